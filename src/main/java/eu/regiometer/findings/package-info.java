@@ -1,0 +1,5 @@
+/** Facts about an input: place, code, severity, effect, arguments. Knows no wording, no file format, no survey. */
+@NullMarked
+package eu.regiometer.findings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables and settings in, workbooks out: capped streaming read of untrusted files, typed and styled write. Knows no survey. */
+@NullMarked
+package eu.regiometer.workbook;
+
+import org.jspecify.annotations.NullMarked;
