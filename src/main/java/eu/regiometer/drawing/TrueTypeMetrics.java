@@ -1,0 +1,78 @@
+package eu.regiometer.drawing;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Measures with the advance widths of the font files that are embedded in the PDF. Immutable. */
+public final class TrueTypeMetrics implements FontMetrics {
+
+    private static final int SOFT_HYPHEN = 0xAD;
+
+    private final Map<Face, TrueTypeFont> fonts;
+
+    private TrueTypeMetrics(Map<Face, TrueTypeFont> fonts) {
+        this.fonts = fonts;
+    }
+
+    /**
+     * Reads the four faces.
+     *
+     * @throws FontException if a file is missing or is no TrueType font
+     */
+    public static TrueTypeMetrics read(FontSource source) {
+        Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            try {
+                fonts.put(face, TrueTypeFont.parse(source.bytes(face)));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                throw new FontException("the file " + face.fileName() + " is no TrueType font", e);
+            }
+        }
+        return new TrueTypeMetrics(Collections.unmodifiableMap(fonts));
+    }
+
+    @Override
+    public double width(String text, Face face, double size) {
+        TrueTypeFont font = font(face);
+        long units = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint != SOFT_HYPHEN) {
+                units += font.advance(codePoint);
+            }
+        }
+        return units * size / font.unitsPerEm();
+    }
+
+    @Override
+    public double capHeight(Face face, double size) {
+        TrueTypeFont font = font(face);
+        return font.capHeight() * size / font.unitsPerEm();
+    }
+
+    /**
+     * Characters of a text that some face has no glyph for, so that they cannot be printed. Control characters, soft
+     * hyphens and line ends are not printed and never missing.
+     *
+     * @return Unicode code points, sorted
+     */
+    public SortedSet<Integer> missing(String text) {
+        SortedSet<Integer> missing = new TreeSet<>();
+        text.codePoints()
+                .filter(codePoint -> codePoint != SOFT_HYPHEN && !Character.isISOControl(codePoint))
+                .filter(codePoint -> fonts.values().stream().anyMatch(font -> !font.covers(codePoint)))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private TrueTypeFont font(Face face) {
+        TrueTypeFont font = fonts.get(face);
+        if (font == null) {
+            throw new IllegalArgumentException("no such face: " + face);
+        }
+        return font;
+    }
+}
