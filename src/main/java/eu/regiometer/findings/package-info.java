@@ -1,4 +1,7 @@
-/** Facts about an input: place, code, severity, effect, arguments. Knows no wording, no file format, no survey. */
+/**
+ * Facts about an input: place, code, severity, effect, arguments. Knows no wording of findings, no file format, no
+ * survey.
+ */
 @NullMarked
 package eu.regiometer.findings;
 
