@@ -1,0 +1,26 @@
+package eu.regiometer.questionnaire;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Texts by language. */
+final class Labels {
+
+    private static final String FALLBACK = "en";
+
+    private Labels() {}
+
+    static SortedMap<String, String> copy(SortedMap<String, String> labels) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /** The text in a language, else in English, else in the first language there is. */
+    static String in(String language, SortedMap<String, String> labels) {
+        if (labels.isEmpty()) {
+            return "";
+        }
+        String label = labels.get(language);
+        return label == null ? labels.getOrDefault(FALLBACK, labels.get(labels.firstKey())) : label;
+    }
+}

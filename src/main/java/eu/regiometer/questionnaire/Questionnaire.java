@@ -1,0 +1,137 @@
+package eu.regiometer.questionnaire;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What one survey asks: its items in the order of the form, and the rules over several answers. */
+public final class Questionnaire {
+
+    private final Survey survey;
+    private final Edition edition;
+    private final SortedMap<String, SortedMap<String, String>> blocks;
+    private final List<Item> items;
+    private final Map<String, Item> itemsByCode = new TreeMap<>();
+    private final List<Column> columns;
+    private final Map<String, Column> columnsByName = new TreeMap<>();
+    private final List<Check> checks;
+
+    /**
+     * Creates a questionnaire.
+     *
+     * @param survey the survey it serves
+     * @param edition version, languages and title
+     * @param blocks title of each block by language
+     * @param items items in the order of the form, with distinct codes
+     * @param checks rules over several answers
+     */
+    public Questionnaire(
+            Survey survey,
+            Edition edition,
+            Map<String, SortedMap<String, String>> blocks,
+            Collection<Item> items,
+            Collection<Check> checks) {
+        this.survey = survey;
+        this.edition = edition;
+        this.blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
+        this.items = List.copyOf(items);
+        this.columns = this.items.stream().flatMap(item -> item.columns().stream()).toList();
+        this.checks = List.copyOf(checks);
+        for (Item item : this.items) {
+            if (itemsByCode.put(item.code(), item) != null) {
+                throw new IllegalArgumentException("two items have the code " + item.code());
+            }
+        }
+        columns.forEach(column -> columnsByName.put(column.name(), column));
+    }
+
+    /** The survey it serves. */
+    public Survey survey() {
+        return survey;
+    }
+
+    /** Version, as on the cover sheet. */
+    public String version() {
+        return edition.version();
+    }
+
+    /** Versions whose workbooks are read, this one among them. */
+    public SortedSet<String> acceptedVersions() {
+        var versions = new TreeSet<>(edition.acceptedVersions());
+        versions.add(edition.version());
+        return Collections.unmodifiableSortedSet(versions);
+    }
+
+    /** Languages of its wording, ISO 639-1. */
+    public SortedSet<String> languages() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(edition.titles().keySet()));
+    }
+
+    /** Language in which it was written. */
+    public String defaultLanguage() {
+        return edition.defaultLanguage();
+    }
+
+    /** Title in a language, in English where that is missing. */
+    public String title(String language) {
+        return Labels.in(language, edition.titles());
+    }
+
+    /** Status of the wording in a language; AUTOMATIC where nothing is known of it. */
+    public TranslationStatus translation(String language) {
+        return edition.translations().getOrDefault(language, TranslationStatus.AUTOMATIC);
+    }
+
+    /** Title of a block in a language; its code where it has none. */
+    public String blockTitle(String block, String language) {
+        SortedMap<String, String> titles = blocks.get(block);
+        return titles == null ? block : Labels.in(language, titles);
+    }
+
+    /** Items in the order of the form. */
+    public List<Item> items() {
+        return items;
+    }
+
+    /** The item with this code. */
+    public Optional<Item> item(String code) {
+        return Optional.ofNullable(itemsByCode.get(code));
+    }
+
+    /** The first item that plays a part in the design. */
+    public Optional<Item> role(Role role) {
+        return items.stream().filter(item -> item.role() == role).findFirst();
+    }
+
+    /** Items with a use, in the order of the form. */
+    public List<Item> with(Use use) {
+        return items.stream().filter(item -> item.is(use)).toList();
+    }
+
+    /** Columns of the data sheet in the order of the form. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The column with this header. */
+    public Optional<Column> column(String name) {
+        return Optional.ofNullable(columnsByName.get(name));
+    }
+
+    /** Rules over several answers, in the order of the sheet. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** Codes that an expression may name: those of items and columns. */
+    Stream<String> names() {
+        return Stream.concat(itemsByCode.keySet().stream(), columnsByName.keySet().stream()).distinct();
+    }
+}

@@ -1,0 +1,9 @@
+package eu.regiometer.questionnaire;
+
+/** What a check looks at. */
+public enum Scope {
+    /** One row after the other. */
+    ROW,
+    /** All rows of a file together. */
+    FILE
+}
