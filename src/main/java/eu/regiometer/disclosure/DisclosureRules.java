@@ -1,0 +1,34 @@
+package eu.regiometer.disclosure;
+
+/**
+ * Thresholds of disclosure control, from the programme.
+ *
+ * @param minimumRespondents smallest base of a citizens' figure
+ * @param reliableRespondents base below which a citizens' figure is flagged {@code :u}
+ * @param minimumOrganisations smallest base of an organisations' figure, never below 3
+ * @param reliableOrganisations base below which an organisations' figure is flagged {@code :u}
+ * @param widestHalfWidth half-width of a proportion's interval, in points, above which it is flagged {@code :u}
+ * @param sensitiveBase base below which a share of 0 or 100 % among organisations tells everybody's answer
+ * @param dominancePercent share of a total that one unit may hold, in percent
+ */
+public record DisclosureRules(
+        int minimumRespondents,
+        int reliableRespondents,
+        int minimumOrganisations,
+        int reliableOrganisations,
+        double widestHalfWidth,
+        int sensitiveBase,
+        double dominancePercent) {
+
+    public DisclosureRules {
+        if (minimumRespondents < 3 || minimumOrganisations < 3) {
+            throw new IllegalArgumentException("a smallest base must be at least 3: " + minimumRespondents + " persons, "
+                    + minimumOrganisations + " organisations");
+        }
+    }
+
+    /** The defaults of the handbook. */
+    public static DisclosureRules defaults() {
+        return new DisclosureRules(20, 50, 5, 10, 10, 20, 60);
+    }
+}

@@ -1,0 +1,178 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.measures.ReachKey;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+
+/**
+ * All that may be published, of all waves. Whatever a person receives is made from this and from nothing else; what was
+ * withheld is not in it.
+ */
+public final class Release {
+
+    private record EstimateKey(
+            String wave, Survey survey, Area area, String breakdown, String category, String item, String statistic) {}
+
+    private record IndicatorKey(String wave, Area area, String code) {}
+
+    private record GapKey(String wave, Area area, String code, String variable, String first, String second) {}
+
+    private record CountKey(Survey survey, String wave, Area area) {}
+
+    private record ItemKey(Survey survey, String wave, Area area, String item) {}
+
+    private final ReleaseTables tables;
+    private final Map<EstimateKey, ReleasedEstimate> estimates = new HashMap<>();
+    private final Map<IndicatorKey, ReleasedIndicator> indicators = new HashMap<>();
+    private final Map<GapKey, ReleasedGroupGap> gaps = new HashMap<>();
+    private final Map<IndicatorKey, List<ReleasedShare>> shares = new HashMap<>();
+    private final Map<CountKey, ReleasedCounts> counts = new HashMap<>();
+    private final Map<ItemKey, ReleasedNonResponse> nonResponse = new HashMap<>();
+    private final Map<CountKey, ReleasedWeighting> weighting = new HashMap<>();
+
+    /** Makes the tables searchable. */
+    public Release(ReleaseTables tables) {
+        this.tables = tables;
+        for (ReleasedEstimate e : tables.estimates()) {
+            estimates.put(
+                    new EstimateKey(
+                            e.wave(), e.survey(), e.area(), e.breakdown(), e.category(), e.item(), e.statistic()),
+                    e);
+        }
+        for (ReleasedIndicator i : tables.indicators()) {
+            indicators.put(new IndicatorKey(i.wave(), i.area(), i.code()), i);
+        }
+        for (ReleasedGroupGap g : tables.groupGaps()) {
+            gaps.put(new GapKey(g.wave(), g.area(), g.code(), g.variable(), g.first(), g.second()), g);
+        }
+        for (ReleasedShare s : tables.shares()) {
+            shares.computeIfAbsent(new IndicatorKey(s.wave(), s.area(), s.code()), key -> new ArrayList<>())
+                    .add(s);
+        }
+        for (ReleasedCounts c : tables.counts()) {
+            counts.put(new CountKey(c.survey(), c.wave(), c.area()), c);
+        }
+        for (ReleasedNonResponse r : tables.nonResponse()) {
+            nonResponse.put(new ItemKey(r.survey(), r.wave(), r.area(), r.item()), r);
+        }
+        for (ReleasedWeighting w : tables.weighting()) {
+            weighting.put(new CountKey(w.survey(), w.wave(), Area.region(w.region())), w);
+        }
+    }
+
+    /** Wave that the reports are about. */
+    public String wave() {
+        return tables.wave();
+    }
+
+    /** Wave before {@link #wave()}, if there is one. */
+    public Optional<String> previousWave() {
+        return tables.previousWave();
+    }
+
+    /** Whether the answers are synthetic, so that every report has to say so. */
+    public boolean synthetic() {
+        return tables.synthetic();
+    }
+
+    /** SHA-256 over the submissions that count, lower-case hexadecimal. */
+    public String snapshot() {
+        return tables.snapshot();
+    }
+
+    /** Thresholds that were applied. */
+    public DisclosureRules rules() {
+        return tables.rules();
+    }
+
+    /** How much was withheld. */
+    public SuppressionSummary summary() {
+        return tables.summary();
+    }
+
+    /** Item estimates of all waves, withheld ones with their keys, in key order. */
+    public List<ReleasedEstimate> estimates() {
+        return tables.estimates();
+    }
+
+    /** Indicator values of all waves, withheld ones with their keys, in key order. */
+    public List<ReleasedIndicator> indicators() {
+        return tables.indicators();
+    }
+
+    /** Group gaps of all waves. */
+    public List<ReleasedGroupGap> groupGaps() {
+        return tables.groupGaps();
+    }
+
+    /** The estimate for all units of an area. */
+    public Optional<ReleasedEstimate> estimate(String wave, Survey survey, Area area, String item, String statistic) {
+        return estimate(wave, survey, area, "", "", item, statistic);
+    }
+
+    /** The estimate for one category of a breakdown. */
+    public Optional<ReleasedEstimate> estimate(
+            String wave, Survey survey, Area area, String breakdown, String category, String item, String statistic) {
+        return Optional.ofNullable(
+                estimates.get(new EstimateKey(wave, survey, area, breakdown, category, item, statistic)));
+    }
+
+    /** An indicator of an area. */
+    public Optional<ReleasedIndicator> indicator(String wave, Area area, String code) {
+        return Optional.ofNullable(indicators.get(new IndicatorKey(wave, area, code)));
+    }
+
+    /** A difference between two groups of an area. */
+    public Optional<ReleasedGroupGap> groupGap(
+            String wave, Area area, String code, String variable, String first, String second) {
+        return Optional.ofNullable(gaps.get(new GapKey(wave, area, code, variable, first, second)));
+    }
+
+    /** A distribution by option, in the order of the item's options; empty if there is none. */
+    public List<ReleasedShare> shares(String wave, Area area, String code) {
+        return List.copyOf(shares.getOrDefault(new IndicatorKey(wave, area, code), List.of()));
+    }
+
+    /** Share of units whose own score meets the threshold, 0..1; empty when withheld or unknown. */
+    public OptionalDouble reach(String wave, Area area, ReachKey key) {
+        Double share = tables.reach().get(new ReleaseTables.ReachOf(wave, area.toString(), key));
+        return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
+    /** Coherence of cluster policies by pair of regions, all waves. */
+    public List<ReleasedCoherence> coherence() {
+        return tables.coherence();
+    }
+
+    /** Response counts of a survey in an area. */
+    public Optional<ReleasedCounts> counts(Survey survey, String wave, Area area) {
+        return Optional.ofNullable(counts.get(new CountKey(survey, wave, area)));
+    }
+
+    /** Response counts, all areas and waves. */
+    public List<ReleasedCounts> counts() {
+        return tables.counts();
+    }
+
+    /** Item non-response of an area. */
+    public Optional<ReleasedNonResponse> nonResponse(Survey survey, String wave, Area area, String item) {
+        return Optional.ofNullable(nonResponse.get(new ItemKey(survey, wave, area, item)));
+    }
+
+    /** How a region was weighted. */
+    public Optional<ReleasedWeighting> weighting(Survey survey, String wave, String region) {
+        return Optional.ofNullable(weighting.get(new CountKey(survey, wave, Area.region(region))));
+    }
+
+    /** Regions that apply each quality criterion, by option code of C602. */
+    public SortedMap<String, Long> criteria() {
+        return tables.criteria();
+    }
+}

@@ -1,0 +1,98 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.measures.ReachKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a release holds, as plain tables.
+ *
+ * @param wave wave that the reports are about
+ * @param previousWave wave before it, if there is one
+ * @param synthetic whether the answers are synthetic
+ * @param snapshot SHA-256 over the submissions that count
+ * @param rules thresholds that were applied
+ * @param estimates item estimates of all waves
+ * @param indicators indicator values of all waves
+ * @param groupGaps differences between groups
+ * @param shares distributions by option
+ * @param coherence coherence of cluster policies by pair of regions
+ * @param counts response counts
+ * @param nonResponse item non-response
+ * @param weighting weighting reports
+ * @param reach share of units that meet a threshold, 0..1, by area and key
+ * @param criteria codes of the quality criteria in order, with the regions that apply each where that may be said
+ * @param summary how much was withheld
+ */
+public record ReleaseTables(
+        String wave,
+        Optional<String> previousWave,
+        boolean synthetic,
+        String snapshot,
+        DisclosureRules rules,
+        List<ReleasedEstimate> estimates,
+        List<ReleasedIndicator> indicators,
+        List<ReleasedGroupGap> groupGaps,
+        List<ReleasedShare> shares,
+        List<ReleasedCoherence> coherence,
+        List<ReleasedCounts> counts,
+        List<ReleasedNonResponse> nonResponse,
+        List<ReleasedWeighting> weighting,
+        SortedMap<ReachOf, Double> reach,
+        SortedMap<String, Long> criteria,
+        SuppressionSummary summary) {
+
+    public ReleaseTables {
+        estimates = List.copyOf(estimates);
+        indicators = List.copyOf(indicators);
+        groupGaps = List.copyOf(groupGaps);
+        shares = List.copyOf(shares);
+        coherence = List.copyOf(coherence);
+        counts = List.copyOf(counts);
+        nonResponse = List.copyOf(nonResponse);
+        weighting = List.copyOf(weighting);
+        reach = new TreeMap<>(reach);
+        criteria = new TreeMap<>(criteria);
+    }
+
+    /** A release of {@code wave} without any figure, to start from. */
+    public static ReleaseTables empty(String wave) {
+        return new ReleaseTables(
+                wave,
+                Optional.empty(),
+                false,
+                "0".repeat(64),
+                DisclosureRules.defaults(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(Map.of()),
+                new TreeMap<>(Map.of()),
+                new SuppressionSummary(0, 0, 0));
+    }
+
+    /**
+     * Reach of a threshold in an area.
+     *
+     * @param wave wave code
+     * @param area area as {@code LEVEL/code}
+     * @param key indicator, operator and threshold
+     */
+    public record ReachOf(String wave, String area, ReachKey key) implements Comparable<ReachOf> {
+
+        @Override
+        public int compareTo(ReachOf other) {
+            int order = wave.compareTo(other.wave);
+            order = order != 0 ? order : area.compareTo(other.area);
+            return order != 0 ? order : key.compareTo(other.key);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.measures.Reason;
+import eu.regiometer.territory.Area;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A value of the indicator tree after disclosure control.
+ *
+ * @param wave wave code
+ * @param area area the value speaks of
+ * @param code code in the indicator tree
+ * @param value value in the indicator's unit; empty when withheld or not available
+ * @param se standard error; empty for exact figures
+ * @param lower lower limit of the 95 % interval
+ * @param upper upper limit of the 95 % interval
+ * @param n smallest base among the parts, in units of the survey
+ * @param rank rank among the regions of the wave, with its interval
+ * @param band code of the performance group, or {@code A/B} when the interval crosses a bound
+ * @param change change since the previous wave, where both waves may be compared
+ * @param flag status
+ * @param reason why there is no value, or {@link Reason#VALUE}
+ * @param borrowedFrom code of the region whose organisations stand in for a municipality's own, or empty
+ */
+public record ReleasedIndicator(
+        String wave,
+        Area area,
+        String code,
+        OptionalDouble value,
+        OptionalDouble se,
+        OptionalDouble lower,
+        OptionalDouble upper,
+        OptionalLong n,
+        Optional<Rank> rank,
+        Optional<String> band,
+        Optional<Change> change,
+        Flag flag,
+        Reason reason,
+        String borrowedFrom) {
+
+    /**
+     * Rank among regions, 1 is best.
+     *
+     * @param rank rank by value
+     * @param lower 5 % point of the simulated ranks
+     * @param upper 95 % point of the simulated ranks
+     * @param of number of regions ranked
+     */
+    public record Rank(int rank, int lower, int upper, int of) {}
+
+    /**
+     * Change since an earlier wave, in the unit of the indicator.
+     *
+     * @param since code of the earlier wave
+     * @param value later value minus earlier value
+     * @param se standard error of the change
+     * @param lower lower limit of the 95 % interval
+     * @param upper upper limit of the 95 % interval
+     */
+    public record Change(String since, double value, double se, double lower, double upper) {
+
+        /** Whether the interval leaves out zero. */
+        public boolean certain() {
+            return lower > 0 || upper < 0;
+        }
+    }
+}

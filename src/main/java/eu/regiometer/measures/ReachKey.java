@@ -1,0 +1,22 @@
+package eu.regiometer.measures;
+
+import java.util.Comparator;
+
+/**
+ * A threshold for which the share of units that meet it is wanted.
+ *
+ * @param indicator indicator code
+ * @param comparison comparison of a unit's own score with the threshold
+ * @param threshold threshold in the indicator's unit
+ */
+public record ReachKey(String indicator, Comparison comparison, double threshold) implements Comparable<ReachKey> {
+
+    private static final Comparator<ReachKey> ORDER = Comparator.comparing(ReachKey::indicator)
+            .thenComparing(ReachKey::comparison)
+            .thenComparingDouble(ReachKey::threshold);
+
+    @Override
+    public int compareTo(ReachKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,8 @@
+package eu.regiometer.recommendation;
+
+/** Cost class of a recommendation. */
+public enum Cost {
+    L,
+    M,
+    H
+}

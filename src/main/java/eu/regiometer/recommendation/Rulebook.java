@@ -1,0 +1,86 @@
+package eu.regiometer.recommendation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What policy staff wrote into {@code recommendations.xlsx}.
+ *
+ * @param version version of the rulebook
+ * @param hash SHA-256 of the workbook, lower-case hexadecimal
+ * @param rules rules by id
+ * @param texts wording by rule id and language
+ * @param hooks policy or funding hook by rule id, of the policy frame in force
+ * @param practices register of good practices
+ * @param actions action plans, baselines still empty
+ * @param purchases slots of the plans of innovation purchases
+ * @param centres competence centres
+ * @param frameworks national frames by country code
+ * @param objectives agreed objectives by id, in English
+ * @param inventory existing solutions and initiatives: one line of text columns each
+ */
+public record Rulebook(
+        String version,
+        String hash,
+        SortedMap<String, Rule> rules,
+        SortedMap<String, SortedMap<String, RuleText>> texts,
+        SortedMap<String, String> hooks,
+        List<Practice> practices,
+        List<PlannedAction> actions,
+        List<PurchaseSlot> purchases,
+        List<CompetenceCentre> centres,
+        SortedMap<String, Framework> frameworks,
+        SortedMap<String, String> objectives,
+        List<InventoryLine> inventory) {
+
+    public Rulebook {
+        rules = new TreeMap<>(rules);
+        texts = new TreeMap<>(texts);
+        hooks = new TreeMap<>(hooks);
+        practices = List.copyOf(practices);
+        actions = List.copyOf(actions);
+        purchases = List.copyOf(purchases);
+        centres = List.copyOf(centres);
+        frameworks = new TreeMap<>(frameworks);
+        objectives = new TreeMap<>(objectives);
+        inventory = List.copyOf(inventory);
+    }
+
+    /**
+     * An existing solution or initiative of a region.
+     *
+     * @param region region code
+     * @param solution what it is
+     * @param ownerType firm, university, authority or other
+     * @param maturity idea, pilot or in use
+     */
+    public record InventoryLine(String region, String solution, String ownerType, String maturity) {}
+
+    /** Wording of a rule in a language, in English where that language is missing. */
+    public RuleText text(String rule, String language) {
+        Map<String, RuleText> languages = texts.getOrDefault(rule, new TreeMap<>());
+        RuleText text = languages.getOrDefault(language, languages.get("en"));
+        if (text == null) {
+            throw new IllegalArgumentException("no text for rule " + rule);
+        }
+        return text;
+    }
+
+    /** Policy hook of a rule, empty when the frame names none. */
+    public String hook(String rule) {
+        return hooks.getOrDefault(rule, "");
+    }
+
+    /** Slots of a region's purchasing plan, in order of number. */
+    public List<PurchaseSlot> purchases(String region) {
+        return purchases.stream().filter(p -> p.region().equals(region)).toList();
+    }
+
+    /** National frame of a country. */
+    public Optional<Framework> framework(String country) {
+        return Optional.ofNullable(frameworks.get(country));
+    }
+}
