@@ -1,0 +1,52 @@
+package eu.regiometer.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param input input folder with {@code programme}, {@code surveys} and {@code reviews}
+ * @param output folder for everything a person receives
+ * @param state private folder of the product
+ * @param templates folder with templates; empty: {@code ./report-templates} if it is there, else the copy in the jar
+ * @param wave wave to report on; empty: the newest
+ * @param regions regions to re-issue; empty: all
+ * @param languages languages to re-issue; empty: all of the programme
+ * @param force whether unchanged work is done again
+ * @param date report date in place of the programme's
+ * @param threads workbooks and reports worked on at the same time, at least 1
+ */
+public record RunRequest(
+        Path input,
+        Path output,
+        Path state,
+        Optional<Path> templates,
+        Optional<String> wave,
+        SortedSet<String> regions,
+        SortedSet<String> languages,
+        boolean force,
+        Optional<LocalDate> date,
+        int threads) {
+
+    public RunRequest {
+        regions = new TreeSet<>(regions);
+        languages = new TreeSet<>(languages);
+        if (threads < 1) {
+            throw new IllegalArgumentException("a run needs at least 1 thread: " + threads);
+        }
+    }
+
+    /** Folder of what policy staff edit. */
+    public Path programme() {
+        return input.resolve("programme");
+    }
+
+    /** Folder of what regions drop. */
+    public Path surveys() {
+        return input.resolve("surveys");
+    }
+}
