@@ -1,0 +1,103 @@
+package eu.regiometer.pdf;
+
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** Which structure type of PDF (ISO 32000-1, 14.8.4) an XHTML element becomes. */
+final class Roles {
+
+    static final String DOCUMENT = "Document";
+    static final String FIGURE = "Figure";
+    static final String LIST_ITEM = "LI";
+    static final String HEADER_CELL = "TH";
+    static final String CELL = "TD";
+    static final String NOTE = "Note";
+
+    private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
+            Map.entry("body", DOCUMENT),
+            Map.entry("section", "Sect"),
+            Map.entry("article", "Art"),
+            Map.entry("aside", "Div"),
+            Map.entry("blockquote", "BlockQuote"),
+            Map.entry("h1", "H1"),
+            Map.entry("h2", "H2"),
+            Map.entry("h3", "H3"),
+            Map.entry("h4", "H4"),
+            Map.entry("h5", "H5"),
+            Map.entry("h6", "H6"),
+            Map.entry("p", "P"),
+            Map.entry("ul", "L"),
+            Map.entry("ol", "L"),
+            Map.entry("li", LIST_ITEM),
+            Map.entry("table", "Table"),
+            Map.entry("thead", "THead"),
+            Map.entry("tbody", "TBody"),
+            Map.entry("tfoot", "TFoot"),
+            Map.entry("tr", "TR"),
+            Map.entry("th", HEADER_CELL),
+            Map.entry("td", CELL),
+            Map.entry("caption", "Caption"),
+            Map.entry("figcaption", "Caption"),
+            Map.entry("figure", FIGURE),
+            Map.entry("img", FIGURE),
+            Map.entry("a", "Link"),
+            Map.entry("code", "Code"));
+
+    private Roles() {}
+
+    /** The structure type; empty when the content of the element belongs to the element around it. */
+    static Optional<String> of(Element element) {
+        String name = element.getNodeName();
+        if (isClass(element, "footnote")) {
+            return Optional.of(NOTE);
+        }
+        return switch (name) {
+            case "ul", "ol" -> Optional.of(inContents(element) ? "TOC" : "L");
+            case "li" -> Optional.of(inContents(element) ? "TOCI" : LIST_ITEM);
+            case "img" -> ofImage(element);
+            case "figure" -> Optional.of(hasImage(element) ? FIGURE : "Div");
+            case "a" -> element.hasAttribute("href") ? Optional.of("Link") : Optional.empty();
+            case "div", "dt", "dd", "header", "footer" -> hasText(element) ? Optional.of("P") : Optional.empty();
+            case "span", "em", "strong", "i", "b", "cite", "q", "abbr" ->
+                element.hasAttribute("lang") ? Optional.of("Span") : Optional.empty();
+            default -> Optional.ofNullable(BY_ELEMENT.get(name));
+        };
+    }
+
+    /** The picture of a figure is the figure itself. */
+    private static Optional<String> ofImage(Element image) {
+        boolean inFigure = image.getParentNode() instanceof Element parent
+                && "figure".equals(parent.getNodeName());
+        return inFigure ? Optional.empty() : Optional.of(FIGURE);
+    }
+
+    private static boolean hasImage(Element figure) {
+        return figure.getElementsByTagName("img").getLength() > 0;
+    }
+
+    private static boolean isClass(Element element, String name) {
+        return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
+    }
+
+    private static boolean hasText(Element element) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text && !text.getData().isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list inside {@code nav} is a list of contents. */
+    private static boolean inContents(Element element) {
+        for (Node node = element; node instanceof Element; node = node.getParentNode()) {
+            if ("nav".equals(node.getNodeName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,180 @@
+package eu.regiometer.pdf;
+
+import eu.regiometer.drawing.TrueTypeMetrics;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The document to render, read and made fit for print. */
+final class XhtmlDocument {
+
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
+    private static final List<String> NOT_OUTLINED = List.of("h4", "h5", "h6");
+    private static final String MISSING = "\u25A1";
+
+    private final Document dom;
+    private final SortedSet<Integer> missing = new TreeSet<>();
+
+    private XhtmlDocument(Document dom) {
+        this.dom = dom;
+    }
+
+    /**
+     * Reads a document and adds the style sheets to it.
+     *
+     * @throws PdfException if it is not well-formed, or has no language, no title or no body
+     */
+    static XhtmlDocument read(PdfSource source, TrueTypeMetrics metrics) {
+        String xhtml = source.xhtml()
+                .replaceFirst("^\\s*<!DOCTYPE html>", "")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " ");
+        XhtmlDocument document = new XhtmlDocument(parse(xhtml));
+        document.require(!document.language().isEmpty(), "<html> needs a language: <html lang=\"en\">");
+        document.require(!document.title().isEmpty(), "the document needs a <title> in its <head>");
+        document.require(document.first("body") != null, "the document needs a <body>");
+        document.addStyles(source.styles());
+        document.prepareBookmarks();
+        document.replaceMissing(document.body(), metrics);
+        return document;
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(NO_DOCTYPE, true);
+            factory.setXIncludeAware(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new InputSource(new StringReader(xhtml.strip())));
+        } catch (SAXParseException e) {
+            throw new PdfException(
+                    "the document is not well-formed XHTML, line " + e.getLineNumber() + ", column "
+                            + e.getColumnNumber() + ": " + e.getMessage(),
+                    e);
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new PdfException("the document is not well-formed XHTML: " + e.getMessage(), e);
+        }
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new PdfException(message);
+        }
+    }
+
+    Document dom() {
+        return dom;
+    }
+
+    Element body() {
+        return (Element) dom.getElementsByTagName("body").item(0);
+    }
+
+    /** Language of the whole document, as a BCP 47 tag. */
+    String language() {
+        return dom.getDocumentElement().getAttribute("lang");
+    }
+
+    String title() {
+        Element title = first("title");
+        return title == null ? "" : PrintedText.withoutSoftHyphens(title.getTextContent()).strip();
+    }
+
+    /** Content of a {@code meta} element; empty when there is none. */
+    String meta(String name) {
+        NodeList metas = dom.getElementsByTagName("meta");
+        for (int i = 0; i < metas.getLength(); i++) {
+            Element meta = (Element) metas.item(i);
+            if (name.equals(meta.getAttribute("name"))) {
+                return meta.getAttribute("content").strip();
+            }
+        }
+        return "";
+    }
+
+    /** Characters without a glyph that were replaced. */
+    SortedSet<Integer> missing() {
+        return missing;
+    }
+
+    private Element first(String name) {
+        return (Element) dom.getElementsByTagName(name).item(0);
+    }
+
+    private void addStyles(List<String> styles) {
+        Element head = first("head");
+        Node before = head.getFirstChild();
+        for (String css : styles) {
+            Element style = dom.createElement("style");
+            style.appendChild(dom.createTextNode(css));
+            head.insertBefore(style, before);
+        }
+    }
+
+    /** The renderer makes bookmarks of all headings with their text as it stands; reports want three levels of them. */
+    private void prepareBookmarks() {
+        for (String level : OUTLINED) {
+            forEach(level, heading -> {
+                if (!heading.hasAttribute("data-pdf-bookmark-name")) {
+                    heading.setAttribute(
+                            "data-pdf-bookmark-name", PrintedText.withoutSoftHyphens(heading.getTextContent()));
+                }
+            });
+        }
+        for (String level : NOT_OUTLINED) {
+            forEach(level, heading -> heading.setAttribute("data-pdf-bookmark", "none"));
+        }
+    }
+
+    private void forEach(String name, java.util.function.Consumer<Element> action) {
+        NodeList elements = dom.getElementsByTagName(name);
+        for (int i = 0; i < elements.getLength(); i++) {
+            action.accept((Element) elements.item(i));
+        }
+    }
+
+    private void replaceMissing(Node node, TrueTypeMetrics metrics) {
+        if (node instanceof Text text) {
+            SortedSet<Integer> unknown = metrics.missing(text.getData());
+            for (int codePoint : unknown) {
+                text.setData(text.getData().replace(Character.toString(codePoint), MISSING));
+            }
+            missing.addAll(unknown);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            replaceMissing(child, metrics);
+        }
+    }
+
+    /** Throws instead of printing to the console. */
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) {
+            // not about well-formedness
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}
