@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -24,6 +26,8 @@ final class XhtmlDocument {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
     private static final List<String> NOT_OUTLINED = List.of("h4", "h5", "h6");
+    private static final String BLOCKS = "article, aside, figcaption, figure, footer, header, main, nav, section"
+            + " { display: block }"; // the renderer's own style sheet is older than these elements
     private static final String MISSING = "\u25A1";
 
     private final Document dom;
@@ -45,6 +49,7 @@ final class XhtmlDocument {
         XhtmlDocument document = new XhtmlDocument(parse(xhtml));
         document.require(!document.language().isEmpty(), "<html> needs a language: <html lang=\"en\">");
         document.require(!document.title().isEmpty(), "the document needs a <title> in its <head>");
+        document.require(document.first("head") != null, "the document needs a <head>");
         document.require(document.first("body") != null, "the document needs a <body>");
         document.addStyles(source.styles());
         document.prepareBookmarks();
@@ -117,12 +122,12 @@ final class XhtmlDocument {
 
     private void addStyles(List<String> styles) {
         Element head = first("head");
-        Node before = head.getFirstChild();
-        for (String css : styles) {
+        Node own = head.getElementsByTagName("style").item(0);
+        Stream.concat(Stream.of(BLOCKS), styles.stream()).forEach(css -> {
             Element style = dom.createElement("style");
             style.appendChild(dom.createTextNode(css));
-            head.insertBefore(style, before);
-        }
+            head.insertBefore(style, own);
+        });
     }
 
     /** The renderer makes bookmarks of all headings with their text as it stands; reports want three levels of them. */
@@ -140,7 +145,7 @@ final class XhtmlDocument {
         }
     }
 
-    private void forEach(String name, java.util.function.Consumer<Element> action) {
+    private void forEach(String name, Consumer<Element> action) {
         NodeList elements = dom.getElementsByTagName(name);
         for (int i = 0; i < elements.getLength(); i++) {
             action.accept((Element) elements.item(i));
