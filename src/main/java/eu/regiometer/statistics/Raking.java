@@ -27,6 +27,7 @@ public final class Raking {
     static final int MOST_SWEEPS = 1000;
 
     private static final double SAME_TOTAL = 1e-6;
+    private static final double ROUNDING = 1e-9;
 
     private final List<Margin> margins;
     private final List<RakingCell> cells;
@@ -126,7 +127,8 @@ public final class Raking {
             for (int k = 0; k < sums.length; k++) {
                 double target = margin.targets().get(k);
                 double error = target > 0 ? Math.abs(sums[k] / target - 1) : 0;
-                if (!(error <= worst.error())) {
+                // of errors equal but for rounding the first category is named
+                if (!(error <= worst.error() * (1 + ROUNDING))) {
                     double shown = Double.isFinite(error) ? error : 1;
                     worst = new Failed(margin.name(), margin.categories().get(k), shown, Reason.NOT_CONVERGED);
                 }

@@ -91,18 +91,19 @@ public final class WeightedQuantiles {
     /**
      * Woodruff's interval (1952): the limits of the share, mapped back to values.
      *
-     * @param p the share the quantile stands for
-     * @param standardError of the estimated share of values at or below the quantile
+     * @param share estimated share of values at or below the quantile; with ties more than the quantile's p
+     * @param standardError of that share
      * @param df degrees of freedom of that share
      * @return each limit empty where the share's limit lies outside [0, 1], that is, open
      */
-    public WoodruffInterval interval(double p, double standardError, double df, double confidence, Rule rule) {
+    public WoodruffInterval interval(
+            double share, double standardError, double df, double confidence, Rule rule) {
         if (df < 1) {
             return new WoodruffInterval(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         double t = Distributions.tQuantile(Intervals.upperTail(confidence), df);
-        OptionalDouble lower = limit(p - t * standardError, rule);
-        OptionalDouble upper = limit(p + t * standardError, rule);
+        OptionalDouble lower = limit(share - t * standardError, rule);
+        OptionalDouble upper = limit(share + t * standardError, rule);
         OptionalDouble error = lower.isPresent() && upper.isPresent()
                 ? OptionalDouble.of((upper.getAsDouble() - lower.getAsDouble()) / (2 * t))
                 : OptionalDouble.empty();

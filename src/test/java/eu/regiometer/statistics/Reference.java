@@ -1,0 +1,62 @@
+package eu.regiometer.statistics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Reads the reference files, see their README. */
+final class Reference {
+
+    private Reference() {}
+
+    /** The rows of a file. */
+    static List<Row> rows(String name) {
+        List<String[]> lines = new ArrayList<>();
+        String resource = "reference/" + name + ".csv";
+        try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> lines.add(line.replace("\"", "").split(",", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (String[] line : lines.subList(1, lines.size())) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < line.length; i++) {
+                cells.put(lines.getFirst()[i], line[i]);
+            }
+            rows.add(new Row(cells));
+        }
+        return rows;
+    }
+
+    /** The rows of a file by the value of a column. */
+    static Map<String, List<Row>> grouped(String name, String column) {
+        Map<String, List<Row>> groups = new TreeMap<>();
+        rows(name).forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>()).add(row));
+        return groups;
+    }
+
+    record Row(Map<String, String> cells) {
+
+        String text(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        double number(String column) {
+            return Double.parseDouble(text(column));
+        }
+
+        boolean has(String column) {
+            return !text(column).isEmpty() && !text(column).equals("NA");
+        }
+    }
+}
