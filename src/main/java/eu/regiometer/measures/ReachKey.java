@@ -8,12 +8,15 @@ import java.util.Comparator;
  * @param indicator indicator code
  * @param comparison comparison of a unit's own score with the threshold
  * @param threshold threshold in the indicator's unit
+ * @param relative whether the threshold is counted from the mean of all partners
  */
-public record ReachKey(String indicator, Comparison comparison, double threshold) implements Comparable<ReachKey> {
+public record ReachKey(String indicator, Comparison comparison, double threshold, boolean relative)
+        implements Comparable<ReachKey> {
 
     private static final Comparator<ReachKey> ORDER = Comparator.comparing(ReachKey::indicator)
             .thenComparing(ReachKey::comparison)
-            .thenComparingDouble(ReachKey::threshold);
+            .thenComparingDouble(ReachKey::threshold)
+            .thenComparing(ReachKey::relative);
 
     @Override
     public int compareTo(ReachKey other) {
