@@ -39,4 +39,25 @@ public record PlannedAction(
         String status,
         String kpiCode,
         OptionalDouble baseline,
-        String target) {}
+        String target) {
+
+    PlannedAction withBaseline(OptionalDouble value) {
+        return new PlannedAction(
+                id,
+                region,
+                objective,
+                rule,
+                title,
+                owner,
+                partners,
+                steps,
+                start,
+                end,
+                cost,
+                hook,
+                status,
+                kpiCode,
+                value,
+                target);
+    }
+}

@@ -1,6 +1,8 @@
 package eu.regiometer.recommendation;
 
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +28,50 @@ public record Recommendations(
         actions = List.copyOf(actions);
     }
 
-    /** Cards of an area, fired before indicative, then by priority, then by rule id. */
+    /**
+     * Cards of an area's own report, fired before indicative, then by priority, then by rule id: local rules for a
+     * municipality, regional rules for a region, rules of the EU level for all partners.
+     */
     public List<Outcome> cards(Area area) {
         return placed(area, Outcome.Placement.CARD);
     }
 
-    /** Outcomes of an area with that placement: cards in printing order, everything else by rule id. */
+    /** Outcomes of an area's own report with that placement: cards in printing order, everything else by rule id. */
     public List<Outcome> placed(Area area, Outcome.Placement placement) {
+        return placed(area, own(area), placement);
+    }
+
+    /**
+     * Local rules evaluated for a whole region: what a municipality gets that has too few answers of its own, and what
+     * the rules of the EU level count.
+     */
+    public List<Outcome> placedForWholeRegion(Area region, Outcome.Placement placement) {
+        return placed(region, GovernanceLevel.LOCAL, placement);
+    }
+
+    private List<Outcome> placed(Area area, GovernanceLevel level, Outcome.Placement placement) {
         return outcomes.stream()
-                .filter(o -> o.area().equals(area) && o.placement() == placement)
+                .filter(o -> o.area().equals(area) && o.rule().level() == level && o.placement() == placement)
                 .sorted(placement == Outcome.Placement.CARD ? PrintingOrder.CARDS : PrintingOrder.BY_RULE)
+                .toList();
+    }
+
+    private static GovernanceLevel own(Area area) {
+        return switch (area.level()) {
+            case LOCAL -> GovernanceLevel.LOCAL;
+            case REGIONAL -> GovernanceLevel.REGIONAL;
+            case COUNTRY, EU -> GovernanceLevel.EU;
+        };
+    }
+
+    /** Regions in which a rule came out that way, by code. */
+    public List<String> regions(String rule, OutcomeKind kind) {
+        return outcomes.stream()
+                .filter(o -> o.rule().id().equals(rule)
+                        && o.kind() == kind
+                        && o.area().level() == FigureLevel.REGIONAL)
+                .map(o -> o.area().code())
+                .sorted()
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package eu.regiometer.recommendation;
 
+import eu.regiometer.measures.Challenge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import java.util.TreeMap;
  * @param centres competence centres
  * @param frameworks national frames by country code
  * @param objectives agreed objectives by id, in English
- * @param inventory existing solutions and initiatives: one line of text columns each
+ * @param inventory existing solutions and initiatives
+ * @param localWeights weight, 0.8..1.2, that a region gives a challenge; 1 where it gives none
+ * @param settings numbers of the recommendation logic
  */
 public record Rulebook(
         String version,
@@ -34,7 +37,9 @@ public record Rulebook(
         List<CompetenceCentre> centres,
         SortedMap<String, Framework> frameworks,
         SortedMap<String, String> objectives,
-        List<InventoryLine> inventory) {
+        List<InventoryLine> inventory,
+        SortedMap<String, SortedMap<Challenge, Double>> localWeights,
+        RecommendationSettings settings) {
 
     public Rulebook {
         rules = new TreeMap<>(rules);
@@ -47,6 +52,12 @@ public record Rulebook(
         frameworks = new TreeMap<>(frameworks);
         objectives = new TreeMap<>(objectives);
         inventory = List.copyOf(inventory);
+        localWeights = new TreeMap<>(localWeights);
+    }
+
+    /** Weight that a region gives a challenge. */
+    public double localWeight(String region, Challenge challenge) {
+        return localWeights.getOrDefault(region, new TreeMap<>()).getOrDefault(challenge, 1.0);
     }
 
     /**
