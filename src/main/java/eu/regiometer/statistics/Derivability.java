@@ -107,6 +107,10 @@ public final class Derivability {
         for (int j = 0; j < cells.length; j++) {
             column.put(cells[j], j);
         }
+        int[] uses = new int[cells.length];
+        for (SortedMap<Integer, Integer> equation : equations) {
+            equation.keySet().forEach(cell -> uses[column.getOrDefault(cell, -1)]++);
+        }
         List<long[]> rows = new ArrayList<>();
         List<Integer> pivots = new ArrayList<>();
         for (SortedMap<Integer, Integer> equation : equations) {
@@ -116,7 +120,7 @@ public final class Derivability {
             for (int i = 0; i < rows.size(); i++) {
                 subtract(row, rows.get(i), pivots.get(i));
             }
-            int pivot = firstNonZero(row);
+            int pivot = rarest(row, uses);
             if (pivot < 0) {
                 continue;
             }
@@ -154,13 +158,15 @@ public final class Derivability {
         }
     }
 
-    private static int firstNonZero(long[] row) {
+    /** The non-zero column that the fewest equations use, which keeps rows short; -1 if there is none. */
+    private static int rarest(long[] row, int[] uses) {
+        int rarest = -1;
         for (int j = 0; j < row.length; j++) {
-            if (row[j] != 0) {
-                return j;
+            if (row[j] != 0 && (rarest < 0 || uses[j] < uses[rarest])) {
+                rarest = j;
             }
         }
-        return -1;
+        return rarest;
     }
 
     private static boolean standsAlone(long[] row) {

@@ -2,19 +2,22 @@ package eu.regiometer.statistics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /**
  * What a reader can say about withheld cells from published cells and totals, knowing that no cell is negative: the
- * range of each cell over all tables that agree with what is published.
+ * range of each cell over all tables that agree with what is published. For use by one thread.
  */
 public final class LinearBounds {
 
     private final List<SumEquation> equations;
     private final double[] values;
     private final BitSet withheld;
+    private final Map<Integer, LinearSystem> systems = new HashMap<>();
 
     /**
      * A table.
@@ -59,24 +62,29 @@ public final class LinearBounds {
         if (!withheld.get(cell)) {
             return new Range(values[cell], OptionalDouble.of(values[cell]));
         }
+        LinearSystem known = systems.get(cell);
+        LinearSystem system = known == null ? system(cell) : known;
+        for (int member : system.cells()) {
+            systems.put(member, system);
+        }
+        return system.range(cell);
+    }
+
+    /** The equations of the withheld cells that hang together with a cell; known to all of these cells. */
+    private LinearSystem system(int cell) {
         BitSet unknowns = new BitSet();
         unknowns.set(cell);
         List<SortedMap<Integer, Integer>> used = connected(unknowns);
         int[] cells = unknowns.stream().toArray();
         double[][] a = new double[used.size()][cells.length];
         double[] b = new double[used.size()];
-        int wanted = 0;
-        for (int j = 0; j < cells.length; j++) {
-            wanted = cells[j] == cell ? j : wanted;
-            for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < cells.length; j++) {
                 a[i][j] = used.get(i).getOrDefault(cells[j], 0);
                 b[i] += a[i][j] * values[cells[j]];
             }
         }
-        Simplex simplex = new Simplex(a, b, cells.length);
-        OptionalDouble upper = simplex.maximum(wanted, 1);
-        double lower = -simplex.maximum(wanted, -1).orElse(0);
-        return new Range(Math.max(0, lower), upper);
+        return new LinearSystem(unknowns.stream().boxed().toList(), new Simplex(a, b, cells.length));
     }
 
     /** The equations that bear on the cells, which grow by the withheld cells of these equations. */
@@ -97,5 +105,16 @@ public final class LinearBounds {
             }
         } while (grown);
         return used;
+    }
+
+    /** Withheld cells that hang together, with all tables that are possible for them. */
+    private record LinearSystem(List<Integer> cells, Simplex simplex) {
+
+        Range range(int cell) {
+            int column = cells.indexOf(cell);
+            OptionalDouble upper = simplex.maximum(column, 1);
+            double lower = -simplex.maximum(column, -1).orElse(0);
+            return new Range(Math.max(0, lower), upper);
+        }
     }
 }

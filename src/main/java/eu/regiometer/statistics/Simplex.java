@@ -9,6 +9,7 @@ final class Simplex {
 
     private static final double DUST = 1e-9;
     private static final int ARTIFICIAL = -1;
+    private static final int MOST_STEPS = 5_000;
 
     private final List<double[]> rows = new ArrayList<>();
     private final List<Integer> basis = new ArrayList<>();
@@ -39,13 +40,15 @@ final class Simplex {
         dropArtificialRows();
     }
 
-    /** Largest value of {@code sign * x[column]}; empty if there is no bound. */
+    /**
+     * Largest value of {@code sign * x[column]}; empty if there is no bound. Should rounding ever lead in circles, the
+     * value reached so far, which understates the range and so errs on the safe side.
+     */
     OptionalDouble maximum(int column, int sign) {
-        while (true) {
+        for (int step = 0; step < MOST_STEPS; step++) {
             int entering = entering(column, sign);
             if (entering < 0) {
-                int row = basis.indexOf(column);
-                return OptionalDouble.of(row < 0 ? 0 : sign * rows.get(row)[columns]);
+                break;
             }
             int leaving = leaving(entering);
             if (leaving < 0) {
@@ -53,13 +56,19 @@ final class Simplex {
             }
             pivot(leaving, entering);
         }
+        int row = basis.indexOf(column);
+        return OptionalDouble.of(row < 0 ? 0 : sign * rows.get(row)[columns]);
     }
 
     private int entering(int column, int sign) {
         int row = basis.indexOf(column);
+        if (row < 0) {
+            return sign > 0 ? column : -1;
+        }
+        double[] source = rows.get(row);
         for (int j = 0; j < columns; j++) {
-            double gain = (j == column ? sign : 0) - (row < 0 ? 0 : sign * rows.get(row)[j]);
-            if (gain > DUST && !basis.contains(j)) {
+            // the column itself is in the basis and cannot enter
+            if (j != column && -sign * source[j] > DUST) {
                 return j;
             }
         }

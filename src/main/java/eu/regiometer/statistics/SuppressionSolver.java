@@ -20,8 +20,11 @@ import java.util.TreeSet;
  */
 public final class SuppressionSolver {
 
-    /** Patterns looked at before the exact search gives way to taking cells back from the largest pattern. */
-    private static final int MOST_PATTERNS = 20_000;
+    /** Patterns looked at before the exact search gives way to a pattern that is merely small. */
+    private static final int MOST_PATTERNS = 50_000;
+
+    /** Patterns whose ranges are computed before it does. */
+    private static final int MOST_RANGES = 2_000;
 
     private final List<SumEquation> equations;
     private final double[] values;
@@ -32,6 +35,7 @@ public final class SuppressionSolver {
     private Optional<BitSet> best = Optional.empty();
     private double bestSum;
     private int patterns;
+    private int ranges;
 
     private SuppressionSolver(
             List<SumEquation> equations,
@@ -76,19 +80,19 @@ public final class SuppressionSolver {
         if (!unprotected.isEmpty()) {
             return new SuppressionResult.Impossible(unprotected);
         }
-        for (int further = 0; further <= eligible.size() && patterns < MOST_PATTERNS; further++) {
+        for (int further = 0; further <= eligible.size() && !isCutShort(); further++) {
             seen.clear();
             search(primary, further);
             if (best.isPresent()) {
-                return new SuppressionResult.Protected(toSet(best.get()), patterns < MOST_PATTERNS);
+                return new SuppressionResult.Protected(toSet(best.get()), !isCutShort());
             }
         }
-        return new SuppressionResult.Protected(toSet(takenBack(all)), false);
+        return new SuppressionResult.Protected(toSet(takenBack(grown(primary))), false);
     }
 
     /** Looks at all patterns with exactly so many further cells that leave no equation with one unknown. */
     private void search(BitSet pattern, int further) {
-        if (patterns >= MOST_PATTERNS || !seen.add(pattern)) {
+        if (isCutShort() || !seen.add(pattern)) {
             return;
         }
         patterns++;
@@ -98,7 +102,7 @@ public final class SuppressionSolver {
         }
         int[] exposed = exposedEquation(pattern);
         if (further == 0) {
-            if (exposed.length == 0 && isBetter(pattern, sum) && unprotected(pattern).isEmpty()) {
+            if (exposed.length == 0 && isBetter(pattern, sum) && isProtected(pattern)) {
                 best = Optional.of(pattern);
                 bestSum = sum;
             }
@@ -122,15 +126,63 @@ public final class SuppressionSolver {
         return sum == bestSum && pattern.get(difference.nextSetBit(0));
     }
 
-    /** From everything withheld, publishes one cell after the other, the largest first, while that is safe. */
-    private BitSet takenBack(BitSet all) {
-        BitSet pattern = (BitSet) all.clone();
+    /** Adds cells one by one, where they help to hide what an equation would give away, until all is protected. */
+    private BitSet grown(BitSet primary) {
+        BitSet pattern = (BitSet) primary.clone();
+        while (true) {
+            int[] exposed = exposedEquation(pattern);
+            Optional<Integer> next = cheapest(pattern, exposed);
+            if (exposed.length > 0 && next.isPresent()) {
+                pattern.set(next.get());
+                continue;
+            }
+            SortedSet<Integer> unprotected = unprotected(pattern);
+            if (unprotected.isEmpty()) {
+                return pattern;
+            }
+            // the whole of what is eligible protects every cell, so there is one left to add
+            pattern.set(largestBeside(unprotected.first(), pattern));
+        }
+    }
+
+    /** The cell among those given that opens the fewest new equations, then the smallest. */
+    private Optional<Integer> cheapest(BitSet pattern, int[] cells) {
+        return eligible.stream()
+                .filter(cell -> !pattern.get(cell) && contains(cells, cell))
+                .min(Comparator.<Integer>comparingInt(cell -> untouchedEquations(cell, pattern))
+                        .thenComparingDouble(cell -> values[cell]));
+    }
+
+    private int untouchedEquations(int cell, BitSet pattern) {
+        int untouched = 0;
+        for (int[] cells : cellsOfEquation) {
+            untouched += contains(cells, cell) && withheld(cells, pattern) == 0 ? 1 : 0;
+        }
+        return untouched;
+    }
+
+    /** The largest eligible cell in an equation of the cell, else the first eligible one anywhere. */
+    private int largestBeside(int cell, BitSet pattern) {
+        return eligible.stream()
+                .filter(other -> !pattern.get(other))
+                .filter(other -> cellsOfEquation.stream()
+                        .anyMatch(cells -> contains(cells, cell) && contains(cells, other)))
+                .max(Comparator.<Integer>comparingDouble(other -> values[other])
+                        .thenComparing(Comparator.reverseOrder()))
+                .or(() -> eligible.stream().filter(other -> !pattern.get(other)).findFirst())
+                .orElseThrow(() -> new IllegalStateException("no cell left to withhold for cell " + cell));
+    }
+
+    /** Publishes one further cell after the other, the largest first, while that is safe. */
+    private BitSet takenBack(BitSet grown) {
+        BitSet pattern = (BitSet) grown.clone();
         eligible.stream()
+                .filter(grown::get)
                 .sorted(Comparator.<Integer>comparingDouble(cell -> -values[cell])
                         .thenComparing(Comparator.reverseOrder()))
                 .forEach(cell -> {
                     pattern.clear(cell);
-                    if (!unprotected(pattern).isEmpty()) {
+                    if (!isProtected(pattern)) {
                         pattern.set(cell);
                     }
                 });
@@ -140,15 +192,30 @@ public final class SuppressionSolver {
     /** Cells of an equation with exactly one withheld cell, which gives that cell away; empty if there is none. */
     private int[] exposedEquation(BitSet pattern) {
         for (int[] cells : cellsOfEquation) {
-            int withheld = 0;
-            for (int cell : cells) {
-                withheld += pattern.get(cell) ? 1 : 0;
-            }
-            if (withheld == 1) {
+            if (withheld(cells, pattern) == 1) {
                 return cells;
             }
         }
         return new int[0];
+    }
+
+    private static int withheld(int[] cells, BitSet pattern) {
+        int withheld = 0;
+        for (int cell : cells) {
+            withheld += pattern.get(cell) ? 1 : 0;
+        }
+        return withheld;
+    }
+
+    private boolean isCutShort() {
+        return patterns >= MOST_PATTERNS || ranges >= MOST_RANGES;
+    }
+
+    private boolean isProtected(BitSet pattern) {
+        ranges++;
+        LinearBounds bounds = new LinearBounds(equations, values, pattern);
+        return sensitive.entrySet().stream()
+                .allMatch(entry -> entry.getValue().isGivenBy(bounds.range(entry.getKey()), values[entry.getKey()]));
     }
 
     private SortedSet<Integer> unprotected(BitSet pattern) {
