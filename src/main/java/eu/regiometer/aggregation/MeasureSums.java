@@ -1,0 +1,75 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.statistics.ExactSum;
+import eu.regiometer.statistics.WeightSums;
+import java.util.List;
+
+/**
+ * The entries of one measure of a cube, sorted by slice, point and answer, in plain arrays: a cube holds some hundred
+ * thousand entries, and estimates walk through one measure at a time. Positions refer to the sorted slices and points
+ * of the cube and to the sorted answers of the measure.
+ *
+ * @param measure see {@link CubeKey#measure()}
+ * @param answers sorted, each used by an entry
+ * @param places slice, point and answer of each entry, see {@link #place}
+ * @param n rows of each entry
+ * @param sums four numbers per entry: upper and lower half of the sum of weights, then of the squares
+ */
+record MeasureSums(String measure, List<String> answers, long[] places, long[] n, long[] sums) {
+
+    /** Numbers per entry in {@link #sums}. */
+    static final int HALVES = 4;
+
+    private static final int BITS = 24;
+    private static final int LARGEST = (1 << BITS) - 1;
+    private static final int LARGEST_SLICE = (1 << 15) - 1;
+    private static final double MILLIONTHS = 1e6;
+    private static final double SQUARE_MILLIONTHS = 1e12;
+
+    /** Slice, point and answer in one number that sorts in this order. */
+    static long place(int slice, int point, int answer) {
+        if (slice > LARGEST_SLICE || point > LARGEST || answer > LARGEST) {
+            throw new IllegalArgumentException("cube too large: slice " + slice + ", point " + point + ", answer " + answer);
+        }
+        return (long) slice << 2 * BITS | (long) point << BITS | answer;
+    }
+
+    static int sliceOf(long place) {
+        return (int) (place >>> 2 * BITS);
+    }
+
+    static int pointOf(long place) {
+        return (int) (place >>> BITS) & LARGEST;
+    }
+
+    static int answerOf(long place) {
+        return (int) place & LARGEST;
+    }
+
+    int size() {
+        return places.length;
+    }
+
+    WeightSums exact(int entry) {
+        int at = entry * HALVES;
+        return new WeightSums(
+                n[entry], new ExactSum(sums[at], sums[at + 1]), new ExactSum(sums[at + 2], sums[at + 3]));
+    }
+
+    /** Sum of the weights of an entry. */
+    double weight(int entry) {
+        return toDouble(sums[entry * HALVES], sums[entry * HALVES + 1], MILLIONTHS);
+    }
+
+    /** Sum of the squared weights of an entry. */
+    double squares(int entry) {
+        return toDouble(sums[entry * HALVES + 2], sums[entry * HALVES + 3], SQUARE_MILLIONTHS);
+    }
+
+    private static double toDouble(long high, long low, double unit) {
+        if (high == 0 && low >= 0) {
+            return low / unit;
+        }
+        return new ExactSum(high, low).toBigInteger().doubleValue() / unit;
+    }
+}
