@@ -1,0 +1,75 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.questionnaire.Survey;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How the answers of a region were weighted.
+ *
+ * @param survey kind of survey
+ * @param wave code of the wave
+ * @param region code of the region
+ * @param method what was done
+ * @param rows accepted units
+ * @param sweeps raking sweeps, 0 without raking
+ * @param worstError largest relative error of a margin after weighting
+ * @param largestRatio largest by smallest weight; weights of units that are alike in municipality, stratum, cluster and
+ *     weighting cell count as their mean
+ * @param deff Kish's design effect of the weights
+ * @param nEff effective sample size
+ * @param joined joins of categories in force
+ * @param withoutMargin respondents that lack a category in some margin
+ * @param margins categories of the margins before and after, joined ones as one
+ * @param lonelyStrata strata with a single primary sampling unit
+ * @param findings WEIGHT-RAKING, WEIGHT-AS-GIVEN and WEIGHT-NO-MARGIN, placed at the region's code
+ */
+public record WeightingReport(
+        Survey survey,
+        String wave,
+        String region,
+        Method method,
+        long rows,
+        int sweeps,
+        OptionalDouble worstError,
+        OptionalDouble largestRatio,
+        OptionalDouble deff,
+        OptionalDouble nEff,
+        List<String> joined,
+        long withoutMargin,
+        List<Line> margins,
+        List<String> lonelyStrata,
+        List<Finding> findings) {
+
+    public WeightingReport {
+        joined = List.copyOf(joined);
+        margins = List.copyOf(margins);
+        lonelyStrata = List.copyOf(lonelyStrata);
+        findings = List.copyOf(findings);
+    }
+
+    /** What was done to the base weights. */
+    public enum Method {
+        /** Raked to the population margins. */
+        RAKED,
+        /** Final weights came with the answers and are used as they are, scaled to the population of the region. */
+        GIVEN,
+        /** Base weights alone: the survey is not raked. */
+        DESIGN,
+        /** The margins could not be met: no weighted estimates. */
+        REFUSED
+    }
+
+    /**
+     * One category of a margin; shares from 0 to 1 among those who have a category there.
+     *
+     * @param margin for example {@code D1_AGE*D2_GENDER}
+     * @param category for example {@code 30-44*1}, joined ones {@code 15-29+30-44*1}
+     * @param rows respondents
+     * @param before share by base weights
+     * @param after share by final weights; without final weights the same as {@code before}
+     * @param target share in the population
+     */
+    public record Line(String margin, String category, long rows, double before, double after, double target) {}
+}
