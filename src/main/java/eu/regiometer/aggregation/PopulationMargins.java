@@ -1,0 +1,78 @@
+package eu.regiometer.aggregation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Persons in the population of each region by the categories of all margin variables crossed. */
+public final class PopulationMargins {
+
+    private final List<String> variables;
+    private final SortedMap<String, List<Cell>> cells;
+
+    /**
+     * Persons in one cell.
+     *
+     * @param categories one per margin variable
+     * @param persons above 0
+     */
+    public record Cell(List<String> categories, long persons) {
+
+        public Cell {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /**
+     * Creates the table.
+     *
+     * @param variables margin variables, in the order of the categories of a cell
+     * @param cells cells by region, in any order
+     */
+    public PopulationMargins(List<String> variables, Map<String, List<Cell>> cells) {
+        this.variables = List.copyOf(variables);
+        SortedMap<String, List<Cell>> copy = new TreeMap<>();
+        cells.forEach((region, list) -> copy.put(region, List.copyOf(list)));
+        this.cells = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Margin variables. */
+    public List<String> variables() {
+        return variables;
+    }
+
+    /** Whether the region has any figures. */
+    public boolean contains(String region) {
+        return cells.containsKey(region);
+    }
+
+    /** Persons in a region, 0 if it has no figures. */
+    public long total(String region) {
+        return of(region).stream().mapToLong(Cell::persons).sum();
+    }
+
+    /**
+     * Persons per category of a margin, in the order of the categories' texts.
+     *
+     * @param marginVariables some of {@link #variables()}
+     */
+    SortedMap<List<String>, Long> margin(String region, List<String> marginVariables) {
+        int[] positions = marginVariables.stream().mapToInt(variables::indexOf).toArray();
+        return of(region).stream()
+                .collect(Collectors.toMap(
+                        cell -> IntStream.of(positions)
+                                .mapToObj(cell.categories()::get)
+                                .toList(),
+                        Cell::persons,
+                        Long::sum,
+                        () -> new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()))));
+    }
+
+    private List<Cell> of(String region) {
+        return cells.getOrDefault(region, List.of());
+    }
+}

@@ -1,0 +1,175 @@
+package eu.regiometer.aggregation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A survey cube after weighting: the weighting cells are gone, what is left is what estimates need. */
+final class RegionTable {
+
+    private final CubeHeader header;
+    private final RegionWeights weights;
+    private final List<String> municipalities;
+    private final Map<String, SortedMap<Slice, Entries>> entries;
+    private final List<OrganisationRow> organisations;
+
+    private RegionTable(
+            CubeHeader header,
+            RegionWeights weights,
+            List<String> municipalities,
+            Map<String, SortedMap<Slice, Entries>> entries,
+            List<OrganisationRow> organisations) {
+        this.header = header;
+        this.weights = weights;
+        this.municipalities = municipalities;
+        this.entries = entries;
+        this.organisations = organisations;
+    }
+
+    /**
+     * Applies the weights.
+     *
+     * @param answers the answers of each measure over all regions of the wave
+     */
+    static RegionTable of(SurveyCube cube, RegionWeights weights, Map<String, AnswerIndex> answers) {
+        List<String> municipalities = cube.points().stream()
+                .map(DesignPoint::municipality)
+                .distinct()
+                .sorted()
+                .toList();
+        int[] municipalityOfPoint = cube.points().stream()
+                .mapToInt(point -> municipalities.indexOf(point.municipality()))
+                .toArray();
+        Map<String, SortedMap<Slice, Entries>> entries = new HashMap<>();
+        for (MeasureSums measure : cube.measures()) {
+            AnswerIndex index = answers.getOrDefault(measure.measure(), AnswerIndex.of(List.of(measure)));
+            var reduction = new Reduction(
+                    measure,
+                    weights.factors(),
+                    weights.design(),
+                    municipalityOfPoint,
+                    Math.max(1, municipalities.size()),
+                    index.positions(measure.answers()),
+                    index.answers().size());
+            entries.put(measure.measure(), reduction.bySlice(cube.slices()));
+        }
+        return new RegionTable(cube.header(), weights, municipalities, entries, cube.organisations());
+    }
+
+    CubeHeader header() {
+        return header;
+    }
+
+    RegionWeights weights() {
+        return weights;
+    }
+
+    RegionDesign design() {
+        return weights.design();
+    }
+
+    /** Position of a municipality in the entries, -1 if no unit is from there. */
+    int municipality(String code) {
+        return municipalities.indexOf(code);
+    }
+
+    Entries entries(String measure, Slice slice) {
+        return entries.getOrDefault(measure, new TreeMap<>()).getOrDefault(slice, Entries.NONE);
+    }
+
+    List<OrganisationRow> organisations() {
+        return organisations;
+    }
+
+    /** Adds the weighting cells of one measure up. */
+    private static final class Reduction {
+        private final MeasureSums measure;
+        private final double[] factors;
+        private final RegionDesign design;
+        private final int[] municipalityOfPoint;
+        private final int[] answerAt;
+        private final int answers;
+        private final long[] n;
+        private final double[] weight;
+        private final double[] squares;
+        private int[] touched = new int[64];
+        private int count;
+
+        Reduction(
+                MeasureSums measure,
+                double[] factors,
+                RegionDesign design,
+                int[] municipalityOfPoint,
+                int municipalities,
+                int[] answerAt,
+                int answers) {
+            this.measure = measure;
+            this.factors = factors;
+            this.design = design;
+            this.municipalityOfPoint = municipalityOfPoint;
+            this.answerAt = answerAt;
+            this.answers = answers;
+            int size = Math.multiplyExact(Math.multiplyExact(municipalities, design.groups()), answers);
+            this.n = new long[size];
+            this.weight = new double[size];
+            this.squares = new double[size];
+        }
+
+        SortedMap<Slice, Entries> bySlice(List<Slice> slices) {
+            SortedMap<Slice, Entries> all = new TreeMap<>();
+            int from = 0;
+            while (from < measure.size()) {
+                int slice = MeasureSums.sliceOf(measure.places()[from]);
+                boolean local = slices.get(slice).equals(Slice.ALL);
+                int to = from;
+                while (to < measure.size() && MeasureSums.sliceOf(measure.places()[to]) == slice) {
+                    add(to++, local);
+                }
+                all.put(slices.get(slice), finished());
+                from = to;
+            }
+            return all;
+        }
+
+        private void add(int entry, boolean local) {
+            long place = measure.places()[entry];
+            int point = MeasureSums.pointOf(place);
+            int municipality = local ? municipalityOfPoint[point] : 0;
+            int at = (municipality * design.groups() + design.groupOfPoint()[point]) * answers
+                    + answerAt[MeasureSums.answerOf(place)];
+            if (n[at] == 0) {
+                if (count == touched.length) {
+                    touched = Arrays.copyOf(touched, 2 * count);
+                }
+                touched[count++] = at;
+            }
+            double factor = factors[point];
+            n[at] += measure.n()[entry];
+            weight[at] += factor * measure.weight(entry);
+            squares[at] += factor * factor * measure.squares(entry);
+        }
+
+        private Entries finished() {
+            Arrays.sort(touched, 0, count);
+            var slice = new Entries(
+                    new int[count], new int[count], new int[count], new long[count], new double[count], new double[count]);
+            for (int i = 0; i < count; i++) {
+                int at = touched[i];
+                slice.answer()[i] = at % answers;
+                slice.group()[i] = at / answers % design.groups();
+                slice.municipality()[i] = at / answers / design.groups();
+                slice.n()[i] = n[at];
+                slice.weight()[i] = weight[at];
+                slice.squares()[i] = squares[at];
+                n[at] = 0;
+                weight[at] = 0;
+                squares[at] = 0;
+            }
+            count = 0;
+            return slice;
+        }
+    }
+}
