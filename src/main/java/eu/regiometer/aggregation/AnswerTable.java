@@ -1,0 +1,127 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.statistics.EstimateResult;
+import eu.regiometer.statistics.GroupedAnswers;
+import eu.regiometer.statistics.GroupedDesign;
+import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.WeightedQuantiles;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The weighted answers to one measure in one area, all of it or one category of a breakdown variable. Estimates count
+ * the whole design of the area's regions: units outside the category or without a valid answer have no influence on the
+ * estimate, but keep their place in the variance.
+ */
+public final class AnswerTable {
+
+    private final AnswerIndex index;
+    private final GroupedDesign design;
+    private final GroupedAnswers valid;
+    private final SortedMap<String, Base> missing;
+    private final LonelyUnits lonely;
+
+    /**
+     * Units without a valid answer of one kind.
+     *
+     * @param n units
+     * @param weight sum of their weights
+     */
+    public record Base(long n, double weight) {
+
+        static final Base NONE = new Base(0, 0);
+
+        Base plus(long rows, double more) {
+            return new Base(n + rows, weight + more);
+        }
+    }
+
+    AnswerTable(
+            AnswerIndex index,
+            GroupedDesign design,
+            GroupedAnswers valid,
+            SortedMap<String, Base> missing,
+            LonelyUnits lonely) {
+        this.index = index;
+        this.design = design;
+        this.valid = valid;
+        this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
+        this.lonely = lonely;
+    }
+
+    /** Valid answers of the wave, by value; some may have no unit here. */
+    public List<String> answers() {
+        return index.answers().subList(0, index.valid());
+    }
+
+    /** Value of each of {@link #answers()}. */
+    public double[] values() {
+        return index.first().clone();
+    }
+
+    /** Units with a valid answer. */
+    public long n() {
+        return valid.n();
+    }
+
+    /** Sum of the weights of units with a valid answer. */
+    public double weight() {
+        return valid.weight();
+    }
+
+    /** Sum of the weights of the units that gave one of {@link #answers()}, by position. */
+    public double weight(int answer) {
+        return valid.weight(answer);
+    }
+
+    /** Units without a valid answer by kind, as the name of the kind; kinds that nobody has are left out. */
+    public SortedMap<String, Base> missing() {
+        return missing;
+    }
+
+    /** Weighted mean of the values. */
+    public EstimateResult mean() {
+        return valid.mean(index.first(), lonely);
+    }
+
+    /** Weighted mean of a function of the values. */
+    public EstimateResult mean(DoubleUnaryOperator score) {
+        return valid.mean(Arrays.stream(index.first()).map(score).toArray(), lonely);
+    }
+
+    /** Weighted share of valid answers with such a value, 0 to 1. */
+    public EstimateResult share(DoublePredicate values) {
+        return mean(value -> values.test(value) ? 1 : 0);
+    }
+
+    /** Weighted quantiles of the values; empty without weight. */
+    public Optional<WeightedQuantiles> quantiles() {
+        double[] weights = new double[index.valid()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = valid.weight(k);
+        }
+        return WeightedQuantiles.of(index.first(), weights);
+    }
+
+    GroupedAnswers valid() {
+        return valid;
+    }
+
+    GroupedDesign design() {
+        return design;
+    }
+
+    LonelyUnits lonely() {
+        return lonely;
+    }
+
+    AnswerIndex index() {
+        return index;
+    }
+}

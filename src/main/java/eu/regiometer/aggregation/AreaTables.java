@@ -1,0 +1,113 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.aggregation.AnswerTable.Base;
+import eu.regiometer.statistics.GroupedAnswers;
+import eu.regiometer.statistics.GroupedDesign;
+import eu.regiometer.statistics.LonelyUnits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The regions that make up an area in one survey and wave, as one design. */
+final class AreaTables {
+
+    private final List<RegionTable> regions;
+    private final Optional<String> municipality;
+    private final Map<String, AnswerIndex> answers;
+    private final GroupedDesign design;
+    private final LonelyUnits lonely;
+
+    /**
+     * Pools regions.
+     *
+     * @param regions in the order of their codes
+     * @param municipality the only one whose units count; none for all units
+     * @param answers the answers of each measure over all regions of the wave
+     */
+    AreaTables(
+            List<RegionTable> regions,
+            Optional<String> municipality,
+            Map<String, AnswerIndex> answers,
+            LonelyUnits lonely) {
+        this.regions = List.copyOf(regions);
+        this.municipality = municipality;
+        this.answers = answers;
+        this.lonely = lonely;
+        this.design = RegionDesign.pooled(
+                regions.stream().map(region -> region.header().region()).toList(),
+                regions.stream().map(RegionTable::design).toList());
+    }
+
+    /** The table of a measure, empty if no region of the wave counted it. */
+    Optional<AnswerTable> table(String measure, Slice slice) {
+        AnswerIndex index = answers.get(measure);
+        if (index == null) {
+            return Optional.empty();
+        }
+        int size = regions.stream()
+                .mapToInt(region -> region.entries(measure, slice).size())
+                .sum();
+        int[] group = new int[size];
+        int[] answer = new int[size];
+        long[] n = new long[size];
+        double[] weight = new double[size];
+        double[] squares = new double[size];
+        SortedMap<String, Base> missing = new TreeMap<>();
+        int count = 0;
+        int offset = 0;
+        for (RegionTable region : regions) {
+            Entries entries = region.entries(measure, slice);
+            int only = municipality.map(region::municipality).orElse(-1);
+            for (int i = 0; i < entries.size(); i++) {
+                if (municipality.isPresent() && entries.municipality()[i] != only) {
+                    continue;
+                }
+                if (entries.answer()[i] >= index.valid()) {
+                    String kind = index.answers().get(entries.answer()[i]);
+                    missing.put(
+                            kind,
+                            missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], entries.weight()[i]));
+                    continue;
+                }
+                group[count] = offset + entries.group()[i];
+                answer[count] = entries.answer()[i];
+                n[count] = entries.n()[i];
+                weight[count] = entries.weight()[i];
+                squares[count] = entries.squares()[i];
+                count++;
+            }
+            offset += region.design().groups();
+        }
+        var valid = new GroupedAnswers(
+                design,
+                index.valid(),
+                Arrays.copyOf(group, count),
+                Arrays.copyOf(answer, count),
+                Arrays.copyOf(n, count),
+                Arrays.copyOf(weight, count),
+                Arrays.copyOf(squares, count));
+        return Optional.of(new AnswerTable(index, design, valid, missing, lonely));
+    }
+
+    /** Units in the area, by the rows of the cube. */
+    long units() {
+        return table(CubeBuilder.ROWS, Slice.ALL)
+                .map(rows -> rows.missing().values().stream().mapToLong(Base::n).sum())
+                .orElse(0L);
+    }
+
+    List<RegionTable> regions() {
+        return regions;
+    }
+
+    GroupedDesign design() {
+        return design;
+    }
+
+    LonelyUnits lonely() {
+        return lonely;
+    }
+}
