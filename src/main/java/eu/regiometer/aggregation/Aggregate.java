@@ -1,0 +1,250 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.measures.Comparison;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.EqualMean;
+import eu.regiometer.statistics.EstimateResult;
+import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Wave;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Both surveys of all waves, weighted: where every figure of a report begins. What it hands out is not yet cleared for
+ * publication.
+ *
+ * <p>A region that misses the gate of a survey, or whose weights were refused, has counts but no figures of that survey,
+ * and does not enter the figures of wider areas.
+ */
+public final class Aggregate {
+
+    private final Definitions definitions;
+    private final SortedMap<String, SortedMap<Survey, SurveyWave>> waves = new TreeMap<>();
+    private final boolean synthetic;
+
+    private Aggregate(Definitions definitions, boolean synthetic) {
+        this.definitions = definitions;
+        this.synthetic = synthetic;
+    }
+
+    /**
+     * Merges and weights cubes.
+     *
+     * @param cubes in any order; several of one survey, wave and region are parts of it
+     * @throws IllegalArgumentException if a cube is of a wave or region that the programme does not have
+     */
+    public static Aggregate of(Collection<SurveyCube> cubes, Definitions definitions) {
+        SortedMap<String, SortedMap<Survey, SortedMap<String, SurveyCube>>> merged = new TreeMap<>();
+        for (SurveyCube cube : cubes) {
+            CubeHeader header = cube.header();
+            if (definitions.territory().regions().stream().noneMatch(region -> region.code().equals(header.region()))) {
+                throw new IllegalArgumentException("cube of a region outside the programme: " + header.scope());
+            }
+            merged.computeIfAbsent(header.wave(), wave -> new TreeMap<>())
+                    .computeIfAbsent(header.survey(), survey -> new TreeMap<>())
+                    .merge(header.region(), cube, SurveyCube::plus);
+        }
+        var aggregate = new Aggregate(
+                definitions, cubes.stream().anyMatch(cube -> cube.header().synthetic()));
+        for (Wave wave : definitions.territory().waves()) {
+            SortedMap<Survey, SortedMap<String, SurveyCube>> ofWave =
+                    Optional.ofNullable(merged.remove(wave.code())).orElse(new TreeMap<>());
+            SortedMap<Survey, SurveyWave> surveys = new TreeMap<>();
+            for (Survey survey : definitions.questionnaires().keySet()) {
+                Collection<SurveyCube> ofSurvey =
+                        ofWave.getOrDefault(survey, new TreeMap<>()).values();
+                surveys.put(survey, new SurveyWave(survey, wave, ofSurvey, definitions));
+            }
+            aggregate.waves.put(wave.code(), surveys);
+        }
+        if (!merged.isEmpty()) {
+            throw new IllegalArgumentException("cubes of waves outside the programme: " + merged.keySet());
+        }
+        return aggregate;
+    }
+
+    /** Whether any of the answers are invented. */
+    public boolean synthetic() {
+        return synthetic;
+    }
+
+    /** Codes of all waves of the programme. */
+    public List<String> waves() {
+        return List.copyOf(waves.keySet());
+    }
+
+    /**
+     * Every estimate of every survey, wave and area with a submission, in the order of {@link Estimate}; computed anew
+     * at each call.
+     */
+    public List<Estimate> estimates() {
+        List<Estimate> all = new ArrayList<>();
+        waves.forEach((wave, surveys) -> surveys.keySet().forEach(survey -> all.addAll(estimates(survey, wave))));
+        return all;
+    }
+
+    /** The estimates of one survey and wave; computed anew at each call. */
+    public List<Estimate> estimates(Survey survey, String wave) {
+        SurveyWave data = data(survey, wave);
+        return series(data).of(definitions.territory().areas(data.wave()).stream().sorted().toList());
+    }
+
+    /** The estimates of one area; none without a submission. */
+    public List<Estimate> estimates(Survey survey, String wave, Area area) {
+        return series(data(survey, wave)).of(List.of(area));
+    }
+
+    /** How each region with a submission was weighted, by wave, survey and region. */
+    public List<WeightingReport> weighting() {
+        List<WeightingReport> all = new ArrayList<>();
+        waves.values().forEach(surveys -> surveys.values().forEach(data -> data.regions()
+                .values()
+                .forEach(region -> all.add(region.weights().report()))));
+        return List.copyOf(all);
+    }
+
+    /** Field work in an area. */
+    public SampleCounts counts(Survey survey, String wave, Area area) {
+        return FieldCounts.of(data(survey, wave), definitions.territory(), area);
+    }
+
+    /** Whether there are enough answers, with usable weights, for a statement about the area. */
+    public boolean adequate(Survey survey, String wave, Area area) {
+        return data(survey, wave).adequate(area);
+    }
+
+    /** Whether so many regions of the area are missing that its figures have to be marked as partial. */
+    public boolean partial(Survey survey, String wave, Area area) {
+        return data(survey, wave).partial(area);
+    }
+
+    /**
+     * Weighted answers to a measure.
+     *
+     * @param breakdown breakdown variable, empty for all units
+     * @param category its category, empty for all units
+     * @param measure item column, score node, or text of an inner term of a region's formula
+     * @return empty if the area is not {@linkplain #adequate adequate} or nobody was asked
+     */
+    public Optional<AnswerTable> answers(
+            Survey survey, String wave, Area area, String breakdown, String category, String measure) {
+        SurveyWave data = data(survey, wave);
+        return data.adequate(area)
+                ? data.tables(area).table(measure, new Slice(breakdown, category))
+                : Optional.empty();
+    }
+
+    /**
+     * The citizens' unit-grain nodes.
+     *
+     * @param breakdown breakdown variable, empty for all citizens; municipalities have no breakdowns
+     * @param category its category, empty for all citizens
+     * @return without nodes if the area is not {@linkplain #adequate adequate}
+     */
+    public NodeSample citizens(String wave, Area area, String breakdown, String category) {
+        SurveyWave data = data(Survey.PUBLIC_ATTITUDE, wave);
+        if (!data.adequate(area) || area.level() == FigureLevel.LOCAL && !breakdown.isEmpty()) {
+            return NodeSample.none();
+        }
+        MeasurePlan plan =
+                MeasurePlan.of(definitions.questionnaire(Survey.PUBLIC_ATTITUDE), definitions.tree());
+        Slice slice = new Slice(breakdown, category);
+        AreaTables tables = data.tables(area);
+        SortedMap<String, AnswerTable> nodes = new TreeMap<>();
+        plan.nodes().forEach(node -> tables.table(node, slice).ifPresent(table -> nodes.put(node, table)));
+        SortedMap<NodePair, AnswerTable> pairs = new TreeMap<>();
+        plan.pairs().forEach(pair -> tables.table(pair.measure(), slice).ifPresent(table -> pairs.put(pair, table)));
+        return new NodeSample(nodes, pairs);
+    }
+
+    /** The organisations of an area, by region and content; none if the area is not {@linkplain #adequate adequate}. */
+    public List<OrganisationUnit> organisations(String wave, Area area) {
+        SurveyWave data = data(Survey.INNOVATION_CAPACITY, wave);
+        if (!data.adequate(area)) {
+            return List.of();
+        }
+        return data.tables(area).regions().stream()
+                .flatMap(region -> region.organisations().stream()
+                        .filter(row -> area.level() != FigureLevel.LOCAL
+                                || row.municipality().equals(area.code()))
+                        .map(row -> new OrganisationUnit(
+                                region.header().region(),
+                                row.municipality(),
+                                FixedPoint.toDouble(row.weightMicro()),
+                                row.categories(),
+                                row.values())))
+                .toList();
+    }
+
+    /**
+     * Weighted share of units whose own score meets a threshold, 0 to 1.
+     *
+     * @param node score node of grain unit
+     * @return empty for other nodes, an area that is not {@linkplain #adequate adequate}, or without any score
+     */
+    public OptionalDouble reach(String wave, Area area, String node, Comparison comparison, double threshold) {
+        return definitions
+                .tree()
+                .indicator(node)
+                .flatMap(Indicator::survey)
+                .flatMap(survey -> answers(survey, wave, area, "", "", node))
+                .map(table -> table.share(score -> comparison.holds(score, threshold)))
+                .map(share -> share instanceof eu.regiometer.statistics.Estimate estimate
+                        ? OptionalDouble.of(estimate.value())
+                        : OptionalDouble.empty())
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * The mean of the regional estimates of an area, each region counting the same; the counterpart to the estimate of
+     * the area, in which each person counts the same.
+     *
+     * @param score score of an answer
+     * @return empty without a regional estimate
+     */
+    public Optional<EqualMean> equalRegions(
+            Survey survey, String wave, Area area, String measure, DoubleUnaryOperator score) {
+        List<eu.regiometer.statistics.Estimate> regional = new ArrayList<>();
+        for (RegionTable region : data(survey, wave).tables(area).regions()) {
+            EstimateResult result = answers(survey, wave, Area.region(region.header().region()), "", "", measure)
+                    .<EstimateResult>map(table -> table.mean(score))
+                    .orElse(new EstimateResult.NoData());
+            if (result instanceof eu.regiometer.statistics.Estimate estimate) {
+                regional.add(estimate);
+            }
+        }
+        return regional.isEmpty() ? Optional.empty() : Optional.of(EqualMean.of(regional));
+    }
+
+    /** SHA-256 of the submissions behind the figures of an area, by region. */
+    public SortedMap<String, List<String>> sources(Survey survey, String wave, Area area) {
+        SortedMap<String, List<String>> sources = new TreeMap<>();
+        data(survey, wave)
+                .tables(area)
+                .regions()
+                .forEach(region -> sources.put(
+                        region.header().region(), List.copyOf(region.header().hashes())));
+        return sources;
+    }
+
+    private EstimateSeries series(SurveyWave data) {
+        return new EstimateSeries(data, definitions.questionnaire(data.survey()), definitions.adequacy());
+    }
+
+    private SurveyWave data(Survey survey, String wave) {
+        SortedMap<Survey, SurveyWave> surveys = waves.get(wave);
+        if (surveys == null || !surveys.containsKey(survey)) {
+            throw new IllegalArgumentException("no survey " + survey.id() + " in wave " + wave);
+        }
+        return surveys.get(survey);
+    }
+}

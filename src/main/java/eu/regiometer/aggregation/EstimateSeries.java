@@ -1,0 +1,227 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.Missing;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.Use;
+import eu.regiometer.statistics.EstimateResult;
+import eu.regiometer.statistics.Interval;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All estimates of one survey and wave. */
+final class EstimateSeries {
+
+    private static final double CONFIDENCE = 0.95;
+
+    private final SurveyWave data;
+    private final AdequacyRules rules;
+    private final List<Column> columns;
+    private final SortedMap<String, List<ItemStatistic>> statistics = new TreeMap<>();
+    private final SortedSet<Slice> slices = new TreeSet<>();
+
+    EstimateSeries(SurveyWave data, Questionnaire questionnaire, AdequacyRules rules) {
+        this.data = data;
+        this.rules = rules;
+        this.columns = questionnaire.columns().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .toList();
+        for (Column column : columns) {
+            List<ItemStatistic> ofColumn = MeasurePlan.counted(column) ? ItemStatistic.of(column, questionnaire) : List.of();
+            statistics.put(
+                    column.name(),
+                    ofColumn.stream().sorted(Comparator.comparing(ItemStatistic::name)).toList());
+        }
+        slices.add(Slice.ALL);
+        for (Item item : questionnaire.with(Use.BREAKDOWN)) {
+            MeasurePlan.categories(item).forEach(category -> slices.add(new Slice(item.code(), category)));
+        }
+    }
+
+    /**
+     * Estimates of areas with a submission, in the order of the areas given, each in the order of {@link Estimate}.
+     *
+     * @param areas sorted
+     */
+    List<Estimate> of(List<Area> areas) {
+        List<Estimate> all = new ArrayList<>();
+        // a country with one region has the figures of that region
+        Map<List<String>, List<Estimate>> known = new HashMap<>();
+        for (Area area : areas) {
+            AreaTables tables = data.tables(area);
+            if (tables.regions().isEmpty()) {
+                continue;
+            }
+            if (area.level() == FigureLevel.LOCAL || !data.adequate(area)) {
+                all.addAll(of(area));
+                continue;
+            }
+            List<String> regions =
+                    tables.regions().stream().map(region -> region.header().region()).toList();
+            List<Estimate> same = known.get(regions);
+            if (same == null) {
+                same = of(area);
+                known.put(regions, same);
+                all.addAll(same);
+            } else {
+                same.forEach(estimate -> all.add(moved(estimate, area)));
+            }
+        }
+        return all;
+    }
+
+    private List<Estimate> of(Area area) {
+        AreaTables tables = data.tables(area);
+        Optional<Reason> areaWithout = data.adequate(area)
+                ? Optional.empty()
+                : Optional.of(
+                        tables.regions().stream().anyMatch(region -> region.weights().refused())
+                                ? Reason.NOT_COMPUTABLE
+                                : Reason.TOO_FEW_ANSWERS);
+        Map<String, Optional<Reason>> without = new HashMap<>();
+        for (Column column : columns) {
+            without.put(
+                    column.name(),
+                    areaWithout.or(() -> itemWithout(tables.table(column.name(), Slice.ALL))));
+        }
+        List<Estimate> estimates = new ArrayList<>();
+        for (Slice slice : slices) {
+            if (area.level() == FigureLevel.LOCAL && !slice.equals(Slice.ALL)) {
+                continue;
+            }
+            for (Column column : columns) {
+                List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
+                if (!ofColumn.isEmpty()) {
+                    var row = new Row(area, slice, column.name(), tables.table(column.name(), slice));
+                    Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
+                    ofColumn.forEach(statistic -> estimates.add(row.estimate(statistic, reason)));
+                }
+            }
+        }
+        return estimates;
+    }
+
+    /** Why an item has no estimates in an area. */
+    private Optional<Reason> itemWithout(Optional<AnswerTable> table) {
+        if (table.isEmpty()) {
+            return Optional.of(Reason.ITEM_MISSING);
+        }
+        long valid = table.get().n();
+        long asked = valid
+                + table.get().missing().entrySet().stream()
+                        .filter(kind -> !kind.getKey().equals(Missing.NOT_ASKED.name()))
+                        .mapToLong(kind -> kind.getValue().n())
+                        .sum();
+        if (valid == 0) {
+            return Optional.of(Reason.ITEM_MISSING);
+        }
+        boolean enough = valid >= rules.of(data.survey()).item() && valid >= rules.itemValidShare() * asked;
+        return enough ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
+    }
+
+    private static Estimate moved(Estimate e, Area area) {
+        return new Estimate(
+                e.survey(),
+                e.wave(),
+                area,
+                e.breakdown(),
+                e.category(),
+                e.item(),
+                e.statistic(),
+                e.estimate(),
+                e.se(),
+                e.lower(),
+                e.upper(),
+                e.n(),
+                e.nEff(),
+                e.deff(),
+                e.reason());
+    }
+
+    /** The estimates of one column in one slice of an area. */
+    private final class Row {
+        private final Area area;
+        private final Slice slice;
+        private final String column;
+        private final Optional<AnswerTable> table;
+
+        Row(Area area, Slice slice, String column, Optional<AnswerTable> table) {
+            this.area = area;
+            this.slice = slice;
+            this.column = column;
+            this.table = table;
+        }
+
+        Estimate estimate(ItemStatistic statistic, Optional<Reason> without) {
+            if (without.isPresent() || table.isEmpty()) {
+                return none(statistic, without.orElse(Reason.ITEM_MISSING));
+            }
+            return switch (table.get().mean(statistic.score())) {
+                case eu.regiometer.statistics.Estimate estimate -> figure(statistic, estimate);
+                case EstimateResult.NoData noData -> none(statistic, Reason.ITEM_MISSING);
+                case EstimateResult.NotComputable refusal -> none(statistic, Reason.NOT_COMPUTABLE);
+            };
+        }
+
+        private Estimate figure(ItemStatistic statistic, eu.regiometer.statistics.Estimate estimate) {
+            Optional<Interval> interval =
+                    statistic.proportion() ? estimate.proportionInterval(CONFIDENCE) : estimate.tInterval(CONFIDENCE);
+            return estimate(
+                    statistic,
+                    OptionalDouble.of(estimate.value()),
+                    OptionalDouble.of(estimate.standardError()),
+                    interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),
+                    interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
+                    OptionalDouble.of(estimate.effectiveSize()),
+                    estimate.designEffect(),
+                    Reason.VALUE);
+        }
+
+        private Estimate none(ItemStatistic statistic, Reason reason) {
+            OptionalDouble empty = OptionalDouble.empty();
+            return estimate(statistic, empty, empty, empty, empty, empty, empty, reason);
+        }
+
+        private Estimate estimate(
+                ItemStatistic statistic,
+                OptionalDouble value,
+                OptionalDouble se,
+                OptionalDouble lower,
+                OptionalDouble upper,
+                OptionalDouble nEff,
+                OptionalDouble deff,
+                Reason reason) {
+            Survey survey = data.survey();
+            return new Estimate(
+                    survey,
+                    data.wave().code(),
+                    area,
+                    slice.breakdown(),
+                    slice.category(),
+                    column,
+                    statistic.name(),
+                    value,
+                    se,
+                    lower,
+                    upper,
+                    table.map(AnswerTable::n).orElse(0L),
+                    nEff,
+                    deff,
+                    reason);
+        }
+    }
+}

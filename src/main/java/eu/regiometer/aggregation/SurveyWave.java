@@ -1,0 +1,126 @@
+package eu.regiometer.aggregation;
+
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Wave;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One survey in one wave: its regions with their weights, and the areas that they make up. */
+final class SurveyWave {
+
+    private final Survey survey;
+    private final Wave wave;
+    private final Definitions definitions;
+    private final SortedMap<String, RegionTable> regions = new TreeMap<>();
+    private final Map<String, AnswerIndex> answers = new HashMap<>();
+    private final Map<Area, AreaTables> areas = new HashMap<>();
+
+    /**
+     * Weights the cubes.
+     *
+     * @param cubes one per region
+     */
+    SurveyWave(Survey survey, Wave wave, Collection<SurveyCube> cubes, Definitions definitions) {
+        this.survey = survey;
+        this.wave = wave;
+        this.definitions = definitions;
+        SortedMap<String, List<MeasureSums>> byMeasure = new TreeMap<>();
+        for (SurveyCube cube : cubes) {
+            cube.measures().forEach(measure -> byMeasure
+                    .computeIfAbsent(measure.measure(), name -> new ArrayList<>())
+                    .add(measure));
+        }
+        byMeasure.forEach((name, sums) -> answers.put(name, AnswerIndex.of(sums)));
+        for (SurveyCube cube : cubes) {
+            RegionWeights weights = RegionWeights.of(cube, definitions.population(), definitions.weighting());
+            regions.put(cube.header().region(), RegionTable.of(cube, weights, answers));
+        }
+        for (Area area : definitions.territory().areas(wave)) {
+            areas.put(
+                    area,
+                    new AreaTables(
+                            inFigures(area),
+                            area.level() == FigureLevel.LOCAL ? Optional.of(area.code()) : Optional.empty(),
+                            answers,
+                            definitions.weighting().lonely()));
+        }
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    Wave wave() {
+        return wave;
+    }
+
+    /** Regions with a submission, by code. */
+    SortedMap<String, RegionTable> regions() {
+        return regions;
+    }
+
+    /**
+     * The tables of an area. Country and top level hold the regions that pass the gates; a region or municipality stands
+     * for itself.
+     */
+    AreaTables tables(Area area) {
+        AreaTables tables = areas.get(area);
+        if (tables == null) {
+            throw new IllegalArgumentException("not an area of wave " + wave.code() + ": " + area);
+        }
+        return tables;
+    }
+
+    /** Whether figures of the area may be made. */
+    boolean adequate(Area area) {
+        AreaTables tables = tables(area);
+        return switch (area.level()) {
+            case EU, COUNTRY -> !tables.regions().isEmpty();
+            case REGIONAL -> tables.regions().stream().allMatch(this::adequate) && !tables.regions().isEmpty();
+            case LOCAL ->
+                tables.regions().stream().noneMatch(region -> region.weights().refused())
+                        && tables.units() >= definitions.adequacy().of(survey).municipality();
+        };
+    }
+
+    /** Whether so many regions of the area are missing that its figures have to be marked. */
+    boolean partial(Area area) {
+        List<Region> members = definitions.territory().regionsIn(area, wave);
+        List<Region> present = members.stream()
+                .filter(region -> tables(area).regions().stream()
+                        .anyMatch(table -> table.header().region().equals(region.code())))
+                .toList();
+        if (area.level() != FigureLevel.EU) {
+            return present.size() < members.size();
+        }
+        long countries =
+                present.stream().map(region -> region.country().code()).distinct().count();
+        return present.size() < definitions.adequacy().topShareOfRegions() * members.size()
+                || countries < definitions.adequacy().topCountries();
+    }
+
+    private boolean adequate(RegionTable region) {
+        return !region.weights().refused()
+                && region.weights().report().rows()
+                        >= definitions.adequacy().of(survey).region();
+    }
+
+    private List<RegionTable> inFigures(Area area) {
+        boolean pooled = area.level() == FigureLevel.EU || area.level() == FigureLevel.COUNTRY;
+        return definitions.territory().regionsIn(area, wave).stream()
+                .map(Region::code)
+                .sorted()
+                .map(regions::get)
+                .filter(region -> region != null && (!pooled || adequate(region)))
+                .toList();
+    }
+}
