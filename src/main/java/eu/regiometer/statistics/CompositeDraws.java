@@ -35,6 +35,10 @@ public record CompositeDraws(String seedText, int draws, Interval range) {
      * @return one result per unit, in the same order
      */
     public List<CompositeResult> simulate(List<CompositeUnit> units, List<Double> weights) {
+        double[] nominal = new double[units.size()];
+        for (int r = 0; r < nominal.length; r++) {
+            nominal[r] = point(units.get(r), CompositeMean.geometric(present(units.get(r)), weights, 1));
+        }
         List<double[][]> roots = units.stream().map(CompositeUnit::root).toList();
         double[][] values = new double[units.size()][draws];
         int[][] ranks = new int[units.size()][draws];
@@ -45,10 +49,6 @@ public record CompositeDraws(String seedText, int draws, Interval range) {
                 values[r][draw] = composites[r];
                 ranks[r][draw] = drawn[r];
             }
-        }
-        double[] nominal = new double[units.size()];
-        for (int r = 0; r < nominal.length; r++) {
-            nominal[r] = point(units.get(r), CompositeMean.geometric(present(units.get(r)), weights, 1));
         }
         int[] nominalRanks = Ranks.descending(nominal);
         List<CompositeResult> results = new ArrayList<>();

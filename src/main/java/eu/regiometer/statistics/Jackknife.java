@@ -72,6 +72,9 @@ public final class Jackknife {
 
     /** Covariance of two figures from their values with the same units left out, in the same order. */
     public static VarianceResult covariance(List<LeftOut> a, List<LeftOut> b) {
+        if (a.size() != b.size()) {
+            throw new IllegalArgumentException("strata differ: " + a.size() + " and " + b.size());
+        }
         double total = 0;
         for (int h = 0; h < a.size(); h++) {
             List<Double> x = a.get(h).values();
