@@ -49,7 +49,10 @@ final class LinkAnnotations {
 
     /** Lays a link over a box of the element; a link of several lines has several boxes. */
     void add(RenderingContext context, Box box, Element element, String target, PdfWriter writer) {
-        Rectangle area = device.createLocalTargetArea(context, box);
+        if (box.getPreviousSibling() != null && box.getPreviousSibling().getElement() == element) {
+            return; // a further piece of the link on the same line
+        }
+        Rectangle area = area(context, box, element);
         int page = writer.getCurrentPageNumber();
         if (!areas.add(List.of(page, area.getLeft(), area.getBottom(), area.getRight(), area.getTop()))) {
             return;
@@ -73,6 +76,22 @@ final class LinkAnnotations {
         reference.put(OBJECT, link.getIndirectReference());
         reference.put(PdfName.PG, writer.getPageReference(page));
         node.annotations().add(reference);
+    }
+
+    /** The area of a box and of the boxes after it that belong to the same link. */
+    private Rectangle area(RenderingContext context, Box first, Element element) {
+        Rectangle area = device.createLocalTargetArea(context, first);
+        for (Box box = first.getNextSibling();
+                box != null && box.getElement() == element;
+                box = box.getNextSibling()) {
+            Rectangle piece = device.createLocalTargetArea(context, box);
+            area = new Rectangle(
+                    Math.min(area.getLeft(), piece.getLeft()),
+                    Math.min(area.getBottom(), piece.getBottom()),
+                    Math.max(area.getRight(), piece.getRight()),
+                    Math.max(area.getTop(), piece.getTop()));
+        }
+        return area;
     }
 
     private static String words(Element link) {

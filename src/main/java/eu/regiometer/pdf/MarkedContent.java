@@ -1,17 +1,22 @@
 package eu.regiometer.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Everything on a page is either content of the structure tree or an artifact: this keeps one of the two open. */
 final class MarkedContent {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final PdfName SPAN = new PdfName("Span");
+    private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
     private static final PdfName PAGINATION = new PdfName("Pagination");
 
     /** What is open: nothing, {@link #ARTIFACT}, or the list that the piece was added to. */
@@ -47,5 +52,21 @@ final class MarkedContent {
             pieces.add(node.open(page, writer));
             open = pieces;
         }
+    }
+
+    /** Paints text inside what is open, to be read as {@code words} if there are any. */
+    void spoken(PdfContentByte page, Optional<String> words, Runnable painting) {
+        words.ifPresent(text -> {
+            PdfDictionary properties = new PdfDictionary();
+            properties.put(ACTUAL_TEXT, utf16(text));
+            page.beginMarkedContentSequence(SPAN, properties, true);
+        });
+        painting.run();
+        words.ifPresent(text -> page.endMarkedContentSequence());
+    }
+
+    /** As UTF-16 in any case; OpenPDF would write a soft hyphen in an encoding that has none. */
+    private static PdfString utf16(String text) {
+        return new PdfString(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)).setHexWriting(true);
     }
 }

@@ -1,9 +1,11 @@
 package eu.regiometer.pdf;
 
+import eu.regiometer.drawing.Shape;
 import java.io.OutputStream;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import org.openpdf.text.DocumentException;
+import org.openpdf.text.ExceptionConverter;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.util.XRLog;
 
@@ -61,8 +63,11 @@ public final class PdfRenderer {
             renderer.createPDF(out, false);
             userAgent.failIfAsked();
             renderer.finishPDF();
-        } catch (DocumentException e) {
-            throw new PdfException("document " + source.id() + " cannot be written: " + e.getMessage(), e);
+        } catch (PdfException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Throwable cause = e instanceof ExceptionConverter wrapper ? wrapper.getException() : e;
+            throw new PdfException("document " + source.id() + " cannot be rendered: " + cause, cause);
         }
         int pages = renderer.getRootBox() == null
                 ? 0
@@ -79,12 +84,12 @@ public final class PdfRenderer {
         }
     }
 
-    private TreeSet<Integer> missing(PdfSource source, XhtmlDocument document) {
-        TreeSet<Integer> missing = new TreeSet<>(document.missing());
+    private SortedSet<Integer> missing(PdfSource source, XhtmlDocument document) {
+        SortedSet<Integer> missing = new TreeSet<>(document.missing());
         source.drawings().values().stream()
                 .flatMap(drawing -> drawing.shapes().stream())
                 .forEach(shape -> {
-                    if (shape instanceof eu.regiometer.drawing.Shape.Text text) {
+                    if (shape instanceof Shape.Text text) {
                         missing.addAll(fonts.metrics().missing(text.text()));
                     }
                 });

@@ -10,7 +10,7 @@ import org.xhtmlrenderer.pdf.ITextTextRenderer;
  */
 final class PrintedText extends ITextTextRenderer {
 
-    private static final char SOFT_HYPHEN = '\u00AD';
+    static final char SOFT_HYPHEN = '\u00AD';
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
@@ -21,6 +21,11 @@ final class PrintedText extends ITextTextRenderer {
         return text.indexOf(SOFT_HYPHEN) < 0 ? text : text.replace("\u00AD", "");
     }
 
+    /** Whether a line ends inside a word. */
+    static boolean isHyphenated(String text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
+    }
+
     /**
      * The characters to print for a piece of one line.
      *
@@ -28,7 +33,6 @@ final class PrintedText extends ITextTextRenderer {
      * one character per glyph, and would otherwise find no-break spaces instead of all spaces.
      */
     static String of(String text) {
-        boolean hyphenated = !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
         StringBuilder printed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -42,6 +46,6 @@ final class PrintedText extends ITextTextRenderer {
                 default -> printed.append(c);
             }
         }
-        return hyphenated ? printed.append('-').toString() : printed.toString();
+        return isHyphenated(text) ? printed.append('-').toString() : printed.toString();
     }
 }

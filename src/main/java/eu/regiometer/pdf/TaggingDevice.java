@@ -5,9 +5,11 @@ import java.awt.geom.Point2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfObject;
@@ -27,6 +29,9 @@ import org.xhtmlrenderer.render.RenderingContext;
 
 /** Paints like the renderer's own device and writes down what each piece of paint means. One instance per document. */
 final class TaggingDevice extends ITextOutputDevice {
+
+    /** The row of dots of a list of contents. */
+    private static final Pattern LEADER = Pattern.compile("[. _]{4,}");
 
     private final QuietLinks links;
     private final MarkedContent marks = new MarkedContent();
@@ -101,7 +106,7 @@ final class TaggingDevice extends ITextOutputDevice {
         }
         meant = true;
         spaceTrimmed = isSpaceTrimmed(text);
-        super.drawText(context, text);
+        marks.spoken(getCurrentPage(), spoken(text), () -> super.drawText(context, text));
         spaceTrimmed = false;
         meant = false;
     }
@@ -122,6 +127,17 @@ final class TaggingDevice extends ITextOutputDevice {
 
     private void content(StructureNode node, List<PdfObject> pieces) {
         marks.content(getCurrentPage(), writer(), node, pieces);
+    }
+
+    /** What to read aloud, or to copy, where it is not what is printed. */
+    private static Optional<String> spoken(InlineText text) {
+        String characters = text.getSubstring();
+        if (text.getTextNode() == null && LEADER.matcher(characters).matches()) {
+            return Optional.of(" ");
+        }
+        return PrintedText.isHyphenated(characters)
+                ? Optional.of(PrintedText.withoutSoftHyphens(characters) + PrintedText.SOFT_HYPHEN)
+                : Optional.empty();
     }
 
     /** The space at the end of a line is not painted, but without it two words would be read as one. */

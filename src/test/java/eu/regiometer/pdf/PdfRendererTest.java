@@ -1,0 +1,146 @@
+package eu.regiometer.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.regiometer.drawing.Face;
+import eu.regiometer.drawing.FontException;
+import eu.regiometer.drawing.FontSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PdfRendererTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html lang='en'><head><title>T</title></head><body><p></body></html> | not well-formed XHTML, line 1",
+                "<html><head><title>T</title></head><body/></html>                    | <html> needs a language",
+                "<html lang='en'><head/><body/></html>                                | needs a <title>",
+                "<html lang='en'><head><title>T</title></head></html>                 | needs a <body>",
+                "<html lang='en'><head><title>T</title></head><body><img src='drawing:x' alt=''/></body></html>"
+                        + " | names no drawing; there are none"
+            })
+    void anUnfitDocumentIsExplained(String xhtml, String message) {
+        PdfSource source = new PdfSource(xhtml, List.of(), Map.of(), "unfit", Samples.DATE, List.of());
+
+        assertThatExceptionOfType(PdfException.class)
+                .isThrownBy(() -> Samples.render(source))
+                .withMessageContaining(message.strip());
+    }
+
+    @Test
+    void aMissingFontFileIsNamed(@TempDir Path empty) {
+        assertThatExceptionOfType(FontException.class)
+                .isThrownBy(() -> FontSet.read(FontSource.folder(empty)))
+                .withMessageContaining("SourceSans3-Regular.ttf");
+    }
+
+    @Test
+    void aFailingTargetIsReported() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+
+        assertThatExceptionOfType(PdfException.class)
+                .isThrownBy(() -> Samples.RENDERER.render(Samples.document("<p>x</p>"), full))
+                .withMessageContaining("sample")
+                .withMessageContaining("no space left");
+    }
+
+    @Test
+    void theTargetStaysOpen() throws IOException {
+        boolean[] closed = {false};
+        OutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        assertThat(Samples.RENDERER.render(Samples.document("<p>x</p>"), out).pages()).isEqualTo(1);
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void aLinkWithoutTargetIsReported() {
+        assertThat(result("<p><a href=\"#nowhere\">x</a> <a href=\"#p\" id=\"p\">y</a></p>").brokenLinks())
+                .containsExactly("#nowhere");
+    }
+
+    @Test
+    void charactersWithoutGlyphBecomeSquaresAndAreReported() throws IOException {
+        PdfSource source = Samples.document("<p>a\uD83D\uDE00b漢</p>");
+
+        assertThat(text(source)).isEqualTo("a□b□");
+        assertThat(Samples.RENDERER
+                        .render(source, OutputStream.nullOutputStream())
+                        .missingGlyphs())
+                .containsExactly(0x6F22, 0x1F600);
+    }
+
+    @Test
+    void textComesOutAsItWentIn() throws IOException {
+        String text = "Zażółć gęślą jaźń, Ξεσκεπάζω την ψυχοφθόρα, щъркел, þæð, ≤ ≥ → ▲ □ ✓ − – „x“ € ‰";
+
+        assertThat(text(Samples.document("<p>" + text + "</p>"))).isEqualTo(text);
+    }
+
+    @Test
+    void controlCharactersBecomeSpaces() throws IOException {
+        assertThat(text(Samples.document("<p>a\u0007b\u001Fc</p>"))).isEqualTo("a b c");
+    }
+
+    @Test
+    void aNoBreakSpaceDoesNotTurnAllSpacesIntoNoBreakSpaces() throws IOException {
+        assertThat(text(Samples.document("<p>3\u00A0% of all\u2011round</p>"))).isEqualTo("3 % of all-round");
+    }
+
+    @Test
+    void aDrawingPrintsItsTextWithTheEmbeddedFonts() throws IOException {
+        PdfSource source = new PdfSource(
+                Samples.document("<p><img src=\"drawing:bars\" alt=\"Bars\"/></p>").xhtml(),
+                List.of(),
+                Map.of("bars", Samples.bars()),
+                "drawing",
+                Samples.DATE,
+                List.of());
+
+        assertThat(text(source)).contains("Finance").contains("Servicequalität").contains("59");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chartsAreMeasuredAsThePdfPrints(Face face) {
+        String text = "Ψηφιακές υπηρεσίες, Обществени поръчки, Reģions 0123456789 ≤ −";
+
+        assertThat(Samples.FONTS.metrics().width(text, face, 9))
+                .isCloseTo(Samples.FONTS.font(face).getWidthPoint(text, 9), within(1e-3));
+    }
+
+    private static PdfResult result(String body) {
+        return Samples.RENDERER.render(Samples.document(body), OutputStream.nullOutputStream());
+    }
+
+    private static String text(PdfSource source) throws IOException {
+        try (var pdf = Loader.loadPDF(Samples.render(source))) {
+            return new PDFTextStripper().getText(pdf).strip();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package eu.regiometer.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrintedTextTest {
+
+    @Test
+    void aSoftHyphenShowsAtTheEndOnly() {
+        assertThat(PrintedText.of("Landes\u00ADver\u00AD")).isEqualTo("Landesver-");
+        assertThat(PrintedText.of("\u00ADLandes\u00ADver")).isEqualTo("Landesver");
+        assertThat(PrintedText.of("")).isEmpty();
+    }
+
+    @Test
+    void charactersThatShareAGlyphArePrintedAsThePlainOne() {
+        assertThat(PrintedText.of("3\u00A0%, all\u2011round\u2010, \u00B5\u2126\u2206"))
+                .isEqualTo("3 %, all-round-, \u03BC\u03A9\u0394");
+    }
+}
