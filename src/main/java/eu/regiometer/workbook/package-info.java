@@ -1,4 +1,7 @@
-/** Tables and settings in, workbooks out: capped streaming read of untrusted files, typed and styled write. Knows no survey. */
+/**
+ * Tables and settings in, workbooks out: capped streaming read of untrusted files, typed and styled write. Knows no
+ * survey. The only user of Apache POI, StAX and YAML.
+ */
 @NullMarked
 package eu.regiometer.workbook;
 

@@ -1,0 +1,80 @@
+package eu.regiometer.workbook;
+
+import static eu.regiometer.findings.FindingCode.PART_LIMIT;
+
+import java.util.Map;
+import java.util.BitSet;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Which cell formats show a number as a date or a percentage; nothing else of a format counts. */
+final class CellFormats {
+
+    private static final int LONGEST_FORMAT = 255;
+    private static final int FIRST_CUSTOM = 164;
+    private static final int PERCENT = 9;
+    private static final int PERCENT_WITH_DECIMALS = 10;
+
+    private final BitSet dates = new BitSet();
+    private final BitSet percents = new BitSet();
+
+    private CellFormats() {}
+
+    static CellFormats none() {
+        return new CellFormats();
+    }
+
+    static CellFormats read(XmlPart xml, ReadLimits limits) {
+        var formats = new CellFormats();
+        Map<Integer, String> codes = new TreeMap<>();
+        Map<Integer, Boolean> known = new TreeMap<>();
+        boolean cellFormats = false;
+        int count = 0;
+        xml.root();
+        while (xml.next()) {
+            if (xml.starts("numFmt")) {
+                codes.put(number(xml.attributeOrEmpty("numFmtId")), xml.attributeOrEmpty("formatCode"));
+            } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
+                cellFormats = xml.starts();
+            } else if (cellFormats && xml.starts("xf")) {
+                if (count == limits.cellFormats()) {
+                    throw xml.refuse(PART_LIMIT);
+                }
+                int id = number(xml.attributeOrEmpty("numFmtId"));
+                String code = codes.getOrDefault(id, "");
+                formats.dates.set(count, known.computeIfAbsent(id, key -> isDate(key, code)));
+                formats.percents.set(count, isPercent(id, code));
+                count++;
+            }
+        }
+        return formats;
+    }
+
+    /** Whether the format with this index, from 0, is one of a date or time. */
+    boolean date(int index) {
+        return dates.get(index);
+    }
+
+    /** Whether the format with this index, from 0, is a percentage. */
+    boolean percent(int index) {
+        return percents.get(index);
+    }
+
+    private static boolean isDate(int id, String code) {
+        return code.length() <= LONGEST_FORMAT && DateUtil.isADateFormat(id, code);
+    }
+
+    private static boolean isPercent(int id, String code) {
+        return id < FIRST_CUSTOM && code.isEmpty()
+                ? id == PERCENT || id == PERCENT_WITH_DECIMALS
+                : code.indexOf('%') >= 0;
+    }
+
+    private static int number(String text) {
+        try {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package eu.regiometer.workbook;
+
+import static eu.regiometer.findings.FindingCode.PART_DOCTYPE;
+import static eu.regiometer.findings.FindingCode.PART_LIMIT;
+import static eu.regiometer.findings.FindingCode.PART_XML;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import eu.regiometer.findings.FindingCode;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Gate 3 for one XML part: a cursor that refuses document types, deep nesting and what is not well-formed. */
+final class XmlPart {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String part;
+    private final ReadLimits limits;
+    private final Refusal refusal;
+    private final XMLStreamReader cursor;
+    private int depth;
+
+    XmlPart(ZipPackage zip, String part, ReadLimits limits, Refusal refusal) {
+        this(zip.open(part), part, limits, refusal);
+    }
+
+    private XmlPart(InputStream in, String part, ReadLimits limits, Refusal refusal) {
+        this.part = part;
+        this.limits = limits;
+        this.refusal = refusal;
+        try {
+            this.cursor = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw refusal.of(PART_XML, part);
+        }
+    }
+
+    /** Moves to the next start of an element, end of an element or text; false at the end of the part. */
+    boolean next() {
+        try {
+            while (cursor.hasNext()) {
+                switch (cursor.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        if (depth > limits.depth() || cursor.getAttributeCount() > limits.attributes()) {
+                            throw refusal.of(PART_LIMIT, part);
+                        }
+                        return true;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return true;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        return true;
+                    }
+                    case XMLStreamConstants.DTD -> throw refusal.of(PART_DOCTYPE);
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw refusal.of(PART_XML, part);
+                    default -> {
+                        // comments and processing instructions mean nothing here
+                    }
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw refusal.of(PART_XML, part);
+        }
+    }
+
+    /** Moves to the root element; refuses a part without one. */
+    XmlPart root() {
+        while (next()) {
+            if (starts()) {
+                return this;
+            }
+        }
+        throw refusal.of(PART_XML, part);
+    }
+
+    boolean starts() {
+        return cursor.getEventType() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    boolean ends() {
+        return cursor.getEventType() == XMLStreamConstants.END_ELEMENT;
+    }
+
+    /** Whether the cursor stands at the start of an element of this local name. */
+    boolean starts(String name) {
+        return starts() && cursor.getLocalName().equals(name);
+    }
+
+    /** Whether the cursor stands at the end of an element of this local name. */
+    boolean ends(String name) {
+        return ends() && cursor.getLocalName().equals(name);
+    }
+
+    String name() {
+        return cursor.getLocalName();
+    }
+
+    String namespace() {
+        String namespace = cursor.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** Elements that are open, the current one included. */
+    int depth() {
+        return depth;
+    }
+
+    /** Value of an attribute by its local name; null when it is absent. */
+    @Nullable String attribute(String name) {
+        for (int i = 0; i < cursor.getAttributeCount(); i++) {
+            if (cursor.getAttributeLocalName(i).equals(name)) {
+                return cursor.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Value of an attribute, empty when it is absent. */
+    String attributeOrEmpty(String name) {
+        String value = attribute(name);
+        return value == null ? "" : value;
+    }
+
+    int attributeCount() {
+        return cursor.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return cursor.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return cursor.getAttributeValue(index);
+    }
+
+    /** Text from the current start to the end of the same element, cut one character above {@code longest}. */
+    String text(int longest) {
+        int open = depth;
+        String single = "";
+        @Nullable StringBuilder several = null;
+        while (next() && depth >= open) {
+            if (!starts() && !ends()) {
+                if (several != null) {
+                    append(several, longest);
+                } else if (single.isEmpty()) {
+                    single = piece(longest);
+                } else {
+                    several = new StringBuilder(single);
+                    append(several, longest);
+                }
+            }
+        }
+        return several == null ? single : several.toString();
+    }
+
+    private String piece(int longest) {
+        String text = cursor.getText();
+        return text.length() > longest ? text.substring(0, longest + 1) : text;
+    }
+
+    private void append(StringBuilder collected, int longest) {
+        int room = longest + 1 - collected.length();
+        if (room > 0) {
+            String text = cursor.getText();
+            collected.append(text, 0, Math.min(room, text.length()));
+        }
+    }
+
+    /** Reads to the end, so that every element was looked at. */
+    void finish() {
+        boolean more = true;
+        while (more) {
+            more = next();
+        }
+    }
+
+    UnreadableWorkbookException refuse(FindingCode code) {
+        return refusal.of(code, part);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("no entity is ever resolved");
+        });
+        return factory;
+    }
+}
