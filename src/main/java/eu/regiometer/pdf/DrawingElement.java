@@ -11,7 +11,7 @@ import org.xhtmlrenderer.pdf.ITextReplacedElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/** A drawing in its place on the page, painted as vectors. */
+/** A drawing in its place on the page, painted as vectors; it fills its box as far as its proportions allow. */
 final class DrawingElement implements ITextReplacedElement {
 
     private final Drawing drawing;
@@ -34,9 +34,10 @@ final class DrawingElement implements ITextReplacedElement {
         PdfContentByte page = device.getCurrentPage();
         PdfTemplate canvas = page.createTemplate((float) drawing.width(), (float) drawing.height());
         DrawingPainter.paint(drawing, canvas, fonts);
-        float across = area.getWidth() / (float) drawing.width();
-        float up = area.getHeight() / (float) drawing.height();
-        page.addTemplate(canvas, across, 0, 0, up, area.getLeft(), area.getBottom());
+        float scale = Math.min(area.getWidth() / canvas.getWidth(), area.getHeight() / canvas.getHeight());
+        float left = area.getLeft() + (area.getWidth() - scale * canvas.getWidth()) / 2;
+        float bottom = area.getBottom() + (area.getHeight() - scale * canvas.getHeight()) / 2;
+        page.addTemplate(canvas, scale, 0, 0, scale, left, bottom);
     }
 
     @Override

@@ -60,9 +60,9 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     @Override
-    public @Nullable XMLResource getXMLResource(String uri) {
+    public XMLResource getXMLResource(String uri) {
         refuse(uri);
-        return null;
+        throw new IllegalArgumentException("nothing is loaded from outside: " + uri);
     }
 
     @Override

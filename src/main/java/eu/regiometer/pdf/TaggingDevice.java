@@ -5,11 +5,9 @@ import java.awt.geom.Point2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfObject;
@@ -29,9 +27,6 @@ import org.xhtmlrenderer.render.RenderingContext;
 
 /** Paints like the renderer's own device and writes down what each piece of paint means. One instance per document. */
 final class TaggingDevice extends ITextOutputDevice {
-
-    /** The row of dots of a list of contents. */
-    private static final Pattern LEADER = Pattern.compile("[. _]{4,}");
 
     private final QuietLinks links;
     private final MarkedContent marks = new MarkedContent();
@@ -96,8 +91,8 @@ final class TaggingDevice extends ITextOutputDevice {
         if (text.getSubstring().isEmpty()) {
             return;
         }
-        Element element = element(text);
-        if (isInMargin(text.getParent()) || !painted.add(text)) {
+        Element element = TextPiece.element(text);
+        if (TextPiece.isInMargin(text.getParent()) || !painted.add(text)) {
             marks.artifact(getCurrentPage(), true);
         } else if (element == null) {
             marks.artifact(getCurrentPage(), false);
@@ -105,8 +100,8 @@ final class TaggingDevice extends ITextOutputDevice {
             mark(text, element);
         }
         meant = true;
-        spaceTrimmed = isSpaceTrimmed(text);
-        marks.spoken(getCurrentPage(), spoken(text), () -> super.drawText(context, text));
+        spaceTrimmed = TextPiece.isSpaceTrimmed(text);
+        marks.spoken(getCurrentPage(), TextPiece.spoken(text), () -> super.drawText(context, text));
         spaceTrimmed = false;
         meant = false;
     }
@@ -116,7 +111,7 @@ final class TaggingDevice extends ITextOutputDevice {
         Text source = text.getTextNode();
         if (source != null) {
             content(node.flow(), node.flow().pieces(source));
-        } else if (!GeneratedText.isBefore(text, text.getParent(), element)) {
+        } else if (!TextPiece.isBefore(text, element)) {
             content(node.flow(), node.flow().after());
         } else if (node.role().equals(Roles.LIST_ITEM)) {
             content(node.label(), node.label().before());
@@ -127,45 +122,6 @@ final class TaggingDevice extends ITextOutputDevice {
 
     private void content(StructureNode node, List<PdfObject> pieces) {
         marks.content(getCurrentPage(), writer(), node, pieces);
-    }
-
-    /** What to read aloud, or to copy, where it is not what is printed. */
-    private static Optional<String> spoken(InlineText text) {
-        String characters = text.getSubstring();
-        if (text.getTextNode() == null && LEADER.matcher(characters).matches()) {
-            return Optional.of(" ");
-        }
-        return PrintedText.isHyphenated(characters)
-                ? Optional.of(PrintedText.withoutSoftHyphens(characters) + PrintedText.SOFT_HYPHEN)
-                : Optional.empty();
-    }
-
-    /** The space at the end of a line is not painted, but without it two words would be read as one. */
-    private static boolean isSpaceTrimmed(InlineText text) {
-        String all = text.getMasterText();
-        int end = text.getEnd();
-        return 0 < end && end < all.length() && all.charAt(end) == ' ' && all.charAt(end - 1) != ' ';
-    }
-
-    private static @Nullable Element element(InlineText text) {
-        if (text.getTextNode() != null && text.getTextNode().getParentNode() instanceof Element parent) {
-            return parent;
-        }
-        for (Box box = text.getParent(); box != null; box = box.getParent()) {
-            if (box.getElement() != null) {
-                return box.getElement();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isInMargin(@Nullable Box inner) {
-        for (Box box = inner; box != null; box = box.getParent()) {
-            if (box.isContainedInMarginBox()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void decoration() {
@@ -202,7 +158,7 @@ final class TaggingDevice extends ITextOutputDevice {
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Element element = box.getElement();
-        if (element == null || isInMargin(box) || element.getAttribute("alt").isEmpty()) {
+        if (element == null || TextPiece.isInMargin(box) || element.getAttribute("alt").isEmpty()) {
             marks.artifact(getCurrentPage(), false);
         } else {
             StructureNode figure = tree().node(element);
@@ -220,7 +176,7 @@ final class TaggingDevice extends ITextOutputDevice {
         links.whileQuiet(() -> super.paintBackground(context, box));
         Element element = box.getElement();
         LinkAnnotations target = annotations;
-        if (element != null && target != null && !isInMargin(box)) {
+        if (element != null && target != null && !TextPiece.isInMargin(box)) {
             links.target(element).ifPresent(uri -> target.add(context, box, element, uri, writer()));
         }
     }

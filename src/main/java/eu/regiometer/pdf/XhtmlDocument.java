@@ -1,29 +1,21 @@
 package eu.regiometer.pdf;
 
 import eu.regiometer.drawing.TrueTypeMetrics;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** The document to render, read and made fit for print. */
 final class XhtmlDocument {
 
-    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
     private static final List<String> NOT_OUTLINED = List.of("h4", "h5", "h6");
     private static final String BLOCKS = "article, aside, figcaption, figure, footer, header, main, nav, section"
@@ -43,10 +35,7 @@ final class XhtmlDocument {
      * @throws PdfException if it is not well-formed, or has no language, no title or no body
      */
     static XhtmlDocument read(PdfSource source, TrueTypeMetrics metrics) {
-        String xhtml = source.xhtml()
-                .replaceFirst("^\\s*<!DOCTYPE html>", "")
-                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " ");
-        XhtmlDocument document = new XhtmlDocument(parse(xhtml));
+        XhtmlDocument document = new XhtmlDocument(XhtmlParser.parse(source.xhtml()));
         document.require(!document.language().isEmpty(), "<html> needs a language: <html lang=\"en\">");
         document.require(!document.title().isEmpty(), "the document needs a <title> in its <head>");
         document.require(document.first("head") != null, "the document needs a <head>");
@@ -55,24 +44,6 @@ final class XhtmlDocument {
         document.prepareBookmarks();
         document.replaceMissing(document.body(), metrics);
         return document;
-    }
-
-    private static Document parse(String xhtml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(NO_DOCTYPE, true);
-            factory.setXIncludeAware(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(xhtml.strip())));
-        } catch (SAXParseException e) {
-            throw new PdfException(
-                    "the document is not well-formed XHTML, line " + e.getLineNumber() + ", column "
-                            + e.getColumnNumber() + ": " + e.getMessage(),
-                    e);
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new PdfException("the document is not well-formed XHTML: " + e.getMessage(), e);
-        }
     }
 
     private void require(boolean holds, String message) {
@@ -116,12 +87,12 @@ final class XhtmlDocument {
         return missing;
     }
 
-    private Element first(String name) {
+    private @Nullable Element first(String name) {
         return (Element) dom.getElementsByTagName(name).item(0);
     }
 
     private void addStyles(List<String> styles) {
-        Element head = first("head");
+        Element head = (Element) dom.getElementsByTagName("head").item(0);
         Node own = head.getElementsByTagName("style").item(0);
         Stream.concat(Stream.of(BLOCKS), styles.stream()).forEach(css -> {
             Element style = dom.createElement("style");
@@ -162,24 +133,6 @@ final class XhtmlDocument {
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             replaceMissing(child, metrics);
-        }
-    }
-
-    /** Throws instead of printing to the console. */
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {
-            // not about well-formedness
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
         }
     }
 }

@@ -1,0 +1,63 @@
+package eu.regiometer.pdf;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.InlineText;
+
+/** What a piece of one line of text, as the renderer paints it, is part of. */
+final class TextPiece {
+
+    /** The row of dots of a list of contents. */
+    private static final Pattern LEADER = Pattern.compile("[. _]{4,}");
+
+    private TextPiece() {}
+
+    /** The element whose text it is or, for generated text, whose style generated it. */
+    static @Nullable Element element(InlineText text) {
+        if (text.getTextNode() != null && text.getTextNode().getParentNode() instanceof Element parent) {
+            return parent;
+        }
+        for (Box box = text.getParent(); box != null; box = box.getParent()) {
+            if (box.getElement() != null) {
+                return box.getElement();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a box is part of a running head or foot. */
+    static boolean isInMargin(@Nullable Box inner) {
+        for (Box box = inner; box != null; box = box.getParent()) {
+            if (box.isContainedInMarginBox()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether generated text comes from {@code ::before} rather than {@code ::after}. */
+    static boolean isBefore(InlineText text, Element element) {
+        return GeneratedText.isBefore(text, text.getParent(), element);
+    }
+
+    /** Whether a space was dropped at the end of the line; without it two words would be read as one. */
+    static boolean isSpaceTrimmed(InlineText text) {
+        String all = text.getMasterText();
+        int end = text.getEnd();
+        return 0 < end && end < all.length() && all.charAt(end) == ' ' && all.charAt(end - 1) != ' ';
+    }
+
+    /** What to read aloud, or to copy, where it is not what is printed. */
+    static Optional<String> spoken(InlineText text) {
+        String characters = text.getSubstring();
+        if (text.getTextNode() == null && LEADER.matcher(characters).matches()) {
+            return Optional.of(" ");
+        }
+        return PrintedText.isHyphenated(characters)
+                ? Optional.of(PrintedText.withoutSoftHyphens(characters) + PrintedText.SOFT_HYPHEN)
+                : Optional.empty();
+    }
+}
