@@ -14,7 +14,7 @@ import org.xhtmlrenderer.render.BlockBox;
 /** Puts a drawing in the place of each {@code <img src="drawing:ID"/>}. */
 final class DrawingElements extends ITextReplacedElementFactory {
 
-    private static final String SCHEME = "drawing:";
+    static final String SCHEME = "drawing:";
     private static final int AUTO = -1;
 
     private final Map<String, Drawing> drawings;

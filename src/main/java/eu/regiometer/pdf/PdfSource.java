@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param xhtml a well-formed XHTML document with {@code <html lang="..">} and a {@code <title>}; {@code <meta name=..
  *     content=..>} for author, subject and keywords; HTML entities other than those of XML are unknown
  * @param styles CSS style sheets, applied in their order before the {@code <style>} elements of the document
- * @param drawings pictures by id: {@code <img src="drawing:ID" alt=".."/>} paints the one called ID
+ * @param drawings pictures by id: {@code <img src="drawing:ID"/>} paints the one called ID; without {@code alt} its
+ *     description is the alternative text
  * @param id stable identifier of the document, printed into its metadata
  * @param date date of the document; the only date in its metadata
  * @param attachments files that travel inside the PDF

@@ -1,7 +1,9 @@
 package eu.regiometer.pdf;
 
+import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.TrueTypeMetrics;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -41,6 +43,7 @@ final class XhtmlDocument {
         document.require(document.first("head") != null, "the document needs a <head>");
         document.require(document.first("body") != null, "the document needs a <body>");
         document.addStyles(source.styles());
+        document.forEach("img", image -> describe(image, source.drawings()));
         document.prepareBookmarks();
         document.replaceMissing(document.body(), metrics);
         return document;
@@ -99,6 +102,20 @@ final class XhtmlDocument {
             style.appendChild(dom.createTextNode(css));
             head.insertBefore(style, own);
         });
+    }
+
+    /** A drawing brings its own description; another picture must say what it shows, or that it shows nothing. */
+    private static void describe(Element image, Map<String, Drawing> drawings) {
+        if (image.hasAttribute("alt")) {
+            return;
+        }
+        String address = image.getAttribute("src");
+        Drawing drawing = drawings.get(address.replaceFirst("^" + DrawingElements.SCHEME, ""));
+        if (drawing == null) {
+            throw new PdfException("<img src=\"" + address + "\"> needs an alternative text, or alt=\"\" if it is"
+                    + " decoration");
+        }
+        image.setAttribute("alt", drawing.description());
     }
 
     /** The renderer makes bookmarks of all headings with their text as it stands; reports want three levels of them. */

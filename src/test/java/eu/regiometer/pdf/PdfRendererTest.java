@@ -10,6 +10,7 @@ import eu.regiometer.drawing.FontSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ class PdfRendererTest {
                 "<html lang='en'><head/><body/></html>                                | needs a <title>",
                 "<html lang='en'><head><title>T</title></head></html>                 | needs a <body>",
                 "<html lang='en'><head><title>T</title></head><body><img src='drawing:x' alt=''/></body></html>"
-                        + " | names no drawing; there are none"
+                        + " | names no drawing; there are none",
+                "<html lang='en'><head><title>T</title></head><body><img src='data:image/png;base64,'/></body></html>"
+                        + " | needs an alternative text"
             })
     void anUnfitDocumentIsExplained(String xhtml, String message) {
         PdfSource source = new PdfSource(xhtml, List.of(), Map.of(), "unfit", Samples.DATE, List.of());
@@ -123,6 +126,23 @@ class PdfRendererTest {
                 List.of());
 
         assertThat(text(source)).contains("Finance").contains("Servicequalität").contains("59");
+    }
+
+    @Test
+    void aDrawingWithoutAlternativeTextIsReadByItsDescription() throws IOException {
+        try (var pdf = Loader.loadPDF(Samples.render(Samples.document("<p><img src=\"drawing:dot\"/></p>")))) {
+            assertThat(StructureReader.read(pdf)).containsExactly("/Document/P/Figure [A dot]");
+        }
+    }
+
+    @Test
+    void aDrawingKeepsItsProportions() throws IOException {
+        String image = "<img src=\"drawing:dot\" style=\"width: 100pt; height: 20pt\"/>";
+        try (var pdf = Loader.loadPDF(Samples.render(Samples.document(image)))) {
+            String content = new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(content).containsPattern("2 0 0 2 [0-9.]+ [0-9.]+ cm"); // 10 points high, 20 asked for
+        }
     }
 
     @ParameterizedTest

@@ -82,6 +82,11 @@ class ReportPdfTest {
     }
 
     @Test
+    void gradientsAreShadings() {
+        assertThat(pdf.getPage(0).getResources().getShadingNames()).hasSize(2);
+    }
+
+    @Test
     void headAndFootCountThePages() throws IOException {
         assertThat(text(1)).doesNotContain("Page 1");
         for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
