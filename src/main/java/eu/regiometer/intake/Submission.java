@@ -1,0 +1,88 @@
+package eu.regiometer.intake;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.questionnaire.Questionnaire;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A dropped file after gates, recogniser and cover. */
+public sealed interface Submission {
+
+    /** The file. */
+    ReceivedFile file();
+
+    /** What was found so far, in the order of the feedback. */
+    List<Finding> findings();
+
+    /**
+     * A file whose answers can be read.
+     *
+     * @param file the file
+     * @param cover its cover
+     * @param questionnaire questionnaire of its survey
+     * @param layoutRule the rule of the recogniser that matched, in words
+     * @param collected columns of the questionnaire that the file holds, counted from 0
+     * @param findings findings about cover and headers
+     * @param answers the answers, to be streamed once
+     */
+    record Readable(
+            ReceivedFile file,
+            Cover cover,
+            Questionnaire questionnaire,
+            String layoutRule,
+            BitSet collected,
+            List<Finding> findings,
+            AnswerStream answers)
+            implements Submission {
+
+        public Readable {
+            collected = (BitSet) collected.clone();
+            findings = findings.stream().sorted().toList();
+        }
+
+        @Override
+        public BitSet collected() {
+            return (BitSet) collected.clone();
+        }
+
+        /** Without any content of the file. */
+        @Override
+        public String toString() {
+            return file.name() + ": " + cover;
+        }
+    }
+
+    /**
+     * A file that was refused before any answer was judged.
+     *
+     * @param file the file
+     * @param cover its cover, as far as it could be read
+     * @param findings at least one with the effect that the file is refused
+     * @param layoutRule the rule of the recogniser that matched, in words; empty when it came to none
+     */
+    record Refused(ReceivedFile file, Optional<Cover> cover, List<Finding> findings, String layoutRule)
+            implements Submission {
+
+        public Refused {
+            findings = findings.stream().sorted().toList();
+        }
+
+        /** Without any content of the file. */
+        @Override
+        public String toString() {
+            return file.name() + ": refused, " + findings.size() + " findings";
+        }
+    }
+
+    /** The data rows of a file. */
+    interface AnswerStream {
+
+        /**
+         * Hands over all data rows.
+         *
+         * @return what only the whole sheet shows; when one of these refuses the file, the rows must be forgotten
+         */
+        List<Finding> forEach(AnswerVisitor visitor);
+    }
+}

@@ -1,0 +1,134 @@
+package eu.regiometer.validation;
+
+import eu.regiometer.questionnaire.Missing;
+import eu.regiometer.questionnaire.Survey;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The checked answers of one submission: one row per unit, one column per column of the questionnaire that the file
+ * brought. Rows and columns count from 0. Lives in memory only.
+ */
+public final class Responses {
+
+    /** Units of the last digit in one whole: numbers are kept in millionths. */
+    public static final long MICRO = 1_000_000;
+
+    private final Survey survey;
+    private final List<String> columns;
+    private final Map<String, Integer> index;
+    private final String[] units;
+    private final long[][] values;
+    private final List<List<String>> texts;
+
+    /**
+     * Creates the table from its columns; the arrays are taken over.
+     *
+     * @param units key of each row
+     * @param values one array per column, coded by {@link Coded}
+     * @param texts for each column the texts that its values number; empty for columns of numbers
+     */
+    Responses(Survey survey, List<String> columns, String[] units, long[][] values, List<List<String>> texts) {
+        this.survey = survey;
+        this.columns = List.copyOf(columns);
+        this.units = units;
+        this.values = values;
+        this.texts = List.copyOf(texts);
+        this.index = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            index.put(columns.get(i), i);
+        }
+    }
+
+    public Survey survey() {
+        return survey;
+    }
+
+    /** Names of the columns that were collected, in the order of the questionnaire. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return units.length;
+    }
+
+    /** Position of a column; -1 when the file did not bring it. */
+    public int column(String name) {
+        return index.getOrDefault(name, -1);
+    }
+
+    /** Key of the unit; never to be published or logged. */
+    public String unit(int row) {
+        return units[row];
+    }
+
+    /** Whether there is a substantive answer. */
+    public boolean present(int row, int column) {
+        return !Coded.missing(values[column][row]);
+    }
+
+    /**
+     * Why there is no substantive answer.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    public Missing missing(int row, int column) {
+        long value = values[column][row];
+        if (!Coded.missing(value)) {
+            throw new IllegalArgumentException("row " + row + " has an answer in " + columns.get(column));
+        }
+        return Coded.kind(value);
+    }
+
+    /**
+     * A number or numeric code in millionths; of a date the day number since 1970-01-01 in millionths.
+     *
+     * @throws IllegalArgumentException if there is no substantive answer, or the column holds text
+     */
+    public long micro(int row, int column) {
+        if (!texts.get(column).isEmpty()) {
+            throw new IllegalArgumentException("column holds text: " + columns.get(column));
+        }
+        return answer(row, column);
+    }
+
+    /**
+     * A text or code of a register.
+     *
+     * @throws IllegalArgumentException if there is no substantive answer, or the column holds numbers
+     */
+    public String text(int row, int column) {
+        long number = answer(row, column);
+        if (texts.get(column).isEmpty()) {
+            throw new IllegalArgumentException("column holds numbers: " + columns.get(column));
+        }
+        return texts.get(column).get((int) number);
+    }
+
+    /**
+     * A date.
+     *
+     * @throws IllegalArgumentException as {@link #micro}
+     */
+    public LocalDate date(int row, int column) {
+        return LocalDate.ofEpochDay(micro(row, column) / MICRO);
+    }
+
+    private long answer(int row, int column) {
+        long value = values[column][row];
+        if (Coded.missing(value)) {
+            throw new IllegalArgumentException("row " + row + " has no answer in " + columns.get(column));
+        }
+        return value;
+    }
+
+    /** Without any answer. */
+    @Override
+    public String toString() {
+        return survey.id() + ": " + units.length + " rows, " + columns.size() + " columns";
+    }
+}

@@ -1,0 +1,54 @@
+package eu.regiometer.validation;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.intake.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dropped file with its verdict.
+ *
+ * @param file the file
+ * @param cover its cover, as far as it could be read; field dates that it lacks are those of the accepted rows
+ * @param verdict what became of it, before other files are looked at
+ * @param findings in the order of the feedback; at most {@link ValidationRules#mostFindings} of them
+ * @param counts rows and answers used
+ * @param responses the answers; only when the verdict is accepted
+ * @param synthetic whether the cover says that the data are made up
+ * @param layoutRule rule by which the layout was recognised, in words; empty when it was not
+ */
+public record ValidatedSubmission(
+        ReceivedFile file,
+        Optional<Cover> cover,
+        Verdict verdict,
+        List<Finding> findings,
+        ResponseCounts counts,
+        Optional<Responses> responses,
+        boolean synthetic,
+        String layoutRule) {
+
+    public ValidatedSubmission {
+        findings = List.copyOf(findings);
+        if (responses.isPresent() != verdict.accepted()) {
+            throw new IllegalArgumentException(file.name() + ": responses belong to accepted files only: " + verdict);
+        }
+    }
+
+    /** Whether the file brings final weights, to be used as given. */
+    public boolean weightsGiven() {
+        return findings.stream().anyMatch(f -> f.is(eu.regiometer.findings.FindingCode.WEIGHT_AS_GIVEN));
+    }
+
+    /** The same without the answers, for what only tells the verdict. */
+    public Optional<Finding> first() {
+        return findings.stream().findFirst();
+    }
+
+    /** Without any content of the file. */
+    @Override
+    public String toString() {
+        return file.name() + ": " + verdict + ", " + counts.accepted() + " of " + counts.found() + " rows";
+    }
+}
