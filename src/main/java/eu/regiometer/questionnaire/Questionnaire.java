@@ -1,5 +1,7 @@
 package eu.regiometer.questionnaire;
 
+import eu.regiometer.findings.Defects;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What one survey asks: its items in the order of the form, and the rules over several answers. */
 public final class Questionnaire {
@@ -50,6 +51,18 @@ public final class Questionnaire {
             }
         }
         columns.forEach(column -> columnsByName.put(column.name(), column));
+    }
+
+    /**
+     * Reads a questionnaire workbook, a subset of XLSForm with the sheets {@code survey}, {@code choices},
+     * {@code settings} and {@code checks}.
+     *
+     * @param xlsx the workbook
+     * @param survey the survey it should serve
+     * @param defects takes everything that is wrong; the result then holds what could be read
+     */
+    public static Questionnaire read(Path xlsx, Survey survey, Defects defects) {
+        return new QuestionnaireReader(xlsx, survey, defects).read();
     }
 
     /** The survey it serves. */
@@ -128,10 +141,5 @@ public final class Questionnaire {
     /** Rules over several answers, in the order of the sheet. */
     public List<Check> checks() {
         return checks;
-    }
-
-    /** Codes that an expression may name: those of items and columns. */
-    Stream<String> names() {
-        return Stream.concat(itemsByCode.keySet().stream(), columnsByName.keySet().stream()).distinct();
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,6 +58,21 @@ public final class Registries {
         return Optional.ofNullable(codes.get(registry))
                 .map(Collections::unmodifiableSortedMap)
                 .orElseThrow(() -> new IllegalArgumentException("no register " + registry + "; known: " + NAMES));
+    }
+
+    /** The language that a text names: by its code, by {@code Name (code)} or by its English name. */
+    static Optional<String> language(String text) {
+        String name = text.strip();
+        var languages = resource("languages.csv");
+        int open = name.lastIndexOf('(');
+        String code = open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1).strip() : name;
+        if (languages.containsKey(code.toLowerCase(Locale.ROOT))) {
+            return Optional.of(code.toLowerCase(Locale.ROOT));
+        }
+        return languages.entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static SortedMap<String, String> resource(String name) {

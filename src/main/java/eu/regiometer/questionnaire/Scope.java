@@ -4,6 +4,6 @@ package eu.regiometer.questionnaire;
 public enum Scope {
     /** One row after the other. */
     ROW,
-    /** All rows of a file together. */
+    /** All rows of a file together: one row that breaks the rule breaks it for the file, which gets one finding. */
     FILE
 }

@@ -1,5 +1,8 @@
 package eu.regiometer.territory;
 
+import eu.regiometer.findings.Defects;
+import eu.regiometer.workbook.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,21 +34,29 @@ public final class Territory {
      * @param regions in any order, with distinct codes
      * @param aliases other codes and names of regions, in capitals, to their code
      * @param municipalities each of one of the regions
-     * @param waves at least one
+     * @param waves in any order; without one nothing can be made but the defects of a programme
      */
     public Territory(
             Collection<Region> regions,
             Map<String, String> aliases,
             Collection<Municipality> municipalities,
             Collection<Wave> waves) {
-        if (waves.isEmpty()) {
-            throw new IllegalArgumentException("a territory needs at least one wave");
-        }
         this.regions = regions.stream().sorted(PROTOCOL_ORDER).toList();
         this.regionsByCode = index(regions, Region::code);
         this.aliases = new TreeMap<>(aliases);
         this.municipalities = index(municipalities, Municipality::code);
         this.waves = waves.stream().sorted().toList();
+    }
+
+    /**
+     * Reads {@code regions.csv} and {@code municipalities.csv} of a programme and the waves of its settings.
+     *
+     * @param programmeFolder folder of the programme
+     * @param programme settings of {@code programme.yaml}
+     * @param defects takes everything that is wrong; the result then holds what could be read
+     */
+    public static Territory read(Path programmeFolder, Settings programme, Defects defects) {
+        return new TerritoryReader(programmeFolder, programme, defects).read();
     }
 
     /** All partner regions: members of the Union first, countries in protocol order, then by code. */
@@ -101,7 +112,9 @@ public final class Territory {
 
     /** The wave whose field work begins last. */
     public Wave newest() {
-        return waves.get(waves.size() - 1);
+        return waves.stream()
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalArgumentException("the programme has no wave"));
     }
 
     /** The wave before this one. */

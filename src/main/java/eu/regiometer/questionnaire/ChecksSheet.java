@@ -1,0 +1,97 @@
+package eu.regiometer.questionnaire;
+
+import eu.regiometer.findings.Defects;
+import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.Severity;
+import eu.regiometer.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sheet {@code checks}: rules over several answers, one per line. */
+final class ChecksSheet {
+
+    static final String NAME = "checks";
+    static final Set<String> COLUMNS = Set.of("code", "when", "must", "severity", "effect", "scope");
+    static final Set<String> PER_LANGUAGE = Set.of("message", "fix");
+
+    private static final String PREFIX = "RULE-";
+    private static final String CODE = "[A-Z][A-Z0-9-]*";
+    private static final Map<String, Severity> SEVERITIES =
+            Map.of("blocking", Severity.BLOCKING, "warning", Severity.WARNING, "note", Severity.NOTE);
+    private static final Map<String, Effect> EFFECTS =
+            Map.of("cell", Effect.CELL, "row", Effect.ROW, "file", Effect.FILE, "kept", Effect.NONE);
+    private static final Map<String, Scope> SCOPES = Map.of("row", Scope.ROW, "file", Scope.FILE);
+
+    private final FormSheet sheet;
+    private final Set<String> languages;
+    private final Set<String> names;
+    private final Defects defects;
+    private final Set<String> codes = new TreeSet<>();
+
+    ChecksSheet(FormSheet sheet, Set<String> languages, Set<String> names, Defects defects) {
+        this.sheet = sheet;
+        this.languages = languages;
+        this.names = names;
+        this.defects = defects;
+    }
+
+    List<Check> checks() {
+        var checks = new ArrayList<Check>();
+        if (sheet.require("code", "must", "severity")) {
+            sheet.rows().forEach(row -> checks.add(check(row)));
+        }
+        return checks;
+    }
+
+    private Check check(Row row) {
+        Severity severity = word(row, "severity", SEVERITIES, Severity.WARNING);
+        String when = sheet.text(row, "when");
+        return new Check(
+                code(row),
+                when.isEmpty() ? Expression.ALWAYS : expression(row, "when", when),
+                expression(row, "must", sheet.required(row, "must")),
+                severity,
+                word(row, "effect", EFFECTS, severity == Severity.BLOCKING ? Effect.CELL : Effect.NONE),
+                word(row, "scope", SCOPES, Scope.ROW),
+                sheet.texts(row, "message", languages),
+                sheet.texts(row, "fix", languages));
+    }
+
+    private String code(Row row) {
+        String code = sheet.required(row, "code").toUpperCase(Locale.ROOT);
+        String bare = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
+        if (!bare.isEmpty() && !bare.matches(CODE)) {
+            wrong(row, "code", bare, "capital letters, digits and hyphens", "correct the code");
+        } else if (!bare.isEmpty() && !codes.add(bare)) {
+            wrong(row, "code", bare + " for the second time", "each code once", "delete or rename the line");
+        }
+        return PREFIX + bare;
+    }
+
+    private Expression expression(Row row, String column, String text) {
+        return text.isEmpty()
+                ? Expression.ALWAYS
+                : QuestionnaireReader.expression(text, sheet.at(row, column), names, defects);
+    }
+
+    private <T> T word(Row row, String column, Map<String, T> words, T otherwise) {
+        String text = sheet.text(row, column).toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        T value = words.get(text);
+        if (value == null) {
+            wrong(row, column, "\"" + text + "\"", "one of " + String.join(", ", new TreeSet<>(words.keySet())), "choose one");
+            return otherwise;
+        }
+        return value;
+    }
+
+    private void wrong(Row row, String column, String found, String expected, String remedy) {
+        defects.add(sheet.at(row, column), found, expected, remedy);
+    }
+}
