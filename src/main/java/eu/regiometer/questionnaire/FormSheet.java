@@ -99,6 +99,12 @@ final class FormSheet {
         return title == null ? row.at(1) : row.at(title);
     }
 
+    /** Where the text of a row in one language stands. */
+    CellAddress at(Row row, String column, String language) {
+        String title = translated.getOrDefault(column, Collections.emptySortedMap()).get(language);
+        return title == null ? row.at(1) : row.at(title);
+    }
+
     /** Languages for which there is a column. */
     SortedSet<String> languages(String column) {
         return new TreeSet<>(translated.getOrDefault(column, Collections.emptySortedMap()).keySet());

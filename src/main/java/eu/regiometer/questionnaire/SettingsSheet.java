@@ -91,7 +91,11 @@ final class SettingsSheet {
             try {
                 translations.put(language, TranslationStatus.valueOf(text.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                wrong(row, "x_translation", text, Arrays.toString(TranslationStatus.values()), "choose one of them");
+                defects.add(
+                        sheet.at(row, "x_translation", language),
+                        "\"" + text + "\"",
+                        "one of " + Arrays.toString(TranslationStatus.values()),
+                        "choose one of them");
             }
         });
         return translations;

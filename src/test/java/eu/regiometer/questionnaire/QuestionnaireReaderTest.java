@@ -85,7 +85,7 @@ class QuestionnaireReaderTest {
         Path changed = changed(book -> {
             book.set("survey", "type", "relevant", "relevance");
             book.set("survey", "type", "x_use", "x_purpose");
-            cell(book.getSheet("choices"), "list_name", "label::Svenska (sv)").setCellValue("label::Dothraki");
+            book.set("choices", "list_name", "label::Svenska (sv)", "label::Dothraki");
         });
 
         assertThat(read(changed))
@@ -144,7 +144,7 @@ class QuestionnaireReaderTest {
     void readsOlderSpellingsOfXlsForm() {
         Path changed = changed(book -> {
             book.set("survey", "F1", "type", "Select One agree5");
-            cell(book.getSheet("survey"), "type", "label::English (en)").setCellValue("Label:english");
+            book.set("survey", "type", "label::English (en)", "Label:english");
             book.set("choices", "list_name", "list_name", "List Name");
             book.set("survey", "RESP_ID", "required", "TRUE");
             book.set("choices", "mode/1", "name", 1.0);
