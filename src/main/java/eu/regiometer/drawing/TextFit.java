@@ -39,7 +39,8 @@ public record TextFit(FontMetrics metrics, Face face, double size) {
     }
 
     /**
-     * Breaks a text at spaces, soft hyphens, and hyphens or slashes between letters; elsewhere inside a word only when the word alone is too wide.
+     * Breaks a text at spaces, soft hyphens, and hyphens or slashes between letters; elsewhere inside a word only when
+     * the word alone is too wide.
      *
      * @param room widest line in points
      * @param lines at most so many lines, at least 1; the last one is shortened when more would be needed

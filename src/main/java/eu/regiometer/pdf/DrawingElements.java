@@ -28,7 +28,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
         this.dotsPerPoint = device.getDotsPerPoint();
     }
 
-    /** Sizes are in dots, {@link #AUTO} when the style leaves one open; the open one keeps the drawing's proportions. */
+    /** Sizes are in dots, {@link #AUTO} when the style leaves one open; it then follows the proportions. */
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback userAgent, int cssWidth, int cssHeight) {

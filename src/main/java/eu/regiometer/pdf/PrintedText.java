@@ -29,8 +29,8 @@ final class PrintedText extends ITextTextRenderer {
     /**
      * The characters to print for a piece of one line.
      *
-     * <p>Characters that share a glyph with a plainer one are replaced by it: a reader that copies or searches text gets
-     * one character per glyph, and would otherwise find no-break spaces instead of all spaces.
+     * <p>Characters that share a glyph with a plainer one are replaced by it: a reader that copies or searches text
+     * gets one character per glyph, and would otherwise find no-break spaces instead of all spaces.
      */
     static String of(String text) {
         StringBuilder printed = new StringBuilder(text.length());

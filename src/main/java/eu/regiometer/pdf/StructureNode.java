@@ -31,8 +31,7 @@ final class StructureNode {
     private final String role;
     private final Element source;
     private final Map<Node, List<PdfObject>> pieces = new IdentityHashMap<>();
-    private final List<PdfObject> before = new ArrayList<>();
-    private final List<PdfObject> after = new ArrayList<>();
+    private final Map<Node, List<PdfObject>> endings = new IdentityHashMap<>();
     private final List<PdfObject> annotations = new ArrayList<>();
     private @Nullable StructureNode label;
     private @Nullable StructureNode body;
@@ -87,19 +86,14 @@ final class StructureNode {
         return label;
     }
 
-    /** Pieces painted for a node of the document. */
+    /** Pieces painted for a text, or for what an element shows before its children: a picture, {@code ::before}. */
     List<PdfObject> pieces(Node node) {
         return pieces.computeIfAbsent(node, key -> new ArrayList<>());
     }
 
-    /** Pieces of {@code ::before}. */
-    List<PdfObject> before() {
-        return before;
-    }
-
-    /** Pieces of {@code ::after}. */
-    List<PdfObject> after() {
-        return after;
+    /** Pieces painted for what an element shows after its children: {@code ::after}. */
+    List<PdfObject> endings(Element element) {
+        return endings.computeIfAbsent(element, key -> new ArrayList<>());
     }
 
     List<PdfObject> annotations() {
@@ -125,7 +119,7 @@ final class StructureNode {
             PdfArray parts = new PdfArray();
             if (label != null) {
                 PdfArray mark = new PdfArray();
-                label.before.forEach(mark::add);
+                label.pieces(source).forEach(mark::add);
                 label.pdf.put(PdfName.K, mark);
                 parts.add(label.pdf);
             }

@@ -47,10 +47,7 @@ final class StructureTree {
 
     private void close(StructureNode node, Element element) {
         PdfArray children = new PdfArray();
-        StructureNode flow = node.flow();
-        flow.before().forEach(children::add);
-        collect(flow, element, children);
-        flow.after().forEach(children::add);
+        collect(node.flow(), element, children);
         node.annotations().forEach(children::add);
         node.close(children);
     }
@@ -64,6 +61,7 @@ final class StructureTree {
                 flow.pieces(child).forEach(children::add);
             }
         }
+        flow.endings(element).forEach(children::add);
     }
 
     private void collectChild(StructureNode flow, Element element, PdfArray children) {

@@ -32,6 +32,7 @@ final class TaggingDevice extends ITextOutputDevice {
     private final MarkedContent marks = new MarkedContent();
     private final Gradients gradients = new Gradients();
     private final Set<InlineText> painted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable StructureTree tree;
     private @Nullable LinkAnnotations annotations;
     private float pageHeight;
@@ -111,12 +112,20 @@ final class TaggingDevice extends ITextOutputDevice {
         Text source = text.getTextNode();
         if (source != null) {
             content(node.flow(), node.flow().pieces(source));
-        } else if (!TextPiece.isBefore(text, element)) {
-            content(node.flow(), node.flow().after());
+            begin(element);
+        } else if (begun.contains(element) || !GeneratedText.isBefore(text, text.getParent(), element)) {
+            content(node.flow(), node.flow().endings(element));
         } else if (node.role().equals(Roles.LIST_ITEM)) {
-            content(node.label(), node.label().before());
+            content(node.label(), node.label().pieces(element));
         } else {
-            content(node.flow(), node.flow().before());
+            content(node.flow(), node.flow().pieces(element));
+        }
+    }
+
+    /** Remembers that text of an element, and so of those around it, was painted. */
+    private void begin(Element element) {
+        for (Node node = element; node instanceof Element around && begun.add(around); node = node.getParentNode()) {
+            // the condition does the work
         }
     }
 

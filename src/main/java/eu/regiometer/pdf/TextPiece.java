@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineText;
 
@@ -38,16 +39,23 @@ final class TextPiece {
         return false;
     }
 
-    /** Whether generated text comes from {@code ::before} rather than {@code ::after}. */
-    static boolean isBefore(InlineText text, Element element) {
-        return GeneratedText.isBefore(text, text.getParent(), element);
-    }
-
     /** Whether a space was dropped at the end of the line; without it two words would be read as one. */
     static boolean isSpaceTrimmed(InlineText text) {
         String all = text.getMasterText();
         int end = text.getEnd();
-        return 0 < end && end < all.length() && all.charAt(end) == ' ' && all.charAt(end - 1) != ' ';
+        if (end == 0 || all.charAt(end - 1) == ' ') {
+            return false;
+        }
+        return end < all.length() ? all.charAt(end) == ' ' : isBeforeLineBreak(text.getTextNode());
+    }
+
+    /** Whether the next thing in the document is {@code <br/>}. */
+    private static boolean isBeforeLineBreak(@Nullable Node text) {
+        Node last = text;
+        while (last != null && last.getNextSibling() == null) {
+            last = last.getParentNode();
+        }
+        return last != null && "br".equals(last.getNextSibling().getNodeName());
     }
 
     /** What to read aloud, or to copy, where it is not what is printed. */

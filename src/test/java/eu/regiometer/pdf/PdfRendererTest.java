@@ -129,6 +129,28 @@ class PdfRendererTest {
     }
 
     @Test
+    void generatedTextIsReadWhereItStands() throws IOException {
+        PdfSource source = Samples.document(
+                "<p>See <b>Riga</b>, <a href=\"https://example.org/a/very/long/path/that/breaks\">here</a>.</p>",
+                "body { width: 60mm } b::before { content: '<' } b::after { content: '>' }"
+                        + " a::after { content: ' (' attr(href) ')' }");
+        try (var pdf = Loader.loadPDF(Samples.render(source))) {
+            assertThat(StructureReader.read(pdf))
+                    .containsExactly(
+                            "/Document/P See <Riga>,",
+                            "/Document/P/Link here (https://example.org/a/very/long/path/that/breaks)",
+                            "/Document/P .");
+        }
+    }
+
+    @Test
+    void aLineBreakKeepsWordsApart() throws IOException {
+        try (var pdf = Loader.loadPDF(Samples.render(Samples.document("<p>one<br/><b>two</b><br/>three</p>")))) {
+            assertThat(StructureReader.read(pdf)).containsExactly("/Document/P one two three");
+        }
+    }
+
+    @Test
     void aDrawingWithoutAlternativeTextIsReadByItsDescription() throws IOException {
         try (var pdf = Loader.loadPDF(Samples.render(Samples.document("<p><img src=\"drawing:dot\"/></p>")))) {
             assertThat(StructureReader.read(pdf)).containsExactly("/Document/P/Figure [A dot]");
