@@ -1,0 +1,395 @@
+package eu.regiometer.aggregation;
+
+import static eu.regiometer.aggregation.RegionsFixture.WAVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.regiometer.measures.AnswerSource;
+import eu.regiometer.measures.Comparison;
+import eu.regiometer.measures.Reason;
+import eu.regiometer.measures.Score;
+import eu.regiometer.measures.Term;
+import eu.regiometer.measures.UnitScore;
+import eu.regiometer.questionnaire.Missing;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.Linearised;
+import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.SurveyDesign;
+import eu.regiometer.statistics.VarianceResult;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AggregateTest {
+
+    private static final Area DE21 = Area.region("DE21");
+
+    /** Against the rows themselves: influence values per row, summed over the units of the design. */
+    @ParameterizedTest
+    @CsvSource({
+        "DE21, '', '', false, false",
+        "DE21, D1_AGE, 30-44, false, false",
+        "DE21, '', '', true, false",
+        "DE21, D2_GENDER, 1, true, true",
+        "DE21, '', '', false, true",
+        "PARTNERS, '', '', false, false",
+        "PARTNERS, D3_EDU, 3, true, true"
+    })
+    void nodesAndTheirCovarianceEqualTheRows(
+            String code, String breakdown, String category, boolean strata, boolean clusters) {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        for (String region : List.of("DE21", "HU11", "SE33")) {
+            citizens.put(region, designed(region, strata, clusters));
+        }
+        Aggregate aggregate = aggregate(citizens);
+        Area area = code.equals("PARTNERS") ? Area.PARTNERS : Area.region(code);
+        NodeSample sample = aggregate.citizens(WAVE, area, breakdown, category);
+
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        List<String> stratum = new ArrayList<>();
+        List<String> unit = new ArrayList<>();
+        citizens.forEach((region, units) -> {
+            if (area.equals(Area.PARTNERS) || region.equals(code)) {
+                Map<String, Double> factors = factors(region, units);
+                for (int i = 0; i < units.size(); i++) {
+                    Map<String, String> row = units.get(i);
+                    rows.add(row);
+                    weights.add(Objects.requireNonNull(factors.get(cell(row)))
+                            * Double.parseDouble(row.getOrDefault("W_DESIGN", "")));
+                    stratum.add(region + row.getOrDefault("STRATUM", ""));
+                    String psu = row.getOrDefault("PSU", "");
+                    unit.add(region + (psu.isEmpty() ? "row " + i : psu));
+                }
+            }
+        });
+        Linearised open = linearised("OPEN", rows, weights, breakdown, category);
+        Linearised trust = linearised("TRUST", rows, weights, breakdown, category);
+        SurveyDesign design = SurveyDesign.of(stratum, unit);
+
+        assertThat(sample.codes()).containsExactly("HOPE", "OPEN", "TRUST");
+        assertThat(sample.mean("OPEN").orElseThrow()).isCloseTo(open.value(), within(1e-9));
+        near(sample.covariance("OPEN", "OPEN").orElseThrow(), value(design.variance(open, LonelyUnits.ADJUST)));
+        near(sample.covariance("TRUST", "TRUST").orElseThrow(), value(design.variance(trust, LonelyUnits.ADJUST)));
+        near(sample.covariance("OPEN", "TRUST").orElseThrow(), value(design.covariance(open, trust, LonelyUnits.ADJUST)));
+        assertThat(sample.covariance("TRUST", "OPEN")).isEqualTo(sample.covariance("OPEN", "TRUST"));
+        boolean[] domain = new boolean[rows.size()];
+        for (int i = 0; i < domain.length; i++) {
+            domain[i] = inDomain(rows.get(i), breakdown, category) && score("OPEN", rows.get(i)).isPresent();
+        }
+        assertThat(sample.df("OPEN")).isEqualTo(design.degreesOfFreedom(domain));
+        assertThat(sample.covariance("HOPE", "OPEN")).isEmpty();
+    }
+
+    @Test
+    void aStratumOfOneUnitIsNamedAndNeverCountsAsCertain() {
+        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        Map<String, String> lone = new LinkedHashMap<>(units.getFirst());
+        lone.put("STRATUM", "island");
+        units.set(0, lone);
+        SurveyCube cube = RegionsFixture.cube("DE21", units);
+        WeightingPlan adjust = RegionsFixture.plan();
+        WeightingPlan refuse = new WeightingPlan(
+                adjust.margins(), adjust.joins(), 1, adjust.tolerance(), 0.05, LonelyUnits.REFUSE);
+        Aggregate adjusted = Aggregate.of(List.of(cube), RegionsFixture.definitions(adjust));
+        Aggregate refused = Aggregate.of(List.of(cube), RegionsFixture.definitions(refuse));
+
+        assertThat(adjusted.weighting().getFirst().lonelyStrata()).containsExactly("island");
+        assertThat(estimate(adjusted, DE21, "Q1", "mean").se().orElseThrow()).isPositive();
+        assertThat(estimate(refused, DE21, "Q1", "mean").reason()).isEqualTo(Reason.NOT_COMPUTABLE);
+        assertThat(estimate(refused, DE21, "Q1", "mean").n()).isPositive();
+    }
+
+    @Test
+    void anItemNobodyAnsweredHasNoEstimate() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        citizens.put("DE21", changed("DE21", unit -> unit.put("Q1", "NOT_ASKED")));
+        Estimate estimate = estimate(aggregate(citizens), DE21, "Q1", "mean");
+
+        assertThat(estimate.reason()).isEqualTo(Reason.ITEM_MISSING);
+        assertThat(estimate.n()).isZero();
+        assertThat(estimate.estimate()).isEmpty();
+    }
+
+    @Test
+    void anItemBelowSixtyPerCentOfValidAnswersHasNoEstimateAndRoutedOutUnitsDoNotCount() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        int[] row = {0};
+        citizens.put("DE21", changed("DE21", unit -> {
+            unit.put("Q1", row[0] % 2 == 0 ? "3" : "DONT_KNOW");
+            unit.put("Q2", row[0] % 2 == 0 ? "3" : "NOT_ASKED");
+            row[0]++;
+        }));
+        Aggregate aggregate = aggregate(citizens);
+
+        assertThat(estimate(aggregate, DE21, "Q1", "mean").reason()).isEqualTo(Reason.TOO_FEW_ANSWERS);
+        assertThat(estimate(aggregate, DE21, "Q2", "mean").reason()).isEqualTo(Reason.VALUE);
+        // all answers equal: the mean is certain
+        assertThat(estimate(aggregate, DE21, "Q2", "mean").se()).hasValue(0);
+        assertThat(estimate(aggregate, DE21, "Q2", "proportion=3").upper()).hasValue(1);
+    }
+
+    @Test
+    void aRegionBelowTheGateNeitherSpeaksNorCountsAbove() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        citizens.put("DE21", RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        citizens.put("SE33", RegionsFixture.citizens().getOrDefault("SE33", List.of()).subList(0, 29));
+        Aggregate aggregate = aggregate(citizens);
+        Area sweden = Area.country("SE");
+
+        assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, Area.region("SE33"))).isFalse();
+        assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, sweden)).isFalse();
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).containsOnlyKeys("DE21");
+        assertThat(estimate(aggregate, Area.PARTNERS, "Q1", "mean").estimate())
+                .isEqualTo(estimate(aggregate, DE21, "Q1", "mean").estimate());
+        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).isTrue();
+        assertThat(aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).regions())
+                .containsExactly("DE21", "SE33");
+        assertThat(aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).inFigures())
+                .containsExactly("DE21");
+        assertThat(aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).withoutSubmission())
+                .hasSize(11);
+    }
+
+    @Test
+    void topAreasDifferByTheMembersOfTheUnion() {
+        Aggregate aggregate = aggregate(RegionsFixture.citizens());
+
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).hasSize(12).containsKey("NO07");
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.EU)).hasSize(11).doesNotContainKey("NO07");
+        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).isFalse();
+        SampleCounts counts = aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS);
+        assertThat(counts.accepted()).isEqualTo(4475);
+        // the fixture's cover sheets give twice the accepted units as eligible
+        assertThat(counts.responseRate()).hasValue(0.5);
+        assertThat(counts.invited()).isEmpty();
+    }
+
+    @Test
+    void estimatesComeInOrderForEveryLevelAndBreakdown() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        int[] row = {0};
+        citizens.put("DE21", changed("DE21", unit -> unit.put("LAU", row[0]++ % 4 == 0 ? "DE_1" : "")));
+        List<Estimate> estimates = aggregate(citizens).estimates();
+
+        assertThat(estimates).isSorted().doesNotHaveDuplicates();
+        assertThat(estimates.stream().map(estimate -> estimate.area().toString()).distinct()).hasSize(6);
+        // six five-point items with ten statistics, age with its mean, options of gender and education
+        int perSlice = 6 * 10 + 1 + 3 + 3;
+        assertThat(estimates.stream().filter(e -> e.area().equals(DE21)))
+                .hasSize(perSlice * (1 + 4 + 3 + 3));
+        assertThat(estimates.stream().filter(e -> e.area().equals(Area.municipality("DE_1"))))
+                .hasSize(perSlice)
+                .allMatch(e -> e.breakdown().isEmpty());
+        Estimate local = estimates.stream()
+                .filter(e -> e.area().equals(Area.municipality("DE_1")) && e.item().equals("Q1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(local.n()).isBetween(100L, 155L);
+        assertThat(local.reason()).isEqualTo(Reason.VALUE);
+        assertThat(estimates.stream()
+                        .filter(e -> e.area().equals(Area.municipality("DE_2")))
+                        .map(Estimate::reason)
+                        .distinct())
+                .containsExactly(Reason.TOO_FEW_ANSWERS);
+    }
+
+    @Test
+    void aMunicipalityIsADomainOfItsRegion() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        int[] row = {0};
+        citizens.put("DE21", changed("DE21", unit -> unit.put("LAU", row[0]++ % 3 == 0 ? "DE_1" : "DE_2")));
+        List<Map<String, String>> units = citizens.getOrDefault("DE21", List.of());
+        Estimate estimate = estimate(aggregate(citizens), Area.municipality("DE_1"), "Q1", "mean");
+        Map<String, Double> factors = factors("DE21", units);
+        double[] weights = units.stream()
+                .mapToDouble(unit -> Objects.requireNonNull(factors.get(cell(unit)))
+                        * Double.parseDouble(unit.getOrDefault("W_DESIGN", "")))
+                .toArray();
+        boolean[] domain = new boolean[weights.length];
+        double[] values = new double[weights.length];
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < domain.length; i++) {
+            String answer = units.get(i).getOrDefault("Q1", "");
+            domain[i] = i % 3 == 0 && answer.length() == 1;
+            values[i] = domain[i] ? Double.parseDouble(answer) : 0;
+            names.add("row " + i);
+        }
+        Linearised mean = Linearised.mean(weights, values, domain).orElseThrow();
+        SurveyDesign design = SurveyDesign.of(names.stream().map(name -> "all").toList(), names);
+
+        assertThat(estimate.estimate().orElseThrow()).isCloseTo(mean.value(), within(1e-12));
+        near(estimate.se().orElseThrow(), Math.sqrt(value(design.variance(mean, LonelyUnits.REFUSE))));
+    }
+
+    @Test
+    void reachIsTheShareOfUnitsWhoseOwnScoreMeetsTheThreshold() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        citizens.put("DE21", RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        Aggregate aggregate = aggregate(citizens);
+
+        // HOPE is likert(Q6): 75 or more means an answer of 4 or 5
+        assertThat(aggregate.reach(WAVE, DE21, "HOPE", Comparison.AT_LEAST, 75))
+                .isEqualTo(estimate(aggregate, DE21, "Q6", "top2").estimate());
+        assertThat(aggregate.reach(WAVE, DE21, "ATT", Comparison.BELOW, 50)).isEmpty();
+        assertThat(aggregate.reach("2024", DE21, "HOPE", Comparison.BELOW, 50)).isEmpty();
+    }
+
+    @Test
+    void organisationsKeepTheirWeightAndHaveNoMeanOfMoney() {
+        List<Map<String, String>> units = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            units.add(Map.of("W_ORG", i == 0 ? "9" : "", "GOVLEVEL", "1", "C1", i == 0 ? "5" : "1", "C2", "10", "BUDGET", "7"));
+        }
+        SurveyCube cube = RegionsFixture.cube(Survey.INNOVATION_CAPACITY, WAVE, "DE21", units);
+        Aggregate aggregate = Aggregate.of(List.of(cube), RegionsFixture.definitions(RegionsFixture.plan()));
+        List<Estimate> estimates = aggregate.estimates(Survey.INNOVATION_CAPACITY, WAVE, DE21);
+
+        // (9 x 5 + 7 x 1) / 16
+        assertThat(estimates)
+                .filteredOn(e -> e.item().equals("C1") && e.statistic().equals("mean") && e.breakdown().isEmpty())
+                .singleElement()
+                .satisfies(e -> assertThat(e.estimate()).hasValue(52.0 / 16));
+        assertThat(estimates).extracting(Estimate::item).contains("C2").doesNotContain("BUDGET");
+        assertThat(aggregate.organisations(WAVE, DE21)).hasSize(8).anyMatch(unit -> unit.weight() == 9);
+        assertThat(aggregate.weighting().getFirst().method()).isEqualTo(WeightingReport.Method.DESIGN);
+    }
+
+    @Test
+    void theOrderOfTheCubesDoesNotMatter() {
+        List<SurveyCube> cubes = new ArrayList<>();
+        RegionsFixture.citizens().forEach((region, units) -> {
+            cubes.add(RegionsFixture.cube(region, units.subList(0, units.size() / 2)));
+            cubes.add(RegionsFixture.cube(region, units.subList(units.size() / 2, units.size())));
+        });
+        Definitions definitions = RegionsFixture.definitions(RegionsFixture.plan());
+        List<Estimate> first = Aggregate.of(cubes, definitions).estimates();
+        Collections.shuffle(cubes, new Random(7));
+
+        assertThat(Aggregate.of(cubes, definitions).estimates()).isEqualTo(first);
+    }
+
+    @Test
+    void aCubeOfAnotherProgrammeIsAMistake() {
+        SurveyCube region = RegionsFixture.cube("XX99", List.of(Map.of("Q1", "1")));
+        SurveyCube wave = RegionsFixture.cube(Survey.PUBLIC_ATTITUDE, "2030", "DE21", List.of(Map.of("Q1", "1")));
+        Definitions definitions = RegionsFixture.definitions(RegionsFixture.plan());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Aggregate.of(List.of(region), definitions))
+                .withMessageContaining("XX99");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Aggregate.of(List.of(wave), definitions))
+                .withMessageContaining("2030");
+    }
+
+    private static Aggregate aggregate(Map<String, List<Map<String, String>>> citizens) {
+        List<SurveyCube> cubes = new ArrayList<>();
+        citizens.forEach((region, units) -> cubes.add(RegionsFixture.cube(region, units)));
+        return Aggregate.of(cubes, RegionsFixture.definitions(RegionsFixture.plan()));
+    }
+
+    private static Estimate estimate(Aggregate aggregate, Area area, String item, String statistic) {
+        return aggregate.estimates(Survey.PUBLIC_ATTITUDE, WAVE, area).stream()
+                .filter(e -> e.breakdown().isEmpty() && e.item().equals(item) && e.statistic().equals(statistic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, String>> changed(
+            String region, Consumer<Map<String, String>> change) {
+        List<Map<String, String>> changed = new ArrayList<>();
+        for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault(region, List.of())) {
+            Map<String, String> copy = new LinkedHashMap<>(unit);
+            change.accept(copy);
+            changed.add(copy);
+        }
+        return changed;
+    }
+
+    private static List<Map<String, String>> designed(String region, boolean strata, boolean clusters) {
+        int[] row = {0};
+        return changed(region, unit -> {
+            unit.put("STRATUM", strata ? (row[0] % 3 == 0 ? "north" : "south") : "");
+            // some units outside any cluster
+            unit.put("PSU", clusters && row[0] % 10 != 0 ? (row[0] % 3 == 0 ? "n" : "s") + row[0] % 17 : "");
+            row[0]++;
+        });
+    }
+
+    private static Map<String, Double> factors(String region, List<Map<String, String>> units) {
+        SurveyCube cube = RegionsFixture.cube(region, units);
+        double[] factors = RegionWeights.of(cube, RegionsFixture.population(), RegionsFixture.plan()).factors();
+        Map<String, Double> byCell = new TreeMap<>();
+        for (int p = 0; p < factors.length; p++) {
+            byCell.put(cube.points().get(p).cell(), factors[p]);
+        }
+        return byCell;
+    }
+
+    private static String cell(Map<String, String> unit) {
+        String age = Map.of("20", "15-29", "35", "30-44", "50", "45-64", "70", "65+")
+                .getOrDefault(unit.getOrDefault("D1_AGE", ""), "");
+        return age + "|" + unit.getOrDefault("D2_GENDER", "") + "|" + unit.getOrDefault("D3_EDU", "");
+    }
+
+    private static boolean inDomain(Map<String, String> unit, String breakdown, String category) {
+        return switch (breakdown) {
+            case "" -> true;
+            case "D1_AGE" -> cell(unit).startsWith(category + "|");
+            default -> unit.getOrDefault(breakdown, "").equals(category);
+        };
+    }
+
+    private static Linearised linearised(
+            String node, List<Map<String, String>> rows, List<Double> weights, String breakdown, String category) {
+        double[] values = new double[rows.size()];
+        boolean[] domain = new boolean[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            Optional<Score> score = score(node, rows.get(i));
+            domain[i] = score.isPresent() && inDomain(rows.get(i), breakdown, category);
+            values[i] = score.map(Score::value).orElse(0.0);
+        }
+        return Linearised.mean(weights.stream().mapToDouble(Double::doubleValue).toArray(), values, domain)
+                .orElseThrow();
+    }
+
+    private static Optional<Score> score(String node, Map<String, String> row) {
+        Term term = Objects.requireNonNull(
+                RegionsFixture.tree().unitTerms(Survey.PUBLIC_ATTITUDE).get(node));
+        var table = new MapTable(List.of(row));
+        return UnitScore.value(term, new AnswerSource() {
+            @Override
+            public @Nullable Missing missing(String column) {
+                return table.missing(0, column);
+            }
+
+            @Override
+            public long micro(String column) {
+                return table.micro(0, column);
+            }
+        });
+    }
+
+    private static double value(VarianceResult result) {
+        return ((VarianceResult.Variance) result).value();
+    }
+
+    private static void near(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(1e-9 * Math.abs(expected)));
+    }
+}
