@@ -122,6 +122,11 @@ public final class Aggregate {
         return data(survey, wave).adequate(area);
     }
 
+    /** Whether figures of the area rest on so few answers that they are to be marked as indicative. */
+    public boolean indicative(Survey survey, String wave, Area area) {
+        return data(survey, wave).indicative(area);
+    }
+
     /** Whether so many regions of the area are missing that its figures have to be marked as partial. */
     public boolean partial(Survey survey, String wave, Area area) {
         return data(survey, wave).partial(area);

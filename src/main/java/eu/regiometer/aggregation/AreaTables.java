@@ -99,6 +99,23 @@ final class AreaTables {
                 .orElse(0L);
     }
 
+    /** Kish's effective number of units in the area, by their final weights. */
+    double effectiveUnits() {
+        double sum = 0;
+        double squares = 0;
+        for (RegionTable region : regions) {
+            Entries rows = region.entries(CubeBuilder.ROWS, Slice.ALL);
+            int only = municipality.map(region::municipality).orElse(-1);
+            for (int i = 0; i < rows.size(); i++) {
+                if (municipality.isEmpty() || rows.municipality()[i] == only) {
+                    sum += rows.weight()[i];
+                    squares += rows.squares()[i];
+                }
+            }
+        }
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+
     List<RegionTable> regions() {
         return regions;
     }

@@ -8,6 +8,7 @@ import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Missing;
+import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
@@ -151,10 +152,14 @@ public final class CubeBuilder {
         if (!unit.present(item.code())) {
             return Optional.empty();
         }
-        if (item.bands().isEmpty()) {
-            return Optional.of(plain(unit.micro(item.code())));
+        long micro = unit.micro(item.code());
+        if (!item.bands().isEmpty()) {
+            return item.band(micro / FixedPoint.ONE).map(Band::code);
         }
-        return item.band(unit.micro(item.code()) / FixedPoint.ONE).map(Band::code);
+        return item.options().stream()
+                .filter(option -> option.value() * FixedPoint.ONE == micro)
+                .map(Option::code)
+                .findFirst();
     }
 
     private Optional<String> column(Role role) {

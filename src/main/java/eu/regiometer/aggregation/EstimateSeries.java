@@ -129,7 +129,7 @@ final class EstimateSeries {
         if (valid == 0) {
             return Optional.of(Reason.ITEM_MISSING);
         }
-        boolean enough = valid >= rules.of(data.survey()).item() && valid >= rules.itemValidShare() * asked;
+        boolean enough = valid >= rules.of(data.survey()).item() && AdequacyRules.reaches(valid, rules.itemValidShare(), asked);
         return enough ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
     }
 

@@ -1,5 +1,9 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.findings.Defects;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.workbook.TableSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,20 @@ public final class PopulationMargins {
         SortedMap<String, List<Cell>> copy = new TreeMap<>();
         cells.forEach((region, list) -> copy.put(region, List.copyOf(list)));
         this.cells = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /**
+     * Reads the table {@code population}: columns {@code region}, one per margin variable, and {@code pop}, the persons
+     * in that cell. Every region of the programme has to have every cell that any region has.
+     *
+     * @param programme folder of the programme
+     * @param plan its variables are the columns
+     * @param citizens questionnaire that knows their categories
+     */
+    public static PopulationMargins read(
+            TableSource programme, WeightingPlan plan, Territory territory, Questionnaire citizens, Defects defects) {
+        return new PopulationReader(plan.variables(), territory, citizens, defects)
+                .read(programme.read("population", defects));
     }
 
     /** Margin variables. */

@@ -92,6 +92,24 @@ final class SurveyWave {
         };
     }
 
+    /** Whether the figures of the area rest on so few units that they are to be marked as indicative. */
+    boolean indicative(Area area) {
+        AreaTables tables = tables(area);
+        long units = tables.units();
+        AdequacyRules rules = definitions.adequacy();
+        if (survey == Survey.PUBLIC_ATTITUDE) {
+            return units < rules.citizens().unmarked() || tables.effectiveUnits() < rules.unmarkedEffective();
+        }
+        boolean halfOfTheRegister = area.level() != FigureLevel.LOCAL
+                && tables.regions().stream().allMatch(region -> region.header().eligible().isPresent())
+                && units
+                        >= rules.unmarkedShareOfRegister()
+                                * tables.regions().stream()
+                                        .mapToLong(region -> region.header().eligible().orElse(0))
+                                        .sum();
+        return units < rules.organisations().unmarked() && !halfOfTheRegister;
+    }
+
     /** Whether so many regions of the area are missing that its figures have to be marked. */
     boolean partial(Area area) {
         List<Region> members = definitions.territory().regionsIn(area, wave);
@@ -104,7 +122,7 @@ final class SurveyWave {
         }
         long countries =
                 present.stream().map(region -> region.country().code()).distinct().count();
-        return present.size() < definitions.adequacy().topShareOfRegions() * members.size()
+        return !AdequacyRules.reaches(present.size(), definitions.adequacy().topShareOfRegions(), members.size())
                 || countries < definitions.adequacy().topCountries();
     }
 

@@ -1,6 +1,8 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.workbook.Settings;
 import java.util.List;
 
 /**
@@ -48,6 +50,16 @@ public record WeightingPlan(
     public WeightingPlan {
         margins = margins.stream().map(List::copyOf).toList();
         joins = List.copyOf(joins);
+    }
+
+    /**
+     * Reads the section {@code weighting} of the programme's settings.
+     *
+     * @param programme all settings; they collect what is wrong
+     * @param citizens questionnaire that the margin variables are items of
+     */
+    public static WeightingPlan read(Settings programme, Questionnaire citizens) {
+        return new PlanReader(programme.section("weighting"), citizens).plan();
     }
 
     /** The variables of all margins, each once, in the order of the margins. */
