@@ -13,6 +13,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.validation.Responses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,15 @@ public final class CubeBuilder {
                                 "margin variable " + code + " is not an item of " + questionnaire.survey().id())))
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * The cube of one submission.
+     *
+     * @param header where it comes from; {@code accepted} must be the number of responses
+     */
+    public SurveyCube build(CubeHeader header, Responses responses) {
+        return build(header, new ResponseTable(responses));
     }
 
     SurveyCube build(CubeHeader header, UnitTable units) {

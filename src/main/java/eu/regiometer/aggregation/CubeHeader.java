@@ -1,8 +1,10 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.validation.ResponseCounts;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -51,6 +53,39 @@ public record CubeHeader(
         }
     }
 
+    /**
+     * The header of one submission.
+     *
+     * @param hash SHA-256 of the submission
+     * @param counts rows and answers used
+     */
+    public static CubeHeader of(
+            Survey survey,
+            String wave,
+            String region,
+            String hash,
+            OptionalLong eligible,
+            OptionalLong invited,
+            Optional<LocalDate> fieldFrom,
+            Optional<LocalDate> fieldTo,
+            ResponseCounts counts,
+            boolean synthetic) {
+        return new CubeHeader(
+                survey,
+                wave,
+                region,
+                new TreeSet<>(List.of(hash)),
+                eligible,
+                invited,
+                fieldFrom,
+                fieldTo,
+                counts.found(),
+                counts.accepted(),
+                widened(counts.leftOutByReason()),
+                widened(counts.blankedByCode()),
+                synthetic);
+    }
+
     /** Whether the other header is of the same survey, wave and region. */
     boolean sameScope(CubeHeader other) {
         return survey == other.survey && wave.equals(other.wave) && region.equals(other.region);
@@ -83,6 +118,12 @@ public record CubeHeader(
 
     String scope() {
         return survey.id() + " " + wave + " " + region;
+    }
+
+    private static SortedMap<String, Long> widened(SortedMap<String, Integer> counts) {
+        SortedMap<String, Long> wide = new TreeMap<>();
+        counts.forEach((code, count) -> wide.put(code, count.longValue()));
+        return wide;
     }
 
     private static OptionalLong sum(OptionalLong a, OptionalLong b) {
