@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Functions of the expression language with the number of their arguments: those of XLSForm that questionnaires use, and
- * {@code min}, {@code max}, {@code count-non-empty} for rules over many answers.
+ * Functions of the expression language with the number of their arguments: those of XLSForm that questionnaires use,
+ * and {@code min}, {@code max}, {@code count-non-empty} for rules over many answers.
  */
 enum Builtin {
     NOT(1, 1),

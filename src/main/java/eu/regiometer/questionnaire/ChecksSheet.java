@@ -85,7 +85,12 @@ final class ChecksSheet {
         }
         T value = words.get(text);
         if (value == null) {
-            wrong(row, column, "\"" + text + "\"", "one of " + String.join(", ", new TreeSet<>(words.keySet())), "choose one");
+            wrong(
+                    row,
+                    column,
+                    "\"" + text + "\"",
+                    "one of " + String.join(", ", new TreeSet<>(words.keySet())),
+                    "choose one");
             return otherwise;
         }
         return value;

@@ -108,7 +108,10 @@ final class ChoiceLists {
         Optional<Missing> kind = missing(text);
         if (kind.isEmpty()) {
             defects.add(
-                    sheet.at(row, column), "\"" + text + "\"", "NOT_ASKED, DONT_KNOW or NO_ANSWER", "choose one of them");
+                    sheet.at(row, column),
+                    "\"" + text + "\"",
+                    "NOT_ASKED, DONT_KNOW or NO_ANSWER",
+                    "choose one of them");
         }
         return kind;
     }
@@ -117,7 +120,8 @@ final class ChoiceLists {
         if (!isNew) {
             defects.add(
                     sheet.at(row, "name"),
-                    "\"" + sheet.text(row, "name") + "\" for the second time in the list " + sheet.text(row, "list_name"),
+                    "\"" + sheet.text(row, "name") + "\" for the second time in the list "
+                            + sheet.text(row, "list_name"),
                     "each name once in a list",
                     "delete or rename the line");
         }

@@ -36,7 +36,8 @@ final class Comparison {
             case Value.Number number -> number.value();
             case Value.Bool bool -> bool.value() ? 1 : 0;
             case Value.Text text -> parsed(text.value());
-            case Value.Chosen chosen -> chosen.codes().size() == 1 ? parsed(chosen.codes().first()) : Double.NaN;
+            case Value.Chosen chosen ->
+                chosen.codes().size() == 1 ? parsed(chosen.codes().first()) : Double.NaN;
             case Value.Day day -> Double.NaN;
             case Value.Unknown unknown -> Double.NaN;
         };

@@ -40,11 +40,14 @@ record Constraint(Range range, Optional<Pattern> pattern) {
 
     private static Optional<Range> bound(boolean low, Node node) {
         if (node instanceof Node.Reference reference && !low) {
-            return Optional.of(new Range(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(reference.name())));
+            return Optional.of(
+                    new Range(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(reference.name())));
         }
-        return number(node).map(OptionalDouble::of).map(value -> low
-                ? new Range(value, OptionalDouble.empty(), Optional.empty())
-                : new Range(OptionalDouble.empty(), value, Optional.empty()));
+        return number(node)
+                .map(OptionalDouble::of)
+                .map(value -> low
+                        ? new Range(value, OptionalDouble.empty(), Optional.empty())
+                        : new Range(OptionalDouble.empty(), value, Optional.empty()));
     }
 
     private static Optional<Double> number(Node node) {
@@ -52,9 +55,7 @@ record Constraint(Range range, Optional<Pattern> pattern) {
             return number(negative.operand()).map(value -> -value);
         }
         boolean literal = node instanceof Node.Literal text && text.value() instanceof Value.Number;
-        return literal
-                ? Optional.of(((Value.Number) ((Node.Literal) node).value()).value())
-                : Optional.empty();
+        return literal ? Optional.of(((Value.Number) ((Node.Literal) node).value()).value()) : Optional.empty();
     }
 
     private static Optional<Range> joined(Range first, Range second) {

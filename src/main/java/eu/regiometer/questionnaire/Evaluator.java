@@ -80,7 +80,9 @@ final class Evaluator {
             case INT -> result(truncated(Comparison.number(value(arguments.get(0)))));
             case TODAY -> answers.of(Expression.TODAY);
             case DATE ->
-                Comparison.day(value(arguments.get(0))).map(day -> Value.of(day)).orElse(Value.MISSING);
+                Comparison.day(value(arguments.get(0)))
+                        .map(day -> Value.of(day))
+                        .orElse(Value.MISSING);
             case MIN -> extreme(arguments, Math::min);
             case MAX -> extreme(arguments, Math::max);
             case COUNT_NON_EMPTY ->

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * A condition of a questionnaire in the language of XLSForm, for example {@code ${G1} = 1}.
  *
- * <p>Values are three-valued: what hangs on a missing answer is unknown, and unknown never refuses an answer. Differences
- * to other readers of XLSForm: {@code regex} matches the whole text; a comparison with a missing answer is unknown rather
- * than false; a division by zero is missing; {@code min}, {@code max} and {@code count-non-empty} leave missing
- * arguments out.
+ * <p>Values are three-valued: what hangs on a missing answer is unknown, and unknown never refuses an answer.
+ * Differences to other readers of XLSForm: {@code regex} matches the whole text; a comparison with a missing answer is
+ * unknown rather than false; a division by zero is missing; {@code min}, {@code max} and {@code count-non-empty} leave
+ * missing arguments out.
  */
 public final class Expression {
 
@@ -91,6 +91,11 @@ public final class Expression {
     Optional<Pattern> pattern() {
         boolean own = root instanceof Node.Match match && match.text().equals(new Node.Reference(SELF));
         return own ? Optional.of(((Node.Match) root).pattern().pattern()) : Optional.empty();
+    }
+
+    /** Whether the text could be parsed. */
+    boolean parsed() {
+        return root != NOTHING;
     }
 
     Node root() {

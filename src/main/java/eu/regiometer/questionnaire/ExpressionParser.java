@@ -26,12 +26,7 @@ final class ExpressionParser {
     private static final int LONGEST_PATTERN = 200;
     private static final String OPERAND = "a number, 'text', ${NAME}, . , function or (";
     private static final List<Operator> COMPARISONS = List.of(
-            Operator.EQUAL,
-            Operator.UNEQUAL,
-            Operator.LESS,
-            Operator.AT_MOST,
-            Operator.MORE,
-            Operator.AT_LEAST);
+            Operator.EQUAL, Operator.UNEQUAL, Operator.LESS, Operator.AT_MOST, Operator.MORE, Operator.AT_LEAST);
 
     private final List<Token> tokens;
     private final SortedSet<String> references = new TreeSet<>();
@@ -164,7 +159,9 @@ final class ExpressionParser {
             return new Node.Match(arguments.get(0), new BoundedPattern(Pattern.compile(text.value())));
         } catch (PatternSyntaxException e) {
             throw new SyntaxException(
-                    name.position(), "the pattern '" + text.value() + "' (" + e.getDescription() + ")", "a regular expression");
+                    name.position(),
+                    "the pattern '" + text.value() + "' (" + e.getDescription() + ")",
+                    "a regular expression");
         }
     }
 

@@ -18,15 +18,36 @@ import java.util.TreeSet;
 
 /**
  * One sheet of a questionnaire workbook. Column names are read in any case and with blanks for underscores; texts per
- * language stand under {@code label::English (en)}, in older workbooks {@code label:english}; a bare {@code label} is in
- * the default language. Other columns of XLSForm are left alone, columns that look like a misspelling are not.
+ * language stand under {@code label::English (en)}, in older workbooks {@code label:english}; a bare {@code label} is
+ * in the default language. Other columns of XLSForm are left alone, columns that look like a misspelling are not.
  */
 final class FormSheet {
 
     private static final Set<String> IGNORED = Set.of(
-            "hint", "guidance_hint", "constraint_message", "required_message", "appearance", "calculation", "readonly",
-            "read_only", "choice_filter", "repeat_count", "parameters", "trigger", "image", "audio", "video", "media",
-            "big-image", "note", "order", "public_key", "submission_url", "instance_name", "style", "allow_choice_duplicates");
+            "hint",
+            "guidance_hint",
+            "constraint_message",
+            "required_message",
+            "appearance",
+            "calculation",
+            "readonly",
+            "read_only",
+            "choice_filter",
+            "repeat_count",
+            "parameters",
+            "trigger",
+            "image",
+            "audio",
+            "video",
+            "media",
+            "big-image",
+            "note",
+            "order",
+            "public_key",
+            "submission_url",
+            "instance_name",
+            "style",
+            "allow_choice_duplicates");
 
     private final Table table;
     private final Defects defects;
@@ -72,7 +93,8 @@ final class FormSheet {
         for (String name : names) {
             if (table.readable() && !plain.containsKey(name)) {
                 complete = false;
-                defects.add(table.headerAt(1), "no column \"" + name + "\"", "a column \"" + name + "\"", "add the column");
+                defects.add(
+                        table.headerAt(1), "no column \"" + name + "\"", "a column \"" + name + "\"", "add the column");
             }
         }
         return complete;
@@ -101,13 +123,15 @@ final class FormSheet {
 
     /** Where the text of a row in one language stands. */
     CellAddress at(Row row, String column, String language) {
-        String title = translated.getOrDefault(column, Collections.emptySortedMap()).get(language);
+        String title =
+                translated.getOrDefault(column, Collections.emptySortedMap()).get(language);
         return title == null ? row.at(1) : row.at(title);
     }
 
     /** Languages for which there is a column. */
     SortedSet<String> languages(String column) {
-        return new TreeSet<>(translated.getOrDefault(column, Collections.emptySortedMap()).keySet());
+        return new TreeSet<>(
+                translated.getOrDefault(column, Collections.emptySortedMap()).keySet());
     }
 
     /** Texts of a row by language; blank ones are left out. */
@@ -135,7 +159,10 @@ final class FormSheet {
                         "add the column and its texts");
             } else if (!texts.containsKey(language)) {
                 defects.add(
-                        row.at(title), "no text in the language " + language, "a translation", "write the text in this cell");
+                        row.at(title),
+                        "no text in the language " + language,
+                        "a translation",
+                        "write the text in this cell");
             }
         }
         return texts;
@@ -147,14 +174,20 @@ final class FormSheet {
                 ? Optional.of(defaultLanguage)
                 : Registries.language(title.substring(title.indexOf(':')).replaceFirst("::?", ""));
         if (language.isEmpty()) {
-            defects.add(at, "column \"" + title + "\"", "a known language, such as \"" + base + "::English (en)\"", "rename it");
+            defects.add(
+                    at,
+                    "column \"" + title + "\"",
+                    "a known language, such as \"" + base + "::English (en)\"",
+                    "rename it");
             return;
         }
-        String first = translated
-                .computeIfAbsent(base, key -> new TreeMap<>())
-                .putIfAbsent(language.get(), title);
+        String first = translated.computeIfAbsent(base, key -> new TreeMap<>()).putIfAbsent(language.get(), title);
         if (first != null) {
-            defects.add(at, "column \"" + title + "\" beside \"" + first + "\"", "one column per language", "delete one of the two");
+            defects.add(
+                    at,
+                    "column \"" + title + "\" beside \"" + first + "\"",
+                    "one column per language",
+                    "delete one of the two");
         }
     }
 
@@ -163,15 +196,26 @@ final class FormSheet {
         names.addAll(perLanguage);
         Optional<String> near = NearestName.of(base(name), names);
         if (near.isPresent()) {
-            defects.add(at, "column \"" + title + "\"", "column \"" + near.get() + "\"", "correct the name of the column");
+            defects.add(
+                    at, "column \"" + title + "\"", "column \"" + near.get() + "\"", "correct the name of the column");
         } else if (name.startsWith("x_")) {
-            defects.add(at, "column \"" + title + "\"", "one of " + String.join(", ", names), "correct or delete the column");
+            defects.add(
+                    at,
+                    "column \"" + title + "\"",
+                    "one of " + String.join(", ", names),
+                    "correct or delete the column");
         }
     }
 
     private void checkNameless(int column) {
-        table.rows().stream().filter(row -> !row.text(column).isEmpty()).findFirst().ifPresent(row -> defects.add(
-                table.headerAt(column), "a column without a name but with content", "a name", "name or empty the column"));
+        table.rows().stream()
+                .filter(row -> !row.text(column).isEmpty())
+                .findFirst()
+                .ifPresent(row -> defects.add(
+                        table.headerAt(column),
+                        "a column without a name but with content",
+                        "a name",
+                        "name or empty the column"));
     }
 
     private static String name(String title) {

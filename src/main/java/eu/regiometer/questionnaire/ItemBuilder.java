@@ -17,7 +17,8 @@ final class ItemBuilder {
 
     private static final Range YES_OR_NO = Range.of(0, 1);
     private static final Range ELEVEN_POINTS = Range.of(0, 10);
-    private static final List<Long> FIVE_POINTS = LongStream.rangeClosed(1, 5).boxed().toList();
+    private static final List<Long> FIVE_POINTS =
+            LongStream.rangeClosed(1, 5).boxed().toList();
 
     private final FormQuestion question;
     private final SurveyLine line;
@@ -26,8 +27,7 @@ final class ItemBuilder {
     private final ChoiceLists choices;
     private final Defects defects;
 
-    ItemBuilder(
-            FormQuestion question, Set<String> languages, Set<String> names, ChoiceLists choices, Defects defects) {
+    ItemBuilder(FormQuestion question, Set<String> languages, Set<String> names, ChoiceLists choices, Defects defects) {
         this.question = question;
         this.line = question.line();
         this.languages = languages;
@@ -45,7 +45,8 @@ final class ItemBuilder {
         if (type.isEmpty() || list.isEmpty() || line.name().isEmpty()) {
             return Optional.empty();
         }
-        Constraint constraint = (question.parts().isEmpty() ? line : question.parts().get(0)).constraint(names);
+        Constraint constraint =
+                (question.parts().isEmpty() ? line : question.parts().get(0)).constraint(names);
         Range range = range(type.get(), list.get(), constraint);
         checkOptions(type.get(), list.get(), range);
         Optional<Expression> relevant = line.relevant(names);
@@ -96,7 +97,8 @@ final class ItemBuilder {
         if (type.isEmpty()) {
             line.wrong(
                     "x_scale",
-                    "likert5 or binary with select_one, scale11 with integer, vector or codes with begin_group, else nothing",
+                    "likert5 or binary with select_one, scale11 with integer, vector or codes with begin_group, else"
+                            + " nothing",
                     "correct x_scale or the type");
         }
         return type;
@@ -144,7 +146,10 @@ final class ItemBuilder {
             missing.put(code, kind);
             Optional<SortedMap<String, String>> wording = choices.wording(kind);
             if (wording.isEmpty()) {
-                line.wrong("x_missing", kind + " in the list x_missing of the sheet choices", "add the line with its labels");
+                line.wrong(
+                        "x_missing",
+                        kind + " in the list x_missing of the sheet choices",
+                        "add the line with its labels");
             }
             wording.ifPresent(labels -> missingOptions.add(new Option(Long.toString(code), code, labels)));
         });
@@ -178,7 +183,9 @@ final class ItemBuilder {
             case SINGLE, BINARY, LIKERT5 ->
                 list.options().isEmpty()
                         ? Range.OPEN
-                        : Range.of(values(list).min().orElseThrow(), values(list).max().orElseThrow());
+                        : Range.of(
+                                values(list).min().orElseThrow(),
+                                values(list).max().orElseThrow());
             case MULTI -> YES_OR_NO;
             case TEXT, CODE, CODES, DATE, INTEGER, DECIMAL, SCALE11, VECTOR -> constraint.range();
         };
@@ -215,7 +222,10 @@ final class ItemBuilder {
     /** Data sheets hold no free text: nothing personal can leak. */
     private void checkText(ItemType type, Constraint constraint, Optional<String> registry) {
         if (type == ItemType.TEXT && constraint.pattern().isEmpty()) {
-            line.wrong("constraint", "regex(., 'pattern'), or an x_registry; free text is not collected", "bound the text");
+            line.wrong(
+                    "constraint",
+                    "regex(., 'pattern'), or an x_registry; free text is not collected",
+                    "bound the text");
         }
         if (type == ItemType.CODES && registry.isEmpty()) {
             line.wrong("x_registry", "the register that the codes come from", "choose one");
@@ -223,7 +233,8 @@ final class ItemBuilder {
     }
 
     private void checkMissing(ChoiceList list, Range range) {
-        boolean bounded = range.low().isPresent() && (range.high().isPresent() || range.upToItem().isPresent());
+        boolean bounded = range.low().isPresent()
+                && (range.high().isPresent() || range.upToItem().isPresent());
         for (Map.Entry<Long, Missing> entry : list.missing().entrySet()) {
             if (bounded && range.holds(entry.getKey())) {
                 line.wrong(

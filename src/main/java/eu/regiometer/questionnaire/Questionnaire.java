@@ -43,7 +43,8 @@ public final class Questionnaire {
         this.edition = edition;
         this.blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
         this.items = List.copyOf(items);
-        this.columns = this.items.stream().flatMap(item -> item.columns().stream()).toList();
+        this.columns =
+                this.items.stream().flatMap(item -> item.columns().stream()).toList();
         this.checks = List.copyOf(checks);
         for (Item item : this.items) {
             if (itemsByCode.put(item.code(), item) != null) {

@@ -37,7 +37,11 @@ final class QuestionnaireReader {
         var items = new SurveySheet(lines, languages, choices, defects);
         Set<String> names = items.names();
         return new Questionnaire(
-                survey, settings.edition(languages), choices.blocks(), items.items(), checks(language, languages, names));
+                survey,
+                settings.edition(languages),
+                choices.blocks(),
+                items.items(),
+                checks(language, languages, names));
     }
 
     private List<Check> checks(String language, Set<String> languages, Set<String> names) {

@@ -65,7 +65,9 @@ public final class Registries {
         String name = text.strip();
         var languages = resource("languages.csv");
         int open = name.lastIndexOf('(');
-        String code = open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1).strip() : name;
+        String code = open >= 0 && name.endsWith(")")
+                ? name.substring(open + 1, name.length() - 1).strip()
+                : name;
         if (languages.containsKey(code.toLowerCase(Locale.ROOT))) {
             return Optional.of(code.toLowerCase(Locale.ROOT));
         }
@@ -78,7 +80,8 @@ public final class Registries {
     private static SortedMap<String, String> resource(String name) {
         try (InputStream in = Registries.class.getResourceAsStream(name);
                 var reader = new BufferedReader(new InputStreamReader(
-                        Optional.ofNullable(in).orElseThrow(() -> new IllegalStateException("missing resource " + name)),
+                        Optional.ofNullable(in)
+                                .orElseThrow(() -> new IllegalStateException("missing resource " + name)),
                         StandardCharsets.UTF_8))) {
             return reader.lines()
                     .skip(1)

@@ -27,7 +27,8 @@ final class SettingsSheet {
         this.sheet = new FormSheet(table, COLUMNS, PER_LANGUAGE, FALLBACK, defects);
         this.survey = survey;
         this.defects = defects;
-        if (sheet.require("form_id", "version", "default_language") && sheet.rows().isEmpty()) {
+        if (sheet.require("form_id", "version", "default_language")
+                && sheet.rows().isEmpty()) {
             defects.add(table.headerAt(1), "no line below the names", "one line of settings", "fill the line");
         }
     }
@@ -63,8 +64,14 @@ final class SettingsSheet {
             wrong(row, "form_id", id, survey.id(), "correct it, or exchange the two questionnaires");
         }
         String language = sheet.required(row, "default_language");
-        if (!language.isEmpty() && Registries.language(language).filter(languages::contains).isEmpty()) {
-            wrong(row, "default_language", language, "a language of the labels: " + String.join(", ", languages), "correct it");
+        if (!language.isEmpty()
+                && Registries.language(language).filter(languages::contains).isEmpty()) {
+            wrong(
+                    row,
+                    "default_language",
+                    language,
+                    "a language of the labels: " + String.join(", ", languages),
+                    "correct it");
         }
         var accepted = new TreeSet<String>();
         Arrays.stream(sheet.text(row, "x_accepted_versions").split("[;\\n]"))

@@ -84,7 +84,12 @@ final class SurveyLine {
         for (String word : row.list("x_use")) {
             Use use = known.get(word.toLowerCase(Locale.ROOT));
             if (use == null) {
-                wrong("x_use", "any of " + String.join("; ", known.keySet().stream().sorted().toList()), "correct it");
+                wrong(
+                        "x_use",
+                        "any of "
+                                + String.join(
+                                        "; ", known.keySet().stream().sorted().toList()),
+                        "correct it");
             } else {
                 uses.add(use);
             }
@@ -121,10 +126,9 @@ final class SurveyLine {
         if (text.isEmpty()) {
             return Constraint.NONE;
         }
-        int before = defects.all().size();
         Expression expression = QuestionnaireReader.expression(text, at("constraint"), names, defects);
         Optional<Constraint> constraint = Constraint.of(expression);
-        if (constraint.isEmpty() && defects.all().size() == before) {
+        if (constraint.isEmpty() && expression.parsed()) {
             wrong(
                     "constraint",
                     ". >= low and . <= high, where high may be ${NAME}, or regex(., 'pattern')",
@@ -183,7 +187,11 @@ final class SurveyLine {
         }
         T value = words.get(text);
         if (value == null) {
-            wrong(column, "one of " + String.join(", ", words.keySet().stream().sorted().toList()), "choose one of them");
+            wrong(
+                    column,
+                    "one of "
+                            + String.join(", ", words.keySet().stream().sorted().toList()),
+                    "choose one of them");
             return otherwise;
         }
         return value;
@@ -196,7 +204,8 @@ final class SurveyLine {
     private static Map<String, Role> roles() {
         var roles = Stream.of(Role.values())
                 .filter(role -> role != Role.NONE)
-                .collect(Collectors.toMap(role -> role.name().toLowerCase(Locale.ROOT), role -> role, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        role -> role.name().toLowerCase(Locale.ROOT), role -> role, (a, b) -> a, TreeMap::new));
         roles.put("id", Role.KEY);
         roles.put("date", Role.FIELD_DATE);
         roles.put("weight", Role.DESIGN_WEIGHT);

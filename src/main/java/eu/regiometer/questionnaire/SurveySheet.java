@@ -21,14 +21,37 @@ import java.util.TreeSet;
 final class SurveySheet {
 
     static final Set<String> COLUMNS = Set.of(
-            "type", "name", "required", "relevant", "constraint", "default", "x_block", "x_scale", "x_direction", "x_unit",
-            "x_bands", "x_missing", "x_role", "x_registry", "x_use", "x_source");
+            "type",
+            "name",
+            "required",
+            "relevant",
+            "constraint",
+            "default",
+            "x_block",
+            "x_scale",
+            "x_direction",
+            "x_unit",
+            "x_bands",
+            "x_missing",
+            "x_role",
+            "x_registry",
+            "x_use",
+            "x_source");
 
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
     private static final String BEGIN = "begin_group";
     private static final String END = "end_group";
     private static final List<String> TYPES = List.of(
-            "select_one LIST", "select_multiple LIST", "integer", "decimal", "text", "date", "note", "calculate", BEGIN, END);
+            "select_one LIST",
+            "select_multiple LIST",
+            "integer",
+            "decimal",
+            "text",
+            "date",
+            "note",
+            "calculate",
+            BEGIN,
+            END);
     private static final Set<String> UNASKED = Set.of("note", "calculate");
     private static final Set<Role> INDISPENSABLE = Set.of(Role.KEY, Role.WAVE, Role.REGION);
 
@@ -150,8 +173,13 @@ final class SurveySheet {
 
     private void checkLanguages() {
         if (languages.isEmpty()) {
-            sheet.rows().stream().findFirst().ifPresent(row -> defects.add(
-                    row.at(1), "no column \"label\"", "a column such as \"label::English (en)\"", "add the column"));
+            sheet.rows().stream()
+                    .findFirst()
+                    .ifPresent(row -> defects.add(
+                            row.at(1),
+                            "no column \"label\"",
+                            "a column such as \"label::English (en)\"",
+                            "add the column"));
         }
     }
 
@@ -163,16 +191,23 @@ final class SurveySheet {
                     .findFirst()
                     .map(Item::role)
                     .orElse(Role.NONE);
-            String first = role == Role.NONE ? null : taken.putIfAbsent(role, question.line().name());
+            String first = role == Role.NONE
+                    ? null
+                    : taken.putIfAbsent(role, question.line().name());
             if (first != null) {
-                question.line().wrong("x_role", "each role once; " + first + " has it already", "delete one of the two");
+                question.line()
+                        .wrong("x_role", "each role once; " + first + " has it already", "delete one of the two");
             }
         }
         for (Role role : new TreeSet<>(INDISPENSABLE)) {
             if (!taken.containsKey(role) && !questions.isEmpty()) {
-                questions.get(0)
+                questions
+                        .get(0)
                         .line()
-                        .wrong("x_role", "a line with the role " + role.name().toLowerCase(Locale.ROOT), "add the role");
+                        .wrong(
+                                "x_role",
+                                "a line with the role " + role.name().toLowerCase(Locale.ROOT),
+                                "add the role");
             }
         }
     }

@@ -15,7 +15,8 @@ final class Tokens {
             |\\$\\{\\s*(?<reference>[A-Za-z_][A-Za-z0-9_-]*)\\s*}
             |(?<word>[A-Za-z_][A-Za-z0-9_-]*)
             |(?<self>\\.)
-            |(?<sign>!=|<=|>=|[=<>+*(),-])""", Pattern.COMMENTS);
+            |(?<sign>!=|<=|>=|[=<>+*(),-])\
+            """, Pattern.COMMENTS);
 
     private Tokens() {}
 

@@ -16,9 +16,27 @@ import java.util.TreeSet;
 final class RegionRegister {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "name_en", "country", "languages", "neighbours", "tile_column", "tile_row", "population", "density",
-            "city", "town", "rural", "gdp_band", "tier", "legal_family", "remote", "experience", "short_name",
-            "contact_unit", "contact_email", "contact_link");
+            "code",
+            "name_en",
+            "country",
+            "languages",
+            "neighbours",
+            "tile_column",
+            "tile_row",
+            "population",
+            "density",
+            "city",
+            "town",
+            "rural",
+            "gdp_band",
+            "tier",
+            "legal_family",
+            "remote",
+            "experience",
+            "short_name",
+            "contact_unit",
+            "contact_email",
+            "contact_link");
     private static final int MOST_TILES = 99;
     private static final int MOST_INHABITANTS = 100_000_000;
     private static final double DENSEST = 100_000;
@@ -99,7 +117,8 @@ final class RegionRegister {
         return new Region(
                 code,
                 names(row, spoken),
-                country.orElseGet(() -> countries.of(countries.codes().iterator().next()).orElseThrow()),
+                country.orElseGet(
+                        () -> countries.of(countries.codes().iterator().next()).orElseThrow()),
                 spoken,
                 new TreeSet<>(row.row().list("neighbours")),
                 row.integer("tile_column", 1, MOST_TILES),
@@ -110,10 +129,14 @@ final class RegionRegister {
                 row.integer("gdp_band", 1, Region.HIGHEST_GDP_BAND),
                 row.text("tier"),
                 row.text("legal_family"),
-                row.text("remote").isEmpty() ? false : row.row().bool("remote", defects).orElse(false),
+                row.text("remote").isEmpty()
+                        ? false
+                        : row.row().bool("remote", defects).orElse(false),
                 row.text("experience").isEmpty()
                         ? Experience.LEARNING
-                        : row.row().constant("experience", Experience.class, defects).orElse(Experience.LEARNING),
+                        : row.row()
+                                .constant("experience", Experience.class, defects)
+                                .orElse(Experience.LEARNING),
                 shortName(row),
                 new Contact(row.text("contact_unit"), row.text("contact_email"), row.text("contact_link")));
     }
@@ -122,7 +145,10 @@ final class RegionRegister {
         String code = row.text("country");
         Optional<Country> found = countries.of(code.toUpperCase(Locale.ROOT));
         if (found.isEmpty() && !code.isEmpty()) {
-            row.wrong("country", "one of " + String.join(" ", countries.codes()), "use the two-letter code, EL and UK included");
+            row.wrong(
+                    "country",
+                    "one of " + String.join(" ", countries.codes()),
+                    "use the two-letter code, EL and UK included");
         }
         return found;
     }
@@ -140,7 +166,9 @@ final class RegionRegister {
         var names = new TreeMap<String, String>();
         for (String title : table.header()) {
             String language = title.toLowerCase(Locale.ROOT).substring(Math.min(NAME.length(), title.length()));
-            if (title.toLowerCase(Locale.ROOT).startsWith(NAME) && language.matches(LANGUAGE) && row.row().has(title)) {
+            if (title.toLowerCase(Locale.ROOT).startsWith(NAME)
+                    && language.matches(LANGUAGE)
+                    && row.row().has(title)) {
                 names.put(language, row.row().text(title));
             }
         }
@@ -180,7 +208,12 @@ final class RegionRegister {
             for (String code : region.neighbours()) {
                 Region other = regions.get(code);
                 if (code.equals(region.code()) || !rows.containsKey(code)) {
-                    wrong(region, "neighbours", "neighbour " + code, "codes of other lines", "correct or delete " + code);
+                    wrong(
+                            region,
+                            "neighbours",
+                            "neighbour " + code,
+                            "codes of other lines",
+                            "correct or delete " + code);
                 } else if (other != null && !other.neighbours().contains(region.code())) {
                     wrong(
                             region,
@@ -226,7 +259,12 @@ final class RegionRegister {
                 String key = alias.toUpperCase(Locale.ROOT);
                 String other = rows.containsKey(key) ? key : aliases.getOrDefault(key, region.code());
                 if (!other.equals(region.code())) {
-                    wrong(region, "aliases", "alias " + alias + ", which means " + other, "an alias of one region", "delete it");
+                    wrong(
+                            region,
+                            "aliases",
+                            "alias " + alias + ", which means " + other,
+                            "an alias of one region",
+                            "delete it");
                 }
                 aliases.putIfAbsent(key, region.code());
             }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** The registers of a programme: partner regions, their municipalities and countries, and the waves. */
 public final class Territory {
 
-    private static final Comparator<Region> PROTOCOL_ORDER = Comparator.comparing((Region r) -> !r.country().member())
+    private static final Comparator<Region> PROTOCOL_ORDER = Comparator.comparing(
+                    (Region r) -> !r.country().member())
             .thenComparingInt(r -> r.country().protocolOrder())
             .thenComparing(Region::code);
 
@@ -119,9 +120,7 @@ public final class Territory {
 
     /** The wave before this one. */
     public Optional<Wave> previous(Wave wave) {
-        return waves.stream()
-                .filter(w -> w.compareTo(wave) < 0)
-                .reduce((first, second) -> second);
+        return waves.stream().filter(w -> w.compareTo(wave) < 0).reduce((first, second) -> second);
     }
 
     /** The regions that take part in a wave, in protocol order. */
@@ -153,9 +152,10 @@ public final class Territory {
         return switch (area.level()) {
             case EU -> area.code();
             case COUNTRY -> country(area.code()).map(c -> c.name(language)).orElseThrow(() -> unknown(area));
-            case REGIONAL -> Optional.ofNullable(regionsByCode.get(area.code()))
-                    .map(r -> r.name(language))
-                    .orElseThrow(() -> unknown(area));
+            case REGIONAL ->
+                Optional.ofNullable(regionsByCode.get(area.code()))
+                        .map(r -> r.name(language))
+                        .orElseThrow(() -> unknown(area));
             case LOCAL -> municipality(area.code()).map(Municipality::name).orElseThrow(() -> unknown(area));
         };
     }

@@ -42,7 +42,10 @@ final class TerritoryReader {
             for (Row source : table.rows()) {
                 var row = new RegisterRow(source, defects);
                 var municipality = new Municipality(
-                        row.text("code"), row.text("name"), row.text("region"), row.integer("population", 1, MOST_INHABITANTS));
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("region"),
+                        row.integer("population", 1, MOST_INHABITANTS));
                 if (!municipality.region().isEmpty() && !regions.contains(municipality.region())) {
                     row.wrong("region", "the code of a region of regions.csv", "correct the code or add the region");
                 } else if (municipalities.putIfAbsent(municipality.code(), municipality) != null) {

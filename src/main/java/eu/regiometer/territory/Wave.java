@@ -28,7 +28,8 @@ public record Wave(
         implements Comparable<Wave> {
 
     private static final int YEAR_DIGITS = 4;
-    private static final Comparator<Wave> ORDER = Comparator.comparing(Wave::from).thenComparing(Wave::code);
+    private static final Comparator<Wave> ORDER =
+            Comparator.comparing(Wave::from).thenComparing(Wave::code);
 
     /** What a wave is for. */
     public enum Kind {

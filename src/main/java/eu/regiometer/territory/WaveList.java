@@ -83,13 +83,18 @@ final class WaveList {
         if (!second.isBefore(first)) {
             return true;
         }
-        entry.wrong(key, second.toString(), "a date not before \"" + firstKey + "\" (" + first + ")", "correct the dates");
+        entry.wrong(
+                key, second.toString(), "a date not before \"" + firstKey + "\" (" + first + ")", "correct the dates");
         return false;
     }
 
     private void checkApart(Settings entry, Wave wave) {
         if (wave.year() != wave.from().getYear()) {
-            entry.wrong("from", wave.from().toString(), "a date in the year " + wave.year(), "correct the code or the date");
+            entry.wrong(
+                    "from",
+                    wave.from().toString(),
+                    "a date in the year " + wave.year(),
+                    "correct the code or the date");
         }
         waves.stream()
                 .filter(other -> other.covers(wave.from()) || wave.covers(other.from()))

@@ -66,7 +66,8 @@ class ShippedQuestionnaireTest {
 
         assertThat(questionnaire.items()).allSatisfy(item -> {
             assertThat(item.labels()).containsOnlyKeys("en", "sv");
-            assertThat(item.options()).allSatisfy(option -> assertThat(option.labels()).containsOnlyKeys("en", "sv"));
+            assertThat(item.options())
+                    .allSatisfy(option -> assertThat(option.labels()).containsOnlyKeys("en", "sv"));
             assertThat(item.missingOptions())
                     .allSatisfy(option -> assertThat(option.labels()).containsOnlyKeys("en", "sv"));
             assertThat(item.missingOptions()).hasSameSizeAs(item.missing().keySet());
@@ -96,8 +97,10 @@ class ShippedQuestionnaireTest {
         assertThat(attitude.role(Role.KEY).orElseThrow().code()).isEqualTo("RESP_ID");
         assertThat(attitude.role(Role.FINAL_WEIGHT).orElseThrow().code()).isEqualTo("W_POST");
         assertThat(attitude.role(Role.CLUSTER).orElseThrow().code()).isEqualTo("PSU");
-        assertThat(attitude.item("D1_AGE").orElseThrow().band(45).orElseThrow().code()).isEqualTo("45-64");
-        assertThat(attitude.item("D1_AGE").orElseThrow().band(110).orElseThrow().code()).isEqualTo("65+");
+        assertThat(attitude.item("D1_AGE").orElseThrow().band(45).orElseThrow().code())
+                .isEqualTo("45-64");
+        assertThat(attitude.item("D1_AGE").orElseThrow().band(110).orElseThrow().code())
+                .isEqualTo("65+");
         assertThat(capacity.item("CURRENCY").orElseThrow().defaultAnswer()).contains("EUR");
         assertThat(capacity.item("C101").orElseThrow().range().upToItem()).contains("BUDGET");
         assertThat(attitude.acceptedVersions()).contains(attitude.version());
@@ -121,10 +124,14 @@ class ShippedQuestionnaireTest {
     void sumsPointsWithATolerance() {
         Check sum = read(Survey.INNOVATION_CAPACITY).checks().get(0);
 
-        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30 : 10))).isFalse();
-        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30.4 : 10))).isFalse();
-        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30.6 : 10))).isTrue();
-        assertThat(sum.brokenBy(name -> name.equals("C604_1") ? Value.MISSING : Value.of(50))).isFalse();
+        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30 : 10)))
+                .isFalse();
+        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30.4 : 10)))
+                .isFalse();
+        assertThat(sum.brokenBy(name -> Value.of(name.equals("C604_1") ? 30.6 : 10)))
+                .isTrue();
+        assertThat(sum.brokenBy(name -> name.equals("C604_1") ? Value.MISSING : Value.of(50)))
+                .isFalse();
     }
 
     @Test
@@ -137,9 +144,12 @@ class ShippedQuestionnaireTest {
                 .toList();
 
         assertThat(straight.must().references()).containsExactlyInAnyOrderElementsOf(scales);
-        assertThat(straight.brokenBy(name -> scales.indexOf(name) < 15 ? Value.of(4) : Value.MISSING)).isTrue();
-        assertThat(straight.brokenBy(name -> scales.indexOf(name) < 14 ? Value.of(4) : Value.MISSING)).isFalse();
-        assertThat(straight.brokenBy(name -> Value.of(scales.indexOf(name) == 7 ? 2 : 4))).isFalse();
+        assertThat(straight.brokenBy(name -> scales.indexOf(name) < 15 ? Value.of(4) : Value.MISSING))
+                .isTrue();
+        assertThat(straight.brokenBy(name -> scales.indexOf(name) < 14 ? Value.of(4) : Value.MISSING))
+                .isFalse();
+        assertThat(straight.brokenBy(name -> Value.of(scales.indexOf(name) == 7 ? 2 : 4)))
+                .isFalse();
     }
 
     private static Questionnaire read(Survey survey) {
@@ -148,7 +158,8 @@ class ShippedQuestionnaireTest {
 
     private static List<Row> codebook(Survey survey) {
         var defects = new Defects();
-        List<Row> rows = Table.read(CODEBOOKS.resolve(survey.id() + ".csv"), "", defects).rows();
+        List<Row> rows =
+                Table.read(CODEBOOKS.resolve(survey.id() + ".csv"), "", defects).rows();
         assertThat(defects.all()).isEmpty();
         assertThat(rows).hasSize(survey == Survey.PUBLIC_ATTITUDE ? 42 : 64);
         return rows;
@@ -173,7 +184,9 @@ class ShippedQuestionnaireTest {
             return "regex:" + item.pattern().get().pattern();
         }
         Range range = item.range();
-        String high = range.upToItem().map(name -> "@" + name).orElseGet(() -> plain(range.high().orElseThrow()));
+        String high = range.upToItem()
+                .map(name -> "@" + name)
+                .orElseGet(() -> plain(range.high().orElseThrow()));
         return plain(range.low().orElseThrow()) + ".." + high;
     }
 

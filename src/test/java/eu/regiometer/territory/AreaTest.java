@@ -11,10 +11,21 @@ class AreaTest {
     @Test
     void sortsFromTheTopDown() {
         var areas = new TreeSet<>(List.of(
-                Area.municipality("BG_68134"), Area.region("SE321"), Area.EU, Area.country("SE"), Area.PARTNERS, Area.region("BG411")));
+                Area.municipality("BG_68134"),
+                Area.region("SE321"),
+                Area.EU,
+                Area.country("SE"),
+                Area.PARTNERS,
+                Area.region("BG411")));
 
-        assertThat(areas).containsExactly(
-                Area.PARTNERS, Area.EU, Area.country("SE"), Area.region("BG411"), Area.region("SE321"), Area.municipality("BG_68134"));
+        assertThat(areas)
+                .containsExactly(
+                        Area.PARTNERS,
+                        Area.EU,
+                        Area.country("SE"),
+                        Area.region("BG411"),
+                        Area.region("SE321"),
+                        Area.municipality("BG_68134"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class ShippedTerritoryTest {
                 .containsExactly(
                         "BG411", "CZ08", "IE041", "HR06", "ITC1", "HU21", "PL22", "SI03", "FI1D7", "SE321", "SE332",
                         "IS002", "CA-NL");
-        assertThat(territory.regions().stream().filter(r -> !r.country().member())).hasSize(2);
+        assertThat(territory.regions().stream().filter(r -> !r.country().member()))
+                .hasSize(2);
         assertThat(territory.countries()).hasSizeGreaterThanOrEqualTo(9);
     }
 
@@ -38,8 +39,10 @@ class ShippedTerritoryTest {
         assertThat(territory.regions())
                 .allSatisfy(region ->
                         assertThat(territory.municipalities(region.code())).hasSizeBetween(2, 4));
-        assertThat(territory.municipalities()).allSatisfy(place -> assertThat(place.population())
-                .isLessThan(territory.region(place.region()).orElseThrow().population()));
+        assertThat(territory.municipalities())
+                .allSatisfy(place -> assertThat(place.population())
+                        .isLessThan(
+                                territory.region(place.region()).orElseThrow().population()));
     }
 
     @Test
@@ -85,7 +88,9 @@ class ShippedTerritoryTest {
         Wave wave = territory.newest();
 
         assertThat(territory.regionsIn(Area.PARTNERS, wave)).hasSize(13);
-        assertThat(territory.regionsIn(Area.EU, wave)).hasSize(11).noneMatch(r -> r.code().equals("IS002"));
+        assertThat(territory.regionsIn(Area.EU, wave))
+                .hasSize(11)
+                .noneMatch(r -> r.code().equals("IS002"));
         assertThat(territory.regionsIn(Area.country("SE"), wave))
                 .extracting(Region::code)
                 .containsExactly("SE321", "SE332");
