@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param file the file
  * @param cover its cover, as far as it could be read; field dates that it lacks are those of the accepted rows
  * @param verdict what became of it, before other files are looked at
- * @param findings in the order of the feedback; at most {@link ValidationRules#mostFindings} of them
+ * @param findings in the order of the feedback; at most {@link eu.regiometer.intake.IntakeRules#mostFindings} of them
  * @param counts rows and answers used
  * @param responses the answers; only when the verdict is accepted
  * @param synthetic whether the cover says that the data are made up

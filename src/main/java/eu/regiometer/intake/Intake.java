@@ -1,0 +1,81 @@
+package eu.regiometer.intake;
+
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.workbook.RawRow;
+import eu.regiometer.workbook.SheetInfo;
+import eu.regiometer.workbook.UnreadableWorkbookException;
+import eu.regiometer.workbook.WorkbookFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns dropped files into submissions: the gates decide whether the bytes may be read, the recogniser names the
+ * layout, one adapter per layout finds cover, columns and rows.
+ */
+public final class Intake {
+
+    private static final String FORM_SHEET = "survey";
+
+    private final IntakeContext context;
+    private final List<Adapter> adapters;
+
+    /** Creates an intake that may be used by several threads. */
+    public Intake(IntakeContext context) {
+        this.context = context;
+        this.adapters = List.of(new TemplateAdapter(context));
+    }
+
+    /**
+     * Reads a file up to its answers.
+     *
+     * @return refused, or readable with its answers still to be streamed
+     */
+    public Submission read(ReceivedFile file) {
+        try {
+            WorkbookFile workbook = WorkbookFile.open(file.path(), file.fileName(), context.limits());
+            for (Adapter adapter : adapters) {
+                Optional<String> rule = adapter.recognises(workbook);
+                if (rule.isPresent()) {
+                    return adapter.read(file, workbook, rule.get());
+                }
+            }
+            return new Submission.Refused(file, Optional.empty(), List.of(unrecognised(file, workbook)), "");
+        } catch (UnreadableWorkbookException e) {
+            return new Submission.Refused(file, Optional.empty(), List.of(e.finding()), "");
+        }
+    }
+
+    private static Finding unrecognised(ReceivedFile file, WorkbookFile workbook) {
+        if (workbook.sheets().stream().anyMatch(sheet -> isForm(workbook, sheet.name()))) {
+            return Finding.of(FindingCode.LAYOUT_QUESTIONNAIRE, CellAddress.file(file.fileName()));
+        }
+        String looked = "";
+        int row = 1;
+        for (SheetInfo sheet : workbook.sheets()) {
+            List<RawRow> first = sheet.hidden() ? List.of() : workbook.firstRows(sheet.name(), 1);
+            if (!first.isEmpty()) {
+                looked = sheet.name();
+                row = first.getFirst().number();
+                break;
+            }
+        }
+        return Finding.of(FindingCode.LAYOUT_UNKNOWN, CellAddress.sheet(file.fileName(), looked))
+                .with("sheet", looked)
+                .with("row", row);
+    }
+
+    /** A sheet {@code survey} whose first row names {@code type} and {@code name} is a questionnaire in XLSForm. */
+    private static boolean isForm(WorkbookFile workbook, String sheet) {
+        if (!sheet.toLowerCase(Locale.ROOT).equals(FORM_SHEET)) {
+            return false;
+        }
+        List<String> header = workbook.firstRows(sheet, 1).stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> LabelText.normalise(cell.text()))
+                .toList();
+        return header.contains("type") && header.contains("name");
+    }
+}
