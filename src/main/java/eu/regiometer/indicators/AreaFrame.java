@@ -1,0 +1,71 @@
+package eu.regiometer.indicators;
+
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.Lens;
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose answers stand for an area in a wave.
+ *
+ * @param wave wave code
+ * @param area area
+ * @param citizens citizens of the area, or of the region around it
+ * @param citizensByRegion the same region by region, for figures computed once per region
+ * @param noCitizens why there are no citizens, or {@link Reason#VALUE}
+ * @param organisations organisations for all nodes but those of cluster policy
+ * @param noOrganisations why there are none, or {@link Reason#VALUE}
+ * @param clusterBodies organisations for the nodes of cluster policy; the same unless the area is a municipality
+ * @param noClusterBodies why there are none, or {@link Reason#VALUE}
+ * @param lender code of the region that units are borrowed from, or empty
+ * @param citizensBorrowed whether the citizens are those of the region
+ * @param organisationsBorrowed whether the organisations are local ones of the whole region
+ */
+record AreaFrame(
+        String wave,
+        Area area,
+        CitizenSample citizens,
+        List<CitizenSample> citizensByRegion,
+        Reason noCitizens,
+        OrganisationSample organisations,
+        Reason noOrganisations,
+        OrganisationSample clusterBodies,
+        Reason noClusterBodies,
+        String lender,
+        boolean citizensBorrowed,
+        boolean organisationsBorrowed) {
+
+    AreaFrame {
+        citizensByRegion = List.copyOf(citizensByRegion);
+    }
+
+    OrganisationSample organisationsFor(Indicator leaf) {
+        return ofCluster(leaf) ? clusterBodies : organisations;
+    }
+
+    Reason noneFor(Indicator leaf) {
+        if (isCitizens(leaf)) {
+            return noCitizens;
+        }
+        return ofCluster(leaf) ? noClusterBodies : noOrganisations;
+    }
+
+    /** Whether a leaf rests on units of the region around the area. */
+    boolean borrows(Indicator leaf) {
+        if (isCitizens(leaf)) {
+            return citizensBorrowed;
+        }
+        return ofCluster(leaf) ? !lender.isEmpty() : organisationsBorrowed;
+    }
+
+    static boolean isCitizens(Indicator leaf) {
+        return leaf.survey().equals(Optional.of(Survey.PUBLIC_ATTITUDE));
+    }
+
+    private static boolean ofCluster(Indicator leaf) {
+        return leaf.lens().equals(Optional.of(Lens.CLUSTER));
+    }
+}

@@ -1,0 +1,46 @@
+package eu.regiometer.indicators;
+
+import eu.regiometer.measures.Formula;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.Term;
+import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.Intervals;
+import eu.regiometer.statistics.ProportionIntervals;
+import java.util.Optional;
+
+/** 95 % intervals of indicators. */
+final class Limits {
+
+    static final double CONFIDENCE = 0.95;
+    private static final double PERCENT = 100;
+
+    private Limits() {}
+
+    /**
+     * Interval of an estimate: Korn and Graubard's (1998) for a share of units, else Student's t.
+     *
+     * @param value in the unit of the indicator
+     * @param n units with a value
+     * @param effectiveSize Kish's effective size of these units
+     */
+    static Optional<Interval> estimate(
+            Indicator indicator, double value, double variance, long n, double effectiveSize, double df) {
+        if (!isShare(indicator)) {
+            return Intervals.t(value, Math.sqrt(variance), df, CONFIDENCE);
+        }
+        double share = Math.clamp(value / PERCENT, 0.0, 1.0);
+        return ProportionIntervals.kornGraubard(
+                        share, variance / PERCENT / PERCENT, n, effectiveSize, df, CONFIDENCE)
+                .map(limits -> new Interval(PERCENT * limits.lower(), PERCENT * limits.upper()));
+    }
+
+    /** Interval of a figure made of several. */
+    static Interval normal(double value, double variance) {
+        return Intervals.normal(value, Math.sqrt(variance), CONFIDENCE);
+    }
+
+    /** Whether an indicator is the share of units with certain answers, not the mean of a percentage. */
+    private static boolean isShare(Indicator indicator) {
+        return indicator.formula() instanceof Formula.Calculation(Term term) && term instanceof Term.Share;
+    }
+}
