@@ -23,6 +23,9 @@ interface CitizenSample {
     /** Weighted total of the values. */
     OptionalDouble total(String measure);
 
+    /** Sum of the weights of the units with a value. */
+    double validWeight(String measure);
+
     /** Sum of the weights of all units of the sample, with or without a value. */
     double weight(String measure);
 
@@ -52,6 +55,11 @@ interface CitizenSample {
             @Override
             public OptionalDouble total(String measure) {
                 return OptionalDouble.empty();
+            }
+
+            @Override
+            public double validWeight(String measure) {
+                return 0;
             }
 
             @Override

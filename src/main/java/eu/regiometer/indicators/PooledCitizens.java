@@ -1,0 +1,128 @@
+package eu.regiometer.indicators;
+
+import eu.regiometer.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The citizens of some regions together, when these are not all regions of an area. Regions are strata whose sizes count
+ * as known: the mean is that of the regions by their weight, the variance adds up with the squares of these shares.
+ */
+final class PooledCitizens implements CitizenSample {
+
+    private final List<CitizenSample> regions;
+
+    /** The regions in the order of their codes. */
+    PooledCitizens(List<CitizenSample> regions) {
+        this.regions = List.copyOf(regions);
+    }
+
+    @Override
+    public Optional<Estimate> estimate(String measure) {
+        List<Part> parts = parts(measure);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = 0;
+        double variance = 0;
+        long n = 0;
+        double effective = 0;
+        double df = 0;
+        for (Part part : parts) {
+            value += part.share * part.estimate.value();
+            variance += part.share * part.share * part.estimate.variance();
+            n += part.estimate.n();
+            effective += part.share * part.share / part.estimate.effectiveSize();
+            df += part.estimate.df();
+        }
+        return Optional.of(new Estimate(value, variance, n, 1 / effective, df, OptionalDouble.empty(), 0));
+    }
+
+    @Override
+    public OptionalDouble covariance(String first, String second) {
+        List<Part> a = parts(first);
+        List<Part> b = parts(second);
+        double covariance = 0;
+        for (Part part : a) {
+            for (Part other : b) {
+                if (part.region == other.region) {
+                    OptionalDouble own = part.region.covariance(first, second);
+                    if (own.isEmpty()) {
+                        return own;
+                    }
+                    covariance += part.share * other.share * own.getAsDouble();
+                }
+            }
+        }
+        return a.isEmpty() || b.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(covariance);
+    }
+
+    @Override
+    public OptionalDouble share(String measure, DoublePredicate condition) {
+        double share = 0;
+        List<Part> parts = parts(measure);
+        for (Part part : parts) {
+            share += part.share * part.region.share(measure, condition).orElse(0);
+        }
+        return parts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
+    /** Medians are figures of single regions. */
+    @Override
+    public Optional<Figure> median(String measure) {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble total(String measure) {
+        double total = 0;
+        boolean any = false;
+        for (CitizenSample region : regions) {
+            OptionalDouble own = region.total(measure);
+            any |= own.isPresent();
+            total += own.orElse(0);
+        }
+        return any ? OptionalDouble.of(total) : OptionalDouble.empty();
+    }
+
+    @Override
+    public double validWeight(String measure) {
+        return sum(region -> region.validWeight(measure));
+    }
+
+    @Override
+    public double weight(String measure) {
+        return sum(region -> region.weight(measure));
+    }
+
+    private double sum(ToDoubleFunction<CitizenSample> weight) {
+        double sum = 0;
+        for (CitizenSample region : regions) {
+            sum += weight.applyAsDouble(region);
+        }
+        return sum;
+    }
+
+    private List<Part> parts(String measure) {
+        double all = 0;
+        List<CitizenSample> answered = new ArrayList<>();
+        for (CitizenSample region : regions) {
+            if (region.estimate(measure).isPresent()) {
+                answered.add(region);
+                all += region.validWeight(measure);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (CitizenSample region : answered) {
+            double share = region.validWeight(measure) / all;
+            region.estimate(measure).ifPresent(estimate -> parts.add(new Part(region, estimate, share)));
+        }
+        return parts;
+    }
+
+    private record Part(CitizenSample region, Estimate estimate, double share) {}
+}
