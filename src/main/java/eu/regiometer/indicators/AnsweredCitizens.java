@@ -42,12 +42,8 @@ final class AnsweredCitizens implements CitizenSample {
     }
 
     @Override
-    public OptionalDouble share(String measure, DoublePredicate condition) {
-        return table(measure)
-                .map(table -> table.share(condition))
-                .flatMap(AnsweredCitizens::present)
-                .map(share -> OptionalDouble.of(share.value()))
-                .orElse(OptionalDouble.empty());
+    public Optional<Estimate> share(String measure, DoublePredicate condition) {
+        return table(measure).map(table -> table.share(condition)).flatMap(AnsweredCitizens::present);
     }
 
     @Override

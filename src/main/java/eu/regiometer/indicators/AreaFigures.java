@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The nodes of the tree in one area: leaves from units, the rest from the leaves. */
 final class AreaFigures {
@@ -25,13 +26,18 @@ final class AreaFigures {
     private final Map<String, double[][]> replicates = new HashMap<>();
 
     AreaFigures(IndicatorTree tree, AreaFrame frame) {
+        this(tree, frame, node -> true);
+    }
+
+    /** Only the wanted leaves; nodes that need others are missing. */
+    AreaFigures(IndicatorTree tree, AreaFrame frame, Predicate<Indicator> wanted) {
         this.tree = tree;
         this.math = new TreeMath(tree);
         this.frame = frame;
         var leafFigures = new LeafFigures(frame);
         for (Indicator node : tree.indicators()) {
             boolean citizens = AreaFrame.isCitizens(node) && node.formula() instanceof Formula.Calculation;
-            if (citizens || LeafFigures.leaf(node).isPresent()) {
+            if (wanted.test(node) && (citizens || LeafFigures.leaf(node).isPresent())) {
                 leaves.put(node.code(), leafFigures.figure(node));
             }
         }
@@ -119,7 +125,15 @@ final class AreaFigures {
      * @return empty if a part cannot be computed
      */
     OptionalDouble covariance(String first, String second) {
-        double sum = citizensPart(first, second);
+        OptionalDouble organisations = organisationsPart(first, second);
+        return organisations.isEmpty()
+                ? organisations
+                : OptionalDouble.of(citizensPart(first, second) + organisations.getAsDouble());
+    }
+
+    /** The organisations' part of {@link #covariance}. */
+    OptionalDouble organisationsPart(String first, String second) {
+        double sum = 0;
         for (OrganisationSample sample : samples()) {
             OptionalDouble part = organisationsPart(sample, first, second);
             if (part.isEmpty()) {
@@ -130,7 +144,8 @@ final class AreaFigures {
         return OptionalDouble.of(sum);
     }
 
-    private double citizensPart(String first, String second) {
+    /** The citizens' part of {@link #covariance}. */
+    double citizensPart(String first, String second) {
         SortedMap<String, Double> a = citizens(first);
         SortedMap<String, Double> b = citizens(second);
         double sum = 0;
@@ -246,6 +261,9 @@ final class AreaFigures {
                 .distinct()
                 .sorted()
                 .toList();
+        if (reasons.isEmpty()) {
+            return Reason.NOT_COMPUTABLE;
+        }
         return reasons.size() == 1 ? reasons.get(0) : Reason.ITEM_MISSING;
     }
 

@@ -1,5 +1,6 @@
 package eu.regiometer.indicators;
 
+import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.Reason;
@@ -7,6 +8,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whose answers stand for an area in a wave.
@@ -40,6 +42,41 @@ record AreaFrame(
 
     AreaFrame {
         citizensByRegion = List.copyOf(citizensByRegion);
+    }
+
+    /** The same with a group of citizens in place of all. */
+    AreaFrame with(CitizenSample group) {
+        return new AreaFrame(
+                wave,
+                area,
+                group,
+                List.of(group),
+                noCitizens,
+                organisations,
+                noOrganisations,
+                clusterBodies,
+                noClusterBodies,
+                lender,
+                citizensBorrowed,
+                organisationsBorrowed);
+    }
+
+    /** The same with a group of organisations in place of all. */
+    AreaFrame with(Predicate<OrganisationUnit> group) {
+        OrganisationSample bodies = clusterBodies.only(group);
+        return new AreaFrame(
+                wave,
+                area,
+                citizens,
+                citizensByRegion,
+                noCitizens,
+                organisations == clusterBodies ? bodies : organisations.only(group),
+                noOrganisations,
+                bodies,
+                noClusterBodies,
+                lender,
+                citizensBorrowed,
+                organisationsBorrowed);
     }
 
     OrganisationSample organisationsFor(Indicator leaf) {

@@ -15,7 +15,7 @@ interface CitizenSample {
     OptionalDouble covariance(String first, String second);
 
     /** Weighted share, 0..1, of the units with a value whose value meets a condition; empty without values. */
-    OptionalDouble share(String measure, DoublePredicate condition);
+    Optional<Estimate> share(String measure, DoublePredicate condition);
 
     /** Weighted median with Woodruff's interval (1952). */
     Optional<Figure> median(String measure);
@@ -43,8 +43,8 @@ interface CitizenSample {
             }
 
             @Override
-            public OptionalDouble share(String measure, DoublePredicate condition) {
-                return OptionalDouble.empty();
+            public Optional<Estimate> share(String measure, DoublePredicate condition) {
+                return Optional.empty();
             }
 
             @Override

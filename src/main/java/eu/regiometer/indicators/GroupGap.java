@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param nSecond the same for the second group
  * @param weakerShare weighted share of the units of the area, 0..1, that belong to the group with the lower value
  * @param reason why there is no gap, or {@link Reason#VALUE}
+ * @param borrowedFrom code of the region whose groups stand in for a municipality's, or empty
  */
 public record GroupGap(
         String wave,
@@ -35,4 +36,5 @@ public record GroupGap(
         long nFirst,
         long nSecond,
         OptionalDouble weakerShare,
-        Reason reason) {}
+        Reason reason,
+        String borrowedFrom) {}

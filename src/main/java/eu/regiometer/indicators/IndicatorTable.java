@@ -1,9 +1,15 @@
 package eu.regiometer.indicators;
 
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.measures.ActionRegister;
+import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.ReachKey;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.Variation;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Territory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +18,9 @@ import java.util.OptionalDouble;
 
 /** Values of the indicator tree for all areas and waves, and what else is computed from the same units. */
 public final class IndicatorTable {
+
+    /** Follows the code of a composite in the value of the arithmetic mean beside it. */
+    public static final String ARITHMETIC = ":ARITHMETIC";
 
     private record Key(String wave, Area area, String code) {}
 
@@ -41,6 +50,28 @@ public final class IndicatorTable {
         this.criteria = List.copyOf(criteria);
         values.forEach(value -> byKey.put(new Key(value.wave(), value.area(), value.code()), value));
         reach.forEach(r -> reachByPlace.put(new ReachPlace(r.wave(), r.area(), r.key()), r));
+    }
+
+    /**
+     * Computes the tree of all areas and waves.
+     *
+     * @param aggregate weighted answers
+     * @param tree what is computed
+     * @param questionnaires items of the distributions
+     * @param territory areas and waves
+     * @param actions plans of purchases
+     * @param plan thresholds and what rules read beside the tree
+     */
+    public static IndicatorTable compute(
+            Aggregate aggregate,
+            IndicatorTree tree,
+            Map<Survey, Questionnaire> questionnaires,
+            Territory territory,
+            ActionRegister actions,
+            IndicatorPlan plan) {
+        return new IndicatorRun(
+                        new AggregateSource(aggregate), tree, questionnaires, territory, actions, plan)
+                .compute();
     }
 
     /** All values: by wave, oldest first, then area in reading order, then indicator in the order of the tree. */

@@ -90,16 +90,22 @@ final class LeafFigures {
                 .orElseGet(() -> Figure.missing(Reason.ITEM_MISSING));
     }
 
-    private Figure perOrganisation(Leaf.UnitMean leaf, OrganisationSample sample, double value) {
+    private static Figure perOrganisation(Leaf.UnitMean leaf, OrganisationSample sample, double value) {
+        Optional<Estimate> estimate = sample.mean(stratum -> stratum.values(leaf.code()));
         OptionalDouble variance = leaf.indicator().interval() == IntervalKind.JACKKNIFE
                 ? sample.jackknife(sample.replicates(leaf))
-                : sample.linearisedVariance(leaf.code());
+                : estimate.map(e -> OptionalDouble.of(e.variance())).orElse(OptionalDouble.empty());
         double df = sample.degreesOfFreedom(leaf);
         long n = sample.valid(leaf);
-        Optional<Interval> interval = variance.isEmpty()
+        Optional<Interval> interval = variance.isEmpty() || estimate.isEmpty()
                 ? Optional.empty()
                 : Limits.estimate(
-                        leaf.indicator(), value, variance.getAsDouble(), n, sample.effectiveSize(leaf.code()), df);
+                        leaf.indicator(),
+                        value,
+                        variance.getAsDouble(),
+                        n,
+                        estimate.get().effectiveSize(),
+                        df);
         return new Figure(OptionalDouble.of(value), variance, df, interval, 0, n, Reason.VALUE);
     }
 

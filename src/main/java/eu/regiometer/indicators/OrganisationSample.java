@@ -1,7 +1,9 @@
 package eu.regiometer.indicators;
 
+import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.RegionScore;
 import eu.regiometer.measures.Term;
+import eu.regiometer.statistics.Estimate;
 import eu.regiometer.statistics.Jackknife;
 import eu.regiometer.statistics.Kish;
 import eu.regiometer.statistics.Linearised;
@@ -13,7 +15,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The organisations of an area, by region. Regions are strata: nodes scored per organisation are pooled over all of
@@ -52,6 +57,16 @@ final class OrganisationSample {
         return strata.stream()
                 .map(stratum -> new OrganisationSample(List.of(stratum), coherence))
                 .toList();
+    }
+
+    /** The organisations that meet a condition; a region without any is left out. */
+    OrganisationSample only(Predicate<OrganisationUnit> condition) {
+        return new OrganisationSample(
+                strata.stream()
+                        .map(stratum -> stratum.only(condition))
+                        .filter(stratum -> stratum.size() > 0)
+                        .toList(),
+                coherence);
     }
 
     /** Whether a region has others to be compared with. */
@@ -94,48 +109,62 @@ final class OrganisationSample {
                 .sum();
     }
 
-    /** Kish's effective size of the organisations with a value; 0 without any. */
-    double effectiveSize(String name) {
-        long n = 0;
-        double sum = 0;
-        double squares = 0;
-        for (Stratum stratum : strata) {
-            double[] values = stratum.values(name);
-            for (int i = 0; i < values.length; i++) {
-                if (!Double.isNaN(values[i])) {
-                    double weight = stratum.weight(i, Stratum.NOBODY);
-                    n++;
-                    sum += weight;
-                    squares += weight * weight;
-                }
-            }
-        }
-        return n == 0 ? 0 : Kish.of(n, sum, squares).effectiveSize();
-    }
-
     /** Variance of the weighted mean of a name by linearisation (Binder 1983); empty if a region has one organisation. */
     OptionalDouble linearisedVariance(String name) {
+        return mean(stratum -> stratum.values(name))
+                .map(estimate -> OptionalDouble.of(estimate.variance()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Weighted mean of any value per organisation, with its linearised variance.
+     *
+     * @param values value of each organisation of a region in its order, NaN for none
+     * @return empty without values, or if a region has one organisation only
+     */
+    Optional<Estimate> mean(Function<Stratum, double[]> values) {
         int rows = (int) size();
         double[] weights = new double[rows];
-        double[] values = new double[rows];
+        double[] all = new double[rows];
         boolean[] domain = new boolean[rows];
         List<String> regions = new ArrayList<>();
         List<String> units = new ArrayList<>();
         int row = 0;
+        long n = 0;
+        double sum = 0;
+        double squares = 0;
         for (Stratum stratum : strata) {
-            double[] own = stratum.values(name);
+            double[] own = values.apply(stratum);
             for (int i = 0; i < own.length; i++) {
                 weights[row] = stratum.weight(i, Stratum.NOBODY);
                 domain[row] = !Double.isNaN(own[i]);
-                values[row] = domain[row] ? own[i] : 0;
+                all[row] = domain[row] ? own[i] : 0;
+                if (domain[row]) {
+                    n++;
+                    sum += weights[row];
+                    squares += weights[row] * weights[row];
+                }
                 regions.add(stratum.region());
                 units.add(stratum.region() + "/" + i);
                 row++;
             }
         }
-        return Linearised.mean(weights, values, domain)
-                .map(mean -> variance(SurveyDesign.of(regions, units).variance(mean, LonelyUnits.REFUSE)))
-                .orElse(OptionalDouble.empty());
+        Linearised mean = Linearised.mean(weights, all, domain).orElse(null);
+        if (mean == null) {
+            return Optional.empty();
+        }
+        SurveyDesign design = SurveyDesign.of(regions, units);
+        OptionalDouble variance = variance(design.variance(mean, LonelyUnits.REFUSE));
+        return variance.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Estimate(
+                        mean.value(),
+                        variance.getAsDouble(),
+                        n,
+                        Kish.of(n, sum, squares).effectiveSize(),
+                        design.degreesOfFreedom(domain),
+                        OptionalDouble.empty(),
+                        0));
     }
 
     /** Jackknife variance (Quenouille 1956, Tukey 1958) of a figure from its values by region and organisation left out. */

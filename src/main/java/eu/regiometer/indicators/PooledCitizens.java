@@ -23,7 +23,10 @@ final class PooledCitizens implements CitizenSample {
 
     @Override
     public Optional<Estimate> estimate(String measure) {
-        List<Part> parts = parts(measure);
+        return pooled(parts(measure));
+    }
+
+    private static Optional<Estimate> pooled(List<Part> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -62,13 +65,14 @@ final class PooledCitizens implements CitizenSample {
     }
 
     @Override
-    public OptionalDouble share(String measure, DoublePredicate condition) {
-        double share = 0;
-        List<Part> parts = parts(measure);
-        for (Part part : parts) {
-            share += part.share * part.region.share(measure, condition).orElse(0);
+    public Optional<Estimate> share(String measure, DoublePredicate condition) {
+        List<Part> parts = new ArrayList<>();
+        for (Part part : parts(measure)) {
+            part.region
+                    .share(measure, condition)
+                    .ifPresent(share -> parts.add(new Part(part.region, share, part.share)));
         }
-        return parts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(share);
+        return pooled(parts);
     }
 
     /** Medians are figures of single regions. */
