@@ -25,14 +25,14 @@ final class AreaFigures {
     private final SortedMap<String, Figure> leaves = new TreeMap<>();
     private final Map<String, double[][]> replicates = new HashMap<>();
 
-    AreaFigures(IndicatorTree tree, AreaFrame frame) {
-        this(tree, frame, node -> true);
+    AreaFigures(TreeMath math, AreaFrame frame) {
+        this(math, frame, node -> true);
     }
 
     /** Only the wanted leaves; nodes that need others are missing. */
-    AreaFigures(IndicatorTree tree, AreaFrame frame, Predicate<Indicator> wanted) {
-        this.tree = tree;
-        this.math = new TreeMath(tree);
+    AreaFigures(TreeMath math, AreaFrame frame, Predicate<Indicator> wanted) {
+        this.tree = math.tree();
+        this.math = math;
         this.frame = frame;
         var leafFigures = new LeafFigures(frame);
         for (Indicator node : tree.indicators()) {

@@ -1,7 +1,6 @@
 package eu.regiometer.indicators;
 
 import eu.regiometer.measures.Indicator;
-import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.Interval;
@@ -18,19 +17,19 @@ import java.util.TreeSet;
  */
 final class Changes {
 
-    private final IndicatorTree tree;
+    private final TreeMath math;
     private final WaveSamples now;
     private final WaveSamples before;
     private final SortedMap<Area, AreaFigures> figuresNow;
     private final SortedMap<Area, AreaFigures> figuresBefore;
 
     Changes(
-            IndicatorTree tree,
+            TreeMath math,
             WaveSamples now,
             SortedMap<Area, AreaFigures> figuresNow,
             WaveSamples before,
             SortedMap<Area, AreaFigures> figuresBefore) {
-        this.tree = tree;
+        this.math = math;
         this.now = now;
         this.figuresNow = figuresNow;
         this.before = before;
@@ -51,8 +50,8 @@ final class Changes {
         SortedSet<String> citizens = common(Survey.PUBLIC_ATTITUDE, area);
         SortedSet<String> organisations = common(Survey.INNOVATION_CAPACITY, area);
         return Optional.of(new Pair(
-                new AreaFigures(tree, now.frame(area, citizens, organisations)),
-                new AreaFigures(tree, before.frame(area, citizens, organisations))));
+                new AreaFigures(math, now.frame(area, citizens, organisations)),
+                new AreaFigures(math, before.frame(area, citizens, organisations))));
     }
 
     /** Whether the regions with figures in an area are the same in both waves. */

@@ -2,7 +2,6 @@ package eu.regiometer.indicators;
 
 import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.GroupGapKey;
-import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.statistics.Interval;
 import eu.regiometer.territory.Area;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
  */
 final class GroupGaps {
 
-    private final IndicatorTree tree;
+    private final TreeMath math;
     private final Territory territory;
     private final UnitSource source;
     private final Predicate<String> askedOfCitizens;
@@ -30,8 +29,8 @@ final class GroupGaps {
      *
      * @param askedOfCitizens whether a variable belongs to the survey of citizens
      */
-    GroupGaps(IndicatorTree tree, Territory territory, UnitSource source, Predicate<String> askedOfCitizens) {
-        this.tree = tree;
+    GroupGaps(TreeMath math, Territory territory, UnitSource source, Predicate<String> askedOfCitizens) {
+        this.math = math;
         this.territory = territory;
         this.source = source;
         this.askedOfCitizens = askedOfCitizens;
@@ -83,9 +82,9 @@ final class GroupGaps {
     }
 
     private AreaFigures figures(AreaFrame frame, GroupGapKey key, String category, boolean citizens) {
-        SortedSet<String> leaves = new TreeMath(tree).leaves(key.indicator());
+        SortedSet<String> leaves = math.leaves(key.indicator());
         return new AreaFigures(
-                tree,
+                math,
                 citizens ? ofCitizens(frame, key.variable(), category) : ofOrganisations(frame, key.variable(), category),
                 node -> leaves.contains(node.code()));
     }
@@ -107,7 +106,7 @@ final class GroupGaps {
 
     private OptionalDouble weakerShare(AreaFrame frame, GroupGapKey key, String category, boolean citizens) {
         if (citizens) {
-            String measure = new TreeMath(tree).leaves(key.indicator()).first();
+            String measure = math.leaves(key.indicator()).first();
             double all = frame.citizens().weight(measure);
             double group = source.citizens(frame.wave(), frame.area(), key.variable(), category)
                     .weight(measure);

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 /** Computes the whole tree: wave after wave, area after area, always in the same order. */
 final class IndicatorRun {
 
+    private final TreeMath math;
     private final IndicatorTree tree;
     private final Territory territory;
     private final IndicatorPlan plan;
@@ -54,11 +55,12 @@ final class IndicatorRun {
             IndicatorPlan plan) {
         this.source = source;
         this.tree = tree;
+        this.math = new TreeMath(tree, plan.rules().weightShare());
         this.territory = territory;
         this.plan = plan;
-        this.contexts = new ContextFigures(source, territory, actions, plan.sparse());
+        this.contexts = new ContextFigures(source, territory, actions, plan.rules().sparse());
         this.placings = new Placings(tree, plan);
-        this.groupGaps = new GroupGaps(tree, territory, source, variable -> Optional.ofNullable(
+        this.groupGaps = new GroupGaps(math, territory, source, variable -> Optional.ofNullable(
                         questionnaires.get(Survey.PUBLIC_ATTITUDE))
                 .flatMap(questionnaire -> questionnaire.item(variable))
                 .isPresent());
@@ -71,7 +73,7 @@ final class IndicatorRun {
             var samples = new WaveSamples(source, territory, wave);
             SortedMap<Area, AreaFigures> figures = new TreeMap<>();
             for (Area area : territory.areas(wave)) {
-                figures.put(area, new AreaFigures(tree, samples.frame(area)));
+                figures.put(area, new AreaFigures(math, samples.frame(area)));
             }
             var current = new WaveFigures(samples, figures);
             values(current, before);
@@ -84,7 +86,7 @@ final class IndicatorRun {
     private void values(WaveFigures current, Optional<WaveFigures> before) {
         var placed = new Placed(current);
         Optional<Changes> changes = before.map(earlier -> new Changes(
-                tree, current.samples, current.figures, earlier.samples, earlier.figures));
+                math, current.samples, current.figures, earlier.samples, earlier.figures));
         for (Area area : territory.areas(current.samples.wave())) {
             Optional<Changes.Pair> pair = changes.flatMap(c -> c.pair(area));
             for (Indicator node : tree.indicators()) {
@@ -176,7 +178,7 @@ final class IndicatorRun {
             for (GroupGapKey key : plan.groupGaps()) {
                 gaps.add(groupGaps.gap(samples, area, key));
             }
-            var reaches = new Reaches(tree, current.of(area), samples.coherence());
+            var reaches = new Reaches(current.of(area), samples.coherence());
             for (ReachKey key : plan.reach()) {
                 threshold(current, key).flatMap(t -> reaches.reach(key, t)).ifPresent(reach::add);
             }

@@ -53,7 +53,7 @@ final class Placings {
         List<Indicator> parts = tree.children(composite.code());
         List<CompositeUnit> units = new ArrayList<>();
         areas.forEach((code, figures) -> unit(code, composite, parts, figures).ifPresent(units::add));
-        var draws = new CompositeDraws(seed(wave, composite), plan.draws(), SCORES);
+        var draws = new CompositeDraws(seed(wave, composite), plan.rules().draws(), SCORES);
         var results = new TreeMap<String, CompositeResult>();
         draws.simulate(units, parts.stream().map(Indicator::weight).toList())
                 .forEach(result -> results.put(result.unit(), result));
@@ -96,7 +96,7 @@ final class Placings {
                 regions.values().stream().filter(Figure::present).toList();
         List<RankDraws.Result> results = RankDraws.simulate(
                 seed(wave, node),
-                plan.draws(),
+                plan.rules().draws(),
                 figures.stream().mapToDouble(f -> f.value().orElseThrow()).toArray(),
                 figures.stream().mapToDouble(f -> f.standardError().orElse(0)).toArray());
         for (int i = 0; i < codes.size(); i++) {
@@ -113,7 +113,7 @@ final class Placings {
 
     /** Performance group of a score, decided on its interval; none without an interval or a benchmark above 0. */
     Optional<String> band(Indicator node, Figure figure, Figure partners) {
-        Bands bands = plan.bands();
+        Bands bands = plan.rules().bands();
         double benchmark = partners.value().orElse(0);
         return node.unit() == Unit.SCORE && !node.highIsWorse() && figure.present() && benchmark > 0
                 ? figure.interval().map(limits -> bands.band(limits.lower(), limits.upper(), benchmark))
@@ -121,6 +121,6 @@ final class Placings {
     }
 
     private String seed(String wave, Indicator node) {
-        return plan.study() + "/" + wave + "/" + node.code();
+        return plan.rules().seed() + "/" + wave + "/" + node.code();
     }
 }

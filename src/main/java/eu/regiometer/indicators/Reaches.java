@@ -32,8 +32,8 @@ final class Reaches {
     private final AreaFigures figures;
     private final CoherenceMatrix coherence;
 
-    Reaches(IndicatorTree tree, AreaFigures figures, CoherenceMatrix coherence) {
-        this.tree = tree;
+    Reaches(AreaFigures figures, CoherenceMatrix coherence) {
+        this.tree = figures.math().tree();
         this.figures = figures;
         this.coherence = coherence;
     }

@@ -17,13 +17,24 @@ import java.util.function.ToDoubleFunction;
 /** How the nodes of the tree follow from its leaves. NaN stands for a missing leaf or node. */
 final class TreeMath {
 
-    /** A node needs two thirds of the weight of its children; sums of decimal weights may miss that by rounding. */
-    private static final double NEEDED = 2.0 / 3 - 1e-9;
+    /** Sums of decimal weights may miss a share by rounding. */
+    private static final double ROUNDING = 1e-9;
 
     private final IndicatorTree tree;
+    private final double needed;
 
-    TreeMath(IndicatorTree tree) {
+    /**
+     * Prepares the computation.
+     *
+     * @param weightShare share of the weight of its children that a node needs
+     */
+    TreeMath(IndicatorTree tree, double weightShare) {
         this.tree = tree;
+        this.needed = weightShare - ROUNDING;
+    }
+
+    IndicatorTree tree() {
+        return tree;
     }
 
     /** Value of a node, given its leaves; of a leaf the leaf itself. */
@@ -53,7 +64,7 @@ final class TreeMath {
                 present += child.weight();
             }
         }
-        return present > 0 && present >= NEEDED * all ? sum / present : Double.NaN;
+        return present > 0 && present >= needed * all ? sum / present : Double.NaN;
     }
 
     private double geometric(String code, ToDoubleFunction<String> leaves) {

@@ -1,5 +1,10 @@
 package eu.regiometer.measures;
 
+import eu.regiometer.findings.Defects;
+import eu.regiometer.workbook.Row;
+import eu.regiometer.workbook.Table;
+import eu.regiometer.workbook.TableSource;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +26,32 @@ public final class ActionRegister {
         return new ActionRegister(List.of());
     }
 
+    /**
+     * Reads the columns {@code region}, {@code slot}, {@code theme} and {@code need} of the table {@code actions}; its
+     * other columns are the business of recommendations.
+     *
+     * @param programmeFolder folder with {@code recommendations.xlsx} or {@code actions.csv}
+     * @param defects receives slots that are no number from 1
+     * @return an empty register if there is no such table
+     */
+    public static ActionRegister read(Path programmeFolder, Defects defects) {
+        Table table = new TableSource(programmeFolder)
+                .find("recommendations", "actions", defects)
+                .orElse(null);
+        if (table == null || !table.require(defects, "region", "slot", "theme", "need")) {
+            return empty();
+        }
+        return of(table.rows().stream().map(row -> action(row, defects)).toList());
+    }
+
+    private static PlannedAction action(Row row, Defects defects) {
+        int slot = row.integer("slot", defects).orElse(0);
+        if (row.has("slot") && slot < 1) {
+            row.wrong("slot", "a number from 1, or nothing", "number the slots of a region from 1", defects);
+        }
+        return new PlannedAction(row.text("region"), Math.max(0, slot), row.text("theme"), row.text("need"));
+    }
+
     public static ActionRegister of(Collection<PlannedAction> actions) {
         return new ActionRegister(actions);
     }
@@ -33,14 +64,17 @@ public final class ActionRegister {
     /**
      * Number of different procurement slots that a region has filled.
      *
-     * @return empty for a region without any procurement slot in the register, which has no plan
+     * @return 0 for a plan whose slots are all open; empty for a region without procurement slots, which has no plan
      */
     public OptionalInt filledSlots(String region) {
+        if (actions.stream().noneMatch(action -> action.region().equals(region) && action.slot() > 0)) {
+            return OptionalInt.empty();
+        }
         int filled = (int) actions.stream()
-                .filter(action -> action.region().equals(region) && action.slot() > 0)
+                .filter(action -> action.region().equals(region) && action.fillsSlot())
                 .mapToInt(PlannedAction::slot)
                 .distinct()
                 .count();
-        return filled == 0 ? OptionalInt.empty() : OptionalInt.of(filled);
+        return OptionalInt.of(filled);
     }
 }

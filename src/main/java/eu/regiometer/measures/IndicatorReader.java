@@ -6,6 +6,10 @@ import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.workbook.Row;
+import eu.regiometer.workbook.Table;
+import eu.regiometer.workbook.TableSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,19 @@ final class IndicatorReader {
 
     private static final String FORMULA = "formula";
     private static final String TRANSLATION = "name::";
+    private static final Pattern TRANSLATED = Pattern.compile("name::[a-z]{2,3}");
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name",
+            "level",
+            "parent",
+            "weight",
+            "grain",
+            "unit",
+            "interval",
+            "severity_span",
+            "formula",
+            "lens");
     private static final Survey COMPUTED_FROM = Survey.INNOVATION_CAPACITY;
 
     private final SortedMap<Survey, SortedMap<String, Item>> items = new TreeMap<>();
@@ -38,6 +56,38 @@ final class IndicatorReader {
             items.put(survey, byCode);
         });
         this.defects = defects;
+    }
+
+    /** Reads the table {@code indicators} of a programme; lines with a defect are left out. */
+    List<Indicator> read(Path programmeFolder) {
+        Table table = new TableSource(programmeFolder).read("indicators", defects);
+        if (!table.require(COLUMNS, defects)) {
+            return List.of();
+        }
+        checkColumns(table);
+        return read(table.rows().stream().map(row -> line(table, row)).toList());
+    }
+
+    private static IndicatorLine line(Table table, Row row) {
+        var texts = new TreeMap<String, String>();
+        table.header().stream()
+                .filter(column -> !column.isEmpty())
+                .forEach(column -> texts.put(column.toLowerCase(Locale.ROOT), row.text(column)));
+        return new IndicatorLine(texts, row::at);
+    }
+
+    private void checkColumns(Table table) {
+        for (String column : table.header()) {
+            String name = column.toLowerCase(Locale.ROOT);
+            boolean known = COLUMNS.contains(name) || TRANSLATED.matcher(name).matches() || name.isEmpty();
+            if (!known) {
+                defects.add(
+                        table.headerAt(column),
+                        "column \"" + column + "\"",
+                        "one of " + String.join(", ", COLUMNS) + ", or name:: with a language code",
+                        "rename or delete the column");
+            }
+        }
     }
 
     /** Reads all lines; those with a defect are left out. */

@@ -1,6 +1,9 @@
 package eu.regiometer.measures;
 
+import eu.regiometer.findings.Defects;
+import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +41,19 @@ public final class IndicatorTree {
     /** A tree of indicators that are known to fit together. */
     public static IndicatorTree of(Collection<Indicator> indicators) {
         return new IndicatorTree(indicators);
+    }
+
+    /**
+     * Reads the table {@code indicators} of a programme.
+     *
+     * @param programmeFolder folder with {@code indicators.csv}, or {@code indicators.xlsx} with such a sheet
+     * @param questionnaires the questionnaires whose items the formulas read
+     * @param defects receives everything that is wrong, with line, column and the expected token
+     * @return the lines that could be read; only to be used when there are no defects
+     */
+    public static IndicatorTree read(
+            Path programmeFolder, Map<Survey, Questionnaire> questionnaires, Defects defects) {
+        return new IndicatorTree(new IndicatorReader(questionnaires, defects).read(programmeFolder));
     }
 
     /** All indicators, in the order of the file. */
