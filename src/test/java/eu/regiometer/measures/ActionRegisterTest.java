@@ -1,0 +1,50 @@
+package eu.regiometer.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.findings.Defects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActionRegisterTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlySlotsWithANeedAreFilled() throws IOException {
+        Files.writeString(
+                folder.resolve("actions.csv"),
+                """
+                action,region,slot,theme,need
+                A1,SE33,,,
+                A2,SE33,1,health,remote monitoring
+                A3,SE33,2,energy,
+                A4,SE33,3,ict,shared archive
+                A5,FI1D,1,health,
+                """);
+        var defects = new Defects();
+        ActionRegister register = ActionRegister.read(folder, defects);
+
+        assertThat(defects.all()).isEmpty();
+        assertThat(register.filledSlots("SE33")).hasValue(2);
+        assertThat(register.filledSlots("FI1D")).hasValue(0);
+        assertThat(register.filledSlots("IS00")).isEmpty();
+    }
+
+    @Test
+    void aProgrammeWithoutRegisterHasNoPlans() {
+        assertThat(ActionRegister.read(folder, new Defects()).actions()).isEmpty();
+    }
+
+    @Test
+    void aSlotThatIsNoNumberIsADefect() throws IOException {
+        Files.writeString(folder.resolve("actions.csv"), "region,slot,theme,need\nSE33,0,health,x\n");
+        var defects = new Defects();
+        ActionRegister.read(folder, defects);
+        assertThat(defects.all()).singleElement().satisfies(d -> assertThat(d.at().row()).isEqualTo(2));
+    }
+}
