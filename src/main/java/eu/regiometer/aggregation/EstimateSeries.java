@@ -7,6 +7,7 @@ import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
+import eu.regiometer.statistics.Confidence;
 import eu.regiometer.statistics.EstimateResult;
 import eu.regiometer.statistics.Interval;
 import eu.regiometer.territory.Area;
@@ -26,8 +27,7 @@ import java.util.TreeSet;
 /** All estimates of one survey and wave. */
 final class EstimateSeries {
 
-    private static final double CONFIDENCE = 0.95;
-
+    private final Confidence confidence = new Confidence(0.95);
     private final SurveyWave data;
     private final AdequacyRules rules;
     private final List<Column> columns;
@@ -179,7 +179,7 @@ final class EstimateSeries {
 
         private Estimate figure(ItemStatistic statistic, eu.regiometer.statistics.Estimate estimate) {
             Optional<Interval> interval =
-                    statistic.proportion() ? estimate.proportionInterval(CONFIDENCE) : estimate.tInterval(CONFIDENCE);
+                    statistic.proportion() ? confidence.ofProportion(estimate) : confidence.ofMean(estimate);
             return estimate(
                     statistic,
                     OptionalDouble.of(estimate.value()),

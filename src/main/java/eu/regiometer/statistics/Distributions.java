@@ -1,5 +1,6 @@
 package eu.regiometer.statistics;
 
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -42,7 +43,8 @@ public final class Distributions {
 
     /** Quantile of the beta distribution with shapes {@code a} and {@code b}. */
     public static double betaQuantile(double p, double a, double b) {
-        return BetaDistribution.of(a, b).inverseCumulativeProbability(p);
+        OptionalDouble fast = BetaQuantile.of(p, a, b);
+        return fast.isPresent() ? fast.getAsDouble() : BetaDistribution.of(a, b).inverseCumulativeProbability(p);
     }
 
     /** Probability that a beta variable with shapes {@code a} and {@code b} is at most {@code x}. */

@@ -1,6 +1,7 @@
 package eu.regiometer.statistics;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Confidence intervals of proportions from complex samples.
@@ -30,12 +31,25 @@ public final class ProportionIntervals {
      */
     public static Optional<Interval> kornGraubard(
             double p, double variance, long n, double effectiveSize, double df, double confidence) {
+        double upperTail = Intervals.upperTail(confidence);
+        return kornGraubard(
+                p, variance, n, effectiveSize, df, upperTail, freedom -> Distributions.tQuantile(upperTail, freedom));
+    }
+
+    /** The same with quantiles of Student's t that the caller may remember. */
+    static Optional<Interval> kornGraubard(
+            double p,
+            double variance,
+            long n,
+            double effectiveSize,
+            double df,
+            double upperTail,
+            DoubleUnaryOperator tQuantile) {
         requireProportion(p, variance);
         if (df < 1 || n < 2) {
             return Optional.empty();
         }
-        double upperTail = Intervals.upperTail(confidence);
-        double ratio = Distributions.tQuantile(upperTail, n - 1) / Distributions.tQuantile(upperTail, df);
+        double ratio = n - 1 == df ? 1 : tQuantile.applyAsDouble(n - 1) / tQuantile.applyAsDouble(df);
         if (p == 0 || p == 1 || variance <= NO_VARIANCE) {
             return Optional.of(withoutVariance(p, effectiveSize * ratio * ratio, 1 - upperTail));
         }
