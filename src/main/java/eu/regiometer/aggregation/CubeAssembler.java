@@ -1,7 +1,7 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.ExactSum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Adds up the entries of a cube in any order. Positions are given out as they come and put in sorted order at the end,
@@ -42,11 +41,13 @@ final class CubeAssembler {
             int[] answerAt = positions(sums.answers(), measure::answer);
             for (int i = 0; i < sums.size(); i++) {
                 long place = sums.places()[i];
-                measure.sums(
+                measure.add(
+                        MeasureSums.place(
                                 sliceAt[MeasureSums.sliceOf(place)],
                                 pointAt[MeasureSums.pointOf(place)],
-                                answerAt[MeasureSums.answerOf(place)])
-                        .add(sums.n()[i], sums.sums(), i * MeasureSums.HALVES);
+                                answerAt[MeasureSums.answerOf(place)]),
+                        sums,
+                        i);
             }
         }
     }
@@ -73,67 +74,63 @@ final class CubeAssembler {
     /** One measure while it grows. */
     static final class Measure {
         private final Map<String, Integer> answers = new HashMap<>();
-        private final Map<Long, Sums> entries = new HashMap<>();
+        private final PlaceIndex entries = new PlaceIndex();
+        private final ExactSums weights = new ExactSums(64);
+        private final ExactSums squares = new ExactSums(64);
+        private int[] n = new int[64];
 
         int answer(String answer) {
             return answers.computeIfAbsent(answer, key -> answers.size());
         }
 
-        Sums sums(int slice, int point, int answer) {
-            return entries.computeIfAbsent(MeasureSums.place(slice, point, answer), key -> new Sums());
+        /** Adds one unit with a weight in millionths, not negative. */
+        void addUnit(int slice, int point, int answer, long millionths) {
+            int entry = entry(MeasureSums.place(slice, point, answer));
+            n[entry] = Math.addExact(n[entry], 1);
+            weights.add(entry, 0, millionths);
+            squares.add(entry, Math.multiplyHigh(millionths, millionths), millionths * millionths);
+        }
+
+        private void add(long place, MeasureSums other, int position) {
+            int entry = entry(place);
+            n[entry] = Math.addExact(n[entry], other.n()[position]);
+            weights.add(entry, other.weights().high(position), other.weights().low(position));
+            squares.add(entry, other.squares().high(position), other.squares().low(position));
+        }
+
+        private int entry(long place) {
+            int entry = entries.number(place);
+            if (entry >= n.length) {
+                n = Arrays.copyOf(n, 2 * n.length);
+                weights.ensure(n.length);
+                squares.ensure(n.length);
+            }
+            return entry;
         }
 
         private MeasureSums finish(String name, int[] sliceAt, int[] pointAt) {
             Sorted<String> sorted = Sorted.of(answers);
-            Map<Long, Sums> ordered = entries.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            entry -> MeasureSums.place(
-                                    sliceAt[MeasureSums.sliceOf(entry.getKey())],
-                                    pointAt[MeasureSums.pointOf(entry.getKey())],
-                                    sorted.positions[MeasureSums.answerOf(entry.getKey())]),
-                            Map.Entry::getValue,
-                            (a, b) -> {
-                                throw new IllegalArgumentException("two entries at one place of " + name);
-                            },
-                            TreeMap::new));
-            long[] places = new long[ordered.size()];
-            long[] n = new long[places.length];
-            long[] sums = new long[places.length * MeasureSums.HALVES];
-            int i = 0;
-            for (var entry : ordered.entrySet()) {
-                places[i] = entry.getKey();
-                n[i] = entry.getValue().n;
-                entry.getValue().write(sums, i * MeasureSums.HALVES);
-                i++;
+            int size = entries.size();
+            long[] moved = new long[size];
+            for (int i = 0; i < size; i++) {
+                long place = entries.place(i);
+                moved[i] = MeasureSums.place(
+                        sliceAt[MeasureSums.sliceOf(place)],
+                        pointAt[MeasureSums.pointOf(place)],
+                        sorted.positions[MeasureSums.answerOf(place)]);
             }
-            return new MeasureSums(name, sorted.values, places, n, sums);
-        }
-    }
-
-    /** Exact sums of one entry while they grow. */
-    static final class Sums {
-        private long n;
-        private ExactSum weight = ExactSum.ZERO;
-        private ExactSum squares = ExactSum.ZERO;
-
-        /** Adds one unit with a weight in millionths. */
-        void addUnit(long millionths) {
-            n = Math.addExact(n, 1);
-            weight = weight.plus(millionths);
-            squares = squares.plus(ExactSum.product(millionths, millionths));
-        }
-
-        private void add(long more, long[] halves, int at) {
-            n = Math.addExact(n, more);
-            weight = weight.plus(new ExactSum(halves[at], halves[at + 1]));
-            squares = squares.plus(new ExactSum(halves[at + 2], halves[at + 3]));
-        }
-
-        private void write(long[] halves, int at) {
-            halves[at] = weight.high();
-            halves[at + 1] = weight.low();
-            halves[at + 2] = squares.high();
-            halves[at + 3] = squares.low();
+            long[] places = moved.clone();
+            Arrays.sort(places);
+            int[] sortedN = new int[size];
+            ExactSums sortedWeights = new ExactSums(size);
+            ExactSums sortedSquares = new ExactSums(size);
+            for (int i = 0; i < size; i++) {
+                int at = Arrays.binarySearch(places, moved[i]);
+                sortedN[at] = n[i];
+                sortedWeights.set(at, weights.high(i), weights.low(i));
+                sortedSquares.set(at, squares.high(i), squares.low(i));
+            }
+            return new MeasureSums(name, sorted.values, places, sortedN, sortedWeights, sortedSquares);
         }
     }
 

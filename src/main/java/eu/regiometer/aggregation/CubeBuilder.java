@@ -76,6 +76,9 @@ public final class CubeBuilder {
                     .filter(unit::present)
                     .map(unit::micro)
                     .orElse(FixedPoint.ONE);
+            if (weight < 0) {
+                throw new IllegalArgumentException("weights are not negative; row " + row + " of " + header.scope());
+            }
             SortedMap<String, String> categories = categories(unit);
             SortedMap<String, Score> scores = scores(unit);
             add(assembler, unit, weight, finalWeight.isPresent(), categories, scores);
@@ -203,7 +206,7 @@ public final class CubeBuilder {
             CubeAssembler.Measure sums = assembler.measure(measure);
             int position = sums.answer(answer);
             for (int slice : slices) {
-                sums.sums(slice, point, position).addUnit(weight);
+                sums.addUnit(slice, point, position, weight);
             }
         }
     }

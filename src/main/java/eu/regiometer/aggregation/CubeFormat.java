@@ -131,10 +131,21 @@ final class CubeFormat {
                 number(measure.places()[i] - before);
                 before = measure.places()[i];
                 number(measure.n()[i]);
-                for (int half = 0; half < MeasureSums.HALVES; half++) {
-                    number(measure.sums()[i * MeasureSums.HALVES + half]);
+                exact(measure.weights(), i);
+                // the square of a single weight is known
+                if (measure.n()[i] != 1) {
+                    exact(measure.squares(), i);
                 }
             }
+        }
+
+        private void exact(ExactSums sums, int position) throws IOException {
+            boolean large = sums.low(position) < 0 || sums.high(position) != 0;
+            out.writeBoolean(large);
+            if (large) {
+                number(sums.high(position));
+            }
+            number(sums.low(position));
         }
 
         private void organisation(OrganisationRow row) throws IOException {
@@ -237,18 +248,28 @@ final class CubeFormat {
             }
             int size = size();
             long[] places = new long[size];
-            long[] n = new long[size];
-            long[] sums = new long[size * MeasureSums.HALVES];
+            int[] n = new int[size];
+            ExactSums weights = new ExactSums(size);
+            ExactSums squares = new ExactSums(size);
             long before = 0;
             for (int i = 0; i < size; i++) {
                 before += number();
                 places[i] = before;
-                n[i] = number();
-                for (int half = 0; half < MeasureSums.HALVES; half++) {
-                    sums[i * MeasureSums.HALVES + half] = number();
+                n[i] = size();
+                exact(weights, i);
+                if (n[i] == 1) {
+                    long weight = weights.low(i);
+                    squares.set(i, Math.multiplyHigh(weight, weight), weight * weight);
+                } else {
+                    exact(squares, i);
                 }
             }
-            return new MeasureSums(name, List.copyOf(answers), places, n, sums);
+            return new MeasureSums(name, List.copyOf(answers), places, n, weights, squares);
+        }
+
+        private void exact(ExactSums sums, int position) throws IOException {
+            long high = in.readBoolean() ? number() : 0;
+            sums.set(position, high, number());
         }
 
         private OrganisationRow organisation() throws IOException {

@@ -1,6 +1,5 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.ExactSum;
 import eu.regiometer.statistics.WeightSums;
 import java.util.List;
 
@@ -13,12 +12,11 @@ import java.util.List;
  * @param answers sorted, each used by an entry
  * @param places slice, point and answer of each entry, see {@link #place}
  * @param n rows of each entry
- * @param sums four numbers per entry: upper and lower half of the sum of weights, then of the squares
+ * @param weights sum of the weights of each entry
+ * @param squares sum of the squared weights of each entry
  */
-record MeasureSums(String measure, List<String> answers, long[] places, long[] n, long[] sums) {
-
-    /** Numbers per entry in {@link #sums}. */
-    static final int HALVES = 4;
+record MeasureSums(
+        String measure, List<String> answers, long[] places, int[] n, ExactSums weights, ExactSums squares) {
 
     private static final int BITS = 24;
     private static final int LARGEST = (1 << BITS) - 1;
@@ -51,25 +49,16 @@ record MeasureSums(String measure, List<String> answers, long[] places, long[] n
     }
 
     WeightSums exact(int entry) {
-        int at = entry * HALVES;
-        return new WeightSums(
-                n[entry], new ExactSum(sums[at], sums[at + 1]), new ExactSum(sums[at + 2], sums[at + 3]));
+        return new WeightSums(n[entry], weights.get(entry), squares.get(entry));
     }
 
     /** Sum of the weights of an entry. */
     double weight(int entry) {
-        return toDouble(sums[entry * HALVES], sums[entry * HALVES + 1], MILLIONTHS);
+        return weights.toDouble(entry, MILLIONTHS);
     }
 
     /** Sum of the squared weights of an entry. */
-    double squares(int entry) {
-        return toDouble(sums[entry * HALVES + 2], sums[entry * HALVES + 3], SQUARE_MILLIONTHS);
-    }
-
-    private static double toDouble(long high, long low, double unit) {
-        if (high == 0 && low >= 0) {
-            return low / unit;
-        }
-        return new ExactSum(high, low).toBigInteger().doubleValue() / unit;
+    double square(int entry) {
+        return squares.toDouble(entry, SQUARE_MILLIONTHS);
     }
 }

@@ -149,7 +149,7 @@ final class RegionTable {
             double factor = factors[point];
             n[at] += measure.n()[entry];
             weight[at] += factor * measure.weight(entry);
-            squares[at] += factor * factor * measure.squares(entry);
+            squares[at] += factor * factor * measure.square(entry);
         }
 
         private Entries finished() {

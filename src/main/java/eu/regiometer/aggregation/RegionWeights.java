@@ -290,7 +290,7 @@ record RegionWeights(double[] factors, RegionDesign design, WeightingReport repo
                     int point = MeasureSums.pointOf(place);
                     rows[point] += measure.n()[i];
                     weight[point] += measure.weight(i);
-                    squares[point] += measure.squares(i);
+                    squares[point] += measure.square(i);
                 }
             }
         }

@@ -1,0 +1,67 @@
+package eu.regiometer.aggregation;
+
+import java.util.Arrays;
+
+/** Numbers the places of a growing measure in the order of their arrival, by open addressing. */
+final class PlaceIndex {
+
+    private static final long FREE = -1;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private long[] table = new long[128];
+    private int[] numbers = new int[128];
+    private long[] places = new long[64];
+    private int count;
+
+    PlaceIndex() {
+        Arrays.fill(table, FREE);
+    }
+
+    int size() {
+        return count;
+    }
+
+    /** Place with a number, from 0. */
+    long place(int number) {
+        return places[number];
+    }
+
+    /** Number of a place; a new place gets the next one. */
+    int number(long place) {
+        int at = find(table, place);
+        if (table[at] == place) {
+            return numbers[at];
+        }
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+            grow();
+            at = find(table, place);
+        }
+        table[at] = place;
+        numbers[at] = count;
+        places[count] = place;
+        return count++;
+    }
+
+    private void grow() {
+        long[] wider = new long[2 * table.length];
+        int[] moved = new int[wider.length];
+        Arrays.fill(wider, FREE);
+        for (int number = 0; number < count; number++) {
+            int at = find(wider, places[number]);
+            wider[at] = places[number];
+            moved[at] = number;
+        }
+        table = wider;
+        numbers = moved;
+    }
+
+    private static int find(long[] table, long place) {
+        int mask = table.length - 1;
+        int at = (int) (place * MIX >>> 32) & mask;
+        while (table[at] != FREE && table[at] != place) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+}
