@@ -11,6 +11,7 @@ import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,33 +44,22 @@ public final class Aggregate {
      * @throws IllegalArgumentException if a cube is of a wave or region that the programme does not have
      */
     public static Aggregate of(Collection<SurveyCube> cubes, Definitions definitions) {
-        SortedMap<String, SortedMap<Survey, SortedMap<String, SurveyCube>>> merged = new TreeMap<>();
-        for (SurveyCube cube : cubes) {
-            CubeHeader header = cube.header();
-            if (definitions.territory().regions().stream().noneMatch(region -> region.code().equals(header.region()))) {
-                throw new IllegalArgumentException("cube of a region outside the programme: " + header.scope());
-            }
-            merged.computeIfAbsent(header.wave(), wave -> new TreeMap<>())
-                    .computeIfAbsent(header.survey(), survey -> new TreeMap<>())
-                    .merge(header.region(), cube, SurveyCube::plus);
-        }
-        var aggregate = new Aggregate(
-                definitions, cubes.stream().anyMatch(cube -> cube.header().synthetic()));
-        for (Wave wave : definitions.territory().waves()) {
-            SortedMap<Survey, SortedMap<String, SurveyCube>> ofWave =
-                    Optional.ofNullable(merged.remove(wave.code())).orElse(new TreeMap<>());
-            SortedMap<Survey, SurveyWave> surveys = new TreeMap<>();
-            for (Survey survey : definitions.questionnaires().keySet()) {
-                Collection<SurveyCube> ofSurvey =
-                        ofWave.getOrDefault(survey, new TreeMap<>()).values();
-                surveys.put(survey, new SurveyWave(survey, wave, ofSurvey, definitions));
-            }
-            aggregate.waves.put(wave.code(), surveys);
-        }
-        if (!merged.isEmpty()) {
-            throw new IllegalArgumentException("cubes of waves outside the programme: " + merged.keySet());
-        }
-        return aggregate;
+        return ofParts(
+                cubes.stream()
+                        .sorted(Comparator.comparing(cube -> cube.header().scope()))
+                        .toList(),
+                definitions);
+    }
+
+    /**
+     * The same for cubes that are read one by one and not kept, for example from files.
+     *
+     * @param cubes parts of one survey, wave and region following one another
+     */
+    public static Aggregate ofParts(Iterable<SurveyCube> cubes, Definitions definitions) {
+        var loading = new Loading(definitions);
+        cubes.forEach(loading::add);
+        return loading.finished();
     }
 
     /** Whether any of the answers are invented. */
@@ -251,5 +241,65 @@ public final class Aggregate {
             throw new IllegalArgumentException("no survey " + survey.id() + " in wave " + wave);
         }
         return surveys.get(survey);
+    }
+
+    /** Merges parts and reduces each region as soon as it is complete. */
+    private static final class Loading {
+        private final Definitions definitions;
+        private final SortedMap<String, SortedMap<Survey, SortedMap<String, RegionTable>>> tables = new TreeMap<>();
+        private Optional<SurveyCube> pending = Optional.empty();
+        private boolean synthetic;
+
+        Loading(Definitions definitions) {
+            this.definitions = definitions;
+        }
+
+        void add(SurveyCube cube) {
+            synthetic |= cube.header().synthetic();
+            if (pending.filter(before -> before.header().sameScope(cube.header())).isPresent()) {
+                pending = pending.map(before -> before.plus(cube));
+            } else {
+                reduce();
+                pending = Optional.of(cube);
+            }
+        }
+
+        Aggregate finished() {
+            reduce();
+            var aggregate = new Aggregate(definitions, synthetic);
+            for (Wave wave : definitions.territory().waves()) {
+                SortedMap<Survey, SortedMap<String, RegionTable>> ofWave =
+                        Optional.ofNullable(tables.remove(wave.code())).orElse(new TreeMap<>());
+                SortedMap<Survey, SurveyWave> surveys = new TreeMap<>();
+                for (Survey survey : definitions.questionnaires().keySet()) {
+                    Collection<RegionTable> ofSurvey =
+                            ofWave.getOrDefault(survey, new TreeMap<>()).values();
+                    surveys.put(survey, new SurveyWave(survey, wave, ofSurvey, definitions));
+                }
+                aggregate.waves.put(wave.code(), surveys);
+            }
+            if (!tables.isEmpty()) {
+                throw new IllegalArgumentException("cubes of waves outside the programme: " + tables.keySet());
+            }
+            return aggregate;
+        }
+
+        private void reduce() {
+            if (pending.isEmpty()) {
+                return;
+            }
+            SurveyCube cube = pending.get();
+            CubeHeader header = cube.header();
+            if (definitions.territory().regions().stream().noneMatch(region -> region.code().equals(header.region()))) {
+                throw new IllegalArgumentException("cube of a region outside the programme: " + header.scope());
+            }
+            RegionWeights weights = RegionWeights.of(cube, definitions.population(), definitions.weighting());
+            RegionTable before = tables.computeIfAbsent(header.wave(), wave -> new TreeMap<>())
+                    .computeIfAbsent(header.survey(), survey -> new TreeMap<>())
+                    .put(header.region(), RegionTable.of(cube, weights));
+            if (before != null) {
+                throw new IllegalArgumentException("parts have to follow one another: " + header.scope());
+            }
+        }
     }
 }

@@ -3,11 +3,11 @@ package eu.regiometer.aggregation;
 import eu.regiometer.measures.Score;
 import eu.regiometer.questionnaire.Missing;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,13 +17,20 @@ import java.util.TreeSet;
  * @param answers valid answers, then kinds of missing answers
  * @param valid how many of them are valid
  * @param first value of each valid answer
- * @param second second value of each answer to a pair; empty for other measures
+ * @param second second value of each answer to a pair, 0 for other measures
+ * @param positions by region, where the answers of the region stand here
  */
-record AnswerIndex(List<String> answers, int valid, double[] first, double[] second) {
+record AnswerIndex(
+        List<String> answers, int valid, double[] first, double[] second, Map<String, int[]> positions) {
 
-    static AnswerIndex of(Collection<MeasureSums> regions) {
+    /**
+     * Puts the answers of all regions together.
+     *
+     * @param regions the answers to the measure by region, in the order in which the region numbers them
+     */
+    static AnswerIndex of(SortedMap<String, List<String>> regions) {
         SortedSet<String> all = new TreeSet<>();
-        regions.forEach(measure -> all.addAll(measure.answers()));
+        regions.values().forEach(all::addAll);
         List<Valid> valid = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String answer : all) {
@@ -38,20 +45,24 @@ record AnswerIndex(List<String> answers, int valid, double[] first, double[] sec
                 .thenComparing(Valid::text));
         List<String> answers = new ArrayList<>(valid.stream().map(Valid::text).toList());
         answers.addAll(missing);
-        return new AnswerIndex(
-                List.copyOf(answers),
-                valid.size(),
-                valid.stream().mapToDouble(Valid::first).toArray(),
-                valid.stream().mapToDouble(Valid::second).toArray());
-    }
-
-    /** Where the answers of one region stand here. */
-    int[] positions(List<String> regional) {
         Map<String, Integer> position = new HashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             position.put(answers.get(i), i);
         }
-        return regional.stream().mapToInt(position::get).toArray();
+        Map<String, int[]> positions = new HashMap<>();
+        regions.forEach((region, own) ->
+                positions.put(region, own.stream().mapToInt(position::get).toArray()));
+        return new AnswerIndex(
+                List.copyOf(answers),
+                valid.size(),
+                valid.stream().mapToDouble(Valid::first).toArray(),
+                valid.stream().mapToDouble(Valid::second).toArray(),
+                positions);
+    }
+
+    /** Where the answers of a region stand here; empty for a region that did not count the measure. */
+    int[] positions(String region) {
+        return positions.getOrDefault(region, new int[0]);
     }
 
     private static boolean isMissing(String answer) {

@@ -61,19 +61,21 @@ final class AreaTables {
         for (RegionTable region : regions) {
             Entries entries = region.entries(measure, slice);
             int only = municipality.map(region::municipality).orElse(-1);
+            int[] answerAt = index.positions(region.header().region());
             for (int i = 0; i < entries.size(); i++) {
                 if (municipality.isPresent() && entries.municipality()[i] != only) {
                     continue;
                 }
-                if (entries.answer()[i] >= index.valid()) {
-                    String kind = index.answers().get(entries.answer()[i]);
+                int given = answerAt[entries.answer()[i]];
+                if (given >= index.valid()) {
+                    String kind = index.answers().get(given);
                     missing.put(
                             kind,
                             missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], entries.weight()[i]));
                     continue;
                 }
                 group[count] = offset + entries.group()[i];
-                answer[count] = entries.answer()[i];
+                answer[count] = given;
                 n[count] = entries.n()[i];
                 weight[count] = entries.weight()[i];
                 squares[count] = entries.squares()[i];

@@ -5,7 +5,7 @@ package eu.regiometer.aggregation;
  *
  * @param municipality position of the municipality; 0 throughout for slices other than all units
  * @param group position of the group
- * @param answer position of the answer in the {@link AnswerIndex}
+ * @param answer position of the answer among those of the region
  * @param n units
  * @param weight sum of their weights
  * @param squares sum of their squared weights

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A survey cube after weighting: the weighting cells are gone, what is left is what estimates need. */
+/**
+ * A survey cube after weighting: the weighting cells are gone, what is left is what estimates need. Answers are numbered
+ * within the
+ * region, see {@link #answers()}.
+ */
 final class RegionTable {
 
     private final CubeHeader header;
     private final RegionWeights weights;
     private final List<String> municipalities;
     private final Map<String, SortedMap<Slice, Entries>> entries;
+    private final SortedMap<String, List<String>> answers;
     private final List<OrganisationRow> organisations;
 
     private RegionTable(
@@ -21,20 +26,18 @@ final class RegionTable {
             RegionWeights weights,
             List<String> municipalities,
             Map<String, SortedMap<Slice, Entries>> entries,
+            SortedMap<String, List<String>> answers,
             List<OrganisationRow> organisations) {
         this.header = header;
         this.weights = weights;
         this.municipalities = municipalities;
         this.entries = entries;
+        this.answers = answers;
         this.organisations = organisations;
     }
 
-    /**
-     * Applies the weights.
-     *
-     * @param answers the answers of each measure over all regions of the wave
-     */
-    static RegionTable of(SurveyCube cube, RegionWeights weights, Map<String, AnswerIndex> answers) {
+    /** Applies the weights. */
+    static RegionTable of(SurveyCube cube, RegionWeights weights) {
         List<String> municipalities = cube.points().stream()
                 .map(DesignPoint::municipality)
                 .distinct()
@@ -44,19 +47,18 @@ final class RegionTable {
                 .mapToInt(point -> municipalities.indexOf(point.municipality()))
                 .toArray();
         Map<String, SortedMap<Slice, Entries>> entries = new HashMap<>();
+        SortedMap<String, List<String>> answers = new TreeMap<>();
         for (MeasureSums measure : cube.measures()) {
-            AnswerIndex index = answers.getOrDefault(measure.measure(), AnswerIndex.of(List.of(measure)));
             var reduction = new Reduction(
                     measure,
                     weights.factors(),
                     weights.design(),
                     municipalityOfPoint,
-                    Math.max(1, municipalities.size()),
-                    index.positions(measure.answers()),
-                    index.answers().size());
+                    Math.max(1, municipalities.size()));
             entries.put(measure.measure(), reduction.bySlice(cube.slices()));
+            answers.put(measure.measure(), measure.answers());
         }
-        return new RegionTable(cube.header(), weights, municipalities, entries, cube.organisations());
+        return new RegionTable(cube.header(), weights, municipalities, entries, answers, cube.organisations());
     }
 
     CubeHeader header() {
@@ -80,6 +82,11 @@ final class RegionTable {
         return entries.getOrDefault(measure, new TreeMap<>()).getOrDefault(slice, Entries.NONE);
     }
 
+    /** The answers to each measure, as the entries number them. */
+    SortedMap<String, List<String>> answers() {
+        return answers;
+    }
+
     List<OrganisationRow> organisations() {
         return organisations;
     }
@@ -90,7 +97,6 @@ final class RegionTable {
         private final double[] factors;
         private final RegionDesign design;
         private final int[] municipalityOfPoint;
-        private final int[] answerAt;
         private final int answers;
         private final long[] n;
         private final double[] weight;
@@ -103,15 +109,12 @@ final class RegionTable {
                 double[] factors,
                 RegionDesign design,
                 int[] municipalityOfPoint,
-                int municipalities,
-                int[] answerAt,
-                int answers) {
+                int municipalities) {
             this.measure = measure;
             this.factors = factors;
             this.design = design;
             this.municipalityOfPoint = municipalityOfPoint;
-            this.answerAt = answerAt;
-            this.answers = answers;
+            this.answers = measure.answers().size();
             int size = Math.multiplyExact(Math.multiplyExact(municipalities, design.groups()), answers);
             this.n = new long[size];
             this.weight = new double[size];
@@ -139,7 +142,7 @@ final class RegionTable {
             int point = MeasureSums.pointOf(place);
             int municipality = local ? municipalityOfPoint[point] : 0;
             int at = (municipality * design.groups() + design.groupOfPoint()[point]) * answers
-                    + answerAt[MeasureSums.answerOf(place)];
+                    + MeasureSums.answerOf(place);
             if (n[at] == 0) {
                 if (count == touched.length) {
                     touched = Arrays.copyOf(touched, 2 * count);

@@ -5,7 +5,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Wave;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,25 +24,22 @@ final class SurveyWave {
     private final Map<Area, AreaTables> areas = new HashMap<>();
 
     /**
-     * Weights the cubes.
+     * Puts the regions together.
      *
-     * @param cubes one per region
+     * @param tables one per region
      */
-    SurveyWave(Survey survey, Wave wave, Collection<SurveyCube> cubes, Definitions definitions) {
+    SurveyWave(Survey survey, Wave wave, Collection<RegionTable> tables, Definitions definitions) {
         this.survey = survey;
         this.wave = wave;
         this.definitions = definitions;
-        SortedMap<String, List<MeasureSums>> byMeasure = new TreeMap<>();
-        for (SurveyCube cube : cubes) {
-            cube.measures().forEach(measure -> byMeasure
-                    .computeIfAbsent(measure.measure(), name -> new ArrayList<>())
-                    .add(measure));
+        tables.forEach(table -> regions.put(table.header().region(), table));
+        SortedMap<String, SortedMap<String, List<String>>> byMeasure = new TreeMap<>();
+        for (RegionTable table : regions.values()) {
+            table.answers().forEach((measure, own) -> byMeasure
+                    .computeIfAbsent(measure, name -> new TreeMap<>())
+                    .put(table.header().region(), own));
         }
-        byMeasure.forEach((name, sums) -> answers.put(name, AnswerIndex.of(sums)));
-        for (SurveyCube cube : cubes) {
-            RegionWeights weights = RegionWeights.of(cube, definitions.population(), definitions.weighting());
-            regions.put(cube.header().region(), RegionTable.of(cube, weights, answers));
-        }
+        byMeasure.forEach((name, own) -> answers.put(name, AnswerIndex.of(own)));
         for (Area area : definitions.territory().areas(wave)) {
             areas.put(
                     area,

@@ -297,6 +297,21 @@ class AggregateTest {
                 .withMessageContaining("2030");
     }
 
+    @Test
+    void partsThatComeOneByOneHaveToFollowOneAnother() {
+        var units = RegionsFixture.citizens();
+        SurveyCube first = RegionsFixture.cube("SE33", units.getOrDefault("SE33", List.of()).subList(0, 80));
+        SurveyCube second = RegionsFixture.cube("SE33", units.getOrDefault("SE33", List.of()).subList(80, 160));
+        SurveyCube other = RegionsFixture.cube("DE21", units.getOrDefault("DE21", List.of()));
+        Definitions definitions = RegionsFixture.definitions(RegionsFixture.plan());
+
+        assertThat(Aggregate.ofParts(List.of(second, first, other), definitions).estimates())
+                .isEqualTo(Aggregate.of(List.of(first, other, second), definitions).estimates());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Aggregate.ofParts(List.of(first, other, second), definitions))
+                .withMessageContaining("SE33");
+    }
+
     private static Aggregate aggregate(Map<String, List<Map<String, String>>> citizens) {
         List<SurveyCube> cubes = new ArrayList<>();
         citizens.forEach((region, units) -> cubes.add(RegionsFixture.cube(region, units)));
