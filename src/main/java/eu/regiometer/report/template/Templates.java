@@ -1,0 +1,154 @@
+package eu.regiometer.report.template;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.XHTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills templates with a record. Everything printed is escaped for XHTML; templates reach records, texts and the given
+ * functions, never a class, a method or a file outside the folder. Safe for use by several threads.
+ */
+public final class Templates {
+
+    private final TemplateFolder folder;
+    private final Configuration configuration;
+
+    public Templates(TemplateFolder folder) {
+        this.folder = folder;
+        this.configuration = lockedDown(folder);
+    }
+
+    /** The folder the templates come from. */
+    public TemplateFolder folder() {
+        return folder;
+    }
+
+    /**
+     * Fills a template.
+     *
+     * @param name file in the folder
+     * @param model its components are the template's variables
+     * @param functions functions by name
+     * @throws TemplateFailure if the template is missing or faulty; the message names file, line and column
+     */
+    public String render(String name, Record model, Map<String, TemplateFunction> functions) {
+        StringWriter out = new StringWriter(1 << 16);
+        try {
+            configuration.getTemplate(name).process(variables(model, functions), out);
+        } catch (TemplateNotFoundException e) {
+            throw new TemplateFailure("missing report template: " + place(e.getTemplateName())
+                    + "; put it back, or use the shipped templates by leaving out --templates", e);
+        } catch (ParseException e) {
+            throw new TemplateFailure("report template " + e.getTemplateName() + " line " + e.getLineNumber()
+                    + " column " + e.getColumnNumber() + ": " + oneLine(e.getEditorMessage()), e);
+        } catch (TemplateException e) {
+            throw new TemplateFailure("report template " + e.getTemplateSourceName() + " line " + e.getLineNumber()
+                    + " column " + e.getColumnNumber() + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new TemplateFailure("cannot read the report template " + name + ": " + oneLine(e.getMessage()), e);
+        }
+        return out.toString();
+    }
+
+    private String place(String name) {
+        try {
+            folder.open(name).close();
+            return name;
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String reason(TemplateException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof TemplateFailure || cause instanceof IllegalArgumentException) {
+            return oneLine(cause.getMessage());
+        }
+        return oneLine(failure.getMessageWithoutStackTop());
+    }
+
+    private static String oneLine(@Nullable String message) {
+        String text = message == null ? "no reason given" : message;
+        int tips = text.indexOf("\n----");
+        return (tips > 0 ? text.substring(0, tips) : text).replaceAll("\\s+", " ").strip();
+    }
+
+    private static Map<String, Object> variables(Record model, Map<String, TemplateFunction> functions) {
+        Map<String, Object> variables = new TreeMap<>();
+        RecordModel hash = new RecordModel(model, new RecordWrapper());
+        for (RecordComponent component : model.getClass().getRecordComponents()) {
+            try {
+                Object value = hash.get(component.getName());
+                if (value != null) {
+                    variables.put(component.getName(), value);
+                }
+            } catch (freemarker.template.TemplateModelException e) {
+                throw new TemplateFailure(oneLine(e.getMessage()), e);
+            }
+        }
+        functions.forEach((name, function) -> variables.put(name, new FunctionModel(name, function)));
+        return variables;
+    }
+
+    private static Configuration lockedDown(TemplateFolder folder) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(new FolderLoader(folder));
+        configuration.setObjectWrapper(new RecordWrapper());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setOutputFormat(XHTMLOutputFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setWhitespaceStripping(true);
+        return configuration;
+    }
+
+    /** Reads templates as text from a template folder. */
+    private record FolderLoader(TemplateFolder folder) implements TemplateLoader {
+
+        @Override
+        public @Nullable Object findTemplateSource(String name) throws IOException {
+            try {
+                folder.open(name).close();
+                return name;
+            } catch (FileNotFoundException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) {
+            return new StringReader(folder.text((String) source));
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {}
+    }
+}

@@ -1,0 +1,142 @@
+package eu.regiometer.report.template;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts of one language by key. A text may hold placeholders such as {region}: a number with its unit or a proper name. */
+public final class TextBundle {
+
+    /** Language that all other texts are translated from. */
+    public static final String SOURCE_LANGUAGE = "en";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final String language;
+    private final SortedMap<String, String> texts;
+
+    private TextBundle(String language, SortedMap<String, String> texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /**
+     * Reads messages/LANGUAGE.properties and checks it against English.
+     *
+     * @throws TemplateFailure if the file is missing, or its keys or placeholders are not those of English; the message
+     *     lists all of them
+     */
+    public static TextBundle read(TemplateFolder folder, String language) {
+        TextBundle bundle = new TextBundle(language, parse(folder, language));
+        if (!language.equals(SOURCE_LANGUAGE)) {
+            List<String> faults = differences(parse(folder, SOURCE_LANGUAGE), bundle.texts);
+            if (!faults.isEmpty()) {
+                throw new TemplateFailure(path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": "
+                        + String.join("; ", faults));
+            }
+        }
+        return bundle;
+    }
+
+    /** ISO 639-1 code. */
+    public String language() {
+        return language;
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** Keys, sorted. */
+    public SortedSet<String> keys() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+    }
+
+    /**
+     * The text with its placeholders filled in.
+     *
+     * @throws TemplateFailure if there is no such text, or a placeholder has no value
+     */
+    public String text(String key, Map<String, String> values) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new TemplateFailure("missing text '" + key + "' in the language '" + language + "': add it to "
+                    + path(language));
+        }
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            String value = values.get(match.group(1));
+            if (value == null) {
+                throw new TemplateFailure("text '" + key + "' in the language '" + language + "': no value for {"
+                        + match.group(1) + "}, given are " + new TreeSet<>(values.keySet()));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    /** The text with its placeholders filled in: names and values in turn. */
+    public String text(String key, String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("a placeholder without value in '" + key + "'");
+        }
+        SortedMap<String, String> values = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return text(key, values);
+    }
+
+    static List<String> differences(Map<String, String> source, Map<String, String> translation) {
+        List<String> faults = new ArrayList<>();
+        SortedSet<String> keys = new TreeSet<>(source.keySet());
+        keys.addAll(translation.keySet());
+        for (String key : keys) {
+            String from = source.get(key);
+            String to = translation.get(key);
+            if (to == null) {
+                faults.add("missing text '" + key + "'");
+            } else if (from == null) {
+                faults.add("unknown text '" + key + "'");
+            } else if (!placeholders(from).equals(placeholders(to))) {
+                faults.add("text '" + key + "' has the placeholders " + placeholders(to) + ", expected "
+                        + placeholders(from));
+            }
+        }
+        return faults;
+    }
+
+    private static SortedSet<String> placeholders(String text) {
+        SortedSet<String> names = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> names.add(match.group(1)));
+        return names;
+    }
+
+    private static SortedMap<String, String> parse(TemplateFolder folder, String language) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(folder.text(path(language))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new TemplateFailure(path(language) + " is no properties file: " + e.getMessage(), e);
+        }
+        SortedMap<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
+    private static String path(String language) {
+        return "messages/" + language + ".properties";
+    }
+}

@@ -1,0 +1,90 @@
+package eu.regiometer.report.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberStyleTest {
+
+    /** Interinstitutional Style Guide 6.4 and 6.5 for numbers, Unicode CLDR long dates; ~ stands for U+00A0. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    bg | 0,5 | 12~345 | 42~% | 5~ноември~2026~г.
+                    cs | 0,5 | 12~345 | 42~% | 5.~listopadu~2026
+                    da | 0,5 | 12~345 | 42~% | 5.~november~2026
+                    de | 0,5 | 12~345 | 42~% | 5.~November~2026
+                    el | 0,5 | 12~345 | 42~% | 5~Νοεμβρίου~2026
+                    en | 0.5 | 12~345 | 42~% | 5~November~2026
+                    es | 0,5 | 12~345 | 42~% | 5~de~noviembre~de~2026
+                    et | 0,5 | 12~345 | 42~% | 5.~november~2026
+                    fi | 0,5 | 12~345 | 42~% | 5.~marraskuuta~2026
+                    fr | 0,5 | 12~345 | 42~% | 5~novembre~2026
+                    ga | 0.5 | 12~345 | 42~% | 5~Samhain~2026
+                    hr | 0,5 | 12~345 | 42~% | 5.~studenoga~2026.
+                    hu | 0,5 | 12~345 | 42~% | 2026.~november~5.
+                    it | 0,5 | 12~345 | 42~% | 5~novembre~2026
+                    lt | 0,5 | 12~345 | 42~% | 2026~m.~lapkričio~5~d.
+                    lv | 0,5 | 12~345 | 42~% | 2026.~gada~5.~novembris
+                    mt | 0.5 | 12~345 | 42~% | 5~ta’~Novembru~2026
+                    nl | 0,5 | 12~345 | 42~% | 5~november~2026
+                    pl | 0,5 | 12~345 | 42~% | 5~listopada~2026
+                    pt | 0,5 | 12~345 | 42~% | 5~de~novembro~de~2026
+                    ro | 0,5 | 12~345 | 42~% | 5~noiembrie~2026
+                    sk | 0,5 | 12~345 | 42~% | 5.~novembra~2026
+                    sl | 0,5 | 12~345 | 42~% | 5.~november~2026
+                    sv | 0,5 | 12~345 | 42~% | 5~november~2026
+                    is | 0,5 | 12~345 | 42~% | 5.~nóvember~2026
+                    """)
+    void eachLanguageHasItsForms(String language, String half, String thousands, String percent, String date) {
+        NumberStyle style = NumberStyle.of(language);
+
+        assertThat(style.number(0.5, 1)).isEqualTo(half);
+        assertThat(style.whole(12345)).isEqualTo(thousands.replace('~', '\u00A0'));
+        assertThat(style.percent(41.5)).isEqualTo(percent.replace('~', '\u00A0'));
+        assertThat(style.date(LocalDate.of(2026, 11, 5))).isEqualTo(date.replace('~', '\u00A0'));
+        assertThat(style.interval(24, 38)).startsWith("24\u00A0").endsWith(" 38").hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void theTableHoldsTwentyFiveLanguages() {
+        assertThat(NumberStyle.languages()).hasSize(25);
+    }
+
+    @Test
+    void groupingStartsAtFourDigits() {
+        NumberStyle style = NumberStyle.of("sv");
+
+        assertThat(style.whole(999)).isEqualTo("999");
+        assertThat(style.whole(1000)).isEqualTo("1\u00A0000");
+        assertThat(style.whole(1234567)).isEqualTo("1\u00A0234\u00A0567");
+        assertThat(style.number(1234.5678, 3)).isEqualTo("1\u00A0234,568");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.4, +12", "-3.2, −3", "0.44, +0.4", "-0.44, −0.4", "0.04, 0", "-0.04, 0", "0.97, +1", "-0.6, −0.6"})
+    void differencesCarryTheirSignAndOneDecimalOnlyBelowOne(double value, String text) {
+        assertThat(NumberStyle.of("en").signed(value)).isEqualTo(text);
+    }
+
+    @Test
+    void intervalsUseTheWordOfTheLanguage() {
+        assertThat(NumberStyle.of("en").interval(23.9, 38.1)).isEqualTo("24\u00A0to 38");
+        assertThat(NumberStyle.of("sv").percentInterval(24, 38)).isEqualTo("24\u00A0till 38\u00A0%");
+        assertThat(NumberStyle.of("en").signedInterval(-7.8, 26.2)).isEqualTo("−8\u00A0to +26");
+    }
+
+    @Test
+    void anUnknownLanguageIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberStyle.of("xx"))
+                .withMessageContaining("'xx'")
+                .withMessageContaining("en");
+    }
+}
