@@ -1,0 +1,19 @@
+package eu.regiometer.report.chart;
+
+import eu.regiometer.drawing.FontMetrics;
+import eu.regiometer.report.language.NumberStyle;
+
+/**
+ * What all charts of a report share.
+ *
+ * @param metrics measures text
+ * @param numbers number forms of the report's language
+ * @param width width of a full-width chart in points
+ */
+public record ChartStyle(FontMetrics metrics, NumberStyle numbers, double width) {
+
+    /** The same style for a chart that takes a share of the width. */
+    public ChartStyle narrowed(double share) {
+        return new ChartStyle(metrics, numbers, width * share);
+    }
+}
