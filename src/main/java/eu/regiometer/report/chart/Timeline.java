@@ -49,7 +49,8 @@ public record Timeline(Caption caption, String monthsHeader, List<Row> rows) {
             double width = axis.at(row.months()) - axis.from();
             var fill = row.first() ? Palette.TEAL : Palette.NAVY;
             sheet.box(axis.from(), y - BAR / 2, width, BAR, 2, fill);
-            String note = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).shorten(row.note(), width - 8);
+            boolean fits = sheet.textWidth(row.note(), Face.SEMIBOLD, Sheet.SMALL) <= width - 8;
+            String note = fits ? row.note() : "";
             sheet.text(axis.from() + 5, y, Anchor.START, note, Face.SEMIBOLD, Sheet.SMALL, fill.inkOn());
         }
         return sheet.drawing(bottom + 16, caption);

@@ -1,0 +1,75 @@
+package eu.regiometer.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.drawing.Anchor;
+import eu.regiometer.drawing.Colour;
+import eu.regiometer.drawing.Drawing;
+import eu.regiometer.drawing.FontMetrics;
+import eu.regiometer.drawing.FontSource;
+import eu.regiometer.drawing.Shape;
+import eu.regiometer.drawing.TrueTypeMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What holds for every drawing: text inside the frame, no text over another, enough contrast. */
+final class DrawingChecks {
+
+    static final FontMetrics METRICS = TrueTypeMetrics.read(FontSource.shipped());
+
+    private record Box(String text, double left, double top, double right, double bottom) {
+        boolean meets(Box other) {
+            double slack = 0.05;
+            return left < other.right - slack && other.left < right - slack
+                    && top < other.bottom - slack && other.top < bottom - slack;
+        }
+    }
+
+    private DrawingChecks() {}
+
+    static void check(Drawing drawing) {
+        assertThat(drawing.title()).isNotBlank();
+        assertThat(drawing.description()).isNotBlank();
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < drawing.shapes().size(); i++) {
+            if (drawing.shapes().get(i) instanceof Shape.Text text) {
+                Box box = box(text);
+                assertThat(box.left()).as("left of %s", box).isGreaterThanOrEqualTo(-0.01);
+                assertThat(box.right()).as("right of %s", box).isLessThanOrEqualTo(drawing.width() + 0.01);
+                assertThat(box.top()).as("top of %s", box).isGreaterThanOrEqualTo(-0.01);
+                assertThat(box.bottom()).as("bottom of %s", box).isLessThanOrEqualTo(drawing.height() + 0.01);
+                Colour ground = ground(drawing.shapes().subList(0, i), box);
+                assertThat(text.colour().contrast(ground))
+                        .as("contrast of '%s' %s on %s", text.text(), text.colour(), ground)
+                        .isGreaterThanOrEqualTo(Colour.TEXT_CONTRAST);
+                for (Box other : boxes) {
+                    assertThat(box.meets(other)).as("%s over %s in %s", box, other, drawing.title()).isFalse();
+                }
+                boxes.add(box);
+            }
+        }
+    }
+
+    private static Box box(Shape.Text text) {
+        double width = METRICS.width(text.text(), text.face(), text.size());
+        double left = text.x() - (text.anchor() == Anchor.END ? width : text.anchor() == Anchor.MIDDLE ? width / 2 : 0);
+        return new Box(
+                text.text(), left, text.baseline() - 0.72 * text.size(), left + width,
+                text.baseline() + 0.22 * text.size());
+    }
+
+    /** Fill of the topmost rectangle under the middle of a text, white without one. */
+    private static Colour ground(List<Shape> below, Box box) {
+        double x = (box.left() + box.right()) / 2;
+        double y = (box.top() + box.bottom()) / 2;
+        Colour ground = Colour.WHITE;
+        for (Shape shape : below) {
+            if (shape instanceof Shape.Rectangle r && r.fill().isPresent()
+                    && x >= r.x() && x <= r.x() + r.width() && y >= r.y() && y <= r.y() + r.height()) {
+                ground = Optional.of(r).flatMap(Shape.Rectangle::fill).orElse(ground);
+            }
+        }
+        return ground;
+    }
+}
