@@ -1,0 +1,107 @@
+package eu.regiometer.report;
+
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.Rule;
+import eu.regiometer.report.part.Annex;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the annexes. */
+final class AnnexMaker {
+
+    private final Issue issue;
+    private final CardMaker cards;
+
+    AnnexMaker(Issue issue, CardMaker cards) {
+        this.issue = issue;
+        this.cards = cards;
+    }
+
+    /**
+     * The annexes.
+     *
+     * @param charts charts of the report, whose figures are listed
+     * @param further annexes of this level only
+     */
+    Annex annex(List<Chart> charts, List<Section> further) {
+        List<DataTable> tables = charts.stream().map(Chart::table).flatMap(Optional::stream).toList();
+        return new Annex(new QualityMaker(issue).sections(), tables, watchList(), notEvaluable(), further);
+    }
+
+    private TextTable watchList() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Outcome outcome :
+                cards.placed(issue.figures(), Outcome.Placement.WATCH_LIST, issue.key().level())) {
+            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), cards.evidence(outcome)));
+        }
+        return TextTable.of("watch", issue.text("watch.table"),
+                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.evidence")), rows);
+    }
+
+    private TextTable notEvaluable() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Outcome outcome :
+                cards.placed(issue.figures(), Outcome.Placement.NOT_EVALUABLE_LIST, issue.key().level())) {
+            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), reason(outcome.reason())));
+        }
+        return TextTable.of("notevaluable", issue.text("notevaluable.table"),
+                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.reason")), rows);
+    }
+
+    private String reason(String code) {
+        String key = "reason." + code;
+        return issue.texts().has(key) ? issue.text(key) : code;
+    }
+
+    /** All rules with their conditions, for the EU report. */
+    Section rulebook() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Rule rule : issue.recommendations().rulebook().rules().values()) {
+            rows.add(List.of(
+                    rule.id(),
+                    issue.text("level." + rule.level().name()),
+                    cards.text(rule).title(),
+                    String.join("; ", rule.conditions().stream().map(ConditionText::of).toList())));
+        }
+        return Section.tables("annex-rulebook", issue.text("rulebook.heading"),
+                List.of(issue.text("rulebook.intro", "version", issue.recommendations().rulebook().version())),
+                List.of(TextTable.of("rulebook", issue.text("rulebook.table"),
+                        List.of(issue.text("column.rule"), issue.text("column.level"), issue.text("column.action"),
+                                issue.text("column.conditions")),
+                        rows)));
+    }
+
+    /** Words the reports use, for the EU report. */
+    Section glossary() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String key : issue.texts().keys()) {
+            if (key.startsWith("glossary.term.")) {
+                String word = key.substring("glossary.term.".length());
+                rows.add(List.of(issue.text(key), issue.text("glossary.meaning." + word)));
+            }
+        }
+        return Section.tables("annex-glossary", issue.text("glossary.heading"), List.of(),
+                List.of(TextTable.of("glossary", issue.text("glossary.table"),
+                        List.of(issue.text("column.term"), issue.text("column.meaning")), rows)));
+    }
+
+    /** Questions of both surveys, for the regional report. */
+    Section questionnaires() {
+        List<TextTable> tables = new ArrayList<>();
+        issue.sources().questionnaires().forEach((survey, questionnaire) -> tables.add(TextTable.of(
+                "questions-" + survey.id(),
+                questionnaire.title(issue.language()),
+                List.of(issue.text("column.code"), issue.text("column.question")),
+                questionnaire.items().stream()
+                        .filter(item -> !item.block().startsWith("design"))
+                        .map(item -> List.of(item.code(), item.label(issue.language())))
+                        .toList())));
+        return Section.tables("annex-questions", issue.text("questions.heading"),
+                List.of(issue.text("questions.intro")), tables);
+    }
+}

@@ -1,0 +1,205 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Challenge;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.ConditionResult;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.PracticeMatch;
+import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.RuleText;
+import eu.regiometer.report.part.Card;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Summary;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes outcomes of the rulebook as recommendation cards. */
+final class CardMaker {
+
+    private final Issue issue;
+    private final EvidenceWriter evidence;
+
+    CardMaker(Issue issue) {
+        this.issue = issue;
+        this.evidence = new EvidenceWriter(issue.texts());
+    }
+
+    /** The cards of the report. */
+    List<Card> cards() {
+        List<Outcome> outcomes = outcomes();
+        List<Card> cards = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            cards.add(card(outcome, cards.size() + 1));
+        }
+        return cards;
+    }
+
+    /** Outcomes that are printed as cards: only rules of the level of the report. */
+    List<Outcome> outcomes() {
+        return placed(issue.figures(), Outcome.Placement.CARD, issue.key().level());
+    }
+
+    List<Outcome> placed(Area area, Outcome.Placement placement, GovernanceLevel level) {
+        return issue.recommendations().placed(area, placement).stream()
+                .filter(outcome -> outcome.wave().equals(issue.key().wave()))
+                .filter(outcome -> outcome.rule().level() == level)
+                .toList();
+    }
+
+    /** The first three recommendations, for the political page. */
+    List<Summary.Action> actions() {
+        return outcomes().stream()
+                .limit(3)
+                .map(outcome -> {
+                    RuleText text = text(outcome.rule());
+                    return new Summary.Action(
+                            outcome.rule().id(), text.title(), text.owner(), text.firstStep(), months(outcome.rule()));
+                })
+                .toList();
+    }
+
+    private Card card(Outcome outcome, int number) {
+        Rule rule = outcome.rule();
+        RuleText text = text(rule);
+        return new Card(
+                rule.id(),
+                number,
+                rule.level(),
+                text.title(),
+                outcome.kind() == OutcomeKind.INDICATIVE,
+                evidence(outcome),
+                text.addressee(),
+                text.owner(),
+                text.firstStep(),
+                text.kpi(),
+                rule.kpiCode()
+                        .filter(code -> issue.tree().indicator(code).isPresent())
+                        .map(code -> issue.figure(outcome.area(), code)),
+                target(rule),
+                rule.cost(),
+                months(rule),
+                issue.recommendations().rulebook().hook(rule.id()),
+                rule.drivers().stream().map(d -> word("driver", d)).collect(Collectors.joining(", ")),
+                rule.linked().stream().map(this::challenge).collect(Collectors.joining(", ")),
+                outcome.priority(),
+                basis(outcome),
+                cascade(rule),
+                outcome.practices().stream().map(this::offer).toList());
+    }
+
+    String evidence(Outcome outcome) {
+        return evidence.sentence(outcome, issue.recommendations().rulebook());
+    }
+
+    RuleText text(Rule rule) {
+        return issue.recommendations().rulebook().text(rule.id(), issue.language());
+    }
+
+    String months(Rule rule) {
+        return rule.months().isPresent()
+                ? issue.text("months", "n", issue.numbers().whole(rule.months().getAsInt()))
+                : "";
+    }
+
+    /** The target in words: a change by the next wave, or a level. */
+    String target(Rule rule) {
+        String target = rule.kpiTarget().replace('\u2212', '-').strip();
+        Unit unit = rule.kpiCode().map(issue::unit).orElse(Unit.SCORE);
+        try {
+            if (target.startsWith(">=")) {
+                double level = Double.parseDouble(target.substring(2).strip());
+                return issue.text("target.least", "value", issue.printer().value(level, unit));
+            }
+            if (target.startsWith("<=")) {
+                double level = Double.parseDouble(target.substring(2).strip());
+                return issue.text("target.most", "value", issue.printer().value(level, unit));
+            }
+            return target.isEmpty()
+                    ? ""
+                    : issue.text("target.change", "value", issue.numbers().signed(Double.parseDouble(target)));
+        } catch (NumberFormatException e) {
+            return target;
+        }
+    }
+
+    /** A word of the bundle for a code of the rulebook, the code itself where there is none. */
+    private String word(String group, String code) {
+        String key = group + "." + code;
+        return issue.texts().has(key) ? issue.text(key) : code;
+    }
+
+    private String challenge(Challenge challenge) {
+        return issue.challenges().stream()
+                .filter(c -> Challenge.ofNode(c.code()).equals(Optional.of(challenge)))
+                .map(c -> issue.name(c.code()))
+                .findFirst()
+                .orElse(challenge.name());
+    }
+
+    private String basis(Outcome outcome) {
+        Optional<ConditionResult> leading = outcome.conditions().stream().findFirst();
+        String figure = leading.map(result -> {
+                    String code = result.condition().indicator();
+                    Figure value = issue.figure(outcome.area(), code);
+                    return value.known()
+                            ? issue.text("named", "name", issue.name(code), "value", issue.printer().full(value))
+                            : issue.name(code);
+                })
+                .orElse("");
+        Area area = outcome.area();
+        return issue.text(
+                "card.basis",
+                "figure", figure,
+                "citizens", SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, area, true),
+                "organisations", SourceLine.answers(issue, Survey.INNOVATION_CAPACITY, area, true),
+                "area", issue.name(area),
+                "wave", outcome.wave(),
+                "dates", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, area));
+    }
+
+    /** Regions where the rules that an EU rule counts are indicative: said beside the count of fired ones. */
+    private String cascade(Rule rule) {
+        List<String> bases = EuBases.of(rule);
+        if (bases.isEmpty()) {
+            return "";
+        }
+        List<String> fired = regions(bases, OutcomeKind.FIRED);
+        List<String> indicative = new ArrayList<>(regions(bases, OutcomeKind.INDICATIVE));
+        indicative.removeAll(fired);
+        return issue.text("card.cascade", "rules", String.join(", ", bases), "fired", issue.list(fired),
+                "indicative", issue.list(indicative));
+    }
+
+    /** Names of the regions where at least one of the rules has an outcome of that kind. */
+    List<String> regions(List<String> rules, OutcomeKind kind) {
+        return issue.regions().stream()
+                .filter(region -> rules.stream()
+                        .anyMatch(rule -> issue.recommendations()
+                                .outcome(region.area(), rule)
+                                .filter(o -> o.kind() == kind)
+                                .isPresent()))
+                .map(region -> region.name(issue.language()))
+                .toList();
+    }
+
+    Card.Offer offer(PracticeMatch match) {
+        var practice = match.practice();
+        Optional<Region> donor = issue.territory().region(practice.region());
+        String where = donor.map(r -> r.name(issue.language())).orElse(issue.text("practice.external"));
+        String reason = match.external() || donor.isEmpty()
+                ? issue.text("practice.reason.external")
+                : issue.text("practice.reason",
+                        "likeness", issue.numbers().percent(100 * (1 - match.distance())),
+                        "value", issue.numbers().whole(match.donorValue()),
+                        "score", issue.numbers().number(match.score(), 2));
+        return new Card.Offer(practice.title(), where, reason, practice.problem(), practice.resources(),
+                practice.success(), practice.transfer(), practice.years(), practice.contact());
+    }
+}

@@ -1,0 +1,252 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.CompetenceCentre;
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.part.Card;
+import eu.regiometer.report.part.CardDeck;
+import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chapter.Heading;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.EuReport;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Builds the report to the European level. */
+final class EuBuilder {
+
+    private final Issue issue;
+    private final List<Chart> charts = new ArrayList<>();
+
+    EuBuilder(Issue issue) {
+        this.issue = issue;
+    }
+
+    EuReport build(String templateVersion) {
+        Outline outline = new Outline(issue);
+        FrontMaker front = new FrontMaker(issue);
+        CardMaker cardMaker = new CardMaker(issue);
+        LensMaker lenses = new LensMaker(issue, this::keep);
+        AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
+        List<Card> cards = cardMaker.cards();
+        outline.next("summary");
+        Chapter partnership = partnership(outline.next("partnership"));
+        Chapter index = index(outline.next("index"));
+        Chapter overview = overview(outline.next("overview"));
+        List<Chapter> challenges = new ArrayList<>();
+        for (Indicator challenge : issue.challenges()) {
+            challenges.add(lenses.challenge(outline.next(challenge.code(), issue.name(challenge.code())), challenge));
+        }
+        List<Chapter> views = List.of(
+                lenses.purchasing(outline.next("purchasing")),
+                lenses.digital(outline.next("digital")),
+                lenses.clusters(outline.next("clusters")));
+        Chapter coherence = coherence(outline.next("coherence"));
+        Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
+        CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
+        Chapter pilots = pilots(outline.next("pilots"));
+        Chapter requests =
+                new Chapter(outline.next("requests"), issue.text("lead.eu.requests"), List.of());
+        outline.annex("A", "quality");
+        outline.annex("B", "tables");
+        outline.annex("C", "rules");
+        outline.annex("D", "further");
+        return new EuReport(
+                issue.language(),
+                front.title(),
+                front.front(templateVersion),
+                outline.headings(),
+                new SummaryMaker(issue).summary(cardMaker),
+                detail(lenses),
+                partnership,
+                index,
+                new ScorecardMaker(issue).scorecard(),
+                overview,
+                challenges,
+                views,
+                coherence,
+                trend,
+                deck,
+                pilots,
+                requests,
+                new AskMaker(issue, cardMaker).collected(),
+                annexes.annex(charts, List.of(annexes.rulebook(), annexes.glossary())));
+    }
+
+    /** The second page of the summary: one sentence on each index. */
+    private List<String> detail(LensMaker lenses) {
+        return issue.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE, NodeLevel.LENS).stream()
+                .map(lenses::comment)
+                .toList();
+    }
+
+    private Chapter partnership(Heading heading) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Region region : issue.regions()) {
+            rows.add(List.of(
+                    region.country().name(issue.language()),
+                    region.name(issue.language()),
+                    region.code(),
+                    issue.numbers().whole(region.population()),
+                    issue.text("experience." + region.experience().name()),
+                    issue.text(region.remote() ? "unit.yes" : "unit.no"),
+                    SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, region.area(), false),
+                    SourceLine.answers(issue, Survey.INNOVATION_CAPACITY, region.area(), false)));
+        }
+        List<DataTable.Row> top = issue.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE).stream()
+                .map(i -> ChartMaker.row(
+                        issue.name(i.code()), issue.figure(Area.PARTNERS, i.code()), issue.figure(Area.EU, i.code())))
+                .toList();
+        return new Chapter(heading, issue.text("lead.eu.partnership"), List.of(
+                Section.tables("partners", issue.text("partners.heading"), List.of(),
+                        List.of(TextTable.of("partners", issue.text("partners.table"),
+                                List.of(issue.text("column.country"), issue.text("column.region"),
+                                        issue.text("column.code"), issue.text("column.population"),
+                                        issue.text("column.experience"), issue.text("column.remote"),
+                                        issue.text("column.citizens"), issue.text("column.organisations")),
+                                rows))),
+                Section.figures("tops", issue.text("tops.heading"), List.of(issue.text("tops.intro")),
+                        List.of(new DataTable("tops", issue.text("tops.table"), issue.text("column.indicator"),
+                                List.of(issue.text("area.partners"), issue.text("area.eu")), top)))));
+    }
+
+    private Chapter index(Heading heading) {
+        List<Chart> ranked = new RegionCharts(issue)
+                .ranked(new Slot("composite", heading.number() + ".1"), "COMPOSITE", Survey.values());
+        ranked.forEach(this::keep);
+        return new Chapter(heading, issue.text("index.caution"),
+                List.of(Section.charts("index-ranks", "", List.of(), ranked)));
+    }
+
+    private Chapter overview(Heading heading) {
+        RegionCharts regions = new RegionCharts(issue);
+        List<Chart> heat = regions.heat(new Slot("heat", heading.number() + ".1"), issue.subIndices());
+        heat.forEach(this::keep);
+        Chart tiles = keep(regions.tiles(new Slot("tiles", heading.number() + ".2"), "COMPOSITE", 1, Survey.values()));
+        Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3")));
+        return new Chapter(heading, issue.text("lead.eu.overview"), List.of(
+                Section.charts("overview-heat", "", List.of(), heat),
+                Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars))));
+    }
+
+    private Chapter coherence(Heading heading) {
+        List<Chart> matrix = new RegionCharts(issue).coherence(new Slot("coherence", heading.number() + ".1"));
+        matrix.forEach(this::keep);
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts("coherence-matrix", "",
+                matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(), matrix));
+        sections.add(criteria());
+        return new Chapter(heading, issue.text("lead.eu.coherence"), sections);
+    }
+
+    /** Quality criteria with the regions applying each: agreed from two thirds of the regions. */
+    private Section criteria() {
+        SortedMap<String, Long> criteria = issue.release().criteria();
+        if (criteria.isEmpty()) {
+            return Section.text("criteria", issue.text("criteria.heading"), List.of(issue.text("criteria.none")));
+        }
+        long regions = issue.regions().stream()
+                .filter(r -> issue.counts(Survey.INNOVATION_CAPACITY, r.area())
+                        .filter(c -> c.submissions() > 0)
+                        .isPresent())
+                .count();
+        var item = issue.questionnaire(Survey.INNOVATION_CAPACITY).item("C602");
+        List<List<String>> rows = criteria.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> List.of(
+                        item.flatMap(i -> i.option(e.getKey())).map(o -> o.label(issue.language())).orElse(e.getKey()),
+                        issue.text("count.of", "count", issue.numbers().whole(e.getValue()),
+                                "of", issue.numbers().whole(regions)),
+                        issue.text(status(e.getValue(), regions))))
+                .toList();
+        return Section.tables("criteria", issue.text("criteria.heading"), List.of(issue.text("criteria.intro")),
+                List.of(TextTable.of("criteria", issue.text("criteria.table"),
+                        List.of(issue.text("column.criterion"), issue.text("column.regions"),
+                                issue.text("column.agreement")),
+                        rows)));
+    }
+
+    private static String status(long applying, long regions) {
+        if (3 * applying >= 2 * regions) {
+            return "criteria.agreed";
+        }
+        return 3 * (applying + 1) >= 2 * regions ? "criteria.nearly" : "criteria.open";
+    }
+
+    private Chapter trend(Heading heading) {
+        List<Indicator> heads = Stream.concat(
+                        issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
+                .toList();
+        List<Chart> shown = new ArrayList<>();
+        new IndexCharts(issue).slope(new Slot("trend", heading.number() + ".1"), heads)
+                .ifPresent(c -> shown.add(keep(c)));
+        List<DataTable.Row> rows = issue.regions().stream()
+                .map(r -> new DataTable.Row(r.name(issue.language()),
+                        heads.stream().map(i -> issue.change(r.area(), i.code())).toList()))
+                .toList();
+        DataTable table = new DataTable("trend-regions", issue.text("trend.table"), issue.text("column.region"),
+                heads.stream().map(i -> issue.name(i.code())).toList(), rows);
+        return new Chapter(heading, issue.text("lead.eu.trend"), List.of(new Section("trend-charts", "",
+                shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of(), shown, List.of(table),
+                List.of())));
+    }
+
+    private Chapter pilots(Heading heading) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
+        List<CompetenceCentre> centres = issue.recommendations().rulebook().centres();
+        sections.add(centres.isEmpty()
+                ? Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")))
+                : Section.tables("centres", issue.text("centres.heading"), List.of(),
+                        List.of(TextTable.of("centres", issue.text("centres.table"),
+                                List.of(issue.text("column.centre"), issue.text("column.country"),
+                                        issue.text("column.reach"), issue.text("column.contact")),
+                                centres.stream().map(this::centre).toList()))));
+        sections.add(slots());
+        return new Chapter(heading, issue.text("lead.eu.pilots"), sections);
+    }
+
+    private List<String> centre(CompetenceCentre centre) {
+        String country = issue.territory().countries().stream()
+                .filter(c -> c.code().equals(centre.country()))
+                .map(c -> c.name(issue.language()))
+                .findFirst()
+                .orElse(centre.country());
+        List<String> reach =
+                centre.reach().stream().map(code -> issue.name(Area.region(code))).toList();
+        return List.of(centre.name(), country, issue.list(reach), centre.contact());
+    }
+
+    /** Planned innovation purchases per region. */
+    private Section slots() {
+        List<DataTable.Row> rows = issue.regions().stream()
+                .map(r -> {
+                    Figure planned = issue.figure(r.area(), "PLAN_PPI");
+                    Figure centre = issue.figure(r.area(), "KNOW_CENTRE");
+                    return ChartMaker.row(r.name(issue.language()), planned,
+                            centre.unit() == Unit.PERCENT ? centre : Figure.missing(Unit.PERCENT, ":"));
+                })
+                .toList();
+        return Section.figures("purchases", issue.text("purchases.heading"), List.of(),
+                List.of(new DataTable("purchases", issue.text("purchases.table"), issue.text("column.region"),
+                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")), rows)));
+    }
+
+    private Chart keep(Chart chart) {
+        charts.add(chart);
+        return chart;
+    }
+}

@@ -1,0 +1,176 @@
+package eu.regiometer.report;
+
+import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Front;
+import eu.regiometer.report.part.Front.KeyFigure;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes cover, imprint, key figures and method box. */
+final class FrontMaker {
+
+    private final Issue issue;
+
+    FrontMaker(Issue issue) {
+        this.issue = issue;
+    }
+
+    Front front(String templateVersion) {
+        List<String> bands = List.of("emerging", "moderate", "strong", "leader").stream()
+                .map(band -> issue.text("band." + band + ".meaning"))
+                .toList();
+        return new Front(cover(), imprint(templateVersion), keyFigures(), bands, method());
+    }
+
+    /** Title with territory and wave, for the document's metadata. */
+    String title() {
+        return issue.text("title.document", "title", issue.text("title." + issue.key().level().name()),
+                "territory", territory(), "wave", issue.key().wave());
+    }
+
+    private String territory() {
+        return issue.name(issue.key().area());
+    }
+
+    private Front.Cover cover() {
+        Branding branding = issue.sources().branding();
+        String language = issue.language();
+        String place = switch (issue.key().level()) {
+            case LOCAL -> issue.region()
+                    .map(r -> issue.text("cover.place.local", "region", r.name(language),
+                            "country", r.country().name(language)))
+                    .orElse("");
+            case REGIONAL -> issue.region().map(r -> r.country().name(language)).orElse("");
+            case EU -> issue.text("cover.place.eu",
+                    "regions", issue.numbers().whole(issue.regions().size()),
+                    "countries", issue.numbers().whole(issue.regions().stream()
+                            .map(r -> r.country().code())
+                            .distinct()
+                            .count()));
+        };
+        return new Front.Cover(
+                issue.key().level(),
+                issue.text("title." + issue.key().level().name()),
+                territory(),
+                place,
+                issue.key().wave(),
+                Branding.in(language, branding.survey()),
+                Branding.in(language, branding.project()),
+                Branding.in(language, branding.programme()),
+                Branding.in(language, branding.funding()),
+                branding.emblem(),
+                issue.release().synthetic(),
+                notice());
+    }
+
+    /** What has to be known before the figures are read. */
+    private String notice() {
+        if (issue.borrowed()) {
+            return issue.text("notice.borrowed", "municipality", territory(),
+                    "region", issue.name(issue.figures()),
+                    "minimum", issue.numbers().whole(issue.release().rules().minimumRespondents()));
+        }
+        if (!issue.hasFigures(issue.figures())) {
+            boolean submitted = Arrays.stream(Survey.values())
+                    .anyMatch(s -> issue.counts(s, issue.figures())
+                            .filter(c -> c.submissions() > 0)
+                            .isPresent());
+            return issue.text(submitted ? "notice.few" : "notice.none", "area", territory(),
+                    "wave", issue.key().wave());
+        }
+        return "";
+    }
+
+    private Front.Imprint imprint(String templateVersion) {
+        Branding branding = issue.sources().branding();
+        String language = issue.language();
+        List<Front.Contact> contacts = new ArrayList<>();
+        issue.region().map(Region::contact).filter(c -> !c.unit().isBlank()).ifPresent(c -> contacts.add(
+                new Front.Contact(issue.text("imprint.contact.region"), c.unit(), c.email(), c.link())));
+        contacts.add(new Front.Contact(
+                issue.text("imprint.contact.secretariat"),
+                Branding.in(language, branding.secretariat()),
+                branding.email(),
+                branding.link()));
+        return new Front.Imprint(
+                issue.key().documentId(),
+                issue.sources().date(),
+                issue.release().snapshot(),
+                issue.recommendations().rulebook().version(),
+                issue.recommendations().rulebook().hash(),
+                templateVersion,
+                contacts,
+                branding.licence(),
+                branding.licenceLink(),
+                Branding.in(language, branding.disclaimer()),
+                Branding.in(language, branding.accessibility()));
+    }
+
+    /** Four challenges and the index; in a local report the digital gap in place of the index. */
+    private List<KeyFigure> keyFigures() {
+        List<KeyFigure> figures = new ArrayList<>();
+        boolean local = issue.key().level() == GovernanceLevel.LOCAL;
+        if (!local) {
+            figures.add(keyFigure("COMPOSITE"));
+        }
+        issue.challenges().forEach(c -> figures.add(keyFigure(c.code())));
+        if (local) {
+            figures.add(keyFigure("GAP_DS"));
+        }
+        return figures;
+    }
+
+    private KeyFigure keyFigure(String code) {
+        Figure figure = issue.figure(issue.figures(), code);
+        Figure partner = issue.figure(Area.PARTNERS, code);
+        double value = Math.abs(figure.value().orElse(0));
+        boolean low = issue.single()
+                && figure.known()
+                && partner.known()
+                && figure.value().getAsDouble() < partner.value().getAsDouble();
+        return new KeyFigure(
+                issue.name(code), figure, partner, change(code), (int) Math.round(Math.clamp(value, 0, 100)), low);
+    }
+
+    private String change(String code) {
+        Figure change = issue.change(issue.figures(), code);
+        if (!change.known()) {
+            return "";
+        }
+        return issue.text(
+                change.excludesZero() ? "change.certain" : "change.uncertain",
+                "change", issue.printer().value(change),
+                "wave", issue.previousWave().orElse(""));
+    }
+
+    private Front.Method method() {
+        Branding branding = issue.sources().branding();
+        Area area = issue.figures();
+        List<Front.SurveyLine> surveys = Arrays.stream(Survey.values())
+                .map(survey -> new Front.SurveyLine(
+                        SourceLine.surveyName(issue, survey),
+                        issue.name(area),
+                        SourceLine.dates(issue, survey, area),
+                        SourceLine.answers(issue, survey, area, false),
+                        responseRate(survey, area)))
+                .toList();
+        return new Front.Method(
+                Branding.in(issue.language(), branding.definition()), surveys, SourceLine.weighting(issue, area));
+    }
+
+    String responseRate(Survey survey, Area area) {
+        return issue.counts(survey, area)
+                .map(ReleasedCounts::responseRate)
+                .filter(java.util.OptionalDouble::isPresent)
+                .map(rate -> rate.getAsDouble() < 0.095
+                        ? issue.numbers().number(100 * rate.getAsDouble(), 1) + "\u00A0%"
+                        : issue.numbers().percent(100 * rate.getAsDouble()))
+                .orElse(issue.text("word.unknown"));
+    }
+}

@@ -1,0 +1,81 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.Use;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables of answers by group: one per breakdown variable, one line per statement or yes-no question. */
+final class GroupTables {
+
+    private static final int MOST_GROUPS = 7;
+
+    private final Issue issue;
+
+    GroupTables(Issue issue) {
+        this.issue = issue;
+    }
+
+    /** One table per breakdown variable that has figures; variables with too many categories are left to the CSV. */
+    List<DataTable> tables() {
+        List<DataTable> tables = new ArrayList<>();
+        for (Survey survey : Survey.values()) {
+            Questionnaire questionnaire = issue.questionnaire(survey);
+            for (Item variable : questionnaire.with(Use.BREAKDOWN)) {
+                List<String> categories = categories(variable);
+                if (!categories.isEmpty() && categories.size() <= MOST_GROUPS) {
+                    DataTable table = table(questionnaire, variable, categories);
+                    if (table.rows().stream().anyMatch(r -> r.figures().stream().anyMatch(Figure::known))) {
+                        tables.add(table);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> categories(Item variable) {
+        return variable.bands().isEmpty()
+                ? variable.options().stream().map(o -> o.code()).toList()
+                : variable.bands().stream().map(b -> b.code()).toList();
+    }
+
+    private DataTable table(Questionnaire questionnaire, Item variable, List<String> categories) {
+        GapCharts names = new GapCharts(issue);
+        boolean citizens = questionnaire.survey() == Survey.PUBLIC_ATTITUDE;
+        List<Item> items = questionnaire.items().stream()
+                .filter(item -> citizens
+                        ? item.type() == ItemType.LIKERT5 && item.scored() && item.block().startsWith("C3")
+                        : item.type() == ItemType.BINARY && item.block().startsWith("C"))
+                .toList();
+        String statistic = citizens ? "score" : "proportion=1";
+        List<DataTable.Row> rows = items.stream()
+                .map(item -> new DataTable.Row(
+                        item.label(issue.language()),
+                        categories.stream()
+                                .map(c -> figure(questionnaire.survey(), variable.code(), c, item.code(), statistic))
+                                .toList()))
+                .toList();
+        return new DataTable("by-" + variable.code(),
+                issue.text(citizens ? "breakdown.scores" : "breakdown.shares",
+                        "variable", variable.label(issue.language())),
+                issue.text("column.question"),
+                categories.stream().map(c -> names.category(variable.code(), c)).toList(),
+                rows);
+    }
+
+    private Figure figure(Survey survey, String variable, String category, String item, String statistic) {
+        return issue.release()
+                .estimate(issue.key().wave(), survey, issue.figures(), variable, category, item, statistic)
+                .map(e -> statistic.equals("score")
+                        ? new Figure(e.estimate(), e.lower(), e.upper(), Unit.SCORE, e.flag().text())
+                        : AttitudeCharts.percent(e))
+                .orElse(Figure.missing(Unit.SCORE, ":"));
+    }
+}

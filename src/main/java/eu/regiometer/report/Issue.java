@@ -1,0 +1,227 @@
+package eu.regiometer.report;
+
+import eu.regiometer.disclosure.Release;
+import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.drawing.FontMetrics;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.report.chart.ChartStyle;
+import eu.regiometer.report.chart.Reading;
+import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One report in one language while it is made: its sources, words and number forms, and short ways to figures. */
+final class Issue {
+
+    /** Width of a full-width chart in points: 180 mm. */
+    static final double WIDTH = 510;
+
+    private final ReportKey key;
+    private final ReportSources sources;
+    private final TextBundle texts;
+    private final NumberStyle numbers;
+    private final FigurePrinter printer;
+    private final ChartStyle style;
+    private final Area figures;
+
+    Issue(ReportKey key, ReportSources sources, TextBundle texts, FontMetrics metrics) {
+        this.key = key;
+        this.sources = sources;
+        this.texts = texts;
+        this.numbers = NumberStyle.of(key.language());
+        this.printer = new FigurePrinter(numbers, texts);
+        this.style = new ChartStyle(metrics, numbers, WIDTH);
+        this.figures = figureArea();
+    }
+
+    /** A municipality without a figure of its own citizens stands on the figures of its region. */
+    private Area figureArea() {
+        if (key.level() != GovernanceLevel.LOCAL || indicator(key.area(), "ATT_C3").flatMap(Issue::known).isPresent()) {
+            return key.area();
+        }
+        return region().map(Region::area).orElse(key.area());
+    }
+
+    private static Optional<ReleasedIndicator> known(ReleasedIndicator indicator) {
+        return indicator.value().isPresent() ? Optional.of(indicator) : Optional.empty();
+    }
+
+    ReportKey key() {
+        return key;
+    }
+
+    ReportSources sources() {
+        return sources;
+    }
+
+    Release release() {
+        return sources.release();
+    }
+
+    Recommendations recommendations() {
+        return sources.recommendations();
+    }
+
+    Territory territory() {
+        return sources.territory();
+    }
+
+    IndicatorTree tree() {
+        return sources.tree();
+    }
+
+    TextBundle texts() {
+        return texts;
+    }
+
+    NumberStyle numbers() {
+        return numbers;
+    }
+
+    FigurePrinter printer() {
+        return printer;
+    }
+
+    ChartStyle style() {
+        return style;
+    }
+
+    String language() {
+        return key.language();
+    }
+
+    Wave wave() {
+        return territory().wave(key.wave()).orElseThrow(() -> new IllegalArgumentException("no wave " + key.wave()));
+    }
+
+    /** The area whose figures are printed: the report's own, or the region's in place of a small municipality's. */
+    Area figures() {
+        return figures;
+    }
+
+    /** Whether the figures of the region stand in for those of the municipality. */
+    boolean borrowed() {
+        return !figures.equals(key.area());
+    }
+
+    /** The region that the report is about or that the municipality belongs to; none at the top. */
+    Optional<Region> region() {
+        return territory().regionOf(key.area());
+    }
+
+    /** Regions of the wave in protocol order. */
+    List<Region> regions() {
+        return territory().members(wave());
+    }
+
+    Questionnaire questionnaire(Survey survey) {
+        Questionnaire questionnaire = sources.questionnaires().get(survey);
+        if (questionnaire == null) {
+            throw new IllegalArgumentException("no questionnaire of the survey " + survey);
+        }
+        return questionnaire;
+    }
+
+    String text(String textKey, String... namesAndValues) {
+        return texts.text(textKey, namesAndValues);
+    }
+
+    /** Name of an area in the language of the report. */
+    String name(Area area) {
+        if (area.equals(Area.PARTNERS)) {
+            return text("area.partners");
+        }
+        return area.equals(Area.EU) ? text("area.eu") : territory().name(area, language());
+    }
+
+    /** Name of an indicator in the language of the report. */
+    String name(String code) {
+        return tree().indicator(code).map(indicator -> indicator.name(language())).orElse(code);
+    }
+
+    Unit unit(String code) {
+        return tree().indicator(code).map(Indicator::unit).orElse(Unit.SCORE);
+    }
+
+    Optional<ReleasedIndicator> indicator(Area area, String code) {
+        return sources.release().indicator(key.wave(), area, code);
+    }
+
+    /** The figure of an indicator; a missing one carries its flag. */
+    Figure figure(Area area, String code) {
+        return indicator(area, code).map(i -> figure(i, unit(code))).orElseGet(() -> Figure.missing(unit(code), ":"));
+    }
+
+    /** The change of an indicator since the previous wave. */
+    Figure change(Area area, String code) {
+        return indicator(area, code)
+                .flatMap(ReleasedIndicator::change)
+                .map(c -> Figure.of(c.value(), c.lower(), c.upper(), Unit.POINTS))
+                .orElseGet(() -> Figure.missing(Unit.POINTS, ":"));
+    }
+
+    static Figure figure(ReleasedIndicator i, Unit unit) {
+        return new Figure(i.value(), i.lower(), i.upper(), unit, i.flag().text());
+    }
+
+    Reading reading(Area area, String code) {
+        return reading(figure(area, code));
+    }
+
+    static Reading reading(Figure figure) {
+        return new Reading(figure.value(), figure.lower(), figure.upper(), figure.flag());
+    }
+
+    OptionalDouble partner(String code) {
+        return figure(Area.PARTNERS, code).value();
+    }
+
+    Optional<ReleasedCounts> counts(Survey survey, Area area) {
+        return sources.release().counts(survey, key.wave(), area);
+    }
+
+    /** Whether any index of the area can be printed. */
+    boolean hasFigures(Area area) {
+        return challenges().stream().anyMatch(c -> figure(area, c.code()).known());
+    }
+
+    /** The four challenge indices, in order. */
+    List<Indicator> challenges() {
+        return tree().at(NodeLevel.CHALLENGE);
+    }
+
+    /** Sub-indices of the challenges, in order. */
+    List<Indicator> subIndices() {
+        return challenges().stream().flatMap(c -> tree().children(c.code()).stream()).toList();
+    }
+
+    /** Whether the report is about a municipality or a region rather than all partners. */
+    boolean single() {
+        return key.area().level() != FigureLevel.EU;
+    }
+
+    Optional<String> previousWave() {
+        return sources.release().previousWave();
+    }
+
+    /** Names joined by commas, or the word for none. */
+    String list(List<String> names) {
+        return names.isEmpty() ? text("word.none") : String.join(", ", names);
+    }
+}

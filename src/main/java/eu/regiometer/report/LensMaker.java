@@ -1,0 +1,186 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Challenge;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.Lens;
+import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Makes the chapters on challenges and lenses, for one region or across regions. */
+final class LensMaker {
+
+    private static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
+
+    private final Issue issue;
+    private final UnaryOperator<Chart> keep;
+    private final IndexCharts indices;
+    private final RegionCharts regions;
+
+    /**
+     * A maker of chapters.
+     *
+     * @param keep notes a chart for the annex of tables and returns it
+     */
+    LensMaker(Issue issue, UnaryOperator<Chart> keep) {
+        this.issue = issue;
+        this.keep = keep;
+        this.indices = new IndexCharts(issue);
+        this.regions = new RegionCharts(issue);
+    }
+
+    /** The chapter of a challenge: parts, regions, statements. */
+    Chapter challenge(Chapter.Heading heading, Indicator challenge) {
+        List<Indicator> parts = issue.tree().children(challenge.code());
+        String id = heading.id();
+        String number = heading.number();
+        Survey survey = survey(parts);
+        List<Section> sections = new ArrayList<>();
+        List<Chart> profile = new ArrayList<>();
+        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.42, survey).ifPresent(profile::add);
+        profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.56, survey));
+        sections.add(Section.charts(id + "-profile", issue.text("section.parts"), List.of(), kept(profile)));
+        sections.add(Section.charts(id + "-regions", issue.text("section.regions"), List.of(),
+                kept(regions.ranked(new Slot(id + "-regions", number + ".3"), challenge.code(), survey))));
+        Optional<Challenge> topic = Challenge.ofNode(challenge.code());
+        if (topic.isPresent()) {
+            List<Chart> agreement = new AttitudeCharts(issue)
+                    .agreement(new Slot(id + "-likert", number + ".4"), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
+            if (!agreement.isEmpty()) {
+                sections.add(Section.charts(id + "-statements", issue.text("section.statements"), List.of(),
+                        kept(agreement)));
+            }
+        }
+        return new Chapter(heading, comment(challenge), sections);
+    }
+
+    private static Survey survey(List<Indicator> parts) {
+        return parts.stream()
+                .map(Indicator::survey)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Survey.INNOVATION_CAPACITY);
+    }
+
+    /** Value, partner mean and change of an index, in words. */
+    String comment(Indicator indicator) {
+        String code = indicator.code();
+        var figure = issue.figure(issue.figures(), code);
+        if (!figure.known()) {
+            return issue.text("comment.missing", "name", issue.name(code), "flag", issue.printer().value(figure));
+        }
+        var change = issue.change(issue.figures(), code);
+        String moved = change.known()
+                ? issue.text(change.excludesZero() ? "change.certain" : "change.uncertain",
+                        "change", issue.printer().value(change), "wave", issue.previousWave().orElse(""))
+                : issue.text("change.none");
+        if (!issue.single()) {
+            return issue.text("comment.partners", "name", issue.name(code), "value", issue.printer().full(figure),
+                    "change", moved);
+        }
+        var partner = issue.figure(eu.regiometer.territory.Area.PARTNERS, code);
+        return issue.text("comment.area", "name", issue.name(code), "value", issue.printer().full(figure),
+                "partner", issue.printer().value(partner),
+                "gap", issue.printer().value(figure.minus(partner)), "change", moved);
+    }
+
+    /** Buying new solutions in health, energy and ICT; with the region's slots in a regional report. */
+    Chapter purchasing(Chapter.Heading heading) {
+        String id = heading.id();
+        List<Indicator> themes = issue.tree().at(NodeLevel.LENS).stream()
+                .filter(i -> i.lens().filter(PURCHASING::contains).isPresent())
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        List<Chart> shown = new ArrayList<>();
+        shown.add(indices.ranked(new Slot(id + "-dots", heading.number() + ".1"), themes, 1,
+                Survey.INNOVATION_CAPACITY));
+        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
+                .item("B4")
+                .flatMap(item -> new AttitudeCharts(issue).options(
+                        new Slot(id + "-first", heading.number() + ".2"), "PUB_PRIO", Survey.PUBLIC_ATTITUDE, item, 1))
+                .ifPresent(shown::add);
+        sections.add(Section.charts(id + "-charts", "", comments(themes), kept(shown)));
+        if (issue.single()) {
+            issue.region().ifPresent(region -> {
+                sections.add(new PlanMaker(issue).slots(region.code()));
+                framework(region.country().code()).ifPresent(sections::add);
+            });
+        } else {
+            themes.forEach(theme -> sections.add(Section.charts(id + "-" + theme.code(), issue.name(theme.code()),
+                    List.of(), kept(regions.ranked(
+                            new Slot(id + "-" + theme.code(), heading.number() + "." + (3 + themes.indexOf(theme))),
+                            theme.code(), Survey.INNOVATION_CAPACITY)))));
+        }
+        return new Chapter(heading, issue.text("lead.purchasing"), sections);
+    }
+
+    private List<String> comments(List<Indicator> indicators) {
+        return indicators.stream().map(this::comment).toList();
+    }
+
+    private Optional<Section> framework(String country) {
+        return issue.recommendations().rulebook().framework(country).map(f -> Section.tables(
+                "framework", issue.text("framework.heading"), List.of(),
+                List.of(TextTable.of("framework", issue.text("framework.table"),
+                        List.of(issue.text("column.law"), issue.text("column.thresholds"), issue.text("column.body"),
+                                issue.text("column.portal"), issue.text("column.valid")),
+                        List.of(List.of(f.law(), f.thresholds(), f.body(), f.portal(), f.validFrom()))))));
+    }
+
+    /** Demand and supply of digital services. */
+    Chapter digital(Chapter.Heading heading) {
+        String id = heading.id();
+        List<Indicator> parts = Stream.of("LENS_DEMAND", "LENS_SUPPLY")
+                .flatMap(code -> issue.tree().children(code).stream())
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        List<Chart> shown = new ArrayList<>();
+        new GapCharts(issue).quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1).ifPresent(shown::add);
+        sections.add(Section.charts(id + "-balance", issue.text("section.balance"),
+                List.of(issue.text("digital.sign")), kept(shown)));
+        List<Chart> detail = new ArrayList<>();
+        detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
+        AttitudeCharts attitudes = new AttitudeCharts(issue);
+        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
+                .item("G4")
+                .flatMap(item -> attitudes.options(new Slot(id + "-wanted", heading.number() + ".3"), "UNMET_TOP",
+                        Survey.PUBLIC_ATTITUDE, item, 1))
+                .ifPresent(detail::add);
+        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
+                .item("G3")
+                .flatMap(item -> attitudes.options(new Slot(id + "-barriers", heading.number() + ".4"), "DEM_BARRIER",
+                        Survey.PUBLIC_ATTITUDE, item, 1))
+                .ifPresent(detail::add);
+        sections.add(Section.charts(id + "-parts", issue.text("section.parts"), List.of(), kept(detail)));
+        return new Chapter(heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".",
+                sections);
+    }
+
+    /** Cluster policy. */
+    Chapter clusters(Chapter.Heading heading) {
+        String id = heading.id();
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts(id + "-parts", issue.text("section.parts"), List.of(), kept(List.of(indices.ranked(
+                new Slot(id + "-dots", heading.number() + ".1"), issue.tree().children("LENS_CLUSTER"), 1,
+                Survey.INNOVATION_CAPACITY)))));
+        sections.add(Section.charts(id + "-regions", issue.text("section.regions"), List.of(),
+                kept(regions.ranked(new Slot(id + "-regions", heading.number() + ".2"), "LENS_CLUSTER",
+                        Survey.INNOVATION_CAPACITY))));
+        String lead = issue.tree().indicator("LENS_CLUSTER").map(this::comment).orElse("");
+        return new Chapter(heading, lead, sections);
+    }
+
+    private List<Chart> kept(List<Chart> charts) {
+        charts.forEach(keep::apply);
+        return charts;
+    }
+}

@@ -1,0 +1,135 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Challenge;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.part.Asks;
+import eu.regiometer.report.part.Card;
+import eu.regiometer.report.part.CardDeck;
+import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chapter.Heading;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.LocalReport;
+import eu.regiometer.report.part.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the report of a municipality. */
+final class LocalBuilder {
+
+    private final Issue issue;
+    private final List<Chart> charts = new ArrayList<>();
+
+    LocalBuilder(Issue issue) {
+        this.issue = issue;
+    }
+
+    LocalReport build(String templateVersion) {
+        Outline outline = new Outline(issue);
+        FrontMaker front = new FrontMaker(issue);
+        CardMaker cardMaker = new CardMaker(issue);
+        List<Card> cards = cardMaker.cards();
+        outline.next("summary");
+        Chapter municipality = municipality(outline.next("municipality"));
+        Chapter citizens = citizens(outline.next("citizens"));
+        Chapter offices = offices(outline.next("offices"));
+        Chapter mismatch = mismatch(outline.next("mismatch"));
+        CardDeck deck = deck(issue, outline.next("cards"), cards);
+        Chapter plan = plan(outline.next("plan"), cards);
+        Heading practice = outline.next("practice");
+        Asks asks = new AskMaker(issue, cardMaker).asks();
+        outline.annex("A", "quality");
+        outline.annex("B", "tables");
+        outline.annex("C", "rules");
+        return new LocalReport(
+                issue.language(),
+                front.title(),
+                front.front(templateVersion),
+                outline.headings(),
+                new SummaryMaker(issue).summary(cardMaker),
+                municipality,
+                citizens,
+                offices,
+                mismatch,
+                deck,
+                plan,
+                practice,
+                cards.stream().flatMap(card -> card.practices().stream()).findFirst(),
+                asks,
+                new AnnexMaker(issue, cardMaker).annex(charts, List.of()));
+    }
+
+    private Chapter municipality(Heading heading) {
+        Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", "2.1")));
+        List<Chart> shown = new ArrayList<>(List.of(bars));
+        new IndexCharts(issue).slope(new Slot("trend", "2.2"), issue.challenges()).ifPresent(c -> shown.add(keep(c)));
+        return new Chapter(heading, issue.text("lead.local.municipality"),
+                List.of(Section.charts("municipality-charts", "", List.of(), shown)));
+    }
+
+    private Chapter citizens(Heading heading) {
+        AttitudeCharts attitudes = new AttitudeCharts(issue);
+        List<Chart> shown = new ArrayList<>(attitudes.agreement(
+                new Slot("attitudes", "3.1"), Survey.PUBLIC_ATTITUDE, List.of(Challenge.C2, Challenge.C3)));
+        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
+                .item("G4")
+                .flatMap(item ->
+                        attitudes.options(new Slot("wanted", "3.2"), "UNMET_TOP", Survey.PUBLIC_ATTITUDE, item, 1))
+                .ifPresent(shown::add);
+        shown.forEach(this::keep);
+        return new Chapter(heading, issue.text("lead.local.citizens"),
+                List.of(Section.charts("citizens-charts", "",
+                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : List.of(), shown)));
+    }
+
+    private Chapter offices(Heading heading) {
+        Chart dots = keep(new IndexCharts(issue).ranked(new Slot("offices", "4.1"), issue.subIndices().stream()
+                .filter(i -> i.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
+                .toList(), 1, Survey.INNOVATION_CAPACITY));
+        return new Chapter(heading, issue.text("lead.local.offices"),
+                List.of(Section.charts("offices-charts", "", whose(issue), List.of(dots))));
+    }
+
+    /** Whose organisations are shown: the municipality's own, or the local ones of the region in their place. */
+    static List<String> whose(Issue issue) {
+        return issue.indicator(issue.figures(), "CAP_C1")
+                .filter(i -> !i.borrowedFrom().isEmpty())
+                .flatMap(i -> issue.territory().region(i.borrowedFrom()))
+                .map(region -> List.of(issue.text("offices.borrowed", "region", region.name(issue.language()))))
+                .orElse(List.of());
+    }
+
+    private Chapter mismatch(Heading heading) {
+        List<Chart> shown = new GapCharts(issue).mismatch(new Slot("mismatch", "5.1")).stream().toList();
+        shown.forEach(this::keep);
+        return new Chapter(heading, issue.text("lead.local.mismatch"),
+                List.of(Section.charts("mismatch-charts", "", List.of(issue.text("mismatch.sign")), shown)));
+    }
+
+    static CardDeck deck(Issue issue, Heading heading, List<Card> cards) {
+        String lead = cards.isEmpty()
+                ? issue.text("cards.none")
+                : issue.text("cards.lead",
+                        "count", issue.numbers().whole(cards.size()),
+                        "rules", issue.numbers().whole(issue.recommendations().rulebook().rules().values().stream()
+                                .filter(r -> r.level() == issue.key().level())
+                                .count()),
+                        "indicative", issue.numbers().whole(cards.stream().filter(Card::indicative).count()));
+        return new CardDeck(heading, lead, cards);
+    }
+
+    private Chapter plan(Heading heading, List<Card> cards) {
+        PlanMaker plans = new PlanMaker(issue);
+        List<Section> sections = new ArrayList<>();
+        sections.add(plans.proposed(cards));
+        plans.timeline(new Slot("timeline", "7.1"), cards)
+                .ifPresent(chart -> sections.add(Section.charts("plan-time", "", List.of(), List.of(keep(chart)))));
+        return new Chapter(heading, issue.text("lead.local.plan"), sections);
+    }
+
+    private Chart keep(Chart chart) {
+        charts.add(chart);
+        return chart;
+    }
+}

@@ -1,0 +1,195 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Unit;
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.PlannedAction;
+import eu.regiometer.recommendation.PurchaseSlot;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.chart.Split;
+import eu.regiometer.report.chart.Timeline;
+import eu.regiometer.report.part.Card;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Turns recommendations and the register of actions into plans. */
+final class PlanMaker {
+
+    private final Issue issue;
+
+    PlanMaker(Issue issue) {
+        this.issue = issue;
+    }
+
+    /** Table of the cards as a plan: who does what by when, and how it is measured. */
+    Section proposed(List<Card> cards) {
+        List<List<String>> rows = cards.stream()
+                .map(card -> List.of(
+                        card.rule(),
+                        card.title(),
+                        card.owner(),
+                        card.months().isEmpty() ? issue.text("word.open") : card.months(),
+                        cost(card.cost()),
+                        measure(card)))
+                .toList();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(cards.isEmpty() ? issue.text("plan.empty") : issue.text("plan.intro", "costs", costs(cards)));
+        List<TextTable> tables = cards.isEmpty()
+                ? List.of()
+                : List.of(TextTable.of("plan", issue.text("plan.table"),
+                        List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.owner"),
+                                issue.text("column.duration"), issue.text("column.cost"),
+                                issue.text("column.measure")),
+                        rows));
+        return Section.tables("plan", "", paragraphs, tables);
+    }
+
+    /** Durations of the cards along the months from the report; none without cards. */
+    Optional<Chart> timeline(Slot slot, List<Card> cards) {
+        List<Timeline.Row> rows = new ArrayList<>();
+        for (Outcome outcome : new CardMaker(issue).outcomes()) {
+            Card card = cards.stream()
+                    .filter(c -> c.rule().equals(outcome.rule().id()))
+                    .findFirst()
+                    .orElseThrow();
+            outcome.rule().months().ifPresent(months -> rows.add(new Timeline.Row(
+                    issue.text("named.rule", "rule", card.rule(), "title", card.title()),
+                    Math.max(1, months),
+                    issue.text("timeline.cost", "cost", cost(card.cost())),
+                    card.number() <= 3)));
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Timeline.Row> first = Split.rows(rows).getFirst();
+        int longest = first.stream().mapToInt(Timeline.Row::months).max().orElse(0);
+        long withinYear = first.stream().filter(r -> r.months() <= 12).count();
+        String title = issue.text("finding.timeline", "count", issue.numbers().whole(withinYear),
+                "of", issue.numbers().whole(first.size()), "longest", issue.numbers().whole(longest));
+        List<Extremes.Named> named = first.stream()
+                .map(r -> new Extremes.Named(r.label(), Figure.of(r.months(), Unit.PROJECTS)))
+                .toList();
+        return Optional.of(new ChartMaker(issue).chart(
+                slot, title, issue.text("note.timeline"), issue.text("source.rulebook",
+                        "version", issue.recommendations().rulebook().version()),
+                issue.text("axes.timeline"), named, 1,
+                (caption, style) -> new Timeline(caption, issue.text("axis.months"), first).draw(style),
+                Optional.empty()));
+    }
+
+    private String measure(Card card) {
+        String now = card.kpiNow().filter(Figure::known).map(issue.printer()::value).orElse("");
+        if (now.isEmpty()) {
+            return card.kpiTarget().isEmpty()
+                    ? card.kpi()
+                    : issue.text("measure.target", "measure", card.kpi(), "target", card.kpiTarget());
+        }
+        return card.kpiTarget().isEmpty()
+                ? issue.text("measure.now", "measure", card.kpi(), "now", now)
+                : issue.text("measure.both", "measure", card.kpi(), "now", now, "target", card.kpiTarget());
+    }
+
+    String cost(Cost cost) {
+        return issue.text("cost." + cost.name());
+    }
+
+    /** Cost classes with the number of actions in each. */
+    private String costs(List<Card> cards) {
+        SortedMap<Cost, Long> counts =
+                cards.stream().collect(Collectors.groupingBy(Card::cost, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> issue.text("named", "name", cost(e.getKey()), "value", issue.numbers().whole(e.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Actions registered by the region, by objective, with the change of their measures. */
+    Section registered(String region) {
+        Rulebook rulebook = issue.recommendations().rulebook();
+        List<PlannedAction> actions = issue.recommendations().actions(region);
+        if (actions.isEmpty()) {
+            return Section.text("plan-registered", issue.text("plan.registered"), List.of(issue.text("plan.none")));
+        }
+        List<TextTable> tables = new ArrayList<>();
+        SortedMap<String, List<PlannedAction>> byObjective =
+                actions.stream().collect(Collectors.groupingBy(PlannedAction::objective, TreeMap::new,
+                        Collectors.toList()));
+        byObjective.forEach((objective, list) -> tables.add(TextTable.of(
+                "plan-" + objective,
+                issue.text("plan.objective", "objective",
+                        rulebook.objectives().getOrDefault(objective, objective)),
+                List.of(issue.text("column.id"), issue.text("column.action"), issue.text("column.owner"),
+                        issue.text("column.time"), issue.text("column.cost"), issue.text("column.progress")),
+                list.stream()
+                        .map(a -> List.of(a.id(), a.title(), a.owner(), period(a), cost(a.cost()), progress(a)))
+                        .toList())));
+        return Section.tables("plan-registered", issue.text("plan.registered"), List.of(), tables);
+    }
+
+    private String period(PlannedAction action) {
+        return issue.text("period", "from", action.start(), "to", action.end());
+    }
+
+    private String progress(PlannedAction action) {
+        if (action.kpiCode().isEmpty()) {
+            return issue.text("progress.owner", "target", action.target());
+        }
+        Figure now = issue.figure(issue.figures(), action.kpiCode());
+        Figure change = issue.change(issue.figures(), action.kpiCode());
+        return issue.text(
+                "progress",
+                "measure", issue.name(action.kpiCode()),
+                "now", issue.printer().value(now),
+                "change", issue.printer().value(change),
+                "target", action.target());
+    }
+
+    /** The region's slots for innovation purchases. */
+    Section slots(String region) {
+        List<PurchaseSlot> slots = issue.recommendations().rulebook().purchases(region);
+        if (slots.isEmpty()) {
+            return Section.text("slots", issue.text("slots.heading"), List.of(issue.text("slots.none")));
+        }
+        long filled = slots.stream().filter(PurchaseSlot::filled).count();
+        List<List<String>> rows = slots.stream()
+                .map(s -> s.filled()
+                        ? List.of(issue.numbers().whole(s.number()), theme(s.theme()), s.need(), s.lead(),
+                                word("stage", s.stage()), s.valueBand(), s.year())
+                        : row(issue.numbers().whole(s.number()), theme(s.theme()), issue.text("slots.open")))
+                .toList();
+        return Section.tables(
+                "slots",
+                issue.text("slots.heading"),
+                List.of(issue.text("slots.filled", "filled", issue.numbers().whole(filled),
+                        "of", issue.numbers().whole(slots.size()))),
+                List.of(TextTable.of("slots", issue.text("slots.table"),
+                        List.of(issue.text("column.slot"), issue.text("column.theme"), issue.text("column.need"),
+                                issue.text("column.lead"), issue.text("column.stage"), issue.text("column.value"),
+                                issue.text("column.year")),
+                        rows)));
+    }
+
+    private static List<String> row(String number, String theme, String open) {
+        List<String> cells = new ArrayList<>(List.of(number, theme, open));
+        cells.addAll(Collections.nCopies(4, ""));
+        return cells;
+    }
+
+    private String theme(String theme) {
+        return word("theme", theme);
+    }
+
+    private String word(String group, String code) {
+        String key = group + "." + code;
+        return issue.texts().has(key) ? issue.text(key) : code;
+    }
+}

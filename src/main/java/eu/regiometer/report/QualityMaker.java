@@ -1,0 +1,257 @@
+package eu.regiometer.report;
+
+import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedNonResponse;
+import eu.regiometer.disclosure.ReleasedWeighting;
+import eu.regiometer.disclosure.SuppressionSummary;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Writes the annex on method and data quality, in the order of the European Statistics Code of Practice. */
+final class QualityMaker {
+
+    private static final int MOST_ITEMS = 12;
+
+    private final Issue issue;
+    private final FrontMaker front;
+
+    QualityMaker(Issue issue) {
+        this.issue = issue;
+        this.front = new FrontMaker(issue);
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(text("relevance", issue.text("quality.relevance"), issue.text("quality.relevance.gaps")));
+        sections.add(accuracy());
+        nonResponse().ifPresent(sections::add);
+        weighting().ifPresent(sections::add);
+        sections.add(text("timeliness", timeliness()));
+        sections.add(comparability());
+        sections.add(text("accessibility", issue.text("quality.accessibility")));
+        sections.add(text("burden", issue.text("quality.burden",
+                "citizens", issue.numbers().whole(issue.sources().branding().minutesCitizens()),
+                "organisations", issue.numbers().whole(issue.sources().branding().minutesOrganisations()))));
+        sections.add(confidentiality());
+        sections.add(text("corrections", issue.text("quality.corrections")));
+        return sections;
+    }
+
+    private Section text(String part, String... paragraphs) {
+        return Section.text("quality-" + part, issue.text("quality.heading." + part), List.of(paragraphs));
+    }
+
+    /** Response monitor of the areas the report rests on. */
+    TextTable responses() {
+        List<Area> areas = new ArrayList<>();
+        if (issue.key().level() == GovernanceLevel.EU) {
+            issue.regions().stream().map(Region::area).forEach(areas::add);
+        } else {
+            areas.add(issue.key().area());
+            issue.region().map(Region::area).filter(a -> !areas.contains(a)).ifPresent(areas::add);
+            if (issue.key().level() == GovernanceLevel.REGIONAL) {
+                issue.territory().municipalities(issue.key().area().code()).forEach(m -> areas.add(m.area()));
+            }
+        }
+        areas.add(Area.PARTNERS);
+        List<List<String>> rows = new ArrayList<>();
+        for (Area area : areas) {
+            for (Survey survey : Survey.values()) {
+                rows.add(response(area, survey));
+            }
+        }
+        return TextTable.of("responses", issue.text("responses.table"),
+                List.of(issue.text("column.area"), issue.text("column.survey"), issue.text("column.eligible"),
+                        issue.text("column.invited"), issue.text("column.accepted"), issue.text("column.rate"),
+                        issue.text("column.adequate")),
+                rows);
+    }
+
+    private List<String> response(Area area, Survey survey) {
+        Optional<ReleasedCounts> counts = issue.counts(survey, area);
+        String name = issue.text("survey.short." + survey.name());
+        if (counts.isEmpty() || counts.get().submissions() == 0) {
+            return List.of(issue.name(area), name, "", "", "", "", issue.text("adequate.none"));
+        }
+        ReleasedCounts c = counts.get();
+        return List.of(
+                issue.name(area),
+                name,
+                c.eligible().isPresent() ? issue.numbers().whole(c.eligible().getAsLong()) : ":",
+                c.invited().isPresent() ? issue.numbers().whole(c.invited().getAsLong()) : ":",
+                issue.numbers().whole(c.accepted()),
+                c.responseRate().isPresent() ? front.responseRate(survey, area) : ":",
+                issue.text(c.adequate() ? "adequate.yes" : "adequate.no"));
+    }
+
+    private Section accuracy() {
+        return Section.tables("quality-accuracy", issue.text("quality.heading.accuracy"),
+                List.of(issue.text("quality.accuracy"), issue.text("quality.intervals")), List.of(responses()));
+    }
+
+    /** Questions that most often had no answer. */
+    private Optional<Section> nonResponse() {
+        record Line(String label, ReleasedNonResponse rates) {
+            double missing() {
+                return rates.dontKnow().orElse(0) + rates.noAnswer().orElse(0);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Survey survey : Survey.values()) {
+            for (Item item : issue.questionnaire(survey).items()) {
+                issue.release()
+                        .nonResponse(survey, issue.key().wave(), issue.figures(), item.code())
+                        .filter(r -> r.valid().isPresent())
+                        .ifPresent(r -> lines.add(new Line(item.code() + " " + item.label(issue.language()), r)));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        lines.sort(Comparator.comparingDouble(Line::missing).reversed().thenComparing(Line::label));
+        List<DataTable.Row> rows = lines.stream()
+                .limit(MOST_ITEMS)
+                .map(l -> new DataTable.Row(l.label(), List.of(
+                        percent(l.rates().valid()), percent(l.rates().dontKnow()), percent(l.rates().noAnswer()))))
+                .toList();
+        return Optional.of(Section.figures("quality-nonresponse", issue.text("quality.heading.nonresponse"),
+                List.of(issue.text("quality.nonresponse")),
+                List.of(new DataTable("nonresponse", issue.text("nonresponse.table"), issue.text("column.question"),
+                        List.of(issue.text("column.valid"), issue.text("column.dontknow"),
+                                issue.text("column.noanswer")),
+                        rows))));
+    }
+
+    private static Figure percent(OptionalDouble share) {
+        return share.isPresent()
+                ? Figure.of(100 * share.getAsDouble(), Unit.PERCENT)
+                : Figure.missing(Unit.PERCENT, ":");
+    }
+
+    private Optional<Section> weighting() {
+        List<Region> regions = issue.single() ? issue.region().stream().toList() : issue.regions();
+        List<List<String>> rows = new ArrayList<>();
+        List<DataTable> margins = new ArrayList<>();
+        for (Region region : regions) {
+            issue.release()
+                    .weighting(Survey.PUBLIC_ATTITUDE, issue.key().wave(), region.code())
+                    .ifPresent(w -> {
+                        rows.add(weighting(region, w));
+                        if (issue.single() && !w.margins().isEmpty()) {
+                            margins.add(margins(w));
+                        }
+                    });
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        TextTable table = TextTable.of("weighting", issue.text("weighting.table"),
+                List.of(issue.text("column.region"), issue.text("column.method"), issue.text("column.ratio"),
+                        issue.text("column.deff"), issue.text("column.neff"), issue.text("column.nomargin"),
+                        issue.text("column.joined")),
+                rows);
+        return Optional.of(new Section("quality-weighting", issue.text("quality.heading.weighting"),
+                List.of(issue.text("quality.weighting")), List.of(), margins, List.of(table)));
+    }
+
+    private List<String> weighting(Region region, ReleasedWeighting w) {
+        return List.of(
+                region.name(issue.language()),
+                issue.text("weighting." + w.method().name()),
+                number(w.largestRatio(), 1),
+                number(w.deff(), 2),
+                number(w.nEff(), 0),
+                issue.numbers().whole(w.withoutMargin()),
+                w.joined().isEmpty() ? issue.text("word.none") : String.join("; ", w.joined()));
+    }
+
+    private String number(OptionalDouble value, int decimals) {
+        return value.isPresent() ? issue.numbers().number(value.getAsDouble(), decimals) : ":";
+    }
+
+    private DataTable margins(ReleasedWeighting w) {
+        return new DataTable("margins", issue.text("margins.table"), issue.text("column.category"),
+                List.of(issue.text("column.before"), issue.text("column.after"), issue.text("column.target")),
+                w.margins().stream()
+                        .map(m -> new DataTable.Row(category(m), List.of(
+                                Figure.of(100 * m.before(), Unit.PERCENT),
+                                Figure.of(100 * m.after(), Unit.PERCENT),
+                                Figure.of(100 * m.target(), Unit.PERCENT))))
+                        .toList());
+    }
+
+    /** Names of the crossed categories of a margin, for example "30-44, woman". */
+    private String category(ReleasedWeighting.Margin margin) {
+        GapCharts names = new GapCharts(issue);
+        String[] variables = margin.margin().split("\\*");
+        String[] categories = margin.category().split("\\*");
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < categories.length; i++) {
+            words.add(i < variables.length ? names.category(variables[i], categories[i]) : categories[i]);
+        }
+        return String.join(", ", words);
+    }
+
+    private String timeliness() {
+        return issue.text("quality.timeliness",
+                "citizens", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.figures()),
+                "organisations", SourceLine.dates(issue, Survey.INNOVATION_CAPACITY, issue.figures()),
+                "date", issue.numbers().date(issue.sources().date()));
+    }
+
+    private Section comparability() {
+        List<List<String>> rows = new ArrayList<>();
+        Arrays.stream(Survey.values()).map(issue::questionnaire).forEach(questionnaire ->
+                questionnaire.languages().forEach(language -> rows.add(wording(questionnaire, language))));
+        return Section.tables("quality-comparability", issue.text("quality.heading.comparability"),
+                List.of(issue.text("quality.comparability"),
+                        issue.previousWave()
+                                .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
+                                .orElse(issue.text("quality.comparability.first"))),
+                List.of(TextTable.of("wording", issue.text("wording.table"),
+                        List.of(issue.text("column.survey"), issue.text("column.version"),
+                                issue.text("column.language"), issue.text("column.status")),
+                        rows)));
+    }
+
+    private List<String> wording(Questionnaire questionnaire, String language) {
+        return List.of(
+                issue.text("survey.short." + questionnaire.survey().name()),
+                questionnaire.version(),
+                language,
+                issue.text("translation." + questionnaire.translation(language).name()));
+    }
+
+    private Section confidentiality() {
+        DisclosureRules rules = issue.release().rules();
+        SuppressionSummary summary = issue.release().summary();
+        return text("confidentiality",
+                issue.text("quality.confidentiality.rules",
+                        "citizens", issue.numbers().whole(rules.minimumRespondents()),
+                        "reliable", issue.numbers().whole(rules.reliableRespondents()),
+                        "organisations", issue.numbers().whole(rules.minimumOrganisations()),
+                        "dominance", issue.numbers().percent(rules.dominancePercent())),
+                issue.text("quality.confidentiality.counts",
+                        "figures", issue.numbers().whole(summary.figures()),
+                        "withheld", issue.numbers().whole(summary.withheld()),
+                        "unreliable", issue.numbers().whole(summary.unreliable())),
+                issue.text("quality.confidentiality.retention",
+                        "days", issue.numbers().whole(issue.sources().branding().retentionDays())));
+    }
+}

@@ -1,0 +1,215 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.Lens;
+import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.Pilot;
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.part.Asks;
+import eu.regiometer.report.part.Card;
+import eu.regiometer.report.part.CardDeck;
+import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chapter.Heading;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.RegionalReport;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the report of a region. */
+final class RegionalBuilder {
+
+    private static final List<String> CONTEXT = List.of("TRAVEL", "FISCAL", "SUP_SKILL", "SUP_POOL");
+
+    private final Issue issue;
+    private final Region region;
+    private final List<Chart> charts = new ArrayList<>();
+
+    RegionalBuilder(Issue issue) {
+        this.issue = issue;
+        this.region = issue.region()
+                .orElseThrow(() -> new IllegalArgumentException("no region: " + issue.key().area()));
+    }
+
+    RegionalReport build(String templateVersion) {
+        Outline outline = new Outline(issue);
+        FrontMaker front = new FrontMaker(issue);
+        CardMaker cardMaker = new CardMaker(issue);
+        LensMaker lenses = new LensMaker(issue, this::keep);
+        List<Card> cards = cardMaker.cards();
+        outline.next("summary");
+        Chapter territory = territory(outline.next("territory"));
+        Chapter index = index(outline.next("scorecard"));
+        List<Chapter> challenges = new ArrayList<>();
+        for (Indicator challenge : issue.challenges()) {
+            challenges.add(lenses.challenge(outline.next(challenge.code(), issue.name(challenge.code())), challenge));
+        }
+        List<Chapter> views = List.of(
+                lenses.purchasing(outline.next("purchasing")),
+                lenses.digital(outline.next("digital")),
+                lenses.clusters(outline.next("clusters")));
+        Chapter inside = inside(outline.next("inside"));
+        Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
+        CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
+        Chapter plan = plan(outline.next("plan"), cards);
+        Chapter peers = peers(outline.next("peers"), cards);
+        Asks asks = new AskMaker(issue, cardMaker).asks();
+        AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
+        outline.annex("A", "quality");
+        outline.annex("B", "tables");
+        outline.annex("C", "rules");
+        outline.annex("D", "further");
+        return new RegionalReport(
+                issue.language(),
+                front.title(),
+                front.front(templateVersion),
+                outline.headings(),
+                new SummaryMaker(issue).summary(cardMaker),
+                territory,
+                index,
+                new ScorecardMaker(issue).scorecard(),
+                challenges,
+                views,
+                inside,
+                trend,
+                deck,
+                plan,
+                peers,
+                asks,
+                annexes.annex(charts, List.of(annexes.questionnaires())));
+    }
+
+    private Chapter territory(Heading heading) {
+        List<DataTable.Row> context = CONTEXT.stream()
+                .filter(code -> issue.tree().indicator(code).isPresent())
+                .map(code -> ChartMaker.row(
+                        issue.name(code), issue.figure(region.area(), code), issue.figure(Area.PARTNERS, code)))
+                .toList();
+        DataTable lines = new DataTable("context", issue.text("context.table"), issue.text("column.indicator"),
+                List.of(issue.name(region.area()), issue.text("area.partners")), context);
+        List<Section> sections = List.of(
+                Section.tables("profile", issue.text("profile.heading"), List.of(), List.of(profile())),
+                Section.figures("context", issue.text("context.heading"), List.of(issue.text("context.intro")),
+                        List.of(lines)),
+                Section.tables("responses", issue.text("responses.heading"), List.of(issue.text("responses.intro")),
+                        List.of(new QualityMaker(issue).responses())));
+        return new Chapter(heading, issue.text("lead.regional.territory"), sections);
+    }
+
+    private TextTable profile() {
+        var n = issue.numbers();
+        var mix = region.settlement();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(issue.text("profile.code"), region.code()));
+        rows.add(List.of(issue.text("profile.country"), region.country().name(issue.language())));
+        rows.add(List.of(issue.text("profile.population"), n.whole(region.population())));
+        rows.add(List.of(issue.text("profile.density"), n.number(region.density(), region.density() < 10 ? 1 : 0)));
+        rows.add(List.of(issue.text("profile.settlement"), issue.text("profile.mix",
+                "city", n.percent(100 * mix.city()), "town", n.percent(100 * mix.town()),
+                "rural", n.percent(100 * mix.rural()))));
+        rows.add(List.of(issue.text("profile.remote"), issue.text(region.remote() ? "unit.yes" : "unit.no")));
+        rows.add(List.of(issue.text("profile.experience"),
+                issue.text("experience." + region.experience().name())));
+        rows.add(List.of(issue.text("profile.neighbours"), issue.list(region.neighbours().stream()
+                .map(code -> issue.name(Area.region(code)))
+                .toList())));
+        rows.add(List.of(issue.text("profile.municipalities"),
+                issue.list(issue.territory().municipalities(region.code()).stream()
+                        .map(m -> m.name())
+                        .toList())));
+        return TextTable.of("profile", issue.text("profile.table"),
+                List.of(issue.text("column.feature"), issue.text("column.value")), rows);
+    }
+
+    private Chapter index(Heading heading) {
+        String number = heading.number();
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts("scorecard-challenges", "", List.of(),
+                List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
+        List<Chart> ranked = new RegionCharts(issue)
+                .ranked(new Slot("composite", number + ".2"), "COMPOSITE", Survey.values());
+        ranked.forEach(this::keep);
+        Chart tiles = keep(new RegionCharts(issue)
+                .tiles(new Slot("tiles", number + ".3"), "COMPOSITE", 1, Survey.values()));
+        sections.add(Section.charts("scorecard-regions", issue.text("section.regions"),
+                List.of(issue.text("index.caution")), ranked));
+        sections.add(Section.charts("scorecard-tiles", "", List.of(), List.of(tiles)));
+        return new Chapter(heading, issue.text("lead.regional.scorecard"), sections);
+    }
+
+    private Chapter inside(Heading heading) {
+        GapCharts gaps = new GapCharts(issue);
+        List<Chart> shown = new ArrayList<>();
+        gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(c -> shown.add(keep(c)));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts("inside-mismatch", issue.text("section.mismatch"),
+                List.of(issue.text("mismatch.sign")), List.copyOf(shown)));
+        Optional<Chart> groups = gaps.groups(new Slot("groups", heading.number() + ".2"));
+        sections.add(Section.charts("inside-groups", issue.text("section.groups"),
+                groups.isEmpty() ? List.of(issue.text("nothing.groups")) : List.of(),
+                groups.map(c -> List.of(keep(c))).orElse(List.of())));
+        List<DataTable> tables = new GroupTables(issue).tables();
+        sections.add(Section.figures("inside-tables", issue.text("section.breakdowns"),
+                List.of(issue.text("breakdowns.intro")), tables));
+        return new Chapter(heading, issue.text("lead.regional.inside"), sections);
+    }
+
+    private Chapter trend(Heading heading) {
+        IndexCharts indices = new IndexCharts(issue);
+        List<Chart> shown = new ArrayList<>();
+        List<Indicator> heads = Stream.concat(
+                        issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
+                .toList();
+        indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads).ifPresent(c -> shown.add(keep(c)));
+        indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
+                .ifPresent(c -> shown.add(keep(c)));
+        List<String> words = shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of();
+        return new Chapter(heading, issue.text("lead.regional.trend"),
+                List.of(Section.charts("trend-charts", "", words, shown)));
+    }
+
+    private Chapter plan(Heading heading, List<Card> cards) {
+        PlanMaker plans = new PlanMaker(issue);
+        List<Section> sections = new ArrayList<>();
+        sections.add(plans.proposed(cards));
+        plans.timeline(new Slot("timeline", heading.number() + ".1"), cards)
+                .ifPresent(c -> sections.add(Section.charts("plan-time", "", List.of(), List.of(keep(c)))));
+        sections.add(plans.registered(region.code()));
+        return new Chapter(heading, issue.text("lead.regional.plan"), sections);
+    }
+
+    private Chapter peers(Heading heading, List<Card> cards) {
+        List<List<String>> practices = new ArrayList<>();
+        for (Card card : cards) {
+            for (Card.Offer offer : card.practices()) {
+                practices.add(List.of(card.rule(), offer.title(), offer.where(), offer.reason(), offer.contact()));
+            }
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(practices.isEmpty()
+                ? Section.text("practices", issue.text("practices.heading"), List.of(issue.text("practices.none")))
+                : Section.tables("practices", issue.text("practices.heading"), List.of(issue.text("practices.intro")),
+                        List.of(TextTable.of("practices", issue.text("practices.table"),
+                                List.of(issue.text("column.rule"), issue.text("column.practice"),
+                                        issue.text("column.where"), issue.text("column.reason"),
+                                        issue.text("column.contact")),
+                                practices))));
+        List<Pilot> own = issue.recommendations().pilots().stream()
+                .filter(p -> p.first().equals(region.code()) || p.second().equals(region.code()))
+                .toList();
+        sections.add(new PilotTables(issue).section(own));
+        return new Chapter(heading, issue.text("lead.regional.peers"), sections);
+    }
+
+    private Chart keep(Chart chart) {
+        charts.add(chart);
+        return chart;
+    }
+}

@@ -1,0 +1,81 @@
+package eu.regiometer.report;
+
+import eu.regiometer.drawing.Drawing;
+import eu.regiometer.drawing.FontMetrics;
+import eu.regiometer.report.part.Annex;
+import eu.regiometer.report.part.Chart;
+import eu.regiometer.report.part.EuReport;
+import eu.regiometer.report.part.LocalReport;
+import eu.regiometer.report.part.RegionalReport;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.Templates;
+import eu.regiometer.report.template.TextBundle;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes reports as XHTML with drawings. Safe for use by several threads. */
+public final class ReportRenderer {
+
+    private static final String STYLES = "report.css";
+
+    private final Templates templates;
+    private final TemplateFolder folder;
+    private final FontMetrics metrics;
+    private final String styles;
+    private final TemplateVersion version;
+
+    /**
+     * A renderer.
+     *
+     * @param folder templates, styles and texts
+     * @param metrics measures text as the PDF prints it
+     */
+    public ReportRenderer(TemplateFolder folder, FontMetrics metrics) {
+        this.folder = folder;
+        this.templates = new Templates(folder);
+        this.metrics = metrics;
+        this.styles = folder.text(STYLES);
+        this.version = TemplateVersion.of(folder);
+    }
+
+    /**
+     * Makes one report.
+     *
+     * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
+     */
+    public ReportDocument render(ReportKey key, ReportSources sources) {
+        TextBundle texts = TextBundle.read(folder, key.language());
+        Issue issue = new Issue(key, sources, texts, metrics);
+        ChartCollector charts = new ChartCollector();
+        return switch (key.level()) {
+            case LOCAL -> {
+                LocalReport report = new LocalBuilder(issue).build(version.text());
+                yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report));
+            }
+            case REGIONAL -> {
+                RegionalReport report = new RegionalBuilder(issue).build(version.text());
+                yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report));
+            }
+            case EU -> {
+                EuReport report = new EuBuilder(issue).build(version.text());
+                yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report));
+            }
+        };
+    }
+
+    private ReportDocument document(
+            Issue issue, String template, Record model, String title, Annex annex, List<Chart> charts) {
+        SortedMap<String, Drawing> drawings = new TreeMap<>();
+        charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
+        String xhtml = templates.render(template, model, TemplateFunctions.of(issue.texts()));
+        return new ReportDocument(
+                issue.key(),
+                title,
+                issue.sources().date(),
+                xhtml,
+                List.of(styles),
+                drawings,
+                List.of(FiguresCsv.of(issue, annex)));
+    }
+}

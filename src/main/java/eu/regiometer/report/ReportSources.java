@@ -1,0 +1,30 @@
+package eu.regiometer.report;
+
+import eu.regiometer.disclosure.Release;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.territory.Territory;
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/**
+ * What the reports of a wave are made from.
+ *
+ * @param release released figures
+ * @param recommendations outcomes of the rulebook
+ * @param territory registers
+ * @param tree indicator tree
+ * @param questionnaires both questionnaires
+ * @param branding official texts
+ * @param date report date, printed on every report
+ */
+public record ReportSources(
+        Release release,
+        Recommendations recommendations,
+        Territory territory,
+        IndicatorTree tree,
+        SortedMap<Survey, Questionnaire> questionnaires,
+        Branding branding,
+        LocalDate date) {}

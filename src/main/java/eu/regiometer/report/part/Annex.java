@@ -1,0 +1,26 @@
+package eu.regiometer.report.part;
+
+import java.util.List;
+
+/**
+ * Everything after the last chapter.
+ *
+ * @param quality method and data quality, in the order of the European Statistics Code of Practice
+ * @param tables figures of the charts
+ * @param watchList outcomes that are true on the point estimate only
+ * @param notEvaluable rules that could not be evaluated, with the reason
+ * @param further annexes of one level only: questionnaire, rulebook, glossary
+ */
+public record Annex(
+        List<Section> quality,
+        List<DataTable> tables,
+        TextTable watchList,
+        TextTable notEvaluable,
+        List<Section> further) {
+
+    public Annex {
+        quality = List.copyOf(quality);
+        tables = List.copyOf(tables);
+        further = List.copyOf(further);
+    }
+}

@@ -1,0 +1,84 @@
+package eu.regiometer.report.part;
+
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.Priority;
+import eu.regiometer.territory.GovernanceLevel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recommendation as it is printed.
+ *
+ * @param rule rule id
+ * @param number place among the cards, from 1
+ * @param level level it is addressed to
+ * @param title what to do
+ * @param indicative whether the evidence is not beyond doubt
+ * @param evidence sentence with its figures
+ * @param addressee who decides
+ * @param owner who carries it out
+ * @param firstStep first step
+ * @param kpi measure in words
+ * @param kpiNow value of the measure today
+ * @param kpiTarget target in words
+ * @param cost cost class
+ * @param months duration in words, empty if open
+ * @param hook policy or funding hook, empty without one
+ * @param drivers drivers it answers, in words, empty without one
+ * @param linked further challenges, in words, empty without one
+ * @param priority priority with its arithmetic
+ * @param basis leading interval, answers, wave and field dates
+ * @param cascade regions where the rules behind it are indicative, in words; empty below the EU level
+ * @param practices good practices
+ */
+public record Card(
+        String rule,
+        int number,
+        GovernanceLevel level,
+        String title,
+        boolean indicative,
+        String evidence,
+        String addressee,
+        String owner,
+        String firstStep,
+        String kpi,
+        Optional<Figure> kpiNow,
+        String kpiTarget,
+        Cost cost,
+        String months,
+        String hook,
+        String drivers,
+        String linked,
+        Optional<Priority> priority,
+        String basis,
+        String cascade,
+        List<Offer> practices) {
+
+    public Card {
+        practices = List.copyOf(practices);
+    }
+
+    /**
+     * A good practice offered with a recommendation.
+     *
+     * @param title title
+     * @param where region that registered it, or that it comes from outside
+     * @param reason why it was chosen
+     * @param problem what it solved
+     * @param resources what it took
+     * @param success evidence of success
+     * @param transfer potential for transfer
+     * @param years start and end
+     * @param contact contact
+     */
+    public record Offer(
+            String title,
+            String where,
+            String reason,
+            String problem,
+            String resources,
+            String success,
+            String transfer,
+            String years,
+            String contact) {}
+}
