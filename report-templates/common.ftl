@@ -1,0 +1,234 @@
+<#-- Parts that the three reports share. Texts: t(key); figures: value(f), interval(f), full(f), margin(f). -->
+<#macro page>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}">
+<head>
+<title>${title}</title>
+<meta name="author" content="${front.cover.project}"/>
+<meta name="subject" content="${front.cover.survey}"/>
+</head>
+<body>
+<div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
+<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if>${front.cover.funding} · ${front.imprint.documentId}</div>
+<div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
+<#nested>
+</body>
+</html>
+</#macro>
+
+<#macro cover>
+<div class="cover">
+<div class="top">
+<p class="survey">${front.cover.survey}</p>
+<p class="level">${front.cover.title}</p>
+<h1>${front.cover.territory}</h1>
+<#if front.cover.place?has_content><p class="place">${front.cover.place}</p></#if>
+<p class="wave">${t("cover.wave", {"wave": front.cover.wave})}</p>
+</div>
+<#if front.cover.synthetic><p class="synthetic">${t("synthetic")}</p></#if>
+<#if front.cover.notice?has_content><p class="notice">${front.cover.notice}</p></#if>
+<div class="bottom">
+<table><tr>
+<#if front.cover.emblem><td style="width:27mm"><img style="width:27mm;height:18mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
+<td><p class="funding">${front.cover.funding}</p></td>
+</tr></table>
+<p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
+</div>
+</div>
+</#macro>
+
+<#macro contentsList>
+<nav class="contents">
+<h2>${t("contents")}</h2>
+<ul>
+<#list contents as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
+</#list></ul>
+</nav>
+</#macro>
+
+<#macro imprint>
+<section class="imprint flow keep">
+<h3>${t("imprint")}</h3>
+<table>
+<#list front.imprint.contacts as c><tr><th>${c.role}</th><td>${c.unit} · ${c.email} · ${c.link}</td></tr>
+</#list><tr><th>${t("imprint.document")}</th><td>${front.imprint.documentId}</td></tr>
+<tr><th>${t("imprint.date")}</th><td>${front.imprint.date}</td></tr>
+<tr><th>${t("imprint.snapshot")}</th><td class="hash">SHA-256 ${front.imprint.snapshot}</td></tr>
+<tr><th>${t("imprint.rulebook")}</th><td>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></td></tr>
+<tr><th>${t("imprint.template")}</th><td>${front.imprint.template}</td></tr>
+<tr><th>${t("imprint.licence")}</th><td>${front.imprint.licence} · ${front.imprint.licenceLink}</td></tr>
+<tr><th>${t("imprint.disclaimer")}</th><td>${front.imprint.disclaimer}</td></tr>
+<tr><th>${t("imprint.accessibility")}</th><td>${front.imprint.accessibility}</td></tr>
+</table>
+</section>
+</#macro>
+
+<#macro keyFigures>
+<div class="kpis">
+<#list front.keyFigures as k><div class="kpi<#if k.low> o</#if>"><p class="l">${k.label}</p><p class="v">${value(k.figure)} <span>${margin(k.figure)}</span></p><div class="bar"><div style="width:${k.bar?c}%"></div></div><#if k.partner.value??><p>${t("kpi.partner", {"value": value(k.partner)})}</p></#if><#if k.change?has_content><p>${k.change}</p></#if></div>
+</#list></div>
+</#macro>
+
+<#macro summaryPage heading>
+<section class="chapter" id="${heading.id}">
+<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<#if front.cover.notice?has_content><p class="flagline">${front.cover.notice}</p></#if>
+<@keyFigures/>
+<h3>${t("summary.messages")}</h3>
+<div class="messages">
+<#list summary.messages as m><div class="message"><p class="say">${m.lead}</p><p>${m.detail}</p></div>
+</#list></div>
+<div class="actions">
+<h3>${t("summary.actions")}</h3>
+<#if summary.actions?has_content><ol>
+<#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how">${t("summary.how", {"owner": a.owner, "step": a.firstStep})}<#if a.months?has_content> ${a.months}.</#if></span></li>
+</#list></ol><#else><p>${t("summary.noactions")}</p></#if>
+</div>
+</section>
+</#macro>
+
+<#macro guide>
+<section class="box guide">
+<h3>${t("guide")}</h3>
+<table>
+<tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
+<tr><td class="sym">${t("guide.pale.sign")}</td><td>${t("guide.pale")}</td></tr>
+<tr><td class="sym">u · :c · :</td><td>${t("guide.flags")}</td></tr>
+<tr><td class="sym">${t("guide.band.sign")}</td><td><#list front.bands as b>${b}<#sep>; </#sep></#list>. ${t("guide.bands")}</td></tr>
+</table>
+</section>
+</#macro>
+
+<#macro method>
+<section class="box teal">
+<h3>${t("method")}</h3>
+<p>${front.method.definition}</p>
+<table><thead><tr><th>${t("column.survey")}</th><th>${t("column.area")}</th><th>${t("column.fielddates")}</th><th class="n">${t("column.accepted")}</th><th class="n">${t("column.rate")}</th></tr></thead>
+<tbody><#list front.method.surveys as s><tr><th>${s.name}</th><td>${s.whose}</td><td>${s.fieldDates}</td><td class="n">${s.answers}</td><td class="n">${s.responseRate}</td></tr>
+</#list></tbody></table>
+<p class="small">${t("method.weighting", {"weighting": front.method.weighting})}</p>
+</section>
+</#macro>
+
+<#macro chart c>
+<div class="chart" id="f-${c.id}">
+<h3><span class="no">${c.number}</span> ${c.title}</h3>
+<p class="note">${c.note}</p>
+<figure><img style="width:${mm(c.width)}mm;height:${mm(c.height)}mm" src="drawing:${c.id}" alt="${c.alternative}"/>
+<figcaption>${c.source}</figcaption></figure>
+</div>
+</#macro>
+
+<#macro figureTable d>
+<table id="t-${d.id}"><caption>${d.title}</caption>
+<thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
+<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if></td></#list></tr>
+</#list></tbody></table>
+</#macro>
+
+<#macro wordTable d>
+<table id="w-${d.id}"><caption>${d.title}</caption>
+<thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
+<tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th>${c}</th><#else><td>${c}</td></#if></#list></tr>
+</#list></tbody></table>
+</#macro>
+
+<#macro section s>
+<section id="${s.id}">
+<#if s.heading?has_content><h3>${s.heading}</h3></#if>
+<#list s.paragraphs as p><p>${p}</p>
+</#list>
+<#assign small = (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)>
+<#if small><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0]/></td><td><@chart s.charts[1]/></td></tr></table>
+<#else><#list s.charts as c><@chart c/></#list></#if>
+<#list s.tables as d><@wordTable d/></#list>
+<#list s.figures as d><@figureTable d/></#list>
+</section>
+</#macro>
+
+<#macro chapterHead heading lead flow=false>
+<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<#if lead?has_content><p class="lead">${lead}</p></#if>
+</#macro>
+
+<#macro chapter c flow=false>
+<section class="${flow?then("flow", "chapter")}" id="${c.heading.id}">
+<@chapterHead c.heading c.lead/>
+<#list c.sections as s><@section s/></#list>
+<#nested>
+</section>
+</#macro>
+
+<#macro sign f><#if !f.value??><span class="pale">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.lower > 0)><span class="up">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.upper < 0)><span class="down">${value(f)}</span><#else><span class="pale">${value(f)}</span></#if></#macro>
+
+<#macro scorecardTable>
+<table id="scorecard-table"><caption>${t("scorecard.table")}</caption>
+<thead><tr><th>${t("column.indicator")}</th><th class="n">${t("column.valueci")}</th><th class="n">${t("column.partner")}</th><th class="n">${t("column.gappartner")}</th><#if scorecard.trend><th class="n">${t("column.change")}</th></#if><th>${t("column.band")}</th><th>${t("column.rank")}</th></tr></thead>
+<tbody>
+<#list scorecard.lines as l><tr class="${l.head?then("head", "part")}"><th>${l.name}</th><td class="n">${value(l.value)}<#if l.value.lower??> <span class="ci">${interval(l.value)}</span></#if></td><td class="n">${value(l.partner)}</td><td class="n">${value(l.gap)}</td><#if scorecard.trend><td class="n"><@sign l.change/></td></#if><td>${l.band}</td><td>${l.rank}</td></tr>
+</#list></tbody></table>
+<p class="small">${t("scorecard.note")}</p>
+</#macro>
+
+<#macro cardList>
+<section class="chapter" id="${cards.heading.id}">
+<@chapterHead cards.heading cards.lead/>
+<#list cards.cards as c>
+<div class="card<#if c.indicative> indicative</#if>" id="r-${c.rule}">
+<p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if></p>
+<h3>${number(c.number, 0)}. ${c.title}</h3>
+<p class="evidence">${c.evidence}</p>
+<table>
+<tr><th>${t("card.addressee")}</th><td>${c.addressee}</td></tr>
+<tr><th>${t("card.owner")}</th><td>${c.owner}</td></tr>
+<tr><th>${t("card.step")}</th><td>${c.firstStep}</td></tr>
+<tr><th>${t("card.measure")}</th><td>${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
+<tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td></tr>
+<#if c.hook?has_content><tr><th>${t("card.hook")}</th><td>${c.hook}</td></tr></#if>
+<#if c.linked?has_content><tr><th>${t("card.linked")}</th><td>${c.linked}</td></tr></#if>
+<#if c.drivers?has_content><tr><th>${t("card.drivers")}</th><td>${c.drivers}</td></tr></#if>
+<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "reason": p.reason})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
+</table>
+<#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
+<#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
+<p class="why">${c.basis}</p>
+</div>
+</#list>
+</section>
+</#macro>
+
+<#macro asksBox>
+<section class="box orange" id="asks">
+<h3>${t("asks")}</h3>
+<#if asks.requests?has_content>
+<table><thead><tr><th>${t("column.asked")}</th><th>${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
+<tbody><#list asks.requests as r><tr><th><span class="tag">${t("level." + r.level)}</span></th><td>${r.title} <span class="tag w">${r.rule}</span></td><td>${r.because}</td></tr>
+</#list></tbody></table>
+<#else><p>${t("asks.none")}</p></#if>
+</section>
+</#macro>
+
+<#macro annexes from>
+<section class="chapter" id="annex-quality">
+<h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
+<p class="lead">${t("lead.annex.quality")}</p>
+<#list annex.quality as s><@section s/></#list>
+</section>
+<section class="chapter" id="annex-tables">
+<h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
+<p class="lead">${t("lead.annex.tables")}</p>
+<#list annex.tables as d><@figureTable d/></#list>
+</section>
+<section class="flow" id="annex-rules">
+<h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>
+<#if annex.watchList.rows?has_content><@wordTable annex.watchList/><#else><h3>${annex.watchList.title}</h3><p>${t("watch.none")}</p></#if>
+<#if annex.notEvaluable.rows?has_content><@wordTable annex.notEvaluable/><#else><h3>${annex.notEvaluable.title}</h3><p>${t("notevaluable.none")}</p></#if>
+<h3>${t("overrides")}</h3>
+<p>${t("overrides.none")}</p>
+</section>
+<#if annex.further?has_content>
+<section class="chapter" id="annex-further">
+<h2><span class="no">D</span> ${t("heading.annex.further")}</h2>
+<#list annex.further as s><@section s/></#list>
+</section>
+</#if>
+</#macro>

@@ -1,0 +1,33 @@
+<#import "common.ftl" as part>
+<@part.page>
+<@part.cover/>
+<@part.summaryPage contents[0]/>
+<@part.contentsList/>
+<@part.guide/>
+<@part.method/>
+<@part.imprint/>
+<@part.chapter municipality/>
+<@part.chapter citizens/>
+<@part.chapter offices/>
+<@part.chapter mismatch true/>
+<@part.cardList/>
+<@part.chapter plan/>
+<section class="chapter" id="${practiceHeading.id}">
+<h2><span class="no">${practiceHeading.number}</span> ${practiceHeading.title}</h2>
+<#if practice??>
+<p class="lead">${practice.title}</p>
+<table>
+<tr><th>${t("practice.where")}</th><td>${practice.where}</td></tr>
+<tr><th>${t("practice.years")}</th><td>${practice.years}</td></tr>
+<tr><th>${t("practice.problem")}</th><td>${practice.problem}</td></tr>
+<tr><th>${t("practice.resources")}</th><td>${practice.resources}</td></tr>
+<tr><th>${t("practice.success")}</th><td>${practice.success}</td></tr>
+<tr><th>${t("practice.transfer")}</th><td>${practice.transfer}</td></tr>
+<tr><th>${t("practice.why")}</th><td>${practice.reason}</td></tr>
+<tr><th>${t("practice.contact")}</th><td>${practice.contact}</td></tr>
+</table>
+<#else><p>${t("practice.none")}</p></#if>
+<@part.asksBox/>
+</section>
+<@part.annexes "A"/>
+</@part.page>
