@@ -88,7 +88,7 @@ final class CardMaker {
                 issue.recommendations().rulebook().hook(rule.id()),
                 rule.drivers().stream().map(d -> word("driver", d)).collect(Collectors.joining(", ")),
                 rule.linked().stream().map(this::challenge).collect(Collectors.joining(", ")),
-                outcome.priority(),
+                outcome.priority().map(Card.Arithmetic::of),
                 basis(outcome),
                 cascade(rule),
                 outcome.practices().stream().map(this::offer).toList());

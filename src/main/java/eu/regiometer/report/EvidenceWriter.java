@@ -15,6 +15,8 @@ public final class EvidenceWriter {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.]*)}");
 
+    private static final String NOT_THERE = ":";
+
     private final NumberStyle numbers;
     private final FigurePrinter printer;
     private final String language;
@@ -26,31 +28,22 @@ public final class EvidenceWriter {
         this.printer = new FigurePrinter(numbers, texts);
     }
 
-    /**
-     * The evidence of a fired or indicative outcome.
-     *
-     * @throws IllegalArgumentException if a placeholder of the sentence has no quantity
-     */
+    /** The evidence of an outcome; a figure that is withheld or not available prints as a colon. */
     public String sentence(Outcome outcome, Rulebook rulebook) {
         String id = outcome.rule().id();
-        return sentence(id, rulebook.text(id, language).evidence(), outcome.evidence());
+        return sentence(rulebook.text(id, language).evidence(), outcome.evidence());
     }
 
     /**
      * Fills a sentence.
      *
-     * @param rule rule id, for the message
      * @param sentence text with placeholders such as <code>{FIN_LEVEL.ci}</code>
      * @param quantities quantities by placeholder, without braces
      */
-    String sentence(String rule, String sentence, Map<String, Quantity> quantities) {
+    String sentence(String sentence, Map<String, Quantity> quantities) {
         return PLACEHOLDER.matcher(sentence).replaceAll(match -> {
             Quantity quantity = quantities.get(match.group(1));
-            if (quantity == null) {
-                throw new IllegalArgumentException("the evidence of " + rule + " has no figure for {" + match.group(1)
-                        + "}: " + quantities.keySet());
-            }
-            return Matcher.quoteReplacement(write(quantity));
+            return Matcher.quoteReplacement(quantity == null ? NOT_THERE : write(quantity));
         });
     }
 

@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.FontMetrics;
+import eu.regiometer.report.chart.Emblem;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.EuReport;
@@ -67,6 +68,7 @@ public final class ReportRenderer {
     private ReportDocument document(
             Issue issue, String template, Record model, String title, Annex annex, List<Chart> charts) {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
+        drawings.put("emblem", Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
         String xhtml = templates.render(template, model, TemplateFunctions.of(issue.texts()));
         return new ReportDocument(

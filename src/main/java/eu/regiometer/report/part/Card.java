@@ -49,13 +49,41 @@ public record Card(
         String hook,
         String drivers,
         String linked,
-        Optional<Priority> priority,
+        Optional<Arithmetic> priority,
         String basis,
         String cascade,
         List<Offer> practices) {
 
     public Card {
         practices = List.copyOf(practices);
+    }
+
+    /**
+     * Why this, why now: the parts of a priority, each 0 to 1 save the local weight and the value.
+     *
+     * @param band band of the priority
+     * @param value priority, 0 to 100
+     * @param severity S
+     * @param confidence Q
+     * @param reach R
+     * @param feasibility F
+     * @param urgency U
+     * @param localWeight L, 0.8 to 1.2
+     */
+    public record Arithmetic(
+            Priority.Band band,
+            double value,
+            double severity,
+            double confidence,
+            double reach,
+            double feasibility,
+            double urgency,
+            double localWeight) {
+
+        public static Arithmetic of(Priority p) {
+            return new Arithmetic(p.band(), p.value(), p.severity(), p.confidence(), p.reach(), p.feasibility(),
+                    p.urgency(), p.localWeight());
+        }
     }
 
     /**
