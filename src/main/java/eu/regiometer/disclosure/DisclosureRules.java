@@ -1,5 +1,7 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.questionnaire.Survey;
+
 /**
  * Thresholds of disclosure control, from the programme.
  *
@@ -25,6 +27,16 @@ public record DisclosureRules(
             throw new IllegalArgumentException("a smallest base must be at least 3: " + minimumRespondents + " persons, "
                     + minimumOrganisations + " organisations");
         }
+    }
+
+    /** Smallest base of a figure of a survey. */
+    int minimum(Survey survey) {
+        return survey == Survey.PUBLIC_ATTITUDE ? minimumRespondents : minimumOrganisations;
+    }
+
+    /** Base of a survey below which a figure is flagged. */
+    int reliable(Survey survey) {
+        return survey == Survey.PUBLIC_ATTITUDE ? reliableRespondents : reliableOrganisations;
     }
 
     /** The defaults of the handbook. */

@@ -2,10 +2,12 @@ package eu.regiometer.statistics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which withheld cells a reader can compute from published sums.
@@ -27,10 +29,21 @@ public final class Derivability {
      * @param withheld the cells not published; all others are known
      */
     public static BitSet derivable(List<SumEquation> equations, BitSet withheld) {
+        return derivableFrom(
+                equations.stream().map(SumEquation::coefficients).toList(), withheld);
+    }
+
+    /**
+     * The withheld cells that are uniquely determined by linear equations of any kind.
+     *
+     * @param equations coefficient by cell of forms whose value is known
+     * @param withheld the cells not published; all others are known
+     */
+    public static BitSet derivableFrom(Collection<? extends SortedMap<Integer, Integer>> equations, BitSet withheld) {
         BitSet known = new BitSet();
         List<SortedMap<Integer, Integer>> open = new ArrayList<>();
-        for (SumEquation equation : equations) {
-            SortedMap<Integer, Integer> left = equation.coefficients();
+        for (SortedMap<Integer, Integer> equation : equations) {
+            SortedMap<Integer, Integer> left = new TreeMap<>(equation);
             left.keySet().removeIf(cell -> !withheld.get(cell));
             open.add(left);
         }

@@ -1,0 +1,182 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.disclosure.LinkedCells.Entry;
+import eu.regiometer.disclosure.LinkedCells.Equation;
+import eu.regiometer.disclosure.LinkedCells.Status;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Chooses what to withhold besides the sensitive cells (secondary suppression, Hundepool and others 2012), so that
+ *
+ * <ul>
+ *   <li>no equation has a single withheld cell left,
+ *   <li>the withheld parts of a published total, taken together, hold enough units and not all the same answer,
+ *   <li>no sensitive cell follows from all equations together, by exact elimination.
+ * </ul>
+ *
+ * <p>Each step takes the cell that leaves the fewest other equations with a single withheld cell, then that of the lower
+ * rank, then the one with fewer units, then the first in order; the outcome depends on the cells alone.
+ */
+final class Complement {
+
+    private final LinkedCells cells;
+    private final List<List<Integer>> equationsOf = new ArrayList<>();
+    private final int[] open;
+    private final BitSet unknown = new BitSet();
+    private final BitSet protect = new BitSet();
+    private final BitSet chosen = new BitSet();
+    private final SortedSet<Integer> pending = new TreeSet<>();
+
+    private Complement(LinkedCells cells) {
+        this.cells = cells;
+        this.open = new int[cells.equations().size()];
+        for (int i = 0; i < cells.size(); i++) {
+            equationsOf.add(new ArrayList<>());
+        }
+        for (int e = 0; e < open.length; e++) {
+            for (int cell : cells.equations().get(e).coefficients().keySet()) {
+                equationsOf.get(cell).add(e);
+            }
+        }
+    }
+
+    /** The open cells to withhold. */
+    static BitSet of(LinkedCells cells) {
+        return new Complement(cells).solve();
+    }
+
+    private BitSet solve() {
+        BitSet sensitive = cells.with(Status.SENSITIVE);
+        BitSet withheld = cells.with(Status.WITHHELD);
+        if (sensitive.isEmpty() && withheld.isEmpty()) {
+            return chosen;
+        }
+        sensitive.stream().forEach(this::hide);
+        withheld.stream().forEach(this::hide);
+        cells.with(Status.UNKNOWN).stream().forEach(cell -> {
+            unknown.set(cell);
+            equationsOf.get(cell).forEach(e -> open[e]++);
+        });
+        Optional<Integer> more;
+        do {
+            close();
+            more = againstElimination(sensitive);
+            more.ifPresent(this::withhold);
+        } while (more.isPresent());
+        return chosen;
+    }
+
+    /** Withholds until each equation taken alone gives nothing away. */
+    private void close() {
+        while (!pending.isEmpty()) {
+            int e = pending.removeFirst();
+            boolean helped = true;
+            while (helped && isExposed(cells.equations().get(e))) {
+                Optional<Integer> next = best(List.of(e));
+                next.ifPresent(this::withhold);
+                helped = next.isPresent();
+            }
+        }
+    }
+
+    private boolean isExposed(Equation equation) {
+        List<Integer> hidden =
+                equation.coefficients().keySet().stream().filter(unknown::get).toList();
+        if (hidden.stream().noneMatch(protect::get)) {
+            return false;
+        }
+        if (hidden.size() == 1) {
+            return true;
+        }
+        if (equation.total() < 0 || unknown.get(equation.total())) {
+            return false;
+        }
+        long units = hidden.stream().mapToLong(cell -> content(cell).n()).sum();
+        return hidden.stream()
+                .filter(cell -> cells.entry(cell).status() == Status.SENSITIVE)
+                .anyMatch(cell -> units < content(cell).threshold() || isUniform(hidden, content(cell).uniform()));
+    }
+
+    private boolean isUniform(List<Integer> hidden, SortedSet<String> answers) {
+        return answers.stream()
+                .anyMatch(answer -> hidden.stream()
+                        .allMatch(cell -> content(cell).uniform().contains(answer)));
+    }
+
+    /** A further cell where all equations together still give a sensitive cell away. */
+    private Optional<Integer> againstElimination(BitSet sensitive) {
+        List<SortedMap<Integer, Integer>> forms =
+                cells.equations().stream().map(Equation::coefficients).toList();
+        BitSet derivable = Inference.derivable(forms, unknown);
+        derivable.and(sensitive);
+        return derivable.stream()
+                .mapToObj(this::besides)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The best cell in the equations of a cell, else in those of the cells withheld with it, and so on outwards. */
+    private Optional<Integer> besides(int cell) {
+        BitSet reached = new BitSet();
+        reached.set(cell);
+        SortedSet<Integer> seen = new TreeSet<>();
+        while (true) {
+            SortedSet<Integer> near = new TreeSet<>();
+            reached.stream().forEach(c -> near.addAll(equationsOf.get(c)));
+            Optional<Integer> next = best(near);
+            if (next.isPresent() || !seen.addAll(near)) {
+                return next;
+            }
+            for (int e : near) {
+                cells.equations().get(e).coefficients().keySet().stream()
+                        .filter(unknown::get)
+                        .forEach(reached::set);
+            }
+        }
+    }
+
+    private Optional<Integer> best(Iterable<Integer> equations) {
+        SortedSet<Integer> candidates = new TreeSet<>();
+        for (int e : equations) {
+            cells.equations().get(e).coefficients().keySet().stream()
+                    .filter(cell -> !unknown.get(cell) && cells.entry(cell).status() == Status.OPEN)
+                    .forEach(candidates::add);
+        }
+        return candidates.stream()
+                .min(Comparator.<Integer>comparingInt(this::newlyExposed)
+                        .thenComparingInt(cell -> cells.entry(cell).rank())
+                        .thenComparingLong(cell -> content(cell).n())
+                        .thenComparing(cell -> cells.entry(cell).cell()));
+    }
+
+    private int newlyExposed(int cell) {
+        return (int) equationsOf.get(cell).stream().filter(e -> open[e] == 0).count();
+    }
+
+    private void withhold(int cell) {
+        chosen.set(cell);
+        hide(cell);
+    }
+
+    private void hide(int cell) {
+        unknown.set(cell);
+        protect.set(cell);
+        for (int e : equationsOf.get(cell)) {
+            open[e]++;
+            pending.add(e);
+        }
+    }
+
+    private Content content(int cell) {
+        Entry entry = cells.entry(cell);
+        return entry.content();
+    }
+
+}

@@ -1,0 +1,38 @@
+package eu.regiometer.disclosure;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a cell holds, as far as its protection is concerned.
+ *
+ * @param n units behind it
+ * @param threshold smallest number of units that may be shown
+ * @param figure whether there is a figure that could be published
+ * @param sensitive whether the cell may not be shown for its own sake
+ * @param uniform answers that nobody or everybody behind it gave, where that would tell what each of them said; cells
+ *     that share such an answer do not hide it
+ */
+record Content(long n, long threshold, boolean figure, boolean sensitive, SortedSet<String> uniform) {
+
+    Content {
+        uniform = Collections.unmodifiableSortedSet(new TreeSet<>(uniform));
+    }
+
+    static Content of(long n, long threshold, boolean figure) {
+        return new Content(n, threshold, figure, 0 < n && n < threshold, new TreeSet<>());
+    }
+
+    /** The same, sensitive for a reason of its own. */
+    Content sensitive(SortedSet<String> answers) {
+        return new Content(n, threshold, figure, true, answers);
+    }
+
+    /** How much of it a reader knows beforehand. */
+    LinkedCells.Status status() {
+        return n == 0 && !figure
+                ? LinkedCells.Status.FIXED
+                : sensitive ? LinkedCells.Status.SENSITIVE : figure ? LinkedCells.Status.OPEN : LinkedCells.Status.UNKNOWN;
+    }
+}

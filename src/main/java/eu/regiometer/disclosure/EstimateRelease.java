@@ -1,0 +1,83 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.questionnaire.Survey;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Item estimates as far as they may be told. */
+final class EstimateRelease {
+
+    private static final double POINTS = 100;
+
+    private final DisclosureRules rules;
+
+    EstimateRelease(DisclosureRules rules) {
+        this.rules = rules;
+    }
+
+    List<ReleasedEstimate> of(Unreleased figures, WaveDecisions decisions) {
+        return figures.estimates().stream()
+                .map(row -> decisions.withholds(row)
+                        ? without(row, Flag.CONFIDENTIAL)
+                        : row.estimate().isEmpty() ? without(row, Flag.NOT_AVAILABLE) : with(row))
+                .toList();
+    }
+
+    private ReleasedEstimate with(Estimate e) {
+        return new ReleasedEstimate(
+                e.survey(),
+                e.wave(),
+                e.area(),
+                e.breakdown(),
+                e.category(),
+                e.item(),
+                e.statistic(),
+                e.estimate(),
+                e.se(),
+                e.lower(),
+                e.upper(),
+                OptionalLong.of(e.n()),
+                e.nEff(),
+                e.deff(),
+                isReliable(e) ? Flag.NONE : Flag.UNRELIABLE);
+    }
+
+    private static ReleasedEstimate without(Estimate e, Flag flag) {
+        OptionalDouble empty = OptionalDouble.empty();
+        return new ReleasedEstimate(
+                e.survey(),
+                e.wave(),
+                e.area(),
+                e.breakdown(),
+                e.category(),
+                e.item(),
+                e.statistic(),
+                empty,
+                empty,
+                empty,
+                empty,
+                OptionalLong.empty(),
+                empty,
+                empty,
+                flag);
+    }
+
+    private boolean isReliable(Estimate e) {
+        boolean share = e.statistic().startsWith("proportion=")
+                || e.statistic().equals("top2")
+                || e.statistic().equals("bottom2");
+        boolean wide = share
+                && e.survey() == Survey.PUBLIC_ATTITUDE
+                && isWide(e.lower(), e.upper(), POINTS, rules.widestHalfWidth());
+        return e.n() >= rules.reliable(e.survey()) && !wide;
+    }
+
+    /** Whether half of an interval is wider than so many points. */
+    static boolean isWide(OptionalDouble lower, OptionalDouble upper, double points, double widest) {
+        return lower.isPresent()
+                && upper.isPresent()
+                && (upper.getAsDouble() - lower.getAsDouble()) / 2 * points > widest;
+    }
+}

@@ -1,0 +1,149 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.AnswerTable;
+import eu.regiometer.aggregation.SampleCounts;
+import eu.regiometer.aggregation.WeightingReport;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.Missing;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+
+/** Response counts, non-response and weighting as far as they may be told. */
+final class FieldRelease {
+
+    private final Aggregate aggregate;
+    private final Territory territory;
+    private final DisclosureRules rules;
+    private final Map<Survey, Questionnaire> questionnaires;
+
+    FieldRelease(
+            Aggregate aggregate,
+            Territory territory,
+            DisclosureRules rules,
+            Map<Survey, Questionnaire> questionnaires) {
+        this.aggregate = aggregate;
+        this.territory = territory;
+        this.rules = rules;
+        this.questionnaires = questionnaires;
+    }
+
+    void addTo(SortedMap<String, WaveDecisions> decisions, TableBuilder tables) {
+        for (Wave wave : territory.waves()) {
+            WaveDecisions decided = decisions.get(wave.code());
+            for (Questionnaire questionnaire : questionnaires.values()) {
+                Survey survey = questionnaire.survey();
+                for (Area area : territory.areas(wave)) {
+                    SampleCounts counts = aggregate.counts(survey, wave.code(), area);
+                    tables.add(counts(
+                            counts,
+                            aggregate.adequate(survey, wave.code(), area),
+                            aggregate.partial(survey, wave.code(), area)));
+                    if (decided != null && aggregate.adequate(survey, wave.code(), area)) {
+                        questionnaire.items().stream()
+                                .filter(Item::numeric)
+                                .forEach(item -> nonResponse(survey, wave.code(), area, item, decided)
+                                        .ifPresent(tables::add));
+                    }
+                }
+            }
+        }
+        aggregate.weighting().forEach(report -> tables.add(weighting(report)));
+    }
+
+    private static ReleasedCounts counts(SampleCounts c, boolean adequate, boolean partial) {
+        return new ReleasedCounts(
+                c.survey(),
+                c.wave(),
+                c.area(),
+                c.submissions(),
+                c.eligible(),
+                c.invited(),
+                c.found(),
+                c.accepted(),
+                c.responseRate(),
+                c.fieldFrom(),
+                c.fieldTo(),
+                adequate,
+                partial);
+    }
+
+    private Optional<ReleasedNonResponse> nonResponse(
+            Survey survey, String wave, Area area, Item item, WaveDecisions decisions) {
+        String column = item.columns().stream().map(Column::name).findFirst().orElse(item.code());
+        return aggregate
+                .answers(survey, wave, area, "", "", column)
+                .map(table -> nonResponse(survey, wave, area, item.code(), table, decisions.withholdsItem(survey, area, column)));
+    }
+
+    private ReleasedNonResponse nonResponse(
+            Survey survey, String wave, Area area, String item, AnswerTable table, boolean withheld) {
+        long asked = table.n();
+        double weight = table.weight();
+        double dontKnow = 0;
+        double noAnswer = 0;
+        for (var kind : table.missing().entrySet()) {
+            if (kind.getKey().equals(Missing.NOT_ASKED.name())) {
+                continue;
+            }
+            asked += kind.getValue().n();
+            weight += kind.getValue().weight();
+            if (kind.getKey().equals(Missing.DONT_KNOW.name())) {
+                dontKnow += kind.getValue().weight();
+            } else {
+                noAnswer += kind.getValue().weight();
+            }
+        }
+        boolean few = 0 < asked && asked < rules.minimum(survey);
+        boolean told = !withheld && !few && weight > 0;
+        OptionalDouble empty = OptionalDouble.empty();
+        return new ReleasedNonResponse(
+                survey,
+                wave,
+                area,
+                item,
+                told ? OptionalDouble.of(table.weight() / weight) : empty,
+                told ? OptionalDouble.of(dontKnow / weight) : empty,
+                told ? OptionalDouble.of(noAnswer / weight) : empty,
+                withheld || few
+                        ? Flag.CONFIDENTIAL
+                        : !told ? Flag.NOT_AVAILABLE : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
+    }
+
+    private ReleasedWeighting weighting(WeightingReport r) {
+        boolean adequate = aggregate.adequate(r.survey(), r.wave(), Area.region(r.region()));
+        return new ReleasedWeighting(
+                r.survey(),
+                r.wave(),
+                r.region(),
+                switch (r.method()) {
+                    case RAKED -> ReleasedWeighting.Method.RAKED;
+                    case GIVEN -> ReleasedWeighting.Method.GIVEN;
+                    case DESIGN -> ReleasedWeighting.Method.DESIGN;
+                    case REFUSED -> ReleasedWeighting.Method.REFUSED;
+                },
+                r.sweeps(),
+                r.worstError(),
+                r.largestRatio(),
+                r.deff(),
+                r.nEff(),
+                r.joined(),
+                r.withoutMargin(),
+                // of very few units the margins are their portraits
+                adequate || r.rows() >= rules.minimum(r.survey())
+                        ? r.margins().stream()
+                                .map(line -> new ReleasedWeighting.Margin(
+                                        line.margin(), line.category(), line.before(), line.after(), line.target()))
+                                .toList()
+                        : List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.disclosure.LinkedCells.Status;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Decides about the groups that one variable makes in all areas, for one column: rows are areas, whose groups add up to
+ * the area and a rest without a group, and columns are groups, which add up over the areas.
+ */
+final class Groups {
+
+    private final String column;
+    private final String variable;
+    private final AreaSums sums;
+    private final SortedMap<Area, Content> areas;
+    private final SortedMap<Cell, Content> groups;
+
+    /**
+     * A table of groups.
+     *
+     * @param areas whole areas whose figure is published
+     * @param groups its groups in all areas
+     */
+    Groups(
+            String column,
+            String variable,
+            AreaSums sums,
+            SortedMap<Area, Content> areas,
+            SortedMap<Cell, Content> groups) {
+        this.column = column;
+        this.variable = variable;
+        this.sums = sums;
+        this.areas = areas;
+        this.groups = groups;
+    }
+
+    /**
+     * The groups to withhold.
+     *
+     * @param before whether a group is withheld already
+     */
+    Set<Cell> withheld(Predicate<Cell> before) {
+        LinkedCells cells = new LinkedCells();
+        SortedSet<String> categories = new TreeSet<>();
+        boolean[] any = new boolean[1];
+        groups.forEach((cell, content) -> {
+            Status status = content.status();
+            // a group of an area that shows no figure shows none either
+            boolean taken = status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()));
+            cells.add(cell, content, taken ? Status.WITHHELD : status, 0);
+            categories.add(cell.category());
+            any[0] |= taken || status == Status.SENSITIVE;
+        });
+        if (!any[0]) {
+            return Set.of();
+        }
+        addRows(cells);
+        for (AreaSums.Sum sum : sums.sums()) {
+            if (sum.total().level() != FigureLevel.REGIONAL) {
+                categories.forEach(category -> addColumn(cells, sum, category));
+            }
+        }
+        return WholeAreas.outcome(cells);
+    }
+
+    private void addRows(LinkedCells cells) {
+        SortedMap<Area, List<Integer>> rows = new TreeMap<>();
+        groups.keySet().forEach(cell -> cells.number(cell)
+                .ifPresent(number ->
+                        rows.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(number)));
+        rows.forEach((area, numbers) -> {
+            Content whole = areas.get(area);
+            if (whole == null) {
+                return;
+            }
+            int total = cells.add(Cell.of(column, area), whole, Status.FIXED, 0);
+            long rest = whole.n()
+                    - numbers.stream()
+                            .mapToLong(number -> cells.entry(number).content().n())
+                            .sum();
+            if (rest > 0) {
+                numbers.add(WholeAreas.addRest(cells, new Cell(column, area, variable + " none", ""), rest));
+            }
+            cells.addSum(total, numbers);
+        });
+    }
+
+    private void addColumn(LinkedCells cells, AreaSums.Sum sum, String category) {
+        OptionalInt total = cells.number(new Cell(column, sum.total(), variable, category));
+        List<Integer> numbers = new ArrayList<>();
+        for (Area part : sum.parts()) {
+            cells.number(new Cell(column, part, variable, category)).ifPresent(numbers::add);
+        }
+        if (total.isPresent()) {
+            cells.addSum(total.getAsInt(), numbers);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.questionnaire.Survey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Cells behind the item estimates of a wave.
+ *
+ * <p>All statistics of an item in an area or group are one cell. Scales answered by organisations make two: how the
+ * answers are distributed tells more than their mean, for nobody's answer is in a category that is empty.
+ */
+final class ItemCells {
+
+    private static final double DUST = 1e-12;
+    private static final Set<String> MEANS = Set.of("mean", "score");
+
+    private final Unreleased figures;
+    private final DisclosureRules rules;
+    private final SortedSet<String> scales;
+    private final SortedMap<String, SortedMap<Cell, Content>> columns = new TreeMap<>();
+    private final SortedMap<String, Survey> surveys = new TreeMap<>();
+
+    ItemCells(Unreleased figures, DisclosureRules rules) {
+        this.figures = figures;
+        this.rules = rules;
+        this.scales = scales(figures.estimates());
+        List<Estimate> rows = new ArrayList<>();
+        for (Estimate row : figures.estimates()) {
+            if (!rows.isEmpty() && !sameCell(rows.getFirst(), row)) {
+                add(rows);
+                rows.clear();
+            }
+            rows.add(row);
+        }
+        add(rows);
+    }
+
+    /** Cells by column. */
+    SortedMap<String, SortedMap<Cell, Content>> columns() {
+        return Collections.unmodifiableSortedMap(columns);
+    }
+
+    Survey survey(String column) {
+        Survey survey = surveys.get(column);
+        if (survey == null) {
+            throw new IllegalArgumentException("no column of an item: " + column);
+        }
+        return survey;
+    }
+
+    /** The cell that decides about an estimate. */
+    Cell cell(Estimate row) {
+        boolean answers = row.survey() == Survey.INNOVATION_CAPACITY
+                && scales.contains(row.item())
+                && !MEANS.contains(row.statistic());
+        return new Cell(
+                answers ? Cell.answers(row.survey(), row.item()) : Cell.item(row.survey(), row.item()),
+                figures.sums(row.survey()).standing(row.area()),
+                row.breakdown(),
+                row.category());
+    }
+
+    private static SortedSet<String> scales(List<Estimate> rows) {
+        SortedSet<String> scales = new TreeSet<>();
+        rows.stream()
+                .filter(row -> row.survey() == Survey.INNOVATION_CAPACITY
+                        && row.statistic().equals("top2"))
+                .forEach(row -> scales.add(row.item()));
+        return scales;
+    }
+
+    private static boolean sameCell(Estimate a, Estimate b) {
+        return a.item().equals(b.item())
+                && a.category().equals(b.category())
+                && a.breakdown().equals(b.breakdown())
+                && a.area().equals(b.area())
+                && a.survey() == b.survey();
+    }
+
+    private void add(List<Estimate> rows) {
+        rows.stream().collect(Collectors.groupingBy(this::cell, TreeMap::new, Collectors.toList())).forEach(this::add);
+    }
+
+    private void add(Cell cell, List<Estimate> rows) {
+        Estimate first = rows.getFirst();
+        surveys.put(cell.column(), first.survey());
+        columns.computeIfAbsent(cell.column(), key -> new TreeMap<>()).putIfAbsent(cell, content(rows));
+    }
+
+    private Content content(List<Estimate> rows) {
+        Survey survey = rows.getFirst().survey();
+        Content content = Content.of(
+                rows.getFirst().n(),
+                rules.minimum(survey),
+                rows.stream().anyMatch(row -> row.estimate().isPresent()));
+        if (survey == Survey.PUBLIC_ATTITUDE) {
+            return content;
+        }
+        SortedSet<String> uniform = new TreeSet<>();
+        rows.forEach(row -> uniform(row, uniform));
+        boolean tellsAll = !uniform.isEmpty() && content.n() < rules.sensitiveBase();
+        boolean sensitive = content.sensitive()
+                || tellsAll
+                || rows.stream().anyMatch(row -> row.estimate().isPresent() && figures.dominated().test(row));
+        return new Content(content.n(), content.threshold(), content.figure(), sensitive, uniform);
+    }
+
+    private static void uniform(Estimate row, SortedSet<String> uniform) {
+        if (row.estimate().isEmpty()) {
+            return;
+        }
+        double value = row.estimate().getAsDouble();
+        String statistic = row.statistic();
+        boolean share = statistic.startsWith("proportion=") || statistic.equals("top2") || statistic.equals("bottom2");
+        if (share && value <= DUST) {
+            uniform.add(statistic + " nobody");
+        } else if (share && value >= 1 - DUST) {
+            uniform.add(statistic + " everybody");
+        } else if (!share && row.se().isPresent() && row.se().getAsDouble() <= DUST * Math.max(1, Math.abs(value))) {
+            uniform.add(statistic + " " + value);
+        }
+    }
+}

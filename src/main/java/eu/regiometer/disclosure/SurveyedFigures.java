@@ -1,0 +1,154 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.AnswerTable;
+import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.indicators.IndicatorTable;
+import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.indicators.Reach;
+import eu.regiometer.measures.ReachKey;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.PrimaryRules;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects the figures of a wave from aggregation and indicators. */
+final class SurveyedFigures {
+
+    private final Aggregate aggregate;
+    private final IndicatorTable indicators;
+    private final Territory territory;
+    private final BigDecimal dominance;
+    private final Map<Survey, Questionnaire> questionnaires;
+
+    SurveyedFigures(
+            Aggregate aggregate,
+            IndicatorTable indicators,
+            Territory territory,
+            DisclosureRules rules,
+            Map<Survey, Questionnaire> questionnaires) {
+        this.aggregate = aggregate;
+        this.indicators = indicators;
+        this.territory = territory;
+        this.dominance = BigDecimal.valueOf(rules.dominancePercent());
+        this.questionnaires = questionnaires;
+    }
+
+    Unreleased of(Wave wave, Collection<ReachKey> reach) {
+        String code = wave.code();
+        SortedMap<Survey, AreaSums> sums = new TreeMap<>();
+        List<Estimate> estimates = new ArrayList<>();
+        for (Survey survey : questionnaires.keySet()) {
+            sums.put(survey, AreaSums.of(territory, wave, area -> inFigures(survey, code, area)));
+            estimates.addAll(aggregate.estimates(survey, code));
+        }
+        return new Unreleased(
+                code,
+                estimates,
+                indicators.values().stream().filter(v -> v.wave().equals(code)).toList(),
+                indicators.groupGaps().stream().filter(g -> g.wave().equals(code)).toList(),
+                indicators.distributions().stream().filter(d -> d.wave().equals(code)).toList(),
+                indicators.coherence().stream().filter(c -> c.wave().equals(code)).toList(),
+                indicators.criteria().stream().filter(c -> c.wave().equals(code)).toList(),
+                reach(wave, reach),
+                sums,
+                AreaSums.of(territory, wave, area -> inAll(code, area)),
+                this::isDominated);
+    }
+
+    private SortedSet<String> inFigures(Survey survey, String wave, Area area) {
+        return aggregate.counts(survey, wave, area).inFigures();
+    }
+
+    private SortedSet<String> inAll(String wave, Area area) {
+        SortedSet<String> all = new TreeSet<>();
+        boolean first = true;
+        for (Survey survey : questionnaires.keySet()) {
+            if (first) {
+                all.addAll(inFigures(survey, wave, area));
+            } else {
+                all.retainAll(inFigures(survey, wave, area));
+            }
+            first = false;
+        }
+        return all;
+    }
+
+    private List<Reach> reach(Wave wave, Collection<ReachKey> keys) {
+        List<Reach> all = new ArrayList<>();
+        for (ReachKey key : new TreeSet<>(keys)) {
+            for (Area area : territory.areas(wave)) {
+                indicators
+                        .reach(wave.code(), area, key)
+                        .or(() -> counted(wave.code(), area, key))
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Reach of a threshold that the indicators were not asked for. */
+    private Optional<Reach> counted(String wave, Area area, ReachKey key) {
+        Optional<IndicatorValue> value = indicators.value(wave, area, key.indicator());
+        OptionalDouble mean = indicators
+                .value(wave, Area.PARTNERS, key.indicator())
+                .map(IndicatorValue::value)
+                .orElse(OptionalDouble.empty());
+        if (value.isEmpty() || value.get().value().isEmpty() || key.relative() && mean.isEmpty()) {
+            return Optional.empty();
+        }
+        double threshold = key.threshold() + (key.relative() ? mean.getAsDouble() : 0);
+        OptionalDouble share = aggregate.reach(wave, area, key.indicator(), key.comparison(), threshold);
+        return share.isPresent()
+                ? Optional.of(new Reach(wave, area, key, share.getAsDouble(), value.get().n()))
+                : Optional.empty();
+    }
+
+    /** Whether one organisation makes up more of a total than it may; only numbers have totals. */
+    private boolean isDominated(Estimate row) {
+        boolean amount = Optional.ofNullable(questionnaires.get(row.survey()))
+                .flatMap(questionnaire -> questionnaire.column(row.item()))
+                .map(Column::item)
+                .filter(item -> item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL)
+                .isPresent();
+        return amount
+                && aggregate
+                        .answers(
+                                row.survey(),
+                                row.wave(),
+                                row.area(),
+                                row.breakdown(),
+                                row.category(),
+                                row.item())
+                        .filter(this::isDominated)
+                        .isPresent();
+    }
+
+    private boolean isDominated(AnswerTable answers) {
+        double[] values = answers.values();
+        BigDecimal total = BigDecimal.ZERO;
+        double largest = 0;
+        for (int k = 0; k < values.length; k++) {
+            if (answers.weight(k) > 0) {
+                total = total.add(BigDecimal.valueOf(values[k]).multiply(BigDecimal.valueOf(answers.weight(k))));
+                largest = Math.max(largest, values[k]);
+            }
+        }
+        return total.signum() > 0 && PrimaryRules.dominated(total, List.of(BigDecimal.valueOf(largest)), dominance);
+    }
+}

@@ -1,0 +1,115 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.measures.ReachKey;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Collects what is released. */
+final class TableBuilder {
+
+    private final DisclosureRules rules;
+    private String wave = "";
+    private Optional<String> previousWave = Optional.empty();
+    private String snapshot = "";
+    private boolean synthetic;
+    private final List<ReleasedEstimate> estimates = new ArrayList<>();
+    private final List<ReleasedIndicator> indicators = new ArrayList<>();
+    private final List<ReleasedGroupGap> groupGaps = new ArrayList<>();
+    private final List<ReleasedShare> shares = new ArrayList<>();
+    private final List<ReleasedCoherence> coherence = new ArrayList<>();
+    private final List<ReleasedCounts> counts = new ArrayList<>();
+    private final List<ReleasedNonResponse> nonResponse = new ArrayList<>();
+    private final List<ReleasedWeighting> weighting = new ArrayList<>();
+    private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
+
+    TableBuilder(DisclosureRules rules) {
+        this.rules = rules;
+    }
+
+    void about(String reported, Optional<String> previous, String hash, boolean invented) {
+        wave = reported;
+        previousWave = previous;
+        snapshot = hash;
+        synthetic = invented;
+    }
+
+    void estimates(List<ReleasedEstimate> rows) {
+        estimates.addAll(rows);
+    }
+
+    void indicators(List<ReleasedIndicator> rows) {
+        indicators.addAll(rows);
+    }
+
+    void add(ReleasedGroupGap row) {
+        groupGaps.add(row);
+    }
+
+    void add(ReleasedShare row) {
+        shares.add(row);
+    }
+
+    void add(ReleasedCoherence row) {
+        coherence.add(row);
+    }
+
+    void add(ReleasedCounts row) {
+        counts.add(row);
+    }
+
+    void add(ReleasedNonResponse row) {
+        nonResponse.add(row);
+    }
+
+    void add(ReleasedWeighting row) {
+        weighting.add(row);
+    }
+
+    void add(String ofWave, Area area, ReachKey key, double share) {
+        reach.put(new ReleaseTables.ReachOf(ofWave, area.toString(), key), share);
+    }
+
+    void addCriterion(String ofWave, String option, long regions) {
+        criteria.computeIfAbsent(ofWave, each -> new TreeMap<>()).put(option, regions);
+    }
+
+    ReleaseTables build() {
+        return new ReleaseTables(
+                wave,
+                previousWave,
+                synthetic,
+                snapshot,
+                rules,
+                estimates,
+                indicators,
+                groupGaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                reach,
+                criteria.getOrDefault(wave, new TreeMap<>()),
+                new SuppressionSummary(
+                        flags().count(),
+                        flags().filter(flag -> flag == Flag.CONFIDENTIAL).count(),
+                        flags().filter(flag -> flag == Flag.UNRELIABLE).count()));
+    }
+
+    private Stream<Flag> flags() {
+        return Stream.of(
+                        estimates.stream().map(ReleasedEstimate::flag),
+                        indicators.stream().map(ReleasedIndicator::flag),
+                        groupGaps.stream().map(ReleasedGroupGap::flag),
+                        shares.stream().map(ReleasedShare::flag),
+                        coherence.stream().map(ReleasedCoherence::flag),
+                        nonResponse.stream().map(ReleasedNonResponse::flag))
+                .flatMap(flag -> flag);
+    }
+}

@@ -1,0 +1,56 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.indicators.Coherence;
+import eu.regiometer.indicators.CriterionUse;
+import eu.regiometer.indicators.DistributionValue;
+import eu.regiometer.indicators.GroupGap;
+import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.indicators.Reach;
+import eu.regiometer.questionnaire.Survey;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+/**
+ * All figures of one wave, as they were computed.
+ *
+ * @param wave wave code
+ * @param estimates item estimates of both surveys
+ * @param values indicator values
+ * @param groupGaps differences between groups
+ * @param distributions options of distributions
+ * @param coherence likeness of regions
+ * @param criteria use of quality criteria
+ * @param reach share of units that meet a threshold
+ * @param sums how the areas of each survey add up
+ * @param bothSums how the areas add up for figures made of both surveys
+ * @param dominated whether one organisation makes up most of the total behind an estimate
+ */
+record Unreleased(
+        String wave,
+        List<Estimate> estimates,
+        List<IndicatorValue> values,
+        List<GroupGap> groupGaps,
+        List<DistributionValue> distributions,
+        List<Coherence> coherence,
+        List<CriterionUse> criteria,
+        List<Reach> reach,
+        SortedMap<Survey, AreaSums> sums,
+        AreaSums bothSums,
+        Predicate<Estimate> dominated) {
+
+    Unreleased {
+        estimates = estimates.stream().sorted().toList();
+        values = List.copyOf(values);
+        groupGaps = List.copyOf(groupGaps);
+        distributions = List.copyOf(distributions);
+        coherence = List.copyOf(coherence);
+        criteria = List.copyOf(criteria);
+        reach = List.copyOf(reach);
+    }
+
+    AreaSums sums(Survey survey) {
+        return sums.getOrDefault(survey, bothSums);
+    }
+}
