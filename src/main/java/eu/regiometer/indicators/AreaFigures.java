@@ -181,6 +181,40 @@ final class AreaFigures {
         return sample.jackknife(replicates(sample, first), replicates(sample, second));
     }
 
+    /**
+     * Variance of the difference between a node in this area and in another group of the same organisations, from the
+     * organisations alone.
+     *
+     * @param other figures of the other group, with the same organisations in the same order
+     */
+    OptionalDouble variationAgainst(AreaFigures other, String code) {
+        double sum = 0;
+        for (int s = 0; s < samples().size(); s++) {
+            OrganisationSample own = samples().get(s);
+            OrganisationSample against = other.samples().get(s);
+            if (restsOn(own, code) || other.restsOn(against, code)) {
+                OptionalDouble part = own.jackknife(
+                        minus(replicates(own, code), other.replicates(against, code)));
+                if (part.isEmpty()) {
+                    return part;
+                }
+                sum += part.getAsDouble();
+            }
+        }
+        return OptionalDouble.of(sum);
+    }
+
+    private static double[][] minus(double[][] first, double[][] second) {
+        double[][] difference = new double[first.length][];
+        for (int h = 0; h < first.length; h++) {
+            difference[h] = first[h].clone();
+            for (int j = 0; j < first[h].length; j++) {
+                difference[h][j] -= second[h][j];
+            }
+        }
+        return difference;
+    }
+
     private boolean restsOn(OrganisationSample sample, String code) {
         return math.leaves(code).stream().anyMatch(leaf -> from(sample, leaf).isPresent());
     }

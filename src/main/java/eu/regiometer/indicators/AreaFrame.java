@@ -63,14 +63,14 @@ record AreaFrame(
 
     /** The same with a group of organisations in place of all. */
     AreaFrame with(Predicate<OrganisationUnit> group) {
-        OrganisationSample bodies = clusterBodies.only(group);
+        OrganisationSample bodies = clusterBodies.domain(group);
         return new AreaFrame(
                 wave,
                 area,
                 citizens,
                 citizensByRegion,
                 noCitizens,
-                organisations == clusterBodies ? bodies : organisations.only(group),
+                organisations == clusterBodies ? bodies : organisations.domain(group),
                 noOrganisations,
                 bodies,
                 noClusterBodies,

@@ -14,8 +14,9 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /**
- * Differences between two groups of one sample. Both groups keep what the other survey says, so that it cancels; means
- * of disjoint groups of one sample are uncorrelated, so that their variances add up.
+ * Differences between two groups of one sample. Both groups keep what the other survey says, so that it cancels.
+ * Means of disjoint groups of citizens are uncorrelated, so that their variances add up; organisations are left out one
+ * after the other.
  */
 final class GroupGaps {
 
@@ -50,9 +51,7 @@ final class GroupGaps {
         OptionalDouble variance = citizens
                 ? OptionalDouble.of(first.citizensPart(key.indicator(), key.indicator())
                         + second.citizensPart(key.indicator(), key.indicator()))
-                : sum(
-                        first.organisationsPart(key.indicator(), key.indicator()),
-                        second.organisationsPart(key.indicator(), key.indicator()));
+                : first.variationAgainst(second, key.indicator());
         boolean both = !Double.isNaN(a) && !Double.isNaN(b);
         OptionalDouble se = both && variance.isPresent()
                 ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
@@ -142,9 +141,5 @@ final class GroupGaps {
 
     private static OptionalDouble present(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    private static OptionalDouble sum(OptionalDouble a, OptionalDouble b) {
-        return a.isPresent() && b.isPresent() ? OptionalDouble.of(a.getAsDouble() + b.getAsDouble()) : OptionalDouble.empty();
     }
 }

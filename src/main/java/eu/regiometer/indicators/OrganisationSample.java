@@ -59,14 +59,10 @@ final class OrganisationSample {
                 .toList();
     }
 
-    /** The organisations that meet a condition; a region without any is left out. */
-    OrganisationSample only(Predicate<OrganisationUnit> condition) {
+    /** The same sample in which only the organisations that meet a condition have values. */
+    OrganisationSample domain(Predicate<OrganisationUnit> condition) {
         return new OrganisationSample(
-                strata.stream()
-                        .map(stratum -> stratum.only(condition))
-                        .filter(stratum -> stratum.size() > 0)
-                        .toList(),
-                coherence);
+                strata.stream().map(stratum -> stratum.domain(condition)).toList(), coherence);
     }
 
     /** Whether a region has others to be compared with. */

@@ -166,7 +166,7 @@ final class Reaches {
 
     private static double[] each(Stratum stratum, Function<Stratum, OptionalDouble> score) {
         return stratum.units().stream()
-                .mapToDouble(unit -> score.apply(new Stratum(stratum.region(), List.of(unit)))
+                .mapToDouble(unit -> score.apply(Stratum.of(stratum.region(), List.of(unit)))
                         .orElse(Double.NaN))
                 .toArray();
     }

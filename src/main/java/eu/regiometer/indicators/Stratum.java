@@ -5,6 +5,7 @@ import eu.regiometer.measures.Pooling;
 import eu.regiometer.measures.RegionFigures;
 import eu.regiometer.measures.Term;
 import eu.regiometer.statistics.WeightedQuantiles;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,14 @@ final class Stratum {
     private final List<OrganisationUnit> units;
     private final Map<String, double[]> columns = new HashMap<>();
 
-    Stratum(String region, List<OrganisationUnit> units) {
+    private Stratum(List<OrganisationUnit> sorted, String region) {
         this.region = region;
-        this.units = units.stream().sorted(CONTENT).toList();
+        this.units = List.copyOf(sorted);
+    }
+
+    /** The organisations of a region in any order. */
+    static Stratum of(String region, List<OrganisationUnit> units) {
+        return new Stratum(units.stream().sorted(CONTENT).toList(), region);
     }
 
     String region() {
@@ -48,9 +54,24 @@ final class Stratum {
         return units.size();
     }
 
-    /** The organisations that meet a condition. */
+    /** The organisations that meet a condition, as a sample of their own. */
     Stratum only(Predicate<OrganisationUnit> condition) {
-        return new Stratum(region, units.stream().filter(condition).toList());
+        return new Stratum(units.stream().filter(condition).toList(), region);
+    }
+
+    /** The same sample in which only the organisations that meet a condition have values: a domain of it. */
+    Stratum domain(Predicate<OrganisationUnit> condition) {
+        return new Stratum(
+                units.stream().map(unit -> condition.test(unit) ? unit : silent(unit)).toList(), region);
+    }
+
+    private static OrganisationUnit silent(OrganisationUnit unit) {
+        return new OrganisationUnit(
+                unit.region(),
+                unit.municipality(),
+                unit.weight(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap());
     }
 
     /** Values of a name, one per unit; NaN where a unit has none. */

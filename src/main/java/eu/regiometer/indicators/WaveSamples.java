@@ -39,7 +39,7 @@ final class WaveSamples {
             Area area = region.area();
             if (source.adequate(Survey.INNOVATION_CAPACITY, wave.code(), area)) {
                 organisations.put(
-                        region.code(), new Stratum(region.code(), source.organisations(wave.code(), area)));
+                        region.code(), Stratum.of(region.code(), source.organisations(wave.code(), area)));
             }
             if (source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area)) {
                 citizens.put(region.code(), source.citizens(wave.code(), area, "", ""));
@@ -151,7 +151,7 @@ final class WaveSamples {
         OrganisationSample units = around.organisations();
         if (ownOrganisations) {
             units = new OrganisationSample(
-                    List.of(new Stratum(region.code(), source.organisations(wave.code(), area))), coherence);
+                    List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
         } else if (noOrganisations == Reason.VALUE) {
             Stratum local = around.organisations().strata().get(0)
                     .only(unit -> unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
