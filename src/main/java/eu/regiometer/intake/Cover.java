@@ -1,5 +1,6 @@
 package eu.regiometer.intake;
 
+import eu.regiometer.findings.CellAddress;
 import eu.regiometer.questionnaire.Survey;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record Cover(
         OptionalLong invited,
         Optional<String> part,
         boolean synthetic) {
+
+    /** Where the number of units in the population stands in a file. */
+    public static CellAddress eligibleCell(String file) {
+        return CellAddress.cell(file, CoverSheet.SHEET, CoverField.ELIGIBLE.row(), CoverField.COLUMN);
+    }
 
     /** What the submission is about. */
     public SubmissionScope scope() {

@@ -2,7 +2,9 @@ package eu.regiometer.validation;
 
 import eu.regiometer.questionnaire.Missing;
 
-/** Answers as plain numbers: millionths, numbers of texts, and four numbers below every answer for what is missing. */
+/**
+ * Answers as plain numbers: millionths, numbers of texts, and a few numbers below every answer for what is missing.
+ */
 final class Coded {
 
     static final long NOT_ASKED = of(Missing.NOT_ASKED);
@@ -12,6 +14,9 @@ final class Coded {
 
     private static final Missing[] KINDS = Missing.values();
 
+    /** Something stood there that could not be used and was told; blank from now on. */
+    static final long REJECTED = Long.MIN_VALUE + KINDS.length;
+
     private Coded() {}
 
     static long of(Missing kind) {
@@ -19,10 +24,14 @@ final class Coded {
     }
 
     static boolean missing(long value) {
-        return value < Long.MIN_VALUE + KINDS.length;
+        return value <= REJECTED;
+    }
+
+    static boolean blank(long value) {
+        return value == BLANK || value == REJECTED;
     }
 
     static Missing kind(long value) {
-        return KINDS[(int) (value - Long.MIN_VALUE)];
+        return value == REJECTED ? Missing.BLANK : KINDS[(int) (value - Long.MIN_VALUE)];
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The checked answers of one submission: one row per unit, one column per column of the questionnaire that the file
@@ -21,16 +22,16 @@ public final class Responses {
     private final Map<String, Integer> index;
     private final String[] units;
     private final long[][] values;
-    private final List<List<String>> texts;
+    private final List<Optional<List<String>>> texts;
 
     /**
      * Creates the table from its columns; the arrays are taken over.
      *
      * @param units key of each row
      * @param values one array per column, coded by {@link Coded}
-     * @param texts for each column the texts that its values number; empty for columns of numbers
+     * @param texts for each column the texts that its values number; none for columns of numbers
      */
-    Responses(Survey survey, List<String> columns, String[] units, long[][] values, List<List<String>> texts) {
+    Responses(Survey survey, List<String> columns, String[] units, long[][] values, List<Optional<List<String>>> texts) {
         this.survey = survey;
         this.columns = List.copyOf(columns);
         this.units = units;
@@ -90,7 +91,7 @@ public final class Responses {
      * @throws IllegalArgumentException if there is no substantive answer, or the column holds text
      */
     public long micro(int row, int column) {
-        if (!texts.get(column).isEmpty()) {
+        if (texts.get(column).isPresent()) {
             throw new IllegalArgumentException("column holds text: " + columns.get(column));
         }
         return answer(row, column);
@@ -106,7 +107,7 @@ public final class Responses {
         if (texts.get(column).isEmpty()) {
             throw new IllegalArgumentException("column holds numbers: " + columns.get(column));
         }
-        return texts.get(column).get((int) number);
+        return texts.get(column).get().get((int) number);
     }
 
     /**

@@ -1,7 +1,9 @@
 package eu.regiometer.validation;
 
 import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.IntakeRules;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.Verdict;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param file the file
  * @param cover its cover, as far as it could be read; field dates that it lacks are those of the accepted rows
  * @param verdict what became of it, before other files are looked at
- * @param findings in the order of the feedback; at most {@link eu.regiometer.intake.IntakeRules#mostFindings} of them
+ * @param findings in the order of the feedback; at most {@link IntakeRules#mostFindings} of them
  * @param counts rows and answers used
  * @param responses the answers; only when the verdict is accepted
  * @param synthetic whether the cover says that the data are made up
@@ -38,12 +40,7 @@ public record ValidatedSubmission(
 
     /** Whether the file brings final weights, to be used as given. */
     public boolean weightsGiven() {
-        return findings.stream().anyMatch(f -> f.is(eu.regiometer.findings.FindingCode.WEIGHT_AS_GIVEN));
-    }
-
-    /** The same without the answers, for what only tells the verdict. */
-    public Optional<Finding> first() {
-        return findings.stream().findFirst();
+        return counts.findingsByCode().containsKey(FindingCode.WEIGHT_AS_GIVEN.text());
     }
 
     /** Without any content of the file. */

@@ -1,0 +1,96 @@
+package eu.regiometer.validation;
+
+import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.intake.AnswerRow;
+import eu.regiometer.intake.Cover;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.territory.Wave;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What reading a cell needs besides the cell: the file's language and wave, the row's key, and where findings go. */
+final class CellContext {
+
+    private final Cover cover;
+    private final Wave wave;
+    private final List<Column> columns;
+    private final TextPool[] pools;
+    private final FindingLog log;
+    private String unit = "";
+    private @Nullable String reason;
+
+    CellContext(Cover cover, Wave wave, List<Column> columns, FindingLog log) {
+        this.cover = cover;
+        this.wave = wave;
+        this.columns = columns;
+        this.log = log;
+        this.pools = new TextPool[columns.size()];
+        for (int i = 0; i < pools.length; i++) {
+            pools[i] = new TextPool();
+        }
+    }
+
+    Cover cover() {
+        return cover;
+    }
+
+    String language() {
+        return cover.language();
+    }
+
+    Wave wave() {
+        return wave;
+    }
+
+    TextPool pool(int column) {
+        return pools[column];
+    }
+
+    FindingLog log() {
+        return log;
+    }
+
+    /** Begins a row whose key is not known yet. */
+    void begin() {
+        unit = "";
+        reason = null;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    void unit(String key) {
+        unit = key;
+    }
+
+    /** Code of the first finding that took the row; null while it stays. */
+    @Nullable String reason() {
+        return reason;
+    }
+
+    /** A finding about a cell of this row. */
+    Finding finding(FindingCode code, AnswerRow row, int column) {
+        Column found = columns.get(column);
+        return Finding.of(code, row.at(column))
+                .unit(unit)
+                .variable(found.item().code())
+                .option(found.option());
+    }
+
+    /** Adds a finding; one with the effect on the row takes the row. */
+    void tell(Finding finding) {
+        log.add(finding);
+        if (finding.effect() == Effect.ROW && reason == null) {
+            reason = finding.code();
+        }
+    }
+
+    /** Adds a finding that takes the answer. */
+    long reject(Finding finding) {
+        tell(finding);
+        return Coded.REJECTED;
+    }
+}

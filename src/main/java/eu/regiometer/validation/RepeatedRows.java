@@ -1,0 +1,116 @@
+package eu.regiometer.validation;
+
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.findings.Severity;
+import eu.regiometer.questionnaire.Survey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** Finds keys that stand in several rows, and rows that hold the same answers under other keys. */
+final class RepeatedRows {
+
+    private static final int FEWEST_FOR_CONSTANT = 3;
+    private static final int MOST_LISTED = 20;
+
+    private final ResponseTable table;
+    private final FindingLog log;
+    private final int key;
+    private final String keyName;
+    private final IntFunction<CellAddress> keyCell;
+
+    /**
+     * Prepares the search.
+     *
+     * @param key column of the key
+     * @param keyCell place of the key by row number
+     */
+    RepeatedRows(ResponseTable table, FindingLog log, int key, String keyName, IntFunction<CellAddress> keyCell) {
+        this.table = table;
+        this.log = log;
+        this.key = key;
+        this.keyName = keyName;
+        this.keyCell = keyCell;
+    }
+
+    /** Of identical rows the first is kept; of different rows with one key none. */
+    void keys() {
+        Map<String, List<Integer>> rowsByKey = new TreeMap<>();
+        for (int row = 0; row < table.size(); row++) {
+            if (!table.unit(row).isEmpty()) {
+                rowsByKey.computeIfAbsent(table.unit(row), k -> new ArrayList<>()).add(row);
+            }
+        }
+        for (List<Integer> rows : rowsByKey.values()) {
+            if (rows.size() > 1) {
+                repeated(rows, rowsByKey.size() == 1);
+            }
+        }
+    }
+
+    private void repeated(List<Integer> rows, boolean onlyKey) {
+        int first = rows.getFirst();
+        boolean identical = rows.stream().allMatch(row -> table.same(first, row, key));
+        if (identical) {
+            rows.stream().skip(1).forEach(row -> take(row, FindingCode.ROW_REPEATED, finding -> finding.with(
+                            "rows", table.number(row))
+                    .with("first", table.number(first))));
+        } else if (onlyKey && rows.size() >= FEWEST_FOR_CONSTANT) {
+            rows.forEach(row -> take(row, FindingCode.ROW_NO_KEY, finding -> finding.value(table.unit(row))));
+        } else {
+            String numbers = numbers(rows);
+            rows.forEach(row -> take(row, FindingCode.ROW_DUPLICATE_KEY, finding -> finding.with(
+                            "key", table.unit(row))
+                    .with("rows", numbers)));
+        }
+    }
+
+    /** Rows in use that hold the same under different keys are kept and told. */
+    void alike(Survey survey) {
+        Map<Long, List<Integer>> groups = new TreeMap<>();
+        for (int row : table.used()) {
+            groups.computeIfAbsent(table.fingerprint(row, key), f -> new ArrayList<>())
+                    .add(row);
+        }
+        groups.values().stream()
+                .filter(rows -> rows.size() > 1)
+                .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst()))
+                .forEach(rows -> {
+                    int first = rows.getFirst();
+                    List<Integer> others = rows.stream()
+                            .skip(1)
+                            .filter(row -> table.same(first, row, key))
+                            .toList();
+                    if (!others.isEmpty()) {
+                        Finding finding = about(first, FindingCode.ROW_ALIKE)
+                                .with("rows", numbers(others))
+                                .with("first", table.number(first));
+                        log.add(survey == Survey.INNOVATION_CAPACITY ? finding.severity(Severity.WARNING) : finding);
+                    }
+                });
+    }
+
+    private void take(int row, FindingCode code, java.util.function.UnaryOperator<Finding> detail) {
+        log.add(detail.apply(about(row, code)));
+        table.leaveOut(row, code.text());
+    }
+
+    private Finding about(int row, FindingCode code) {
+        return Finding.of(code, keyCell.apply(table.number(row)))
+                .unit(table.unit(row))
+                .variable(keyName);
+    }
+
+    private String numbers(List<Integer> rows) {
+        String listed = rows.stream()
+                .limit(MOST_LISTED)
+                .map(row -> Integer.toString(table.number(row)))
+                .collect(Collectors.joining(", "));
+        return rows.size() > MOST_LISTED ? listed + " …" : listed;
+    }
+}
