@@ -64,9 +64,12 @@ public final class GroupedAnswers {
                     units++;
                 }
             }
-            sum += weight[i];
             sumOfSquares += squares[i];
             weightOfAnswer[answer[i]] += weight[i];
+        }
+        // added in the order of the answers, as scores are, so that no share exceeds 1
+        for (double ofAnswer : weightOfAnswer) {
+            sum += ofAnswer;
         }
         this.n = count;
         this.totalWeight = sum;
@@ -94,13 +97,19 @@ public final class GroupedAnswers {
         return degreesOfFreedom;
     }
 
-    /** Weighted mean of scores; NaN without weight. */
+    /** Weighted mean of scores, the score itself if all rows have the same; NaN without weight. */
     public double value(double[] scores) {
         double scored = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < scores.length; k++) {
             scored += scores[k] * weightOfAnswer[k];
+            if (weightOfAnswer[k] > 0) {
+                lowest = Math.min(lowest, scores[k]);
+                highest = Math.max(highest, scores[k]);
+            }
         }
-        return scored / totalWeight;
+        return lowest == highest ? lowest : scored / totalWeight;
     }
 
     /**

@@ -102,7 +102,8 @@ public final class GroupedDesign {
             }
             double n = units[h];
             if (units[h] == 1) {
-                if (lonely == LonelyUnits.REFUSE) {
+                // a single unit in the whole design leaves nothing to centre on
+                if (lonely == LonelyUnits.REFUSE || allUnits == 1) {
                     return new LonelyUnit(strata.get(h));
                 }
                 total += (sumA[h] - overallA / allUnits) * (sumB[h] - overallB / allUnits);
