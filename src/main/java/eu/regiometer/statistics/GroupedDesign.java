@@ -95,6 +95,10 @@ public final class GroupedDesign {
         for (long count : units) {
             allUnits += count;
         }
+        if (allUnits == 1) {
+            // nothing to centre on, whatever the rule
+            return new LonelyUnit(strata.get(0));
+        }
         double total = 0;
         for (int h = 0; h < units.length; h++) {
             if (size[h] == 0) {
@@ -102,8 +106,7 @@ public final class GroupedDesign {
             }
             double n = units[h];
             if (units[h] == 1) {
-                // a single unit in the whole design leaves nothing to centre on
-                if (lonely == LonelyUnits.REFUSE || allUnits == 1) {
+                if (lonely == LonelyUnits.REFUSE) {
                     return new LonelyUnit(strata.get(h));
                 }
                 total += (sumA[h] - overallA / allUnits) * (sumB[h] - overallB / allUnits);
