@@ -8,8 +8,12 @@ public enum CellLook {
     WRAPPED(Font.WRAP, "", false, true),
     /** The first line of a sheet. */
     TITLE(Font.BOLD | Font.LARGE, "", false, true),
+    /** Name of a workbook on its first sheet. */
+    BANNER(Font.BOLD | Font.LARGE | Font.LIGHT, "12355B", false, true),
+    /** Something that everybody who opens the sheet must see. */
+    NOTICE(Font.BOLD | Font.WRAP | Font.LIGHT, "0F766E", false, true),
     /** Titles of columns. */
-    HEADER(Font.BOLD | Font.WRAP | Font.LIGHT, "1F3864", true, true),
+    HEADER(Font.BOLD | Font.WRAP | Font.LIGHT, "12355B", true, true),
     /** Second line of titles: the wording of a question. */
     QUESTION(Font.WRAP, "DDE6F1", true, true),
     /** Title in front of a value. */
