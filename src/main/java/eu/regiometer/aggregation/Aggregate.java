@@ -8,7 +8,6 @@ import eu.regiometer.statistics.EstimateResult;
 import eu.regiometer.statistics.FixedPoint;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
-import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,20 +19,22 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Both surveys of all waves, weighted: where every figure of a report begins. What it hands out is not yet cleared for
- * publication.
+ * Both surveys of all waves, weighted: where every figure of a report begins. What it hands out is not yet cleared
+ * for publication.
  *
- * <p>A region that misses the gate of a survey, or whose weights were refused, has counts but no figures of that survey,
- * and does not enter the figures of wider areas.
+ * <p>A region that misses the gate of a survey, or whose weights were refused, has counts but no figures of that
+ * survey, and does not enter the figures of wider areas.
  */
 public final class Aggregate {
 
     private final Definitions definitions;
-    private final SortedMap<String, SortedMap<Survey, SurveyWave>> waves = new TreeMap<>();
+    private final SortedMap<String, SortedMap<Survey, SurveyWave>> waves;
     private final boolean synthetic;
 
-    private Aggregate(Definitions definitions, boolean synthetic) {
+    private Aggregate(
+            Definitions definitions, SortedMap<String, SortedMap<Survey, SurveyWave>> waves, boolean synthetic) {
         this.definitions = definitions;
+        this.waves = waves;
         this.synthetic = synthetic;
     }
 
@@ -57,9 +58,9 @@ public final class Aggregate {
      * @param cubes parts of one survey, wave and region following one another
      */
     public static Aggregate ofParts(Iterable<SurveyCube> cubes, Definitions definitions) {
-        var loading = new Loading(definitions);
+        var loading = new CubeLoading(definitions);
         cubes.forEach(loading::add);
-        return loading.finished();
+        return new Aggregate(definitions, loading.finished(), loading.synthetic());
     }
 
     /** Whether any of the answers are invented. */
@@ -241,65 +242,5 @@ public final class Aggregate {
             throw new IllegalArgumentException("no survey " + survey.id() + " in wave " + wave);
         }
         return surveys.get(survey);
-    }
-
-    /** Merges parts and reduces each region as soon as it is complete. */
-    private static final class Loading {
-        private final Definitions definitions;
-        private final SortedMap<String, SortedMap<Survey, SortedMap<String, RegionTable>>> tables = new TreeMap<>();
-        private Optional<SurveyCube> pending = Optional.empty();
-        private boolean synthetic;
-
-        Loading(Definitions definitions) {
-            this.definitions = definitions;
-        }
-
-        void add(SurveyCube cube) {
-            synthetic |= cube.header().synthetic();
-            if (pending.filter(before -> before.header().sameScope(cube.header())).isPresent()) {
-                pending = pending.map(before -> before.plus(cube));
-            } else {
-                reduce();
-                pending = Optional.of(cube);
-            }
-        }
-
-        Aggregate finished() {
-            reduce();
-            var aggregate = new Aggregate(definitions, synthetic);
-            for (Wave wave : definitions.territory().waves()) {
-                SortedMap<Survey, SortedMap<String, RegionTable>> ofWave =
-                        Optional.ofNullable(tables.remove(wave.code())).orElse(new TreeMap<>());
-                SortedMap<Survey, SurveyWave> surveys = new TreeMap<>();
-                for (Survey survey : definitions.questionnaires().keySet()) {
-                    Collection<RegionTable> ofSurvey =
-                            ofWave.getOrDefault(survey, new TreeMap<>()).values();
-                    surveys.put(survey, new SurveyWave(survey, wave, ofSurvey, definitions));
-                }
-                aggregate.waves.put(wave.code(), surveys);
-            }
-            if (!tables.isEmpty()) {
-                throw new IllegalArgumentException("cubes of waves outside the programme: " + tables.keySet());
-            }
-            return aggregate;
-        }
-
-        private void reduce() {
-            if (pending.isEmpty()) {
-                return;
-            }
-            SurveyCube cube = pending.get();
-            CubeHeader header = cube.header();
-            if (definitions.territory().regions().stream().noneMatch(region -> region.code().equals(header.region()))) {
-                throw new IllegalArgumentException("cube of a region outside the programme: " + header.scope());
-            }
-            RegionWeights weights = RegionWeights.of(cube, definitions.population(), definitions.weighting());
-            RegionTable before = tables.computeIfAbsent(header.wave(), wave -> new TreeMap<>())
-                    .computeIfAbsent(header.survey(), survey -> new TreeMap<>())
-                    .put(header.region(), RegionTable.of(cube, weights));
-            if (before != null) {
-                throw new IllegalArgumentException("parts have to follow one another: " + header.scope());
-            }
-        }
     }
 }

@@ -1,8 +1,10 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.aggregation.WeightingReport.Line;
 import eu.regiometer.statistics.Margin;
 import eu.regiometer.statistics.RakingCell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,51 @@ record MarginTable(List<Margin> margins, List<RakingCell> cells, List<long[]> ro
 
     boolean isComplete(int cell) {
         return !cells.get(cell).categories().contains(RakingCell.MISSING);
+    }
+
+    /** Respondents that lack a category in some margin. */
+    long withoutMargin(List<WeightedCell> weighted) {
+        long count = 0;
+        for (int c = 0; c < weighted.size(); c++) {
+            count += isComplete(c) ? 0 : weighted.get(c).rows();
+        }
+        return count;
+    }
+
+    /**
+     * The categories of the margins before and after weighting.
+     *
+     * @param weighted the weighting cells
+     * @param after sum of the final weights of each
+     */
+    List<Line> lines(List<WeightedCell> weighted, double[] after) {
+        List<Line> lines = new ArrayList<>();
+        for (int m = 0; m < margins.size(); m++) {
+            var margin = margins.get(m);
+            int size = margin.categories().size();
+            double[] before = new double[size];
+            double[] finals = new double[size];
+            for (int c = 0; c < cells.size(); c++) {
+                int k = cells.get(c).categories().get(m);
+                if (isComplete(c)) {
+                    before[k] += weighted.get(c).weight();
+                    finals[k] += after[c];
+                }
+            }
+            double sumBefore = Arrays.stream(before).sum();
+            double sumAfter = Arrays.stream(finals).sum();
+            double target = margin.targets().stream().mapToDouble(Double::doubleValue).sum();
+            for (int k = 0; k < size; k++) {
+                lines.add(new Line(
+                        margin.name(),
+                        margin.categories().get(k),
+                        rows.get(m)[k],
+                        sumBefore > 0 ? before[k] / sumBefore : 0,
+                        sumAfter > 0 ? finals[k] / sumAfter : 0,
+                        margin.targets().get(k) / target));
+            }
+        }
+        return lines;
     }
 
     /** Respondents and base weight of one weighting cell; one category text per variable of the plan. */

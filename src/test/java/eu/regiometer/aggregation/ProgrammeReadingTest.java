@@ -107,7 +107,7 @@ class ProgrammeReadingTest {
 
     private WeightingPlan plan(String yaml) {
         return WeightingPlan.read(
-                Settings.parse(yaml, "programme.yaml", defects), RegionsFixture.publicAttitude());
+                Settings.parse(yaml, "programme.yaml", defects), FixtureProgramme.publicAttitude());
     }
 
     private PopulationMargins population(Path folder, String text) throws IOException {
@@ -116,7 +116,7 @@ class ProgrammeReadingTest {
                 new TableSource(folder),
                 RegionsFixture.plan(),
                 RegionsFixture.territory(),
-                RegionsFixture.publicAttitude(),
+                FixtureProgramme.publicAttitude(),
                 defects);
     }
 
