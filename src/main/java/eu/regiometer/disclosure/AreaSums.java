@@ -23,8 +23,10 @@ import java.util.function.Function;
  *
  * @param same areas that have the figures of another one, with that one
  * @param sums sums from the top down
+ * @param members regions that enter the figures of countries and the top
  */
-record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
+record AreaSums(
+        SortedMap<Area, Area> same, List<Sum> sums, SortedMap<Area, SortedSet<String>> members) {
 
     /**
      * A sum.
@@ -43,6 +45,7 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
     AreaSums {
         same = Collections.unmodifiableSortedMap(new TreeMap<>(same));
         sums = List.copyOf(sums);
+        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
     /**
@@ -51,10 +54,13 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
      * @param inFigures codes of the regions that enter the figures of an area
      */
     static AreaSums of(Territory territory, Wave wave, Function<Area, SortedSet<String>> inFigures) {
-        List<Region> members = territory.members(wave);
+        List<Region> taking = territory.members(wave);
+        SortedMap<Area, SortedSet<String>> entering = new TreeMap<>();
         SortedSet<String> all = inFigures.apply(Area.PARTNERS);
-        boolean hasUnion = members.stream().anyMatch(region -> region.country().member());
+        boolean hasUnion = taking.stream().anyMatch(region -> region.country().member());
         SortedSet<String> union = hasUnion ? inFigures.apply(Area.EU) : new TreeSet<>();
+        entering.put(Area.PARTNERS, all);
+        entering.put(Area.EU, union);
         SortedMap<Area, Area> same = new TreeMap<>();
         List<Sum> sums = new ArrayList<>();
         Map<SortedSet<String>, Area> known = new HashMap<>();
@@ -62,9 +68,10 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
         SortedSet<Area> inUnion = new TreeSet<>();
         SortedSet<Area> outside = new TreeSet<>();
         SortedSet<Area> countries = new TreeSet<>();
-        members.forEach(region -> countries.add(Area.country(region.country().code())));
+        taking.forEach(region -> countries.add(Area.country(region.country().code())));
         for (Area country : countries) {
             SortedSet<String> regions = inFigures.apply(country);
+            entering.put(country, regions);
             if (!regions.isEmpty()) {
                 List<Area> parts = regions.stream().map(Area::region).toList();
                 Area area = known(country, regions, known, same, sums, parts);
@@ -78,7 +85,7 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
         if (!all.isEmpty()) {
             known(Area.PARTNERS, all, known, same, sums, top);
         }
-        for (Region region : members) {
+        for (Region region : taking) {
             sums.add(new Sum(
                     region.area(),
                     territory.municipalities(region.code()).stream()
@@ -86,7 +93,7 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
                             .toList(),
                     false));
         }
-        return new AreaSums(same, sums.stream().filter(sum -> !sum.parts().isEmpty()).toList());
+        return new AreaSums(same, sums.stream().filter(sum -> !sum.parts().isEmpty()).toList(), entering);
     }
 
     private static Area known(
@@ -103,6 +110,11 @@ record AreaSums(SortedMap<Area, Area> same, List<Sum> sums) {
         }
         sums.add(new Sum(area, List.copyOf(parts), true));
         return area;
+    }
+
+    /** Codes of the regions that enter a country or the top. */
+    SortedSet<String> regions(Area area) {
+        return members.getOrDefault(area, Collections.emptySortedSet());
     }
 
     /** The area whose figures an area has: itself or another one. */

@@ -18,11 +18,11 @@ import java.util.TreeSet;
  * <ul>
  *   <li>no equation has a single withheld cell left,
  *   <li>the withheld parts of a published total, taken together, hold enough units and not all the same answer,
- *   <li>no sensitive cell follows from all equations together, by exact elimination.
+ *   <li>no withheld cell follows from all equations together, by exact elimination.
  * </ul>
  *
  * <p>Each step takes the cell that leaves the fewest other equations with a single withheld cell, then that of the lower
- * rank, then the one with fewer units, then the first in order; the outcome depends on the cells alone.
+ * rank, then the one with fewer units, then the first in order. The outcome depends on the cells alone.
  */
 final class Complement {
 
@@ -67,7 +67,7 @@ final class Complement {
         Optional<Integer> more;
         do {
             close();
-            more = againstElimination(sensitive);
+            more = againstElimination();
             more.ifPresent(this::withhold);
         } while (more.isPresent());
         return chosen;
@@ -110,12 +110,12 @@ final class Complement {
                         .allMatch(cell -> content(cell).uniform().contains(answer)));
     }
 
-    /** A further cell where all equations together still give a sensitive cell away. */
-    private Optional<Integer> againstElimination(BitSet sensitive) {
+    /** A further cell where all equations together still give a withheld cell away. */
+    private Optional<Integer> againstElimination() {
         List<SortedMap<Integer, Integer>> forms =
                 cells.equations().stream().map(Equation::coefficients).toList();
         BitSet derivable = Inference.derivable(forms, unknown);
-        derivable.and(sensitive);
+        derivable.and(protect);
         return derivable.stream()
                 .mapToObj(this::besides)
                 .flatMap(Optional::stream)
@@ -178,5 +178,4 @@ final class Complement {
         Entry entry = cells.entry(cell);
         return entry.content();
     }
-
 }

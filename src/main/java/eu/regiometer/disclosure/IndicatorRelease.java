@@ -24,6 +24,7 @@ final class IndicatorRelease {
 
     private final IndicatorTree tree;
     private final DisclosureRules rules;
+    private final SortedMap<String, WaveDecisions> decisions;
     private final Map<Place, IndicatorValue> told = new HashMap<>();
     private final Map<Place, List<IndicatorValue>> ranked = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class IndicatorRelease {
             SortedMap<String, Unreleased> figures) {
         this.tree = tree;
         this.rules = rules;
+        this.decisions = decisions;
         decisions.forEach((wave, decided) -> Optional.ofNullable(figures.get(wave)).stream()
                 .flatMap(each -> each.values().stream())
                 .filter(value -> value.value().isPresent() && !decided.withholds(value.code(), value.area()))
@@ -65,7 +67,7 @@ final class IndicatorRelease {
                 rank(v),
                 comparable ? v.band() : Optional.empty(),
                 v.change()
-                        .filter(change -> told.containsKey(new Place(change.since(), v.area(), v.code())))
+                        .filter(change -> mayBeTold(v, change))
                         .map(IndicatorRelease::change),
                 isReliable(v) ? Flag.NONE : Flag.UNRELIABLE,
                 Reason.VALUE,
@@ -89,6 +91,25 @@ final class IndicatorRelease {
                 flag,
                 reason,
                 v.borrowedFrom());
+    }
+
+    /**
+     * Whether a change gives nothing away: both figures are told, and where a wide area is compared without the regions
+     * that are in one wave only, none of these regions is withheld, which the figure without them would uncover.
+     */
+    private boolean mayBeTold(IndicatorValue v, Change change) {
+        WaveDecisions now = decisions.get(v.wave());
+        WaveDecisions before = decisions.get(change.since());
+        if (now == null || before == null || !told.containsKey(new Place(change.since(), v.area(), v.code()))) {
+            return false;
+        }
+        SortedMap<String, Boolean> present = now.members(v.code(), v.area());
+        SortedMap<String, Boolean> earlier = before.members(v.code(), v.area());
+        return without(present, earlier) && without(earlier, present);
+    }
+
+    private static boolean without(SortedMap<String, Boolean> regions, SortedMap<String, Boolean> others) {
+        return regions.entrySet().stream().noneMatch(region -> region.getValue() && !others.containsKey(region.getKey()));
     }
 
     private static ReleasedIndicator.Change change(Change c) {

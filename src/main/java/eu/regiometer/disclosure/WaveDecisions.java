@@ -29,6 +29,7 @@ final class WaveDecisions {
     private final IndicatorTree tree;
     private final DisclosureRules rules;
     private final FigureParts parts;
+    private final Map<Survey, Questionnaire> questionnaires;
     private final ItemCells items;
     private final IndicatorCells indicators;
     private final Set<Cell> withheld = new HashSet<>();
@@ -38,6 +39,7 @@ final class WaveDecisions {
         this.figures = figures;
         this.tree = tree;
         this.rules = rules;
+        this.questionnaires = questionnaires;
         this.parts = new FigureParts(questionnaires);
         this.items = new ItemCells(figures, rules);
         this.indicators = new IndicatorCells(figures, tree, rules);
@@ -65,6 +67,15 @@ final class WaveDecisions {
         return withheld.contains(indicators.cell(code, area));
     }
 
+    /** Regions that enter an indicator of a wide area, by whether their own figure is withheld. */
+    SortedMap<String, Boolean> members(String code, Area area) {
+        SortedMap<String, Boolean> members = new TreeMap<>();
+        indicators.surveys(code).stream()
+                .flatMap(survey -> figures.sums(survey).regions(area).stream())
+                .forEach(region -> members.put(region, withholds(code, Area.region(region))));
+        return members;
+    }
+
     /** Whether the likeness of two regions has to be withheld. */
     boolean withholds(Coherence pair) {
         return withheld.contains(WholeAreas.pair(pair));
@@ -72,10 +83,15 @@ final class WaveDecisions {
 
     /** Whether a difference between two groups, and with it both of them, has to be withheld. */
     boolean withholds(GroupGap gap) {
-        return withholds(gap.key().indicator(), gap.area())
+        return withholds(gap.key().indicator(), shown(gap))
                 || groups(gap).stream().anyMatch(withheld::contains)
                 || isFew(gap, gap.nFirst())
                 || isFew(gap, gap.nSecond());
+    }
+
+    /** The area whose groups a gap shows: a municipality may show those of its region. */
+    private static Area shown(GroupGap gap) {
+        return gap.borrowedFrom().isEmpty() ? gap.area() : Area.region(gap.borrowedFrom());
     }
 
     /** Whether one of two groups is small. */
@@ -145,10 +161,10 @@ final class WaveDecisions {
         SortedMap<String, SortedMap<String, SortedMap<Cell, Content>>> byColumn = new TreeMap<>();
         for (GroupGap gap : figures.groupGaps()) {
             Optional<Indicator> indicator = tree.indicator(gap.key().indicator());
-            if (indicator.flatMap(parts::sole).isPresent()) {
+            List<Cell> cells = groups(gap);
+            if (!cells.getFirst().column().equals(Cell.indicator(gap.key().indicator()))) {
                 continue;
             }
-            List<Cell> cells = groups(gap);
             SortedMap<Cell, Content> groups = byColumn
                     .computeIfAbsent(gap.key().indicator(), code -> new TreeMap<>())
                     .computeIfAbsent(gap.key().variable(), variable -> new TreeMap<>());
@@ -180,12 +196,9 @@ final class WaveDecisions {
 
     private List<Cell> groups(GroupGap gap) {
         String code = gap.key().indicator();
-        Optional<String> sole = tree.indicator(code).flatMap(parts::sole);
+        Optional<String> sole = tree.indicator(code).flatMap(parts::sole).filter(items.columns()::containsKey);
         String column = sole.orElse(Cell.indicator(code));
-        Area area = sole.isPresent()
-                ? figures.sums(items.columns().containsKey(column) ? items.survey(column) : Survey.PUBLIC_ATTITUDE)
-                        .standing(gap.area())
-                : indicators.cell(code, gap.area()).area();
+        Area area = sole.map(items::survey).map(figures::sums).orElse(indicators.sums(code)).standing(shown(gap));
         String variable = gap.key().variable();
         return List.of(
                 new Cell(column, area, variable, gap.key().first()),
@@ -194,7 +207,8 @@ final class WaveDecisions {
 
     private Content group(GroupGap gap, Optional<Indicator> indicator, long n, OptionalDouble value) {
         Content content = Content.of(n, threshold(gap), value.isPresent());
-        if (!ofOrganisations(gap)) {
+        boolean citizens = indicators.surveys(gap.key().indicator()).contains(Survey.PUBLIC_ATTITUDE);
+        if (citizens) {
             return content;
         }
         SortedSet<String> uniform = IndicatorCells.uniform(indicator, value, OptionalDouble.empty());
@@ -202,8 +216,11 @@ final class WaveDecisions {
         return new Content(n, content.threshold(), content.figure(), content.sensitive() || tellsAll, uniform);
     }
 
+    /** Whether the groups are groups of organisations; the other survey's part is the same in both. */
     private boolean ofOrganisations(GroupGap gap) {
-        return indicators.surveys(gap.key().indicator()).equals(Set.of(Survey.INNOVATION_CAPACITY));
+        return Optional.ofNullable(questionnaires.get(Survey.INNOVATION_CAPACITY))
+                .flatMap(questionnaire -> questionnaire.item(gap.key().variable()))
+                .isPresent();
     }
 
     private int threshold(GroupGap gap) {

@@ -2,6 +2,7 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.indicators.Coherence;
+import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.measures.Computation;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Grain;
@@ -12,6 +13,7 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -30,7 +32,13 @@ final class WholeAreas {
     /** Weights of the tree have at most three decimals that matter. */
     private static final double WEIGHT_UNIT = 1000;
 
-    private static final String ARITHMETIC = ":ARITHMETIC";
+    /** Items of which one was put to a part of the units only do not add up to the indicator of all of them. */
+    private static final double SAME_UNITS = 0.75;
+
+    // reports show indicators in many places, items in few
+    private static final int LINE = 1;
+    private static final int CHAPTER = 2;
+    private static final int HEADLINE = 3;
 
     private final Unreleased figures;
     private final ItemCells items;
@@ -129,11 +137,11 @@ final class WholeAreas {
         String code = cell.column().substring(Cell.indicator("").length());
         return tree.indicator(code)
                 .map(indicator -> switch (indicator.level()) {
-                    case CHALLENGE, LENS -> 2;
-                    case COMPOSITE -> 3;
-                    case SUB, DERIVED, ITEM, CONTEXT, QUALITY, EU, DISTRIBUTION -> 1;
+                    case CHALLENGE, LENS -> CHAPTER;
+                    case COMPOSITE -> HEADLINE;
+                    case SUB, DERIVED, ITEM, CONTEXT, QUALITY, EU, DISTRIBUTION -> LINE;
                 })
-                .orElse(1);
+                .orElse(LINE);
     }
 
     private void addFormula(Indicator indicator, Area area) {
@@ -143,7 +151,7 @@ final class WholeAreas {
             case Formula.Computed(Computation by) when by == Computation.TREE_MEAN ->
                 addEquation(indicator.code(), area, children(indicator, 0));
             case Formula.Computed(Computation by) when by == Computation.COMPOSITE -> {
-                addEquation(indicator.code() + ARITHMETIC, area, children(indicator, 0));
+                addEquation(indicator.code() + IndicatorTable.ARITHMETIC, area, children(indicator, 0));
                 // a geometric mean is another equation in the same unknowns
                 addEquation(indicator.code(), area, children(indicator, 1));
             }
@@ -194,9 +202,15 @@ final class WholeAreas {
             return;
         }
         List<String> columns = parts.columns(indicator);
-        boolean published = columns.stream()
-                .allMatch(column -> cells.number(Cell.of(column, area)).isPresent());
-        if (!columns.isEmpty() && published) {
+        LongSummaryStatistics bases = new LongSummaryStatistics();
+        for (String column : columns) {
+            OptionalInt number = cells.number(Cell.of(column, area));
+            if (number.isEmpty()) {
+                return;
+            }
+            bases.accept(cells.entry(number.getAsInt()).content().n());
+        }
+        if (bases.getCount() > 0 && bases.getMin() >= SAME_UNITS * bases.getMax()) {
             SortedMap<String, Integer> factors = new TreeMap<>();
             columns.forEach(column -> factors.put(column, factors.size() + 1));
             addEquation(indicator.code(), area, factors, column -> Cell.of(column, area));
