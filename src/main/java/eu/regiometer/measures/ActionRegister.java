@@ -27,27 +27,27 @@ public final class ActionRegister {
     }
 
     /**
-     * Reads the columns {@code region}, {@code slot}, {@code theme} and {@code need} of the table {@code actions}; its
+     * Reads the columns {@code region}, {@code number}, {@code theme} and {@code need} of the table {@code slots}; its
      * other columns are the business of recommendations.
      *
-     * @param programmeFolder folder with {@code recommendations.xlsx} or {@code actions.csv}
+     * @param programmeFolder folder with {@code recommendations.xlsx} or {@code slots.csv}
      * @param defects receives slots that are no number from 1
      * @return an empty register if there is no such table
      */
     public static ActionRegister read(Path programmeFolder, Defects defects) {
         Table table = new TableSource(programmeFolder)
-                .find("recommendations", "actions", defects)
+                .find("recommendations", "slots", defects)
                 .orElse(null);
-        if (table == null || !table.require(defects, "region", "slot", "theme", "need")) {
+        if (table == null || !table.require(defects, "region", "number", "theme", "need")) {
             return empty();
         }
         return of(table.rows().stream().map(row -> action(row, defects)).toList());
     }
 
     private static PlannedAction action(Row row, Defects defects) {
-        int slot = row.integer("slot", defects).orElse(0);
-        if (row.has("slot") && slot < 1) {
-            row.wrong("slot", "a number from 1, or nothing", "number the slots of a region from 1", defects);
+        int slot = row.integer("number", defects).orElse(0);
+        if (row.has("number") && slot < 1) {
+            row.wrong("number", "a number from 1, or nothing", "number the slots of a region from 1", defects);
         }
         return new PlannedAction(row.text("region"), Math.max(0, slot), row.text("theme"), row.text("need"));
     }

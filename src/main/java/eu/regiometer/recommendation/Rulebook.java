@@ -1,6 +1,17 @@
 package eu.regiometer.recommendation;
 
+import eu.regiometer.findings.Defects;
+import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Challenge;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.workbook.Settings;
+import eu.regiometer.workbook.TableSource;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +35,9 @@ import java.util.TreeMap;
  * @param inventory existing solutions and initiatives
  * @param localWeights weight, 0.8..1.2, that a region gives a challenge; 1 where it gives none
  * @param settings numbers of the recommendation logic
+ * @param objectiveTexts agreed objectives by id and language
+ * @param agreement who signed which objective
+ * @param pilots pilots that run already
  */
 public record Rulebook(
         String version,
@@ -39,20 +53,103 @@ public record Rulebook(
         SortedMap<String, String> objectives,
         List<InventoryLine> inventory,
         SortedMap<String, SortedMap<Challenge, Double>> localWeights,
-        RecommendationSettings settings) {
+        RecommendationSettings settings,
+        SortedMap<String, SortedMap<String, String>> objectiveTexts,
+        List<AgreementLine> agreement,
+        List<RunningPilot> pilots) {
+
+    private static final String ENGLISH = "en";
 
     public Rulebook {
-        rules = new TreeMap<>(rules);
-        texts = new TreeMap<>(texts);
-        hooks = new TreeMap<>(hooks);
+        rules = copy(rules);
+        texts = copy(texts);
+        hooks = copy(hooks);
         practices = List.copyOf(practices);
         actions = List.copyOf(actions);
         purchases = List.copyOf(purchases);
         centres = List.copyOf(centres);
-        frameworks = new TreeMap<>(frameworks);
-        objectives = new TreeMap<>(objectives);
+        frameworks = copy(frameworks);
+        objectives = copy(objectives);
         inventory = List.copyOf(inventory);
-        localWeights = new TreeMap<>(localWeights);
+        localWeights = copy(localWeights);
+        objectiveTexts = copy(objectiveTexts);
+        agreement = List.copyOf(agreement);
+        pilots = List.copyOf(pilots);
+    }
+
+    /** A rulebook without signatures and running pilots, objectives in English only. */
+    public Rulebook(
+            String version,
+            String hash,
+            SortedMap<String, Rule> rules,
+            SortedMap<String, SortedMap<String, RuleText>> texts,
+            SortedMap<String, String> hooks,
+            List<Practice> practices,
+            List<PlannedAction> actions,
+            List<PurchaseSlot> purchases,
+            List<CompetenceCentre> centres,
+            SortedMap<String, Framework> frameworks,
+            SortedMap<String, String> objectives,
+            List<InventoryLine> inventory,
+            SortedMap<String, SortedMap<Challenge, Double>> localWeights,
+            RecommendationSettings settings) {
+        this(
+                version,
+                hash,
+                rules,
+                texts,
+                hooks,
+                practices,
+                actions,
+                purchases,
+                centres,
+                frameworks,
+                objectives,
+                inventory,
+                localWeights,
+                settings,
+                new TreeMap<>(),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Reads the tables of {@code recommendations.xlsx}, each of which may be a CSV file instead.
+     *
+     * @param programmeFolder folder of the programme
+     * @param tree indicators that conditions, measures and placeholders may name
+     * @param territory regions and countries that registers may name
+     * @param questionnaires surveys whose breakdown variables group gaps may name; without any they are not checked
+     * @param languages languages in which every rule needs a text, besides English
+     * @param policyFrame frame from which hooks are taken, a column of the sheet {@code hooks}
+     * @param recommendation section {@code recommendation} of the programme
+     * @param defects takes everything that is wrong; the result then holds what could be read
+     */
+    public static Rulebook read(
+            Path programmeFolder,
+            IndicatorTree tree,
+            Territory territory,
+            Map<Survey, Questionnaire> questionnaires,
+            Collection<String> languages,
+            String policyFrame,
+            Settings recommendation,
+            Defects defects) {
+        return new RulebookReader(
+                        new TableSource(programmeFolder), tree, territory, questionnaires, languages, policyFrame, defects)
+                .read(RecommendationSettings.read(recommendation));
+    }
+
+    /** The same without a check of the breakdown variables of group gaps. */
+    public static Rulebook read(
+            Path programmeFolder,
+            IndicatorTree tree,
+            Territory territory,
+            Collection<String> languages,
+            String policyFrame,
+            Settings recommendation,
+            Defects defects) {
+        return read(
+                programmeFolder, tree, territory, new TreeMap<>(), languages, policyFrame, recommendation, defects);
     }
 
     /** Weight that a region gives a challenge. */
@@ -73,11 +170,18 @@ public record Rulebook(
     /** Wording of a rule in a language, in English where that language is missing. */
     public RuleText text(String rule, String language) {
         Map<String, RuleText> languages = texts.getOrDefault(rule, new TreeMap<>());
-        RuleText text = languages.getOrDefault(language, languages.get("en"));
+        RuleText text = languages.getOrDefault(language, languages.get(ENGLISH));
         if (text == null) {
             throw new IllegalArgumentException("no text for rule " + rule);
         }
         return text;
+    }
+
+    /** Wording of an objective in a language, in English where that language is missing; the id for an unknown one. */
+    public String objective(String id, String language) {
+        return objectiveTexts
+                .getOrDefault(id, new TreeMap<>())
+                .getOrDefault(language, objectives.getOrDefault(id, id));
     }
 
     /** Policy hook of a rule, empty when the frame names none. */
@@ -90,8 +194,20 @@ public record Rulebook(
         return purchases.stream().filter(p -> p.region().equals(region)).toList();
     }
 
+    /** The purchasing plans as the indicator of planned purchases needs them, open slots included. */
+    public ActionRegister actionRegister() {
+        return ActionRegister.of(purchases.stream()
+                .map(slot -> new eu.regiometer.measures.PlannedAction(
+                        slot.region(), slot.number(), slot.theme(), slot.need()))
+                .toList());
+    }
+
     /** National frame of a country. */
     public Optional<Framework> framework(String country) {
         return Optional.ofNullable(frameworks.get(country));
+    }
+
+    private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 }

@@ -17,14 +17,13 @@ class ActionRegisterTest {
     @Test
     void onlySlotsWithANeedAreFilled() throws IOException {
         Files.writeString(
-                folder.resolve("actions.csv"),
+                folder.resolve("slots.csv"),
                 """
-                action,region,slot,theme,need
-                A1,SE33,,,
-                A2,SE33,1,health,remote monitoring
-                A3,SE33,2,energy,
-                A4,SE33,3,ict,shared archive
-                A5,FI1D,1,health,
+                region,number,theme,need
+                SE33,1,health,remote monitoring
+                SE33,2,energy,
+                SE33,3,ict,shared archive
+                FI1D,1,health,
                 """);
         var defects = new Defects();
         ActionRegister register = ActionRegister.read(folder, defects);
@@ -42,7 +41,7 @@ class ActionRegisterTest {
 
     @Test
     void aSlotThatIsNoNumberIsADefect() throws IOException {
-        Files.writeString(folder.resolve("actions.csv"), "region,slot,theme,need\nSE33,0,health,x\n");
+        Files.writeString(folder.resolve("slots.csv"), "region,number,theme,need\nSE33,0,health,x\n");
         var defects = new Defects();
         ActionRegister.read(folder, defects);
         assertThat(defects.all()).singleElement().satisfies(d -> assertThat(d.at().row()).isEqualTo(2));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PilotSearchTest {
 
     private static final List<String> DIMENSIONS = List.of("D1", "D2", "D3");
-    private static final RecommendationSettings ONE_PAIR = new RecommendationSettings(6, 10, 8, 1, 4, 30, 5, 8, 2, 3);
+    private static final RecommendationSettings ONE_PAIR = RecommendationSettings.defaults().withPilots(1, 4);
 
     @Test
     void complementaryRegionsGainTenPoints() {

@@ -1,0 +1,11 @@
+package eu.regiometer.recommendation;
+
+import eu.regiometer.workbook.Row;
+
+/**
+ * A condition and where it stands.
+ *
+ * @param row row of the sheet
+ * @param condition what it says
+ */
+record ConditionLine(Row row, Condition condition) {}

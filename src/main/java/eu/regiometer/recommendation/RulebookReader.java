@@ -1,0 +1,175 @@
+package eu.regiometer.recommendation;
+
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Defects;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.workbook.ContentHash;
+import eu.regiometer.workbook.Row;
+import eu.regiometer.workbook.TableSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads all sheets of the rulebook and has them checked against each other. */
+final class RulebookReader {
+
+    private static final String WORKBOOK = "recommendations.xlsx";
+    private static final List<String> SHEETS = List.of(
+            "rules",
+            "conditions",
+            "texts",
+            "hooks",
+            "practices",
+            "pilots",
+            "actions",
+            "slots",
+            "centres",
+            "frameworks",
+            "agreement",
+            "inventory",
+            "priorities",
+            "settings");
+
+    private final TableSource source;
+    private final IndicatorTree tree;
+    private final Territory territory;
+    private final Map<Survey, Questionnaire> questionnaires;
+    private final Collection<String> languages;
+    private final String policyFrame;
+    private final Defects defects;
+
+    RulebookReader(
+            TableSource source,
+            IndicatorTree tree,
+            Territory territory,
+            Map<Survey, Questionnaire> questionnaires,
+            Collection<String> languages,
+            String policyFrame,
+            Defects defects) {
+        this.source = source;
+        this.tree = tree;
+        this.territory = territory;
+        this.questionnaires = questionnaires;
+        this.languages = languages;
+        this.policyFrame = policyFrame;
+        this.defects = defects;
+    }
+
+    Rulebook read(RecommendationSettings settings) {
+        Path workbook = source.folder().resolve(WORKBOOK);
+        if (!Files.exists(workbook) && SHEETS.stream().noneMatch(sheet -> Files.exists(csv(sheet)))) {
+            defects.add(
+                    CellAddress.file(workbook.toString().replace('\\', '/')),
+                    "no such file",
+                    "the rulebook",
+                    "add the workbook, or correct its name");
+            return empty(settings);
+        }
+        var ruleSheet = new RuleSheet(source, tree, defects);
+        var conditionSheet =
+                new ConditionSheet(source, ruleSheet, new ConditionChecks(tree, territory, questionnaires), tree, defects);
+        SortedMap<String, Rule> rules = ruleSheet.rules(conditionSheet.byRule());
+        var texts = new TextSheet(source, ruleSheet, conditionSheet, new Placeholders(tree), defects);
+        var registers = new Registers(source, ruleSheet, territory, defects);
+        var plans = new PlanSheets(source, ruleSheet, tree, territory, settings, defects);
+        return new Rulebook(
+                version(),
+                hash(workbook),
+                rules,
+                texts.read(languages),
+                hooks(ruleSheet),
+                registers.practices(),
+                plans.actions(),
+                plans.purchases(),
+                registers.centres(),
+                registers.frameworks(),
+                plans.objectives(),
+                registers.inventory(),
+                registers.localWeights(),
+                settings,
+                plans.objectiveTexts(),
+                plans.agreement(),
+                registers.pilots());
+    }
+
+    private SortedMap<String, String> hooks(RuleSheet rules) {
+        var hooks = new TreeMap<String, String>();
+        var sheet = RulebookSheet.read(source, "hooks", defects, "rule_id");
+        if (sheet.table().readable() && !sheet.table().has(policyFrame)) {
+            defects.add(
+                    sheet.table().headerAt("rule_id"),
+                    "no column for the policy frame \"" + policyFrame + "\" among "
+                            + String.join(", ", sheet.table().header()),
+                    "a column named like policyFrame in programme.yaml",
+                    "add the column, or correct policyFrame");
+        }
+        for (Row row : sheet.rowsWithKey("rule_id")) {
+            sheet.known(row, "rule_id", rules.ids(), "the id of a rule")
+                    .ifPresent(rule -> hooks.put(rule, row.text(policyFrame)));
+        }
+        return hooks;
+    }
+
+    private String version() {
+        var sheet = RulebookSheet.read(source, "settings", defects, "name", "value");
+        for (Row row : sheet.rowsWithKey("name")) {
+            if (sheet.known(row, "name", List.of("version"), "a setting").isPresent()) {
+                return row.requiredText("value", defects);
+            }
+        }
+        if (sheet.table().readable()) {
+            defects.add(
+                    sheet.table().headerAt("name"),
+                    "no line \"version\"",
+                    "the version of the rulebook",
+                    "add a line with \"version\" and, for example, 2026.1");
+        }
+        return "";
+    }
+
+    /** Hash of the workbook; with tables in CSV files, of the hashes of all that are there. */
+    private String hash(Path workbook) {
+        List<String> hashes = new ArrayList<>();
+        if (Files.isRegularFile(workbook)) {
+            hashes.add(ContentHash.of(workbook));
+        }
+        for (String sheet : SHEETS) {
+            if (Files.isRegularFile(csv(sheet))) {
+                hashes.add(sheet + " " + ContentHash.of(csv(sheet)));
+            }
+        }
+        return hashes.size() == 1 && Files.isRegularFile(workbook)
+                ? hashes.getFirst()
+                : ContentHash.of(String.join("\n", hashes));
+    }
+
+    private Path csv(String sheet) {
+        return source.folder().resolve(sheet + ".csv");
+    }
+
+    private static Rulebook empty(RecommendationSettings settings) {
+        return new Rulebook(
+                "",
+                "",
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                new TreeMap<>(),
+                settings);
+    }
+}

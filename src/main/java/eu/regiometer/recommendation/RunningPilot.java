@@ -1,0 +1,28 @@
+package eu.regiometer.recommendation;
+
+import eu.regiometer.measures.Lens;
+import java.util.OptionalInt;
+
+/**
+ * A pilot that two regions run.
+ *
+ * @param id id in the register
+ * @param lens lens of the pilot
+ * @param title what is tried
+ * @param first region code
+ * @param second region code
+ * @param stage need, procedure or contract of a purchase; plan, run or evaluate of a pilot of clusters
+ * @param start first month as {@code 2026-10}
+ * @param users users reached so far, where that is known
+ * @param result one measured result, empty before there is one
+ */
+public record RunningPilot(
+        String id,
+        Lens lens,
+        String title,
+        String first,
+        String second,
+        String stage,
+        String start,
+        OptionalInt users,
+        String result) {}
