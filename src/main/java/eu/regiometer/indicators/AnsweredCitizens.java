@@ -7,8 +7,12 @@ import eu.regiometer.statistics.Estimate;
 import eu.regiometer.statistics.EstimateResult;
 import eu.regiometer.statistics.Interval;
 import eu.regiometer.statistics.WeightedQuantiles;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -16,7 +20,10 @@ import java.util.function.Function;
 final class AnsweredCitizens implements CitizenSample {
 
     private final NodeSample nodes;
+    private final SortedSet<String> counted;
     private final Function<String, Optional<AnswerTable>> tables;
+    private final Map<String, Optional<AnswerTable>> known = new HashMap<>();
+    private final Map<String, OptionalDouble> covariances = new HashMap<>();
 
     /**
      * A sample.
@@ -26,19 +33,21 @@ final class AnsweredCitizens implements CitizenSample {
      */
     AnsweredCitizens(NodeSample nodes, Function<String, Optional<AnswerTable>> tables) {
         this.nodes = nodes;
+        this.counted = new TreeSet<>(nodes.codes());
         this.tables = tables;
     }
 
     @Override
     public Optional<Estimate> estimate(String measure) {
-        return nodes.codes().contains(measure)
+        return counted.contains(measure)
                 ? nodes.estimate(measure)
-                : tables.apply(measure).map(AnswerTable::mean).flatMap(AnsweredCitizens::present);
+                : table(measure).map(AnswerTable::mean).flatMap(AnsweredCitizens::present);
     }
 
     @Override
     public OptionalDouble covariance(String first, String second) {
-        return nodes.covariance(first, second);
+        String key = first.compareTo(second) <= 0 ? first + "*" + second : second + "*" + first;
+        return covariances.computeIfAbsent(key, pair -> nodes.covariance(first, second));
     }
 
     @Override
@@ -97,7 +106,7 @@ final class AnsweredCitizens implements CitizenSample {
     }
 
     private Optional<AnswerTable> table(String measure) {
-        return nodes.codes().contains(measure) ? nodes.answers(measure) : tables.apply(measure);
+        return counted.contains(measure) ? nodes.answers(measure) : known.computeIfAbsent(measure, tables);
     }
 
     private static Optional<Estimate> present(EstimateResult result) {

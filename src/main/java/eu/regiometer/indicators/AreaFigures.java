@@ -24,6 +24,8 @@ final class AreaFigures {
     private final AreaFrame frame;
     private final SortedMap<String, Figure> leaves = new TreeMap<>();
     private final Map<String, double[][]> replicates = new HashMap<>();
+    private final Map<String, Figure> figures = new HashMap<>();
+    private final Map<String, OptionalDouble> covariances = new HashMap<>();
 
     AreaFigures(TreeMath math, AreaFrame frame) {
         this(math, frame, node -> true);
@@ -69,6 +71,15 @@ final class AreaFigures {
 
     /** Figure of a leaf, mean, gap or composite; a composite comes without the interval that needs a simulation. */
     Figure figure(Indicator node) {
+        Figure known = figures.get(node.code());
+        if (known == null) {
+            known = compute(node);
+            figures.put(node.code(), known);
+        }
+        return known;
+    }
+
+    private Figure compute(Indicator node) {
         if (node.grain() != Grain.TREE) {
             return leaves.getOrDefault(node.code(), Figure.missing(Reason.NOT_COMPUTABLE));
         }
@@ -125,6 +136,16 @@ final class AreaFigures {
      * @return empty if a part cannot be computed
      */
     OptionalDouble covariance(String first, String second) {
+        String key = first.compareTo(second) <= 0 ? first + "*" + second : second + "*" + first;
+        OptionalDouble known = covariances.get(key);
+        if (known == null) {
+            known = computeCovariance(first, second);
+            covariances.put(key, known);
+        }
+        return known;
+    }
+
+    private OptionalDouble computeCovariance(String first, String second) {
         OptionalDouble organisations = organisationsPart(first, second);
         return organisations.isEmpty()
                 ? organisations
