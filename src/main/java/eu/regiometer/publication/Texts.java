@@ -1,0 +1,117 @@
+package eu.regiometer.publication;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts of one language by key, with English in place of what is missing. A text may hold placeholders such as
+ * <code>{found}</code>.
+ */
+final class Texts {
+
+    static final String ENGLISH = "en";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private final String language;
+    private final SortedMap<String, String> texts;
+
+    private Texts(String language, SortedMap<String, String> texts) {
+        this.language = language;
+        this.texts = Collections.unmodifiableSortedMap(texts);
+    }
+
+    /**
+     * Reads {@code messages/NAME_LANGUAGE.properties}.
+     *
+     * @return the texts; in English when there is no such file
+     */
+    static Texts read(TextSource source, String name, String language) {
+        var texts = new TreeMap<>(parse(source.text(path(name, ENGLISH)), path(name, ENGLISH)));
+        if (language.equals(ENGLISH)) {
+            return new Texts(ENGLISH, texts);
+        }
+        Optional<String> own = source.optional(path(name, language));
+        own.ifPresent(text -> texts.putAll(parse(text, path(name, language))));
+        return new Texts(own.isPresent() ? language : ENGLISH, texts);
+    }
+
+    private static String path(String name, String language) {
+        return "messages/" + name + "_" + language + ".properties";
+    }
+
+    static SortedMap<String, String> parse(String text, String path) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + " is no properties file: " + e.getMessage(), e);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    /** Language of the texts. */
+    String language() {
+        return language;
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** All texts by key. */
+    SortedMap<String, String> all() {
+        return texts;
+    }
+
+    /**
+     * A text with its placeholders filled in; those without a value stay empty.
+     *
+     * @param values names and values in turn
+     */
+    String text(String key, String... values) {
+        var map = new TreeMap<String, String>();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            map.put(values[i], values[i + 1]);
+        }
+        return text(key, map);
+    }
+
+    /** A text with its placeholders filled in; those without a value stay empty. */
+    String text(String key, Map<String, String> values) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key + " in the language " + language);
+        }
+        return fill(text, values);
+    }
+
+    /** Fills the placeholders of any text; those without a value stay empty. */
+    static String fill(String text, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+    }
+
+    /** Names of the placeholders of a text. */
+    static SortedSet<String> placeholders(String text) {
+        var names = new TreeSet<String>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> names.add(match.group(1)));
+        return names;
+    }
+}
