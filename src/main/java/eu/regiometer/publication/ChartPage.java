@@ -2,34 +2,55 @@ package eu.regiometer.publication;
 
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.SvgWriter;
+import eu.regiometer.report.ReportDocument;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.template.TemplateFolder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** All charts of a report as one page of the site, with what each of them says in words. */
 public final class ChartPage {
 
+    private static final String EMBLEM = "emblem";
+    private static final Pattern SOURCE = Pattern.compile("drawing:([^\"]+)\"");
+
     private final PageFrame frame;
-    private final TextSource source;
+    private final TemplateFolder templates;
 
     /** A maker of pages with the style and texts of these templates. */
-    public ChartPage(TextSource source) {
-        this.source = source;
-        this.frame = new PageFrame(source);
+    public ChartPage(TemplateFolder templates) {
+        this.templates = templates;
+        this.frame = new PageFrame(templates);
+    }
+
+    /** Path of the page of a report below the output folder. */
+    public static String path(ReportKey key) {
+        return "charts/" + key.path() + ".html";
+    }
+
+    /** Path of the PDF of a report below the output folder. */
+    static String pdf(ReportKey key) {
+        return "reports/" + key.path() + ".pdf";
     }
 
     /**
      * The page as UTF-8.
      *
-     * @param title title of the report
-     * @param language language of the report
-     * @param path path of the page below the output folder, for example {@code charts/2026/eu/EU-2026-en.html}
-     * @param pdf path of the report below the output folder
+     * @param report the report, already made
      * @param synthetic whether the answers are synthetic
-     * @param drawings charts in the order of the report
      */
-    public byte[] page(
-            String title, String language, String path, String pdf, boolean synthetic, Collection<Drawing> drawings) {
-        Texts texts = Texts.read(source, "site", language);
+    public byte[] of(ReportDocument report, boolean synthetic) {
+        return page(report, synthetic).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page(ReportDocument report, boolean synthetic) {
+        String language = report.key().language();
+        String title = report.title();
+        String path = path(report.key());
+        Texts texts = Texts.read(templates, "site", language);
         String root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
         Markup page = frame.open(texts.language(), texts.text("charts.of", "title", title), root)
                 .element("a", texts.text("skip"), "class", "skip", "href", "#main")
@@ -45,15 +66,30 @@ public final class ChartPage {
         }
         page.start("p", "class", "ways")
                 .element("a", texts.text("back"), "href", root + SiteWriter.page(texts.language()))
-                .element("a", texts.text("report.pdf"), "href", root + pdf)
+                .element("a", texts.text("report.pdf"), "href", root + Links.href(pdf(report.key())))
                 .end();
         int number = 0;
-        for (Drawing drawing : drawings) {
+        for (Drawing drawing : drawings(report)) {
             number++;
             chart(page, drawing, language, number, texts);
         }
         page.end();
-        return page.end().end().done().getBytes(StandardCharsets.UTF_8);
+        return page.end().end().done();
+    }
+
+    /** Charts in the order in which the report shows them. */
+    private static List<Drawing> drawings(ReportDocument report) {
+        List<Drawing> inOrder = new ArrayList<>();
+        var left = new TreeMap<>(report.drawings());
+        left.remove(EMBLEM);
+        SOURCE.matcher(report.xhtml()).results().forEach(match -> {
+            Drawing drawing = left.remove(match.group(1));
+            if (drawing != null) {
+                inOrder.add(drawing);
+            }
+        });
+        inOrder.addAll(left.values());
+        return inOrder;
     }
 
     private static void chart(Markup page, Drawing drawing, String language, int number, Texts texts) {

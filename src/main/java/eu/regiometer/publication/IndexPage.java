@@ -1,6 +1,7 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.revision.Change;
 import eu.regiometer.territory.Area;
 import java.util.List;
@@ -19,12 +20,12 @@ final class IndexPage {
     private final Texts texts;
     private final Markup page;
 
-    IndexPage(TextSource source, SiteContent content, List<String> languages, String language) {
+    IndexPage(TemplateFolder templates, SiteContent content, List<String> languages, String language) {
         this.content = content;
         this.languages = languages;
         this.language = language;
-        this.texts = Texts.read(source, "site", language);
-        this.page = new PageFrame(source).open(language, content.title(language), "");
+        this.texts = Texts.read(templates, "site", language);
+        this.page = new PageFrame(templates).open(language, content.title(language), "");
     }
 
     String html() {

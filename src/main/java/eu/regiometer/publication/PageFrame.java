@@ -1,12 +1,14 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.report.template.TemplateFolder;
+
 /** Head, skip link, banner and foot that all pages of the site share. */
 final class PageFrame {
 
-    private final TextSource source;
+    private final TemplateFolder templates;
 
-    PageFrame(TextSource source) {
-        this.source = source;
+    PageFrame(TemplateFolder templates) {
+        this.templates = templates;
     }
 
     /**
@@ -17,7 +19,7 @@ final class PageFrame {
      * @param root relative way to the output folder, for example {@code ../../}; ends with a slash unless empty
      */
     Markup open(String language, String title, String root) {
-        String style = source.text("site.css").replace("{fonts}", root + "site/fonts/");
+        String style = templates.text("site.css").replace("{fonts}", root + "site/fonts/");
         return new Markup()
                 .start("html", "lang", language, "xmlns", "http://www.w3.org/1999/xhtml")
                 .start("head")

@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Country;
 import eu.regiometer.territory.FigureLevel;
@@ -118,13 +119,13 @@ final class ReportTables {
         page.end();
     }
 
-    private void links(ReportLink report, String name) {
+    private void links(ReportKey report, String name) {
         String whose = " " + name + ", " + language(report.language());
-        page.start("a", "href", Links.href(report.pdf()), "hreflang", report.language(), "type", "application/pdf")
+        page.start("a", "href", Links.href(ChartPage.pdf(report)), "hreflang", report.language(), "type", "application/pdf")
                 .text(texts.text("report.pdf"))
                 .hidden(whose)
                 .end();
-        page.start("a", "href", Links.href(report.charts()), "hreflang", report.language())
+        page.start("a", "href", Links.href(ChartPage.path(report)), "hreflang", report.language())
                 .text(texts.text("report.charts"))
                 .hidden(whose)
                 .end();

@@ -2,6 +2,7 @@ package eu.regiometer.publication;
 
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * @param territory registers
  * @param tree indicator tree
  * @param rulebook rulebook, for the titles of rules
- * @param reports reports that lie in the output folder
+ * @param reports reports that lie in the output folder, each with its page of charts
  * @param submissions every dropped file
  * @param receipts path of the receipt as HTML below the output folder, by name of the dropped file
  * @param data files of the open data
@@ -35,7 +36,7 @@ public record SiteContent(
         Territory territory,
         IndicatorTree tree,
         Rulebook rulebook,
-        List<ReportLink> reports,
+        List<ReportKey> reports,
         List<SubmissionLine> submissions,
         SortedMap<String, String> receipts,
         List<DataFile> data,

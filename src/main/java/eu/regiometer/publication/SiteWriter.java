@@ -1,6 +1,10 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.workbook.OutputFiles;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +23,11 @@ public final class SiteWriter {
             "SourceSans3-SemiBold.ttf");
     private static final List<String> LANGUAGES = List.of(Texts.ENGLISH, "sv");
 
-    private final TextSource source;
+    private final TemplateFolder templates;
 
     /** A writer with the style, texts and fonts of these templates. */
-    public SiteWriter(TextSource source) {
-        this.source = source;
+    public SiteWriter(TemplateFolder templates) {
+        this.templates = templates;
     }
 
     /**
@@ -36,14 +40,25 @@ public final class SiteWriter {
         List<String> paths = new ArrayList<>();
         for (String font : FONTS) {
             String path = "site/fonts/" + font;
-            OutputFiles.write(output.resolve(path), source.bytes("fonts/" + font));
+            OutputFiles.write(output.resolve(path), font(font));
             paths.add(path);
         }
         for (String language : LANGUAGES) {
-            OutputFiles.write(output.resolve(page(language)), new IndexPage(source, content, LANGUAGES, language).html());
+            OutputFiles.write(output.resolve(page(language)), new IndexPage(templates, content, LANGUAGES, language).html());
             paths.add(page(language));
         }
         return paths.stream().sorted().toList();
+    }
+
+    private byte[] font(String name) {
+        try (InputStream stream = templates.open("fonts/" + name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new TemplateFailure(
+                    "the file fonts/" + name + " of the report templates cannot be read; put it back, or use the shipped"
+                            + " templates by leaving out --templates",
+                    e);
+        }
     }
 
     /** Name of the page in a language; the English one for languages without a page. */

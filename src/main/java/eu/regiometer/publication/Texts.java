@@ -1,8 +1,12 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.report.template.TemplateFolder;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +41,24 @@ final class Texts {
      *
      * @return the texts; in English when there is no such file
      */
-    static Texts read(TextSource source, String name, String language) {
-        var texts = new TreeMap<>(parse(source.text(path(name, ENGLISH)), path(name, ENGLISH)));
+    static Texts read(TemplateFolder templates, String name, String language) {
+        var texts = new TreeMap<>(parse(templates.text(path(name, ENGLISH)), path(name, ENGLISH)));
         if (language.equals(ENGLISH)) {
             return new Texts(ENGLISH, texts);
         }
-        Optional<String> own = source.optional(path(name, language));
+        Optional<String> own = optional(templates, path(name, language));
         own.ifPresent(text -> texts.putAll(parse(text, path(name, language))));
         return new Texts(own.isPresent() ? language : ENGLISH, texts);
+    }
+
+    private static Optional<String> optional(TemplateFolder templates, String name) {
+        try (InputStream stream = templates.open(name)) {
+            return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " of the templates cannot be read", e);
+        }
     }
 
     private static String path(String name, String language) {

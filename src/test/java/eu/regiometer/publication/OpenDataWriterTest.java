@@ -1,0 +1,166 @@
+package eu.regiometer.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.intake.Verdict;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.territory.Area;
+import eu.regiometer.workbook.ContentHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenDataWriterTest {
+
+    @TempDir
+    Path folder;
+
+    private static final List<Outcome> OUTCOMES = List.of(
+            Sample.outcome(Area.region("SE332"), "FIN-01", OutcomeKind.FIRED),
+            Sample.outcome(Area.region("FI1D7"), "FIN-01", OutcomeKind.NOT_EVALUABLE),
+            Sample.outcome(Area.PARTNERS, "EU-01", OutcomeKind.NOT_FIRED));
+    private static final List<SubmissionLine> FILES = List.of(
+            Sample.submission("SE332/a.xlsx", "SE332", Verdict.ACCEPTED_IN_PART),
+            Sample.submission("=cmd, \"b\".xlsx", "", Verdict.REFUSED));
+
+    private void write() {
+        OpenDataWriter.write(folder, Sample.data(Sample.estimates(), OUTCOMES, FILES));
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readString(folder.resolve(file)).lines().toList();
+    }
+
+    @Test
+    void headersAreThoseOfTheHandbook() throws IOException {
+        write();
+        assertThat(lines("submissions.csv").getFirst())
+                .isEqualTo("wave,region,survey,file,sha256,verdict,code,rows_read,rows_accepted,eligible,invited,"
+                        + "response_rate,replaces");
+        assertThat(lines("estimates.csv").getFirst())
+                .isEqualTo("wave,survey,level,area,breakdown,category,item,statistic,estimate,se,lower,upper,n,n_eff,"
+                        + "deff,flag");
+        assertThat(lines("indicators.csv").getFirst())
+                .isEqualTo("wave,level,area,indicator,value,se,lower,upper,rank,rank_lower,rank_upper,band,change,"
+                        + "change_lower,change_upper,flag");
+        assertThat(lines("recommendations.csv").getFirst())
+                .isEqualTo("wave,level,area,rule,outcome,reason,priority,severity,confidence,reach,feasibility,urgency,"
+                        + "evidence");
+    }
+
+    @Test
+    void withheldRowsKeepTheirKeyAndFlagAndNoFigure() throws IOException {
+        write();
+        assertThat(lines("estimates.csv"))
+                .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,15-29,P1,top2,,,,,,,,:c")
+                .contains("2026,public-attitude,LOCAL,SE_2581,,,P1,top2,,,,,,,,:");
+        assertThat(lines("indicators.csv")).contains("2026,REGIONAL,FI1D7,FIN_LEVEL,,,,,,,,,,,,:c");
+    }
+
+    @Test
+    void figuresAreWrittenInFullPrecision() throws IOException {
+        write();
+        assertThat(lines("estimates.csv"))
+                .contains("2026,public-attitude,REGIONAL,SE332,,,P1,top2,0.3333333333333333,0.025,0.28,0.39,312,250.5,"
+                        + "1.25,")
+                .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,30-44,P1,top2,0.3333333333333333,0.025,0.28,0.39,"
+                        + "312,250.5,1.25,:u");
+        assertThat(lines("indicators.csv"))
+                .contains("2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,-6.4,1.4,");
+    }
+
+    @Test
+    void prioritiesComeWithTheirPartsAndEvidenceOnlyWhereARuleHolds() throws IOException {
+        write();
+        // 100 (0.35 x 1 + 0.25 x 1) = 60
+        assertThat(lines("recommendations.csv").subList(1, 4))
+                .containsExactly(
+                        "2026,EU,PARTNERS,EU-01,NOT_FIRED,,,,,,,,",
+                        "2026,REGIONAL,FI1D7,FIN-01,NOT_EVALUABLE,TOO_FEW_ANSWERS,,,,,,,",
+                        "2026,REGIONAL,SE332,FIN-01,FIRED,,60,1,1,0,0,0,\"Level 38 %, \"\"below\"\" 50; rule"
+                                + " FIN-01\"");
+    }
+
+    @Test
+    void responseRatesAreThoseOfFilesInUseAndNamesLikeFormulasAreQuoted() throws IOException {
+        write();
+        // 300 of 1 200 eligible
+        assertThat(lines("submissions.csv").subList(1, 3))
+                .containsExactly(
+                        "2026,,public-attitude,\"'=cmd, \"\"b\"\".xlsx\"," + Sample.HASH
+                                + ",REFUSED,HEADER-MISSING,330,0,1200,,,",
+                        "2026,SE332,public-attitude,SE332/a.xlsx," + Sample.HASH
+                                + ",ACCEPTED_IN_PART,,330,300,1200,,0.25,");
+    }
+
+    @Test
+    void theOrderOfTheInputDoesNotMatter() throws IOException {
+        write();
+        Map<String, String> first = hashes();
+        List<ReleasedEstimate> estimates = new ArrayList<>(Sample.estimates());
+        List<Outcome> outcomes = new ArrayList<>(OUTCOMES);
+        List<SubmissionLine> files = new ArrayList<>(FILES);
+        var random = new Random(7);
+        Collections.shuffle(estimates, random);
+        Collections.shuffle(outcomes, random);
+        Collections.reverse(files);
+        OpenDataWriter.write(folder, Sample.data(estimates, outcomes, files));
+        assertThat(hashes()).isEqualTo(first);
+    }
+
+    @Test
+    void thePackageDescribesEveryColumnAndHashesEveryFile() throws IOException {
+        write();
+        Json.Fields described = (Json.Fields) JsonReader.read(Files.readString(folder.resolve("datapackage.json")));
+        assertThat(described.text("description")).startsWith("The answers behind these figures are synthetic");
+        assertThat(described.list("licenses").getFirst().text("name")).isEqualTo("CC-BY-4.0");
+        List<Json.Fields> resources = described.list("resources");
+        assertThat(resources).extracting(r -> r.text("path")).hasSize(8).contains("estimates.csv", "indicators-tree.csv");
+        for (Json.Fields resource : resources) {
+            Path file = folder.resolve(resource.text("path"));
+            assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));
+            assertThat(resource.whole("bytes")).isEqualTo(Files.size(file));
+            List<Json.Fields> fields = ((Json.Fields) resource.values().get("schema")).list("fields");
+            assertThat(fields.stream().map(f -> f.text("name")).toList())
+                    .isEqualTo(List.of(lines(resource.text("path")).getFirst().split(",")));
+            assertThat(fields).allSatisfy(f -> {
+                assertThat(f.text("description")).isNotBlank();
+                assertThat(f.text("type")).isIn("string", "number", "integer");
+                if (!f.text("type").equals("string") && !f.text("name").equals("weight")) {
+                    assertThat(f.text("unit")).isNotBlank();
+                }
+            });
+        }
+    }
+
+    @Test
+    void codebooksHoldEveryColumnOfTheQuestionnaires() throws IOException {
+        write();
+        for (Survey survey : Survey.values()) {
+            Questionnaire questionnaire = Sample.QUESTIONNAIRES.get(survey);
+            List<String> lines = lines("codebook-" + survey.id() + ".csv");
+            assertThat(questionnaire.columns())
+                    .allSatisfy(column -> assertThat(lines).anyMatch(line -> line.startsWith(column.name() + ",")));
+        }
+    }
+
+    private Map<String, String> hashes() throws IOException {
+        var hashes = new TreeMap<String, String>();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> hashes.put(file.getFileName().toString(), ContentHash.of(file)));
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,292 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.Release;
+import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.disclosure.SuppressionSummary;
+import eu.regiometer.findings.Defects;
+import eu.regiometer.intake.Verdict;
+import eu.regiometer.measures.Challenge;
+import eu.regiometer.measures.Comparison;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.Priority;
+import eu.regiometer.recommendation.RecommendationSettings;
+import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.RuleText;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.Statistic;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.Changes;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import eu.regiometer.workbook.Settings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A few figures, files and reports over the shipped programme. */
+final class Sample {
+
+    static final Path PROGRAMME = Path.of("input/programme");
+    static final String HASH = "ab".repeat(32);
+    static final Territory TERRITORY;
+    static final SortedMap<Survey, Questionnaire> QUESTIONNAIRES = new TreeMap<>();
+    static final IndicatorTree TREE;
+
+    static {
+        var defects = new Defects();
+        Settings settings = Settings.read(PROGRAMME.resolve("programme.yaml"), defects);
+        TERRITORY = Territory.read(PROGRAMME, settings, defects);
+        for (Survey survey : Survey.values()) {
+            QUESTIONNAIRES.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.fileName()), survey, defects));
+        }
+        TREE = IndicatorTree.read(PROGRAMME, QUESTIONNAIRES, defects);
+        defects.throwIfAny();
+    }
+
+    private Sample() {}
+
+    static Wave wave() {
+        return TERRITORY.newest();
+    }
+
+    static ReleasedEstimate estimate(Area area, String category, Flag flag) {
+        return new ReleasedEstimate(
+                Survey.PUBLIC_ATTITUDE,
+                "2026",
+                area,
+                category.isEmpty() ? "" : "D1_AGE",
+                category,
+                "P1",
+                "top2",
+                OptionalDouble.of(1.0 / 3),
+                OptionalDouble.of(0.025),
+                OptionalDouble.of(0.28),
+                OptionalDouble.of(0.39),
+                OptionalLong.of(312),
+                OptionalDouble.of(250.5),
+                OptionalDouble.of(1.25),
+                flag);
+    }
+
+    static ReleasedIndicator indicator(Area area, String code, Flag flag) {
+        return new ReleasedIndicator(
+                "2026",
+                area,
+                code,
+                OptionalDouble.of(61.5),
+                OptionalDouble.of(1.5),
+                OptionalDouble.of(58.5),
+                OptionalDouble.of(64.5),
+                OptionalLong.of(312),
+                Optional.of(new ReleasedIndicator.Rank(3, 2, 6, 13)),
+                Optional.of("moderate/strong"),
+                Optional.of(new ReleasedIndicator.Change("2024", -2.5, 2, -6.4, 1.4)),
+                flag,
+                Reason.VALUE,
+                "");
+    }
+
+    static List<ReleasedEstimate> estimates() {
+        return List.of(
+                estimate(Area.PARTNERS, "", Flag.NONE),
+                estimate(Area.region("SE332"), "", Flag.NONE),
+                estimate(Area.region("SE332"), "15-29", Flag.CONFIDENTIAL),
+                estimate(Area.region("SE332"), "30-44", Flag.UNRELIABLE),
+                estimate(Area.municipality("SE_2581"), "", Flag.NOT_AVAILABLE));
+    }
+
+    static Release release(List<ReleasedEstimate> estimates, List<ReleasedIndicator> indicators) {
+        ReleaseTables empty = ReleaseTables.empty("2026");
+        return new Release(new ReleaseTables(
+                "2026",
+                Optional.of("2024"),
+                true,
+                HASH,
+                DisclosureRules.defaults(),
+                estimates,
+                indicators,
+                List.of(),
+                List.of(),
+                List.of(),
+                counts(),
+                List.of(),
+                List.of(),
+                empty.reach(),
+                empty.criteria(),
+                new SuppressionSummary(3, 1, 1)));
+    }
+
+    static List<ReleasedCounts> counts() {
+        List<ReleasedCounts> counts = new ArrayList<>();
+        counts.add(new ReleasedCounts(
+                Survey.PUBLIC_ATTITUDE,
+                "2026",
+                Area.region("SE332"),
+                1,
+                OptionalLong.of(200_000),
+                OptionalLong.of(1_000),
+                330,
+                312,
+                OptionalDouble.of(312.0 / 200_000),
+                Optional.of(LocalDate.of(2026, 4, 2)),
+                Optional.of(LocalDate.of(2026, 6, 20)),
+                true,
+                false));
+        return counts;
+    }
+
+    static Rulebook rulebook() {
+        var texts = new TreeMap<String, SortedMap<String, RuleText>>();
+        texts.put("FIN-01", new TreeMap<>(Map.of("en", text("Open a <small> fund"), "sv", text("Öppna en fond"))));
+        return new Rulebook(
+                "1",
+                HASH,
+                new TreeMap<>(),
+                texts,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                new TreeMap<>(),
+                RecommendationSettings.defaults());
+    }
+
+    private static RuleText text(String title) {
+        return new RuleText(title, "", "", "", "", "", "SOURCE");
+    }
+
+    static Outcome outcome(Area area, String rule, OutcomeKind kind) {
+        boolean holds = kind == OutcomeKind.FIRED;
+        return new Outcome(
+                "2026",
+                area,
+                new Rule(
+                        rule,
+                        Challenge.C1,
+                        List.of(),
+                        GovernanceLevel.REGIONAL,
+                        Optional.empty(),
+                        OptionalInt.of(12),
+                        Cost.values()[0],
+                        Optional.empty(),
+                        "",
+                        "",
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        List.of(new Condition(1, "FIN_LEVEL", Statistic.VALUE, "", Comparison.BELOW, 50))),
+                kind,
+                kind == OutcomeKind.NOT_EVALUABLE ? "TOO_FEW_ANSWERS" : "",
+                List.of(),
+                holds ? Optional.of(Priority.of(1, 1, 0, 0, 0, 1)) : Optional.empty(),
+                new TreeMap<>(),
+                Outcome.Placement.NONE,
+                List.of());
+    }
+
+    static SubmissionLine submission(String file, String region, Verdict verdict) {
+        return new SubmissionLine(
+                "2026",
+                region,
+                Optional.of(Survey.PUBLIC_ATTITUDE),
+                file,
+                HASH,
+                verdict,
+                verdict == Verdict.REFUSED ? "HEADER-MISSING" : "",
+                330,
+                verdict.accepted() ? 300 : 0,
+                OptionalLong.of(1_200),
+                OptionalLong.empty(),
+                "");
+    }
+
+    static OpenData.Source source() {
+        return new OpenData.Source(
+                "Regional Innovation Climate Survey",
+                "Joint secretariat",
+                "secretariat@regioclimate.example.org",
+                "https://regioclimate.example.org/",
+                "CC-BY-4.0",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "0.1.0",
+                "2026-11-22");
+    }
+
+    static OpenData data(
+            List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
+        return new OpenData(
+                source(),
+                release(
+                        estimates,
+                        List.of(
+                                indicator(Area.region("SE332"), "FIN_LEVEL", Flag.NONE),
+                                indicator(Area.region("FI1D7"), "FIN_LEVEL", Flag.CONFIDENTIAL))),
+                outcomes,
+                outcome -> "Level 38 %, \"below\" 50; rule " + outcome.rule().id(),
+                submissions,
+                TERRITORY,
+                TREE,
+                QUESTIONNAIRES);
+    }
+
+    static List<ReportKey> reports() {
+        List<ReportKey> keys = new ArrayList<>();
+        for (String language : List.of("en", "sv")) {
+            keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, "2026", language));
+            TERRITORY.regions().forEach(r -> {
+                keys.add(new ReportKey(GovernanceLevel.REGIONAL, r.area(), "2026", language));
+                TERRITORY.municipalities(r.code())
+                        .forEach(m -> keys.add(new ReportKey(GovernanceLevel.LOCAL, m.area(), "2026", language)));
+            });
+        }
+        return keys;
+    }
+
+    static SiteContent site(List<SubmissionLine> submissions, List<ReportKey> reports, Changes changes) {
+        return new SiteContent(
+                new TreeMap<>(Map.of(
+                        "en", "Regional Innovation Climate Survey", "sv", "Regional undersökning av innovationsklimatet")),
+                source(),
+                wave(),
+                true,
+                TERRITORY,
+                TREE,
+                rulebook(),
+                reports,
+                submissions,
+                new TreeMap<>(Map.of("SE332/a.xlsx", "feedback/SE332/a.xlsx.receipt.html")),
+                List.of(
+                        new DataFile("indicators.csv", "Indicators", "Values", 123_456),
+                        new DataFile("datapackage.json", "Description of the data", "Types", 40)),
+                changes,
+                List.of("en", "sv"));
+    }
+}
