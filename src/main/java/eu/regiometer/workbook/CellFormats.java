@@ -2,9 +2,10 @@ package eu.regiometer.workbook;
 
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
 
-import java.util.Map;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Which cell formats show a number as a date or a percentage; nothing else of a format counts. */
@@ -14,6 +15,9 @@ final class CellFormats {
     private static final int FIRST_CUSTOM = 164;
     private static final int PERCENT = 9;
     private static final int PERCENT_WITH_DECIMALS = 10;
+
+    /** Anywhere in a format; POI expects it at the end only. */
+    private static final Pattern HALF_DAY = Pattern.compile("(?i)am/pm|a/p");
 
     private final BitSet dates = new BitSet();
     private final BitSet percents = new BitSet();
@@ -61,7 +65,8 @@ final class CellFormats {
     }
 
     private static boolean isDate(int id, String code) {
-        return code.length() <= LONGEST_FORMAT && DateUtil.isADateFormat(id, code);
+        return code.length() <= LONGEST_FORMAT
+                && DateUtil.isADateFormat(id, HALF_DAY.matcher(code).replaceAll(""));
     }
 
     private static boolean isPercent(int id, String code) {

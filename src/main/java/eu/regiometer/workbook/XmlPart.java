@@ -4,9 +4,9 @@ import static eu.regiometer.findings.FindingCode.PART_DOCTYPE;
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
 import static eu.regiometer.findings.FindingCode.PART_XML;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import eu.regiometer.findings.FindingCode;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** Gate 3 for one XML part: a cursor that refuses document types, deep nesting and what is not well-formed. */
 final class XmlPart {
 
-    private static final XMLInputFactory FACTORY = factory();
-
+    private final ZipPackage zip;
     private final String part;
     private final ReadLimits limits;
     private final Refusal refusal;
+    private final TokenGuard guard;
     private final XMLStreamReader cursor;
+    private boolean rooted;
     private int depth;
 
     XmlPart(ZipPackage zip, String part, ReadLimits limits, Refusal refusal) {
-        this(zip.open(part), part, limits, refusal);
-    }
-
-    private XmlPart(InputStream in, String part, ReadLimits limits, Refusal refusal) {
+        this.zip = zip;
         this.part = part;
         this.limits = limits;
         this.refusal = refusal;
+        this.guard = new TokenGuard(zip.open(part));
         try {
-            this.cursor = FACTORY.createXMLStreamReader(in);
+            // a factory of its own for each part: factories share the names they met, hostile ones too
+            this.cursor = locked(new InputFactoryImpl()).createXMLStreamReader(guard);
         } catch (XMLStreamException e) {
-            throw refusal.of(PART_XML, part);
+            throw broken();
         }
     }
 
@@ -43,8 +43,10 @@ final class XmlPart {
     boolean next() {
         try {
             while (cursor.hasNext()) {
+                guard.expectTag();
                 switch (cursor.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
+                        rooted = true;
                         depth++;
                         if (depth > limits.depth() || cursor.getAttributeCount() > limits.attributes()) {
                             throw refusal.of(PART_LIMIT, part);
@@ -67,7 +69,7 @@ final class XmlPart {
             }
             return false;
         } catch (XMLStreamException e) {
-            throw refusal.of(PART_XML, part);
+            throw broken();
         }
     }
 
@@ -162,23 +164,24 @@ final class XmlPart {
     }
 
     private String piece(int longest) {
-        String text = cursor.getText();
+        String text = currentText();
         return text.length() > longest ? text.substring(0, longest + 1) : text;
+    }
+
+    private String currentText() {
+        guard.expectText();
+        try {
+            return cursor.getText();
+        } catch (UncheckedStreamException e) {
+            throw broken();
+        }
     }
 
     private void append(StringBuilder collected, int longest) {
         int room = longest + 1 - collected.length();
         if (room > 0) {
-            String text = cursor.getText();
+            String text = currentText();
             collected.append(text, 0, Math.min(room, text.length()));
-        }
-    }
-
-    /** Reads to the end, so that every element was looked at. */
-    void finish() {
-        boolean more = true;
-        while (more) {
-            more = next();
         }
     }
 
@@ -186,8 +189,34 @@ final class XmlPart {
         return refusal.of(code, part);
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
+    private UnreadableWorkbookException broken() {
+        if (guard.exceeded()) {
+            return refusal.of(PART_LIMIT, part);
+        }
+        return !rooted && hasDoctype() ? refusal.of(PART_DOCTYPE) : refusal.of(PART_XML, part);
+    }
+
+    /** Asks the parser of the platform, since ours stumbles over {@code <!DOCTYPE name[}, which XML allows. */
+    private boolean hasDoctype() {
+        try {
+            XMLStreamReader second =
+                    locked(XMLInputFactory.newDefaultFactory()).createXMLStreamReader(zip.open(part));
+            while (second.hasNext()) {
+                int event = second.next();
+                if (event == XMLStreamConstants.DTD) {
+                    return true;
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return false;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            return false;
+        }
+    }
+
+    private static XMLInputFactory locked(XMLInputFactory factory) {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
