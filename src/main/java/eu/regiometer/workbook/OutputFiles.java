@@ -7,7 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +57,7 @@ public final class OutputFiles {
             }
             force(folder);
         } catch (IOException e) {
-            throw new UnwritableOutputException(target, reason(e), e);
+            throw new UnwritableOutputException(target, reason(folder, e), e);
         }
     }
 
@@ -83,10 +83,15 @@ public final class OutputFiles {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Path folder, IOException e) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return above + " is a file where a folder is needed";
+            }
+        }
         return switch (e) {
             case AccessDeniedException denied -> "no right to write there";
-            case FileAlreadyExistsException exists -> "a file stands where a folder is needed";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }

@@ -4,8 +4,6 @@ import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,11 +15,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,10 +28,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * caller will end with the defects. A key with an empty value counts as missing.
  */
 public final class Settings {
-
-    private static final int LARGEST = 1_000_000;
-    private static final int DEEPEST = 20;
-    private static final int LONGEST_SHOWN = 60;
 
     private final String file;
     private final String prefix;
@@ -62,7 +51,7 @@ public final class Settings {
             return new Settings(file, "", null, defects, new TreeSet<>());
         }
         try {
-            return parse(new StringReader(Files.readString(path)), file, defects);
+            return parse(Files.readString(path), file, defects);
         } catch (IOException e) {
             defects.add(
                     CellAddress.file(file), "a file that cannot be read", "settings in UTF-8", "save the file in UTF-8");
@@ -76,30 +65,7 @@ public final class Settings {
      * @param file name for defects
      */
     public static Settings parse(String yaml, String file, Defects defects) {
-        return parse(new StringReader(yaml), file, defects);
-    }
-
-    private static Settings parse(Reader yaml, String file, Defects defects) {
-        var options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST);
-        options.setNestingDepthLimit(DEEPEST);
-        options.setMaxAliasesForCollections(0);
-        Node root = null;
-        try {
-            root = new Yaml(new SafeConstructor(options)).compose(yaml);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            defects.add(
-                    CellAddress.line(file, line, ""),
-                    e.getProblem() == null ? "no YAML" : e.getProblem(),
-                    "YAML: \"key: value\", indented by spaces",
-                    "correct this line or the one above it");
-        } catch (YAMLException e) {
-            defects.add(CellAddress.file(file), "no YAML", "YAML without aliases of collections", "write it out");
-        }
-        var settings = new Settings(file, "", root, defects, new TreeSet<>());
-        settings.checkTwice(root, 0);
-        return settings;
+        return new Settings(file, "", new YamlReader(file, defects).read(yaml), defects, new TreeSet<>());
     }
 
     /** Where the value of a path stands; where its nearest existing parent stands if there is none. */
@@ -117,14 +83,14 @@ public final class Settings {
     /** Whether there is a value, list or section at a path. */
     public boolean has(String path) {
         Node found = find(path);
-        return found != null && !(found instanceof ScalarNode scalar && scalarText(scalar).isEmpty());
+        return found != null && !(found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty());
     }
 
     /** Keys of the section at a path in the order of the file; empty path for the top. */
     public List<String> keys(String path) {
         use(path);
         return find(path) instanceof MappingNode section
-                ? section.getValue().stream().map(Settings::key).toList()
+                ? section.getValue().stream().map(YamlTree::key).toList()
                 : List.of();
     }
 
@@ -132,7 +98,7 @@ public final class Settings {
     public Settings section(String path) {
         Node found = require(path, "a section");
         if (found != null && !(found instanceof MappingNode)) {
-            wrong(path, shown(found), "keys with values below \"" + last(path) + "\"", "indent the keys below it");
+            wrong(path, YamlTree.shown(found), "keys with values below \"" + last(path) + "\"", "indent the keys below it");
             found = null;
         }
         return new Settings(file, full(path), found, defects, used);
@@ -216,16 +182,16 @@ public final class Settings {
     private void unused(@Nullable Node in, String path, List<Defect> unknown) {
         if (in instanceof MappingNode section) {
             for (NodeTuple entry : section.getValue()) {
-                String full = join(path, key(entry));
+                String full = join(path, YamlTree.key(entry));
                 if (isUsed(full)) {
                     unused(entry.getValueNode(), full, unknown);
                 } else {
                     List<String> siblings = siblings(path);
                     unknown.add(new Defect(
                             place(entry.getKeyNode(), full),
-                            "an unknown key \"" + key(entry) + "\"",
+                            "an unknown key \"" + YamlTree.key(entry) + "\"",
                             siblings.isEmpty() ? "no key here" : "one of " + String.join(", ", siblings),
-                            NearestName.of(key(entry), siblings)
+                            NearestName.of(YamlTree.key(entry), siblings)
                                     .map(near -> "write \"" + near + "\"")
                                     .orElse("delete the key")));
                 }
@@ -260,14 +226,14 @@ public final class Settings {
             wrong(path, "a list or section", expected, "write the value behind \"" + last(path) + ":\"");
             return Optional.empty();
         }
-        String text = scalarText(scalar);
+        String text = YamlTree.text(scalar);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(parse.apply(text));
         } catch (NumberFormatException | DateTimeParseException e) {
-            wrong(path, shown(scalar), expected, "correct the value");
+            wrong(path, YamlTree.shown(scalar), expected, "correct the value");
             return Optional.empty();
         }
     }
@@ -275,11 +241,11 @@ public final class Settings {
     private <T> List<T> items(String path, Function<Integer, T> read) {
         use(path);
         Node found = find(path);
-        if (found == null || found instanceof ScalarNode scalar && scalarText(scalar).isEmpty()) {
+        if (found == null || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
             return List.of();
         }
         if (!(found instanceof SequenceNode list)) {
-            wrong(path, shown(found), "a list", "begin each entry with \"- \"");
+            wrong(path, YamlTree.shown(found), "a list", "begin each entry with \"- \"");
             return List.of();
         }
         List<T> items = new ArrayList<>();
@@ -292,7 +258,7 @@ public final class Settings {
     private @Nullable Node require(String path, String expected) {
         use(path);
         Node found = find(path);
-        if (found == null || found instanceof ScalarNode scalar && scalarText(scalar).isEmpty()) {
+        if (found == null || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
             if (node != null) {
                 wrong(path, "nothing", expected, "add \"" + last(path) + "\"");
             }
@@ -302,50 +268,7 @@ public final class Settings {
     }
 
     private @Nullable Node find(String path) {
-        Node found = node;
-        if (path.isEmpty()) {
-            return found;
-        }
-        for (String step : path.split("\\.", -1)) {
-            found = switch (found) {
-                case MappingNode section -> child(section, step);
-                case SequenceNode list -> child(list, step);
-                case null, default -> null;
-            };
-        }
-        return found;
-    }
-
-    private static @Nullable Node child(MappingNode section, String key) {
-        for (NodeTuple entry : section.getValue()) {
-            if (key(entry).equals(key)) {
-                return entry.getValueNode();
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Node child(SequenceNode list, String index) {
-        int at = index.matches("[0-9]{1,6}") ? Integer.parseInt(index) : -1;
-        return at >= 0 && at < list.getValue().size() ? list.getValue().get(at) : null;
-    }
-
-    private void checkTwice(@Nullable Node in, int depth) {
-        if (in instanceof MappingNode section && depth < DEEPEST) {
-            var seen = new TreeSet<String>();
-            for (NodeTuple entry : section.getValue()) {
-                if (!seen.add(key(entry))) {
-                    defects.add(
-                            place(entry.getKeyNode(), key(entry)),
-                            "key \"" + key(entry) + "\" for the second time",
-                            "each key once",
-                            "delete one of the two");
-                }
-                checkTwice(entry.getValueNode(), depth + 1);
-            }
-        } else if (in instanceof SequenceNode list && depth < DEEPEST) {
-            list.getValue().forEach(item -> checkTwice(item, depth + 1));
-        }
+        return YamlTree.find(node, path);
     }
 
     private void use(String path) {
@@ -358,24 +281,6 @@ public final class Settings {
 
     private CellAddress place(Node at, String fullPath) {
         return CellAddress.line(file, at.getStartMark().getLine() + 1, "key " + fullPath);
-    }
-
-    private static String scalarText(ScalarNode scalar) {
-        boolean plain = scalar.isPlain();
-        String text = scalar.getValue().strip();
-        return plain && (text.equals("~") || text.equals("null")) ? "" : text;
-    }
-
-    private static String key(NodeTuple entry) {
-        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-    }
-
-    private static String shown(Node found) {
-        if (!(found instanceof ScalarNode scalar)) {
-            return found instanceof SequenceNode ? "a list" : "a section";
-        }
-        String text = scalar.getValue();
-        return "\"" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "\"";
     }
 
     private static double parseNumber(String text) {

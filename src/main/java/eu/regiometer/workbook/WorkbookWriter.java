@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -39,7 +40,7 @@ public final class WorkbookWriter implements AutoCloseable {
     private WorkbookWriter(Optional<Path> scratch) {
         this.scratch = scratch;
         this.core = new XSSFWorkbook();
-        this.book = scratch.isPresent() ? new SXSSFWorkbook(core, ROWS_IN_MEMORY) : core;
+        this.book = scratch.isPresent() ? streamed(core) : core;
         this.styles = new CellStyles(core);
         POIXMLProperties.CoreProperties properties = core.getProperties().getCoreProperties();
         properties.setCreator(CREATOR);
@@ -69,6 +70,12 @@ public final class WorkbookWriter implements AutoCloseable {
      */
     public SheetWriter sheet(String name) {
         return new SheetWriter(withScratch(() -> book.createSheet(name)), styles);
+    }
+
+    private static SXSSFWorkbook streamed(XSSFWorkbook core) {
+        var streamed = new SXSSFWorkbook(core, ROWS_IN_MEMORY);
+        streamed.setZip64Mode(Zip64Mode.Never);
+        return streamed;
     }
 
     /** Gives a cell a name that holds in the whole workbook. */
