@@ -36,6 +36,25 @@
 </div>
 </#macro>
 
+<#-- First page of a short report: the political page under a band. -->
+<#macro frontPage heading>
+<div class="band">
+<p class="survey">${front.cover.survey} · ${front.cover.title}</p>
+<h1>${front.cover.territory}</h1>
+<p class="place">${front.cover.place} · ${t("cover.wave", {"wave": front.cover.wave})} · ${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
+</div>
+<#if front.cover.synthetic><p class="bandnote">${t("synthetic")}</p></#if>
+<#if front.cover.notice?has_content><p class="bandnote n">${front.cover.notice}</p></#if>
+<div class="sheet firstpage" id="${heading.id}">
+<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<@politics/>
+<table class="fund"><tr>
+<#if front.cover.emblem><td style="width:20mm"><img style="width:16.5mm;height:11mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
+<td><p class="funding">${front.cover.funding}</p><p class="meta">${front.cover.programme} · ${front.cover.project}</p></td>
+</tr></table>
+</div>
+</#macro>
+
 <#macro contentsList>
 <nav class="contents">
 <h2>${t("contents")}</h2>
@@ -64,14 +83,11 @@
 
 <#macro keyFigures>
 <div class="kpis">
-<#list front.keyFigures as k><div class="kpi<#if k.low> o</#if>"><p class="l">${k.label}</p><p class="v">${value(k.figure)} <span>${margin(k.figure)}</span></p><div class="bar"><div style="width:${k.bar?c}%"></div></div><#if k.partner.value??><p>${t("kpi.partner", {"value": value(k.partner)})}</p></#if><#if k.change?has_content><p>${k.change}</p></#if></div>
+<#list front.keyFigures as k><div class="kpi<#if k.low> o</#if>"><p class="l">${k.label}</p><p class="v">${value(k.figure)} <span>${margin(k.figure)}</span></p><#if k.bar gt 0><div class="bar"><div style="width:${k.bar?c}%"></div></div></#if><#if k.partner.value??><p>${t("kpi.partner", {"value": value(k.partner)})}</p></#if><#if k.change?has_content><p>${k.change}</p></#if></div>
 </#list></div>
 </#macro>
 
-<#macro summaryPage heading>
-<section class="chapter" id="${heading.id}">
-<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
-<#if front.cover.notice?has_content><p class="flagline">${front.cover.notice}</p></#if>
+<#macro politics>
 <@keyFigures/>
 <h3>${t("summary.messages")}</h3>
 <div class="messages">
@@ -83,11 +99,18 @@
 <#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how">${t("summary.how", {"owner": a.owner, "step": a.firstStep})}<#if a.months?has_content> ${a.months}.</#if></span></li>
 </#list></ol><#else><p>${t("summary.noactions")}</p></#if>
 </div>
+</#macro>
+
+<#macro summaryPage heading>
+<section class="chapter" id="${heading.id}">
+<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<#if front.cover.notice?has_content><p class="flagline">${front.cover.notice}</p></#if>
+<@politics/>
 </section>
 </#macro>
 
-<#macro guide>
-<section class="box guide">
+<#macro guide breaks=false>
+<section class="box guide<#if breaks> chapter</#if>">
 <h3>${t("guide")}</h3>
 <table>
 <tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
@@ -132,28 +155,46 @@
 </#list></tbody></table>
 </#macro>
 
-<#macro section s>
-<section id="${s.id}">
+<#function paired s><#return (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)></#function>
+
+<#-- Heading, sentences and the first chart or table of a section: what must stay together. -->
+<#macro sectionStart s>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><p>${p}</p>
 </#list>
-<#assign small = (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)>
-<#if small><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0]/></td><td><@chart s.charts[1]/></td></tr></table>
-<#else><#list s.charts as c><@chart c/></#list></#if>
-<#list s.tables as d><@wordTable d/></#list>
-<#list s.figures as d><@figureTable d/></#list>
+<#if paired(s)><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0]/></td><td><@chart s.charts[1]/></td></tr></table>
+<#elseif s.charts?has_content><@chart s.charts[0]/>
+<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 16)><@wordTable s.tables[0]/></#if>
+<#elseif s.figures?has_content><#if (s.figures[0].rows?size < 16)><@figureTable s.figures[0]/></#if>
+</#if>
+</#macro>
+
+<#macro sectionRest s>
+<#if !paired(s)><#list s.charts as c><#if !c?is_first><@chart c/></#if></#list></#if>
+<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 16))><@wordTable d/></#if></#list>
+<#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 16))><@figureTable d/></#if></#list>
+</#macro>
+
+<#macro section s>
+<section id="${s.id}">
+<div class="keep"><@sectionStart s/></div>
+<@sectionRest s/>
 </section>
 </#macro>
 
-<#macro chapterHead heading lead flow=false>
+<#macro chapterHead heading lead>
 <h2><span class="no">${heading.number}</span> ${heading.title}</h2>
 <#if lead?has_content><p class="lead">${lead}</p></#if>
 </#macro>
 
+<#-- A chapter; its heading stays with what comes first. -->
 <#macro chapter c flow=false>
 <section class="${flow?then("flow", "chapter")}" id="${c.heading.id}">
-<@chapterHead c.heading c.lead/>
-<#list c.sections as s><@section s/></#list>
+<#if c.sections?has_content>
+<div class="keep"><@chapterHead c.heading c.lead/><@sectionStart c.sections[0]/></div>
+<@sectionRest c.sections[0]/>
+<#list c.sections as s><#if !s?is_first><@section s/></#if></#list>
+<#else><@chapterHead c.heading c.lead/></#if>
 <#nested>
 </section>
 </#macro>
@@ -161,38 +202,38 @@
 <#macro sign f><#if !f.value??><span class="pale">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.lower > 0)><span class="up">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.upper < 0)><span class="down">${value(f)}</span><#else><span class="pale">${value(f)}</span></#if></#macro>
 
 <#macro scorecardTable>
-<table id="scorecard-table"><caption>${t("scorecard.table")}</caption>
+<div class="score"><table id="scorecard-table"><caption>${t("scorecard.table")}</caption>
 <thead><tr><th>${t("column.indicator")}</th><th class="n">${t("column.valueci")}</th><th class="n">${t("column.partner")}</th><th class="n">${t("column.gappartner")}</th><#if scorecard.trend><th class="n">${t("column.change")}</th></#if><th>${t("column.band")}</th><th>${t("column.rank")}</th></tr></thead>
 <tbody>
-<#list scorecard.lines as l><tr class="${l.head?then("head", "part")}"><th>${l.name}</th><td class="n">${value(l.value)}<#if l.value.lower??> <span class="ci">${interval(l.value)}</span></#if></td><td class="n">${value(l.partner)}</td><td class="n">${value(l.gap)}</td><#if scorecard.trend><td class="n"><@sign l.change/></td></#if><td>${l.band}</td><td>${l.rank}</td></tr>
+<#list scorecard.lines as l><tr class="${l.head?then("head", "part")}"><th>${l.name}</th><td class="n">${value(l.value)}<#if l.value.lower??> <span class="ci">${interval(l.value)}</span></#if></td><td class="n">${value(l.partner)}</td><td class="n">${value(l.gap)}</td><#if scorecard.trend><td class="n"><@sign l.change/></td></#if><td class="b">${l.band}</td><td class="b">${l.rank}</td></tr>
 </#list></tbody></table>
-<p class="small">${t("scorecard.note")}</p>
+<p class="small">${t("scorecard.note")}</p></div>
 </#macro>
 
-<#macro cardList>
-<section class="chapter" id="${cards.heading.id}">
-<@chapterHead cards.heading cards.lead/>
-<#list cards.cards as c>
+<#macro recommendation c>
 <div class="card<#if c.indicative> indicative</#if>" id="r-${c.rule}">
 <p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if></p>
 <h3>${number(c.number, 0)}. ${c.title}</h3>
 <p class="evidence">${c.evidence}</p>
 <table>
-<tr><th>${t("card.addressee")}</th><td>${c.addressee}</td></tr>
-<tr><th>${t("card.owner")}</th><td>${c.owner}</td></tr>
-<tr><th>${t("card.step")}</th><td>${c.firstStep}</td></tr>
-<tr><th>${t("card.measure")}</th><td>${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
-<tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td></tr>
-<#if c.hook?has_content><tr><th>${t("card.hook")}</th><td>${c.hook}</td></tr></#if>
-<#if c.linked?has_content><tr><th>${t("card.linked")}</th><td>${c.linked}</td></tr></#if>
-<#if c.drivers?has_content><tr><th>${t("card.drivers")}</th><td>${c.drivers}</td></tr></#if>
-<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "reason": p.reason})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
+<tr><th>${t("card.addressee")}</th><td>${c.addressee}</td><th class="s">${t("card.owner")}</th><td>${c.owner}</td></tr>
+<tr><th>${t("card.step")}</th><td colspan="3">${c.firstStep}</td></tr>
+<tr><th>${t("card.measure")}</th><td colspan="3">${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
+<tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td><th class="s">${t("card.hook")}</th><td>${c.hook?has_content?then(c.hook, t("word.none"))}</td></tr>
+<#if c.linked?has_content || c.drivers?has_content><tr><#if c.linked?has_content><th>${t("card.linked")}</th><td<#if !c.drivers?has_content> colspan="3"</#if>>${c.linked}</td></#if><#if c.drivers?has_content><th<#if c.linked?has_content> class="s"</#if>>${t("card.drivers")}</th><td<#if !c.linked?has_content> colspan="3"</#if>>${c.drivers}</td></#if></tr></#if>
+<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "reason": p.reason})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
 </table>
 <#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
 <#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
 <p class="why">${c.basis}</p>
 </div>
-</#list>
+</#macro>
+
+<#macro cardList flow=false>
+<section class="${flow?then("flow", "chapter")}" id="${cards.heading.id}">
+<div class="keep"><@chapterHead cards.heading cards.lead/>
+<#if cards.cards?has_content><@recommendation cards.cards[0]/></#if></div>
+<#list cards.cards as c><#if !c?is_first><@recommendation c/></#if></#list>
 </section>
 </#macro>
 
@@ -207,18 +248,18 @@
 </section>
 </#macro>
 
-<#macro annexes from>
-<section class="chapter" id="annex-quality">
+<#macro annexes>
+<section class="chapter dense" id="annex-quality">
 <h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
 <p class="lead">${t("lead.annex.quality")}</p>
 <#list annex.quality as s><@section s/></#list>
 </section>
-<section class="chapter" id="annex-tables">
+<section class="flow dense" id="annex-tables">
 <h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
 <p class="lead">${t("lead.annex.tables")}</p>
-<#list annex.tables as d><@figureTable d/></#list>
+<#list annex.printed as d><@figureTable d/></#list>
 </section>
-<section class="flow" id="annex-rules">
+<section class="flow dense" id="annex-rules">
 <h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>
 <#if annex.watchList.rows?has_content><@wordTable annex.watchList/><#else><h3>${annex.watchList.title}</h3><p>${t("watch.none")}</p></#if>
 <#if annex.notEvaluable.rows?has_content><@wordTable annex.notEvaluable/><#else><h3>${annex.notEvaluable.title}</h3><p>${t("notevaluable.none")}</p></#if>
@@ -226,7 +267,7 @@
 <p>${t("overrides.none")}</p>
 </section>
 <#if annex.further?has_content>
-<section class="chapter" id="annex-further">
+<section class="chapter dense" id="annex-further">
 <h2><span class="no">D</span> ${t("heading.annex.further")}</h2>
 <#list annex.further as s><@section s/></#list>
 </section>

@@ -1,6 +1,7 @@
 <#import "common.ftl" as part>
 <@part.page>
 <@part.cover/>
+<div class="sheet">
 <@part.summaryPage contents[0]/>
 <section class="chapter" id="summary-detail">
 <h3>${t("summary.detail")}</h3>
@@ -8,18 +9,19 @@
 <@part.scorecardTable/>
 </section>
 <@part.contentsList/>
-<@part.guide/>
-<@part.method/>
 <@part.imprint/>
-<@part.chapter partnership/>
-<@part.chapter index/>
+<@part.guide true/>
+<@part.method/>
+<@part.chapter partnership true/>
+<@part.chapter index true/>
 <@part.chapter overview/>
 <#list challenges as c><@part.chapter c/></#list>
-<#list lenses as c><@part.chapter c/></#list>
+<#list lenses as c><@part.chapter c !c?is_first/></#list>
 <@part.chapter coherence/>
-<#if trend??><@part.chapter trend/></#if>
+<#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
-<@part.chapter pilots/>
-<@part.chapter requests><@part.asksBox/></@part.chapter>
-<@part.annexes "A"/>
+<@part.chapter pilots true/>
+<@part.chapter requests true><@part.asksBox/></@part.chapter>
+<@part.annexes/>
+</div>
 </@part.page>

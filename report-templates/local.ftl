@@ -1,18 +1,18 @@
 <#import "common.ftl" as part>
 <@part.page>
-<@part.cover/>
-<@part.summaryPage contents[0]/>
+<@part.frontPage contents[0]/>
+<div class="sheet">
 <@part.contentsList/>
 <@part.guide/>
 <@part.method/>
 <@part.imprint/>
 <@part.chapter municipality/>
-<@part.chapter citizens/>
-<@part.chapter offices/>
+<@part.chapter citizens true/>
+<@part.chapter offices true/>
 <@part.chapter mismatch true/>
-<@part.cardList/>
-<@part.chapter plan/>
-<section class="chapter" id="${practiceHeading.id}">
+<@part.cardList true/>
+<@part.chapter plan true/>
+<section class="flow" id="${practiceHeading.id}">
 <h2><span class="no">${practiceHeading.number}</span> ${practiceHeading.title}</h2>
 <#if practice??>
 <p class="lead">${practice.title}</p>
@@ -29,5 +29,6 @@
 <#else><p>${t("practice.none")}</p></#if>
 <@part.asksBox/>
 </section>
-<@part.annexes "A"/>
+<@part.annexes/>
+</div>
 </@part.page>

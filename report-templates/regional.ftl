@@ -1,20 +1,26 @@
 <#import "common.ftl" as part>
 <@part.page>
 <@part.cover/>
+<div class="sheet">
 <@part.summaryPage contents[0]/>
 <@part.contentsList/>
-<@part.guide/>
-<@part.method/>
 <@part.imprint/>
-<@part.chapter territory/>
-<@part.chapter index><@part.scorecardTable/></@part.chapter>
-<#list challenges as c><@part.chapter c/></#list>
-<#list lenses as c><@part.chapter c/></#list>
-<@part.chapter inside/>
-<#if trend??><@part.chapter trend/></#if>
+<@part.guide true/>
+<@part.method/>
+<@part.chapter territory true/>
+<section class="chapter" id="${index.heading.id}">
+<@part.chapterHead index.heading index.lead/>
+<@part.scorecardTable/>
+<#list index.sections as s><@part.section s/></#list>
+</section>
+<#list challenges as c><@part.chapter c !c?is_first/></#list>
+<#list lenses as c><@part.chapter c true/></#list>
+<@part.chapter inside true/>
+<#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
-<@part.chapter plan/>
-<@part.chapter peers/>
+<@part.chapter plan true/>
+<@part.chapter peers true/>
 <@part.asksBox/>
-<@part.annexes "A"/>
+<@part.annexes/>
+</div>
 </@part.page>

@@ -30,7 +30,9 @@ final class AnnexMaker {
      */
     Annex annex(List<Chart> charts, List<Section> further) {
         List<DataTable> tables = charts.stream().map(Chart::table).flatMap(Optional::stream).toList();
-        return new Annex(new QualityMaker(issue).sections(), tables, watchList(), notEvaluable(), further);
+        return new Annex(
+                new QualityMaker(issue).sections(), tables, JoinedTables.of(issue, charts), watchList(), notEvaluable(),
+                further);
     }
 
     private TextTable watchList() {
@@ -96,12 +98,25 @@ final class AnnexMaker {
         issue.sources().questionnaires().forEach((survey, questionnaire) -> tables.add(TextTable.of(
                 "questions-" + survey.id(),
                 questionnaire.title(issue.language()),
-                List.of(issue.text("column.code"), issue.text("column.question")),
-                questionnaire.items().stream()
+                List.of(issue.text("column.code"), issue.text("column.question"), issue.text("column.code"),
+                        issue.text("column.question")),
+                paired(questionnaire.items().stream()
                         .filter(item -> !item.block().startsWith("design"))
                         .map(item -> List.of(item.code(), item.label(issue.language())))
-                        .toList())));
+                        .toList()))));
         return Section.tables("annex-questions", issue.text("questions.heading"),
                 List.of(issue.text("questions.intro")), tables);
+    }
+
+    /** Lines of two cells in two halves beside each other, to be read down the left half first. */
+    private static List<List<String>> paired(List<List<String>> lines) {
+        int half = (lines.size() + 1) / 2;
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < half; i++) {
+            List<String> row = new ArrayList<>(lines.get(i));
+            row.addAll(half + i < lines.size() ? lines.get(half + i) : List.of("", ""));
+            rows.add(row);
+        }
+        return rows;
     }
 }

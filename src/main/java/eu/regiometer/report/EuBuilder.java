@@ -125,7 +125,7 @@ final class EuBuilder {
 
     private Chapter index(Heading heading) {
         List<Chart> ranked = new RegionCharts(issue)
-                .ranked(new Slot("composite", heading.number() + ".1"), "COMPOSITE", Survey.values());
+                .ranked(new Slot("composite", heading.number() + ".1"), "COMPOSITE", 1, Survey.values());
         ranked.forEach(this::keep);
         return new Chapter(heading, issue.text("index.caution"),
                 List.of(Section.charts("index-ranks", "", List.of(), ranked)));

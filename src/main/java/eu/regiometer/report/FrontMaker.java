@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Front;
@@ -129,7 +130,7 @@ final class FrontMaker {
     private KeyFigure keyFigure(String code) {
         Figure figure = issue.figure(issue.figures(), code);
         Figure partner = issue.figure(Area.PARTNERS, code);
-        double value = Math.abs(figure.value().orElse(0));
+        double value = figure.unit() == Unit.SCORE ? figure.value().orElse(0) : 0;
         boolean low = issue.single()
                 && figure.known()
                 && partner.known()

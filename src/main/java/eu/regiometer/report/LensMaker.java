@@ -38,7 +38,7 @@ final class LensMaker {
         this.regions = new RegionCharts(issue);
     }
 
-    /** The chapter of a challenge: parts, regions, statements. */
+    /** The chapter of a challenge: its parts, statements of citizens, and across regions the ranked regions. */
     Chapter challenge(Chapter.Heading heading, Indicator challenge) {
         List<Indicator> parts = issue.tree().children(challenge.code());
         String id = heading.id();
@@ -48,15 +48,17 @@ final class LensMaker {
         List<Chart> profile = new ArrayList<>();
         indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.42, survey).ifPresent(profile::add);
         profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.56, survey));
-        sections.add(Section.charts(id + "-profile", issue.text("section.parts"), List.of(), kept(profile)));
-        sections.add(Section.charts(id + "-regions", issue.text("section.regions"), List.of(),
-                kept(regions.ranked(new Slot(id + "-regions", number + ".3"), challenge.code(), survey))));
+        sections.add(Section.charts(id + "-profile", "", List.of(), kept(profile)));
+        if (!issue.single()) {
+            sections.add(Section.charts(id + "-regions", "", List.of(),
+                    kept(regions.ranked(new Slot(id + "-regions", number + ".3"), challenge.code(), 1, survey))));
+        }
         Optional<Challenge> topic = Challenge.ofNode(challenge.code());
         if (topic.isPresent()) {
             List<Chart> agreement = new AttitudeCharts(issue)
                     .agreement(new Slot(id + "-likert", number + ".4"), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
             if (!agreement.isEmpty()) {
-                sections.add(Section.charts(id + "-statements", issue.text("section.statements"), List.of(),
+                sections.add(Section.charts(id + "-statements", "", List.of(),
                         kept(agreement)));
             }
         }
@@ -118,7 +120,7 @@ final class LensMaker {
             themes.forEach(theme -> sections.add(Section.charts(id + "-" + theme.code(), issue.name(theme.code()),
                     List.of(), kept(regions.ranked(
                             new Slot(id + "-" + theme.code(), heading.number() + "." + (3 + themes.indexOf(theme))),
-                            theme.code(), Survey.INNOVATION_CAPACITY)))));
+                            theme.code(), 1, Survey.INNOVATION_CAPACITY)))));
         }
         return new Chapter(heading, issue.text("lead.purchasing"), sections);
     }
@@ -145,7 +147,7 @@ final class LensMaker {
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
         new GapCharts(issue).quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1).ifPresent(shown::add);
-        sections.add(Section.charts(id + "-balance", issue.text("section.balance"),
+        sections.add(Section.charts(id + "-balance", "",
                 List.of(issue.text("digital.sign")), kept(shown)));
         List<Chart> detail = new ArrayList<>();
         detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
@@ -160,7 +162,7 @@ final class LensMaker {
                 .flatMap(item -> attitudes.options(new Slot(id + "-barriers", heading.number() + ".4"), "DEM_BARRIER",
                         Survey.PUBLIC_ATTITUDE, item, 1))
                 .ifPresent(detail::add);
-        sections.add(Section.charts(id + "-parts", issue.text("section.parts"), List.of(), kept(detail)));
+        sections.add(Section.charts(id + "-parts", "", List.of(), kept(detail)));
         return new Chapter(heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".",
                 sections);
     }
@@ -169,12 +171,14 @@ final class LensMaker {
     Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(id + "-parts", issue.text("section.parts"), List.of(), kept(List.of(indices.ranked(
+        sections.add(Section.charts(id + "-parts", "", List.of(), kept(List.of(indices.ranked(
                 new Slot(id + "-dots", heading.number() + ".1"), issue.tree().children("LENS_CLUSTER"), 1,
                 Survey.INNOVATION_CAPACITY)))));
-        sections.add(Section.charts(id + "-regions", issue.text("section.regions"), List.of(),
-                kept(regions.ranked(new Slot(id + "-regions", heading.number() + ".2"), "LENS_CLUSTER",
-                        Survey.INNOVATION_CAPACITY))));
+        if (!issue.single()) {
+            sections.add(Section.charts(id + "-regions", "", List.of(),
+                    kept(regions.ranked(new Slot(id + "-regions", heading.number() + ".2"), "LENS_CLUSTER", 1,
+                            Survey.INNOVATION_CAPACITY))));
+        }
         String lead = issue.tree().indicator("LENS_CLUSTER").map(this::comment).orElse("");
         return new Chapter(heading, lead, sections);
     }

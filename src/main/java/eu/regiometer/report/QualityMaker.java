@@ -37,6 +37,20 @@ final class QualityMaker {
     }
 
     List<Section> sections() {
+        return issue.key().level() == GovernanceLevel.LOCAL ? brief() : full();
+    }
+
+    /** For a municipality: numbers of answers, margins, what was withheld; the rest stands in the regional report. */
+    private List<Section> brief() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(accuracy());
+        weighting().ifPresent(sections::add);
+        sections.add(confidentiality());
+        sections.add(text("corrections", issue.text("quality.corrections"), issue.text("quality.elsewhere")));
+        return sections;
+    }
+
+    private List<Section> full() {
         List<Section> sections = new ArrayList<>();
         sections.add(text("relevance", issue.text("quality.relevance"), issue.text("quality.relevance.gaps")));
         sections.add(accuracy());

@@ -34,7 +34,7 @@ final class RegionCharts {
     }
 
     /** Regions by value, highest first, with rank intervals where there are any; split when there are many. */
-    List<Chart> ranked(Slot slot, String code, Survey... surveys) {
+    List<Chart> ranked(Slot slot, String code, double share, Survey... surveys) {
         List<Region> order = issue.regions().stream()
                 .sorted(Comparator.comparingDouble((Region r) ->
                                 -issue.figure(r.area(), code).value().orElse(-1))
@@ -55,15 +55,17 @@ final class RegionCharts {
                 rows.add(new DotPlot.Row(
                         region.name(issue.language()), Issue.reading(figure), issue.partner(code), rank(region, code),
                         own));
-                lines.add(ChartMaker.row(region.name(issue.language()), figure));
             }
+            List<Region> protocol = issue.regions().stream().filter(parts.get(i)::contains).toList();
+            protocol.forEach(region -> lines.add(
+                    ChartMaker.row(region.name(issue.language()), issue.figure(region.area(), code))));
             String heading = parts.size() == 1
                     ? title
                     : issue.text("title.part", "title", title, "part", issue.numbers().whole(i + 1),
                             "parts", issue.numbers().whole(parts.size()));
             charts.add(maker.chart(
                     place, heading, issue.text(ranks ? "note.ranked" : "note.regions", "indicator", issue.name(code)),
-                    SourceLine.of(issue, Area.PARTNERS, surveys), issue.text("axes.score"), named, 1,
+                    SourceLine.of(issue, Area.PARTNERS, surveys), issue.text("axes.score"), named, parts.size() == 1 ? share : 1,
                     (caption, style) -> new DotPlot(
                             caption, issue.name(code), issue.text("legend.interval"), issue.text("legend.partner"),
                             ranks ? issue.text("column.rank") : "", rows).draw(style),

@@ -133,14 +133,11 @@ final class RegionalBuilder {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts("scorecard-challenges", "", List.of(),
                 List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
-        List<Chart> ranked = new RegionCharts(issue)
-                .ranked(new Slot("composite", number + ".2"), "COMPOSITE", Survey.values());
-        ranked.forEach(this::keep);
-        Chart tiles = keep(new RegionCharts(issue)
-                .tiles(new Slot("tiles", number + ".3"), "COMPOSITE", 1, Survey.values()));
-        sections.add(Section.charts("scorecard-regions", issue.text("section.regions"),
-                List.of(issue.text("index.caution")), ranked));
-        sections.add(Section.charts("scorecard-tiles", "", List.of(), List.of(tiles)));
+        List<Chart> map = new ArrayList<>(new RegionCharts(issue)
+                .ranked(new Slot("composite", number + ".2"), "COMPOSITE", 0.57, Survey.values()));
+        map.add(new RegionCharts(issue).tiles(new Slot("tiles", number + ".3"), "COMPOSITE", 0.4, Survey.values()));
+        map.forEach(this::keep);
+        sections.add(Section.charts("scorecard-regions", "", List.of(issue.text("index.caution")), map));
         return new Chapter(heading, issue.text("lead.regional.scorecard"), sections);
     }
 

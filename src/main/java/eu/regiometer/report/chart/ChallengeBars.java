@@ -33,7 +33,7 @@ public record ChallengeBars(
      */
     public record Row(String label, Reading own, Reading region, Reading partner) {}
 
-    private static final double ROW = 30;
+    private static final double ROW = 26;
     private static final double BAR = 13;
     private static final double VALUE = 78;
 

@@ -37,7 +37,9 @@ public record DotPlot(
      */
     public record Row(String label, Reading reading, OptionalDouble reference, String note, boolean emphasis) {}
 
-    private static final double ROW = 19;
+    private static final double ROW = 18;
+    private static final double DENSE_ROW = 15;
+    private static final int MANY = 9;
     private static final double VALUE = 34;
 
     public DotPlot {
@@ -54,13 +56,14 @@ public record DotPlot(
             legend.tick(Palette.ORANGE, referenceLegend);
         }
         double top = Math.max(legend.draw(sheet, 0, 0, style.width() - notes - 4), noteHeader(sheet, notes)) + 4;
-        double bottom = top + ROW * rows.size();
+        double height = rows.size() >= MANY ? DENSE_ROW : ROW;
+        double bottom = top + height * rows.size();
         List<Reading> readings = new ArrayList<>(rows.stream().map(Row::reading).toList());
         rows.forEach(row -> row.reference().ifPresent(mean -> readings.add(Reading.of(mean))));
         Axis axis = Axis.around(readings, labels + 14, style.width() - notes - VALUE - 8);
         sheet.grid(axis, top, bottom, false);
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels, notes);
+            row(sheet, rows.get(i), axis, top + height * (i + 0.5), height, labels, notes);
         }
         return sheet.drawing(bottom + 16, caption);
     }
@@ -83,10 +86,11 @@ public record DotPlot(
         return height;
     }
 
-    private static void row(Sheet sheet, Row row, Axis axis, double y, double labels, double notes) {
+    private static void row(
+            Sheet sheet, Row row, Axis axis, double y, double height, double labels, double notes) {
         Face face = row.emphasis() ? Face.SEMIBOLD : Face.REGULAR;
         if (row.emphasis()) {
-            sheet.box(0, y - ROW / 2 + 1, sheet.width(), ROW - 2, 2, Palette.TRACK);
+            sheet.box(0, y - height / 2 + 1, sheet.width(), height - 2, 2, Palette.TRACK);
         }
         List<String> label = sheet.fit(face, Sheet.LABEL).wrap(row.label(), labels, 1);
         sheet.lines(labels, y, Anchor.END, label, face, Sheet.LABEL, Palette.INK);

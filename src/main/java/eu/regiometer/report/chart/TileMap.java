@@ -47,7 +47,7 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
         int top = places.stream().mapToInt(Place::row).min().orElse(0);
         int columns = places.stream().mapToInt(Place::column).max().orElse(0) - left + 1;
         int rows = places.stream().mapToInt(Place::row).max().orElse(0) - top + 1;
-        double side = Math.clamp(style.width() / columns, 20, 44);
+        double side = Math.clamp(style.width() / columns, 20, 40);
         double margin = Math.max(0, (style.width() - side * columns) / 2);
         Axis axis = Axis.around(tiles.stream().map(Tile::reading).toList(), 0, 1);
         for (int i = 0; i < tiles.size(); i++) {

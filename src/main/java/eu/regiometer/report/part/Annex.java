@@ -6,7 +6,8 @@ import java.util.List;
  * Everything after the last chapter.
  *
  * @param quality method and data quality, in the order of the European Statistics Code of Practice
- * @param tables figures of the charts
+ * @param tables figures of the charts, one table per chart
+ * @param printed the same tables, joined where that saves space
  * @param watchList outcomes that are true on the point estimate only
  * @param notEvaluable rules that could not be evaluated, with the reason
  * @param further annexes of one level only: questionnaire, rulebook, glossary
@@ -14,6 +15,7 @@ import java.util.List;
 public record Annex(
         List<Section> quality,
         List<DataTable> tables,
+        List<DataTable> printed,
         TextTable watchList,
         TextTable notEvaluable,
         List<Section> further) {
@@ -21,6 +23,7 @@ public record Annex(
     public Annex {
         quality = List.copyOf(quality);
         tables = List.copyOf(tables);
+        printed = List.copyOf(printed);
         further = List.copyOf(further);
     }
 }

@@ -99,7 +99,7 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
      * @param figure the figure
      * @param partner the same for all partners
      * @param change change since the previous wave, in words
-     * @param bar length of its bar in percent
+     * @param bar length of its bar in percent, 0 without a bar
      * @param low whether it lies below the partner mean
      */
     public record KeyFigure(String label, Figure figure, Figure partner, String change, int bar, boolean low) {}
