@@ -203,9 +203,9 @@
 
 <#macro scorecardTable>
 <div class="score"><table id="scorecard-table"><caption>${t("scorecard.table")}</caption>
-<thead><tr><th>${t("column.indicator")}</th><th class="n">${t("column.valueci")}</th><th class="n">${t("column.partner")}</th><th class="n">${t("column.gappartner")}</th><#if scorecard.trend><th class="n">${t("column.change")}</th></#if><th>${t("column.band")}</th><th>${t("column.rank")}</th></tr></thead>
+<thead><tr><th>${t("column.indicator")}</th><th class="n">${t("column.valueci")}</th><#if scorecard.compared><th class="n">${t("column.partner")}</th><th class="n">${t("column.gappartner")}</th></#if><#if scorecard.trend><th class="n">${t("column.change")}</th></#if><#if scorecard.compared><th>${t("column.band")}</th><th>${t("column.rank")}</th></#if></tr></thead>
 <tbody>
-<#list scorecard.lines as l><tr class="${l.head?then("head", "part")}"><th>${l.name}</th><td class="n">${value(l.value)}<#if l.value.lower??> <span class="ci">${interval(l.value)}</span></#if></td><td class="n">${value(l.partner)}</td><td class="n">${value(l.gap)}</td><#if scorecard.trend><td class="n"><@sign l.change/></td></#if><td class="b">${l.band}</td><td class="b">${l.rank}</td></tr>
+<#list scorecard.lines as l><tr class="${l.head?then("head", "part")}"><th>${l.name}</th><td class="n">${value(l.value)}<#if l.value.lower??> <span class="ci">${interval(l.value)}</span></#if></td><#if scorecard.compared><td class="n">${value(l.partner)}</td><td class="n">${value(l.gap)}</td></#if><#if scorecard.trend><td class="n"><@sign l.change/></td></#if><#if scorecard.compared><td class="b">${l.band}</td><td class="b">${l.rank}</td></#if></tr>
 </#list></tbody></table>
 <p class="small">${t("scorecard.note")}</p></div>
 </#macro>

@@ -200,8 +200,7 @@ final class AttitudeCharts {
                 .map(s -> new Named(
                         item.option(s.option()).map(o -> o.label(issue.language())).orElse(s.option()),
                         new Figure(s.percent(), s.lower(), s.upper(), Unit.PERCENT, s.flag().text())))
-                .sorted(Comparator.comparingDouble((Named n) -> -n.figure().value().orElse(-1))
-                        .thenComparing(Named::name))
+                .sorted(Comparator.comparingDouble(n -> -n.figure().value().orElse(-1)))
                 .toList();
     }
 }

@@ -46,8 +46,8 @@ final class LensMaker {
         Survey survey = survey(parts);
         List<Section> sections = new ArrayList<>();
         List<Chart> profile = new ArrayList<>();
-        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.42, survey).ifPresent(profile::add);
-        profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.56, survey));
+        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.45, survey).ifPresent(profile::add);
+        profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.53, survey));
         sections.add(Section.charts(id + "-profile", "", List.of(), kept(profile)));
         if (!issue.single()) {
             sections.add(Section.charts(id + "-regions", "", List.of(),

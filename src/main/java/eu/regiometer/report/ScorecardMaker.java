@@ -31,7 +31,7 @@ final class ScorecardMaker {
                 parts.forEach(part -> lines.add(line(part, false)));
             }
         });
-        return new Scorecard(lines, issue.previousWave().isPresent());
+        return new Scorecard(lines, issue.previousWave().isPresent(), issue.single());
     }
 
     private Scorecard.Line line(Indicator indicator, boolean head) {

@@ -40,6 +40,7 @@ public record DotPlot(
     private static final double ROW = 18;
     private static final double DENSE_ROW = 15;
     private static final int MANY = 9;
+    private static final double TIGHT = 7.2;
     private static final double VALUE = 34;
 
     public DotPlot {
@@ -92,8 +93,10 @@ public record DotPlot(
         if (row.emphasis()) {
             sheet.box(0, y - height / 2 + 1, sheet.width(), height - 2, 2, Palette.TRACK);
         }
-        List<String> label = sheet.fit(face, Sheet.LABEL).wrap(row.label(), labels, 1);
-        sheet.lines(labels, y, Anchor.END, label, face, Sheet.LABEL, Palette.INK);
+        boolean fits = sheet.textWidth(row.label(), face, Sheet.LABEL) <= labels;
+        double size = fits ? Sheet.LABEL : TIGHT;
+        List<String> label = sheet.fit(face, size).wrap(row.label(), labels, height < ROW ? 1 : 2);
+        sheet.lines(labels, y, Anchor.END, label, face, size, Palette.INK);
         row.reference().ifPresent(mean ->
                 sheet.line(axis.at(mean), y - 6, axis.at(mean), y + 6, Palette.ORANGE, 1.8));
         double valueEnd = sheet.width() - notes - 4;

@@ -70,10 +70,10 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         double high = Math.max(20, Math.ceil(rows.stream().mapToDouble(Row::right).max().orElse(20) / 20) * 20);
         Axis axis = new Axis(low, high, high - low > 140 ? 40 : 20, labels + 12, barsEnd - 8);
         sheet.grid(axis, top, bottom, true);
+        sheet.line(axis.at(0), top, axis.at(0), bottom, Palette.MUTE, 0.8);
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
         }
-        sheet.line(axis.at(0), top, axis.at(0), bottom, Palette.MUTE, 0.8);
         return sheet.drawing(bottom + 16, caption);
     }
 

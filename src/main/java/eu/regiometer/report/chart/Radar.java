@@ -47,10 +47,10 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 .disc(Palette.TEAL, ownLegend)
                 .tick(Palette.ORANGE, partnerLegend)
                 .draw(sheet, 0, 0, style.width());
-        double room = Math.min(82, style.width() * 0.29);
-        double radius = Math.min(style.width() / 2 - room - 8, 54);
+        double room = Math.min(80, style.width() * 0.25);
+        double radius = Math.min(style.width() / 2 - room - 8, 56);
         double centreX = style.width() / 2;
-        double centreY = legend + 30 + radius;
+        double centreY = legend + 33 + radius;
         for (int ring = 1; ring <= 4; ring++) {
             double share = ring / 4.0;
             sheet.add(new Polygon(
@@ -71,7 +71,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 sheet.disc(point.x(), point.y(), 2.6, Palette.TEAL);
             });
         }
-        return sheet.drawing(centreY + radius + 28, caption);
+        return sheet.drawing(centreY + radius + 33, caption);
     }
 
     /** Closed when all values are known, else only the stretches between known neighbours. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param lines challenges, each followed by its sub-indices
  * @param trend whether there is an earlier wave to compare with
+ * @param compared whether the area is compared with the partner mean
  */
-public record Scorecard(List<Line> lines, boolean trend) {
+public record Scorecard(List<Line> lines, boolean trend, boolean compared) {
 
     public Scorecard {
         lines = List.copyOf(lines);

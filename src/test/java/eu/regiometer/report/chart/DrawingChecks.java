@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What holds for every drawing: text inside the frame, no text over another, enough contrast. */
-final class DrawingChecks {
+public final class DrawingChecks {
 
-    static final FontMetrics METRICS = TrueTypeMetrics.read(FontSource.shipped());
+    public static final FontMetrics METRICS = TrueTypeMetrics.read(FontSource.shipped());
 
     private record Box(String text, double left, double top, double right, double bottom) {
         boolean meets(Box other) {
@@ -28,7 +28,7 @@ final class DrawingChecks {
 
     private DrawingChecks() {}
 
-    static void check(Drawing drawing) {
+    public static void check(Drawing drawing) {
         assertThat(drawing.title()).isNotBlank();
         assertThat(drawing.description()).isNotBlank();
         List<Box> boxes = new ArrayList<>();

@@ -1,0 +1,178 @@
+package eu.regiometer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.drawing.Drawing;
+import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Municipality;
+import eu.regiometer.territory.Region;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+class ReportRendererTest {
+
+    private static final ReportRenderer RENDERER =
+            new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
+    private static final ReportSources WITHHELD = Fixture.sources(true, false, 7);
+    private static final Pattern IMAGE = Pattern.compile("src=\"drawing:([^\"]+)\" alt=\"([^\"]*)\"");
+
+    record Case(String name, ReportSources sources, String language) {
+        @Override
+        public String toString() {
+            return name + " " + language;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of("en", "sv").flatMap(language -> Stream.of(
+                new Case("complete", Fixture.sources(true, true, 1), language),
+                new Case("withheld", WITHHELD, language),
+                new Case("first wave", Fixture.sources(false, false, 3), language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyReportIsWellFormedAndWhole(Case of) throws Exception {
+        for (ReportKey key : keys(of.sources(), of.language())) {
+            ReportDocument document = RENDERER.render(key, of.sources());
+
+            assertThat(DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(document.xhtml())))
+                            .getDocumentElement()
+                            .getAttribute("lang"))
+                    .isEqualTo(of.language());
+            assertThat(document.xhtml())
+                    .contains(Branding.in(of.language(), Fixture.branding().funding()))
+                    .contains(TextBundle.read(TemplateFolder.shipped(), of.language()).text("synthetic"))
+                    .contains(key.documentId())
+                    .doesNotContain("{")
+                    .doesNotContain("NaN")
+                    .doesNotContain("Optional");
+            TreeSet<String> shown = new TreeSet<>();
+            IMAGE.matcher(document.xhtml()).results().forEach(match -> {
+                shown.add(match.group(1));
+                assertThat(match.group(2)).as("alternative text of %s", match.group(1)).isNotBlank();
+            });
+            assertThat(document.drawings().keySet()).isEqualTo(shown);
+            document.drawings().values().forEach(DrawingChecks::check);
+        }
+    }
+
+    @Test
+    void twoLanguagesDifferInTextOnly() {
+        for (ReportKey key : keys(WITHHELD, "en")) {
+            Issue english = issue(key);
+            Issue swedish = issue(new ReportKey(key.level(), key.area(), key.wave(), "sv"));
+
+            assertThat(shape(model(swedish))).as(key.toString()).isEqualTo(shape(model(english)));
+        }
+    }
+
+    @Test
+    void aMunicipalityBelowTheMinimumGetsTheFiguresOfItsRegion() {
+        Municipality small = WITHHELD.territory().municipalities("PL22").get(1);
+        ReportKey key = new ReportKey(GovernanceLevel.LOCAL, small.area(), WITHHELD.release().wave(), "en");
+
+        assertThat(issue(key).figures()).isEqualTo(Area.region("PL22"));
+        assertThat(RENDERER.render(key, WITHHELD).xhtml())
+                .contains("Too few citizens of " + small.name() + " answered")
+                .contains("This report therefore prints the figures of the region: Silesia.");
+    }
+
+    @Test
+    void aRegionWithoutASubmissionSaysSo() {
+        Region silent = WITHHELD.territory().regions().get(1);
+        ReportKey key = new ReportKey(GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), "sv");
+
+        assertThat(RENDERER.render(key, WITHHELD).xhtml())
+                .contains("Inget underlag från " + silent.name("sv") + " har kommit in");
+    }
+
+    @Test
+    void theAttachedFiguresKeepTheFlagOfWithheldCells() {
+        ReportKey key = new ReportKey(GovernanceLevel.EU, Area.PARTNERS, WITHHELD.release().wave(), "en");
+        List<String> lines = RENDERER.render(key, WITHHELD).attachments().getFirst().text().lines().toList();
+
+        assertThat(lines.getFirst()).isEqualTo("chart,row,series,value,lower,upper,unit,flag");
+        assertThat(lines).anyMatch(line -> line.endsWith(",,,,SCORE,:c"));
+        assertThat(lines).noneMatch(line -> line.matches(".*,[0-9.]+,[^,]*,[^,]*,[A-Z]+,:c"));
+    }
+
+    @Test
+    void theSameSourcesGiveTheSameDocument() {
+        ReportKey key = keys(WITHHELD, "sv").getFirst();
+
+        assertThat(RENDERER.render(key, WITHHELD)).isEqualTo(RENDERER.render(key, Fixture.sources(true, false, 7)));
+    }
+
+    private static List<ReportKey> keys(ReportSources sources, String language) {
+        String wave = sources.release().wave();
+        List<Municipality> municipalities = sources.territory().municipalities("PL22");
+        return List.of(
+                new ReportKey(GovernanceLevel.LOCAL, municipalities.get(0).area(), wave, language),
+                new ReportKey(GovernanceLevel.LOCAL, municipalities.get(1).area(), wave, language),
+                new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), wave, language),
+                new ReportKey(GovernanceLevel.REGIONAL, sources.territory().regions().get(1).area(), wave, language),
+                new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave, language));
+    }
+
+    private static Issue issue(ReportKey key) {
+        TextBundle texts = TextBundle.read(TemplateFolder.shipped(), key.language());
+        return new Issue(key, WITHHELD, texts, DrawingChecks.METRICS);
+    }
+
+    private static Record model(Issue issue) {
+        return switch (issue.key().level()) {
+            case LOCAL -> new LocalBuilder(issue).build("1");
+            case REGIONAL -> new RegionalBuilder(issue).build("1");
+            case EU -> new EuBuilder(issue).build("1");
+        };
+    }
+
+    /** Types, numbers, sizes and whether texts are blank, in order; no text and no drawing. */
+    private static List<Object> shape(Object part) {
+        List<Object> shape = new ArrayList<>();
+        switch (part) {
+            case String text -> shape.add(text.isBlank());
+            case Drawing drawing -> shape.add("drawing");
+            case List<?> list -> {
+                shape.add(list.size());
+                list.forEach(element -> shape.addAll(shape(element)));
+            }
+            case Optional<?> optional -> {
+                shape.add(optional.isPresent());
+                optional.ifPresent(value -> shape.addAll(shape(value)));
+            }
+            case Record model -> {
+                shape.add(model.getClass().getSimpleName());
+                for (RecordComponent component : model.getClass().getRecordComponents()) {
+                    if (!component.getName().equals("height")) {
+                        try {
+                            shape.addAll(shape(component.getAccessor().invoke(model)));
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                }
+            }
+            default -> shape.add(part.toString());
+        }
+        return shape;
+    }
+}

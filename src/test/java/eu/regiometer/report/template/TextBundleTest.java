@@ -1,0 +1,87 @@
+package eu.regiometer.report.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextBundleTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedLanguagesHaveTheSameKeysAndPlaceholders() {
+        TextBundle english = TextBundle.read(TemplateFolder.shipped(), "en");
+        TextBundle swedish = TextBundle.read(TemplateFolder.shipped(), "sv");
+
+        assertThat(swedish.keys()).isEqualTo(english.keys()).hasSizeGreaterThan(400);
+    }
+
+    @Test
+    void noShippedTextCountsNounsInBrackets() {
+        for (String language : List.of("en", "sv")) {
+            assertThat(TemplateFolder.shipped().text("messages/" + language + ".properties")).doesNotContain("(s)");
+        }
+    }
+
+    @Test
+    void placeholdersAreFilledAndValuesAreNotReadAgain() throws IOException {
+        write("en", "a = {one} of {two}, {one}");
+
+        assertThat(bundle("en").text("a", "one", "{two}", "two", "$1")).isEqualTo("{two} of $1, {two}");
+    }
+
+    @Test
+    void aMissingTextNamesItsKeyAndLanguage() throws IOException {
+        write("en", "a = A");
+
+        assertThatExceptionOfType(TemplateFailure.class)
+                .isThrownBy(() -> bundle("en").text("summary.title"))
+                .withMessageContaining("'summary.title'")
+                .withMessageContaining("'en'")
+                .withMessageContaining("messages/en.properties");
+    }
+
+    @Test
+    void aPlaceholderWithoutValueIsNamed() throws IOException {
+        write("en", "a = {region}");
+
+        assertThatExceptionOfType(TemplateFailure.class)
+                .isThrownBy(() -> bundle("en").text("a"))
+                .withMessageContaining("{region}");
+    }
+
+    @Test
+    void allDifferencesToEnglishAreTold() {
+        List<String> faults = TextBundle.differences(
+                Map.of("a", "A {x}", "b", "B"), Map.of("a", "A {y}", "c", "C"));
+
+        assertThat(faults).containsExactly(
+                "text 'a' has the placeholders [y], expected [x]", "missing text 'b'", "unknown text 'c'");
+    }
+
+    @Test
+    void aMissingLanguageNamesItsFile() throws IOException {
+        write("en", "a = A");
+
+        assertThatExceptionOfType(TemplateFailure.class)
+                .isThrownBy(() -> bundle("fi"))
+                .withMessageContaining(folder.resolve("messages/fi.properties").toString());
+    }
+
+    private TextBundle bundle(String language) {
+        return TextBundle.read(TemplateFolder.of(folder), language);
+    }
+
+    private void write(String language, String text) throws IOException {
+        Files.createDirectories(folder.resolve("messages"));
+        Files.writeString(folder.resolve("messages/" + language + ".properties"), text);
+    }
+}
