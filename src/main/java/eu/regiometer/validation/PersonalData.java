@@ -1,21 +1,22 @@
 package eu.regiometer.validation;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells texts that seem to hold the address or number of a person. */
 final class PersonalData {
 
-    private static final int PHONE_DIGITS = 8;
+    private static final int PHONE_DIGITS = 9;
     private static final int LONGEST = 200;
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}");
-    private static final Pattern PHONE = Pattern.compile("(?:tel|phone|mobil|tfn)?[.: ]*[+0(][0-9 ()/.-]{7,}");
+    private static final Pattern PHONE = Pattern.compile("(?:tel|phone|mobil|tfn)?[.: ]*(?:[+][0-9][0-9 ()-]{7,}|[(0][0-9]*[ ()-][0-9 ()-]{6,})");
 
     private PersonalData() {}
 
     static boolean suspected(String text) {
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return MAIL.matcher(part).find()
-                || PHONE.matcher(part.toLowerCase(java.util.Locale.ROOT)).matches()
+                || PHONE.matcher(part.toLowerCase(Locale.ROOT)).matches()
                         && part.chars().filter(Character::isDigit).count() >= PHONE_DIGITS;
     }
 }

@@ -3,6 +3,7 @@ package eu.regiometer.validation;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.AnswerRow;
+import java.util.Locale;
 import java.util.Set;
 
 /** How cells that cannot be used are told. */
@@ -23,7 +24,7 @@ final class Rejection {
     /** The cell holds no number although a number was asked. */
     static long type(AnswerRow row, int column, CellContext context, String type, MissingCodes missing) {
         String text = row.text(column);
-        return NO_ANSWER_MARKS.contains(text.toLowerCase(java.util.Locale.ROOT))
+        return NO_ANSWER_MARKS.contains(text.toLowerCase(Locale.ROOT))
                 ? code(row, column, context, missing.shown(), "")
                 : context.reject(shown(FindingCode.VALUE_TYPE, row, column, context).with("type", type));
     }
