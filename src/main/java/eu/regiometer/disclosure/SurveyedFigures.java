@@ -75,18 +75,13 @@ final class SurveyedFigures {
         return aggregate.counts(survey, wave, area).inFigures();
     }
 
+    /** Regions of an area where they are the same in all surveys; else figures made of several do not add up. */
     private SortedSet<String> inAll(String wave, Area area) {
-        SortedSet<String> all = new TreeSet<>();
-        boolean first = true;
-        for (Survey survey : questionnaires.keySet()) {
-            if (first) {
-                all.addAll(inFigures(survey, wave, area));
-            } else {
-                all.retainAll(inFigures(survey, wave, area));
-            }
-            first = false;
-        }
-        return all;
+        List<SortedSet<String>> sets = questionnaires.keySet().stream()
+                .map(survey -> inFigures(survey, wave, area))
+                .distinct()
+                .toList();
+        return sets.size() == 1 ? sets.getFirst() : new TreeSet<>();
     }
 
     private List<Reach> reach(Wave wave, Collection<ReachKey> keys) {

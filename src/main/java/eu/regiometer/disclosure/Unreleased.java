@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * @param criteria use of quality criteria
  * @param reach share of units that meet a threshold
  * @param sums how the areas of each survey add up
- * @param bothSums how the areas add up for figures made of both surveys
+ * @param bothSums how the areas add up for figures made of both surveys: where both have the same regions
  * @param dominated whether one organisation makes up most of the total behind an estimate
  */
 record Unreleased(
