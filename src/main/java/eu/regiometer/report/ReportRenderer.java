@@ -11,6 +11,7 @@ import eu.regiometer.report.part.RegionalReport;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.Templates;
 import eu.regiometer.report.template.TextBundle;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,26 @@ public final class ReportRenderer {
         this.metrics = metrics;
         this.styles = folder.text(STYLES);
         this.version = TemplateVersion.of(folder);
+    }
+
+    /**
+     * Reads all templates and the texts of some languages, so that what is wrong with them is told before any work.
+     *
+     * @throws eu.regiometer.report.template.TemplateFailure if one is missing or faulty
+     */
+    public void check(Collection<String> languages) {
+        List.of("local.ftl", "regional.ftl", "eu.ftl").forEach(templates::check);
+        languages.forEach(language -> TextBundle.read(folder, language));
+    }
+
+    /** Version of the templates: a name that a designer gives and a mark of their content. */
+    public String version() {
+        return version.text();
+    }
+
+    /** The writer of evidence sentences in a language. */
+    public EvidenceWriter evidence(String language) {
+        return new EvidenceWriter(TextBundle.read(folder, language));
     }
 
     /**

@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XHTMLOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -48,8 +49,26 @@ public final class Templates {
      */
     public String render(String name, Record model, Map<String, TemplateFunction> functions) {
         StringWriter out = new StringWriter(1 << 16);
+        explained(name, template -> template.process(variables(model, functions), out));
+        return out.toString();
+    }
+
+    /**
+     * Reads a template without filling it.
+     *
+     * @throws TemplateFailure if it is missing or cannot be parsed
+     */
+    public void check(String name) {
+        explained(name, template -> {});
+    }
+
+    private interface Work {
+        void on(Template template) throws TemplateException, IOException;
+    }
+
+    private void explained(String name, Work work) {
         try {
-            configuration.getTemplate(name).process(variables(model, functions), out);
+            work.on(configuration.getTemplate(name));
         } catch (TemplateNotFoundException e) {
             throw new TemplateFailure("missing report template: " + place(e.getTemplateName())
                     + "; put it back, or use the shipped templates by leaving out --templates", e);
@@ -62,7 +81,6 @@ public final class Templates {
         } catch (IOException e) {
             throw new TemplateFailure("cannot read the report template " + name + ": " + oneLine(e.getMessage()), e);
         }
-        return out.toString();
     }
 
     private String place(String name) {
