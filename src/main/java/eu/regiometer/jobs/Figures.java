@@ -1,0 +1,55 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.disclosure.DisclosureControl;
+import eu.regiometer.disclosure.Release;
+import eu.regiometer.indicators.IndicatorTable;
+import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.report.ReportSources;
+import eu.regiometer.territory.Wave;
+import eu.regiometer.workbook.ContentHash;
+import java.util.List;
+
+/**
+ * The figures of a run, from cubes to recommendations.
+ *
+ * @param sources what reports are made from
+ * @param submissions the files of the run with their final verdicts
+ */
+record Figures(ReportSources sources, SubmissionSet submissions) {
+
+    static Figures compute(Programme programme, Wave wave, SubmissionSet submissions, List<SurveyCube> cubes) {
+        Aggregate aggregate = Aggregate.of(cubes, programme.definitions());
+        IndicatorTable table = IndicatorTable.compute(
+                aggregate,
+                programme.tree(),
+                programme.questionnaires(),
+                programme.territory(),
+                programme.actions(),
+                programme.plan());
+        Release release = DisclosureControl.release(
+                aggregate,
+                table,
+                programme.territory(),
+                programme.tree(),
+                programme.disclosure(),
+                wave.code(),
+                ContentHash.of(String.join("\n", submissions.countingHashes())),
+                programme.plan().reach(),
+                programme.questionnaires());
+        Recommendations recommendations =
+                Derivation.derive(release, programme.rulebook(), programme.territory(), programme.tree());
+        return new Figures(
+                new ReportSources(
+                        release,
+                        recommendations,
+                        programme.territory(),
+                        programme.tree(),
+                        programme.questionnaires(),
+                        programme.branding(),
+                        wave.reportDate()),
+                submissions);
+    }
+}

@@ -1,0 +1,60 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.publication.Manifest;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Reports of earlier runs that stay valid beside those of this run: other waves, and what a selective run left alone.
+ *
+ * @param outputs their PDFs and pages of charts
+ * @param reports which reports they are
+ * @param whole whether, with them, every report of the wave rests on the same input
+ */
+record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boolean whole) {
+
+    static KeptOutputs of(RunPlan plan, Path output, SortedMap<String, ReportKey> made) {
+        Optional<Manifest> before = Manifest.read(output);
+        boolean sameInput = before.filter(m -> m.identity().equals(plan.base())).isPresent();
+        List<Manifest.Output> outputs = new ArrayList<>();
+        List<ReportKey> reports = new ArrayList<>();
+        if (before.isPresent()) {
+            Set<String> missing = new HashSet<>(before.get().verify(output));
+            Set<String> fresh = new HashSet<>();
+            made.values().forEach(key -> fresh.add(ReportMaking.pdfPath(key)));
+            for (ReportKey key : candidates(plan)) {
+                for (Manifest.Output o : before.get().outputs()) {
+                    boolean own = o.path().equals(ReportMaking.pdfPath(key)) || o.path().equals(ReportMaking.chartPath(key));
+                    if (own && !fresh.contains(ReportMaking.pdfPath(key)) && !missing.contains(o.path())) {
+                        outputs.add(o);
+                        if (o.kind() == Manifest.Kind.REPORT) {
+                            reports.add(key);
+                        }
+                    }
+                }
+            }
+        }
+        return new KeptOutputs(List.copyOf(outputs), List.copyOf(reports), !plan.selective() || sameInput);
+    }
+
+    /** Every report there might be: all waves when this run is about one, all of the wave when it is selective. */
+    private static Collection<ReportKey> candidates(RunPlan plan) {
+        List<ReportKey> keys = new ArrayList<>();
+        Territory territory = plan.programme().territory();
+        for (Wave wave : territory.waves()) {
+            if (!wave.code().equals(plan.wave().code()) || plan.selective()) {
+                keys.addAll(RunPlan.reports(territory, wave, plan.programme().languages()));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,99 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.intake.DropFolder;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The main job: survey workbooks in, recommendation reports out. */
+public final class MainJob {
+
+    private MainJob() {}
+
+    /**
+     * Runs the job.
+     *
+     * @throws eu.regiometer.findings.ProgrammeException if the programme is wrong; nothing was done
+     * @throws TemplatesWrongException if templates or fonts are missing or faulty; nothing was done
+     * @throws NothingToReadException if there is no input, or an unknown wave, region or language was asked for
+     * @throws AnotherRunException if another run is active on the state folder
+     * @throws RunFailedException if the run failed on the way; started again, it goes on
+     */
+    public static RunResult run(RunRequest request, Progress progress) {
+        if (!Files.isDirectory(request.input())) {
+            throw new NothingToReadException("there is no input folder " + request.input().toAbsolutePath()
+                    + "; give it with --input FOLDER, or start in the folder that holds it");
+        }
+        Programme programme = Programme.read(request.programme());
+        Wave wave = wave(request, programme.territory());
+        checkSelection(request, programme);
+        TemplateSet templates = TemplateSet.read(request.templates(), programme.languages());
+        StateFolder state = new StateFolder(request.state());
+        state.create();
+        RunLock lock = RunLock.take(state.lock()).orElseThrow(() -> new AnotherRunException(request.state()));
+        try (lock) {
+            SeenRegister register = SeenRegister.read(state.register());
+            DropFolder drop = drop(request.surveys());
+            List<String> withdrawn = drop.files().stream()
+                    .filter(f -> register.withdrawn(f.hash()))
+                    .map(f -> f.name())
+                    .toList();
+            DropFolder present = new DropFolder(
+                    drop.files().stream().filter(f -> !register.withdrawn(f.hash())).toList(),
+                    drop.refused(),
+                    drop.ignored());
+            RunPlan plan = RunPlan.of(
+                    request,
+                    programme,
+                    wave,
+                    present,
+                    withdrawn,
+                    templates.fingerprint());
+            return new MainJobRun(plan, state, register, templates, progress).run();
+        }
+    }
+
+    private static Wave wave(RunRequest request, Territory territory) {
+        Wave wave = request.wave()
+                .map(code -> territory.wave(code).orElseThrow(() -> new NothingToReadException(
+                        "there is no wave " + code + "; programme.yaml has " + territory.waves().stream()
+                                .map(Wave::code)
+                                .collect(Collectors.joining(", ")))))
+                .orElseGet(territory::newest);
+        return request.date().map(wave::reportedOn).orElse(wave);
+    }
+
+    private static void checkSelection(RunRequest request, Programme programme) {
+        for (String region : request.regions()) {
+            if (programme.territory().regions().stream().noneMatch(r -> r.code().equals(region))) {
+                throw new NothingToReadException("there is no region " + region + "; regions.csv has "
+                        + programme.territory().regions().stream()
+                                .map(Region::code)
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        for (String language : request.languages()) {
+            if (!programme.languages().contains(language)) {
+                throw new NothingToReadException("there are no reports in the language " + language
+                        + "; programme.yaml has " + String.join(", ", programme.languages()));
+            }
+        }
+    }
+
+    private static DropFolder drop(Path surveys) {
+        if (!Files.isDirectory(surveys)) {
+            throw new NothingToReadException("there is no drop folder " + surveys.toAbsolutePath()
+                    + "; make it and put the workbooks of the regions into it");
+        }
+        DropFolder drop = DropFolder.list(surveys);
+        if (drop.files().isEmpty() && drop.refused().isEmpty()) {
+            throw new NothingToReadException("no workbook lies in " + surveys.toAbsolutePath()
+                    + "; drop the workbooks of the regions there, one folder per region or all together");
+        }
+        return drop;
+    }
+}

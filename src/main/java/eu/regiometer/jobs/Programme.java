@@ -1,0 +1,132 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.AdequacyRules;
+import eu.regiometer.aggregation.Definitions;
+import eu.regiometer.aggregation.PopulationMargins;
+import eu.regiometer.aggregation.WeightingPlan;
+import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.findings.Defects;
+import eu.regiometer.indicators.IndicatorPlan;
+import eu.regiometer.intake.Confirmations;
+import eu.regiometer.intake.IntakeRules;
+import eu.regiometer.measures.ActionRegister;
+import eu.regiometer.measures.IndexRules;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.RuleKeys;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.report.Branding;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.workbook.Settings;
+import eu.regiometer.workbook.TableSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that policy staff wrote into the programme folder, read and checked.
+ *
+ * @param folder the folder
+ * @param settings programme.yaml
+ * @param territory registers and waves
+ * @param questionnaires both questionnaires
+ * @param tree indicator tree
+ * @param rulebook rulebook
+ * @param definitions what aggregation needs
+ * @param plan what indicators need beside the tree
+ * @param actions plans of innovation purchases
+ * @param disclosure thresholds of disclosure control
+ * @param rules settings of the checks
+ * @param confirmations what the secretariat decided about waiting submissions
+ * @param branding official texts
+ * @param languages languages of every report
+ * @param fingerprint hashes of the files
+ */
+record Programme(
+        Path folder,
+        Settings settings,
+        Territory territory,
+        SortedMap<Survey, Questionnaire> questionnaires,
+        IndicatorTree tree,
+        Rulebook rulebook,
+        Definitions definitions,
+        IndicatorPlan plan,
+        ActionRegister actions,
+        DisclosureRules disclosure,
+        IntakeRules rules,
+        Confirmations confirmations,
+        Branding branding,
+        List<String> languages,
+        Fingerprint fingerprint) {
+
+    /**
+     * Reads the folder.
+     *
+     * @throws NothingToReadException if there is no such folder
+     * @throws eu.regiometer.findings.ProgrammeException with everything that is wrong in it
+     */
+    static Programme read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NothingToReadException("there is no programme in " + folder.getParent()
+                    + ": expected the folder " + folder + "; give the input folder with --input");
+        }
+        Defects defects = new Defects();
+        Settings settings = Settings.read(folder.resolve("programme.yaml"), defects);
+        defects.throwIfAny();
+        Territory territory = Territory.read(folder, settings, defects);
+        var questionnaires = new TreeMap<Survey, Questionnaire>();
+        for (Survey survey : Survey.values()) {
+            questionnaires.put(
+                    survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
+        }
+        List<String> languages = settings.texts("languages");
+        IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);
+        Rulebook rulebook = Rulebook.read(
+                folder,
+                tree,
+                territory,
+                questionnaires,
+                languages,
+                settings.text("policyFrame"),
+                settings.section("recommendation"),
+                defects);
+        Questionnaire citizens = questionnaires.get(Survey.PUBLIC_ATTITUDE);
+        WeightingPlan weighting = WeightingPlan.read(settings, citizens);
+        Definitions definitions = new Definitions(
+                territory,
+                questionnaires,
+                tree,
+                PopulationMargins.read(new TableSource(folder), weighting, territory, citizens, defects),
+                weighting,
+                AdequacyRules.read(settings));
+        IndicatorPlan plan = new IndicatorPlan(
+                IndexRules.read(settings),
+                RuleKeys.groupGaps(rulebook.rules().values()),
+                RuleKeys.reach(rulebook.rules().values()));
+        ActionRegister actions = ActionRegister.read(folder, defects);
+        DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"));
+        IntakeRules rules = IntakeRules.read(settings);
+        Confirmations confirmations = Confirmations.read(folder, defects);
+        Branding branding = ProgrammeSettings.branding(settings);
+        defects.throwIfAny();
+        return new Programme(
+                folder,
+                settings,
+                territory,
+                questionnaires,
+                tree,
+                rulebook,
+                definitions,
+                plan,
+                actions,
+                disclosure,
+                rules,
+                confirmations,
+                branding,
+                languages,
+                Fingerprint.ofFolder(folder));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.report.Branding;
+import eu.regiometer.workbook.Settings;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sections of programme.yaml as the configuration of the packages that need them. */
+final class ProgrammeSettings {
+
+    private static final double POINTS = 100;
+
+    private ProgrammeSettings() {}
+
+    static DisclosureRules disclosure(Settings section) {
+        return new DisclosureRules(
+                atLeastThree(section, "citizens.fewest"),
+                section.integer("citizens.unreliable_below"),
+                atLeastThree(section, "organisations.fewest"),
+                section.integer("organisations.unreliable_below"),
+                POINTS * section.number("citizens.unreliable_half_width"),
+                section.integer("organisations.extreme_share_from"),
+                POINTS * section.number("largest_share_of_a_sum"));
+    }
+
+    private static int atLeastThree(Settings section, String path) {
+        int fewest = section.integer(path);
+        if (fewest < 3) {
+            section.wrong(path, Integer.toString(fewest), "3 or more", "a base of 1 or 2 would show single answers");
+            return 3;
+        }
+        return fewest;
+    }
+
+    static Branding branding(Settings settings) {
+        return new Branding(
+                texts(settings, "name"),
+                texts(settings, "project.name"),
+                settings.text("project.acronym"),
+                texts(settings, "programme.name"),
+                texts(settings, "branding.funding_statement"),
+                settings.bool("branding.emblem"),
+                texts(settings, "branding.disclaimer"),
+                texts(settings, "definition"),
+                texts(settings, "accessibility"),
+                texts(settings, "secretariat.unit"),
+                settings.text("secretariat.email"),
+                settings.text("secretariat.link"),
+                settings.text("branding.licence.name"),
+                settings.text("branding.licence.link"),
+                settings.text("policyFrame"),
+                settings.integer("intake.retention_days"),
+                settings.integer("burden_minutes.public_attitude"),
+                settings.integer("burden_minutes.innovation_capacity"));
+    }
+
+    private static SortedMap<String, String> texts(Settings settings, String path) {
+        var texts = new TreeMap<String, String>();
+        for (String language : settings.keys(path)) {
+            texts.put(language, settings.text(path + "." + language).strip());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,151 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.publication.DataFile;
+import eu.regiometer.publication.Manifest;
+import eu.regiometer.publication.OpenData;
+import eu.regiometer.publication.OpenDataWriter;
+import eu.regiometer.publication.SiteContent;
+import eu.regiometer.publication.SiteWriter;
+import eu.regiometer.publication.SubmissionLine;
+import eu.regiometer.report.EvidenceWriter;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.Changes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** The last stage: open data, feedback, site, and the manifest that makes the output whole. */
+final class Publishing {
+
+    private final RunPlan plan;
+    private final TemplateSet templates;
+    private final FeedbackMaking feedback;
+    private final Path output;
+
+    Publishing(RunPlan plan, TemplateSet templates, FeedbackMaking feedback) {
+        this.plan = plan;
+        this.templates = templates;
+        this.feedback = feedback;
+        this.output = plan.request().output();
+    }
+
+    /** Writes everything but the reports, which are there already. */
+    void publish(Figures figures, SortedMap<String, ReportKey> made, Changes changes) {
+        List<ReportKey> reports = new ArrayList<>(made.values());
+        List<Manifest.Output> outputs = new ArrayList<>();
+        for (ReportKey key : made.values()) {
+            outputs.add(Manifest.Output.of(output, ReportMaking.pdfPath(key), Manifest.Kind.REPORT));
+            outputs.add(Manifest.Output.of(output, ReportMaking.chartPath(key), Manifest.Kind.CHARTS));
+        }
+        KeptOutputs kept = KeptOutputs.of(plan, output, made);
+        outputs.addAll(kept.outputs());
+        reports.addAll(kept.reports());
+        List<SubmissionLine> submissions =
+                figures.submissions().files().stream().map(Publishing::line).toList();
+        OpenData data = openData(figures, submissions);
+        List<DataFile> files = OpenDataWriter.write(output.resolve("data"), data);
+        files.forEach(file -> outputs.add(Manifest.Output.of(output, "data/" + file.name(), Manifest.Kind.DATA)));
+        SortedMap<String, String> receipts = feedback.write(figures, output, outputs);
+        SiteContent content = new SiteContent(
+                plan.programme().branding().survey(),
+                data.source(),
+                plan.wave(),
+                figures.sources().release().synthetic(),
+                plan.programme().territory(),
+                plan.programme().tree(),
+                plan.programme().rulebook(),
+                reports,
+                submissions,
+                receipts,
+                files,
+                changes,
+                plan.programme().languages());
+        new SiteWriter(templates.folder())
+                .write(output, content)
+                .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
+        removeStale(outputs);
+        manifest(outputs, kept.whole()).write(output);
+    }
+
+    private Manifest manifest(List<Manifest.Output> outputs, boolean whole) {
+        List<Manifest.Input> inputs = new ArrayList<>();
+        plan.drop().files().forEach(f -> inputs.add(new Manifest.Input("surveys/" + f.name(), f.hash())));
+        plan.programme()
+                .fingerprint()
+                .files()
+                .forEach((name, hash) -> inputs.add(new Manifest.Input("programme/" + name, hash)));
+        return new Manifest(
+                Product.version(),
+                plan.wave().code(),
+                whole ? plan.base() : plan.identity(),
+                plan.wave().reportDate(),
+                plan.programme().rulebook().version(),
+                plan.programme().rulebook().hash(),
+                plan.programme().fingerprint().hash(),
+                plan.templates().hash(),
+                inputs,
+                outputs);
+    }
+
+    /** Removes what an earlier run wrote and this one no longer has. */
+    private void removeStale(List<Manifest.Output> outputs) {
+        Set<String> present = new HashSet<>();
+        outputs.forEach(o -> present.add(o.path()));
+        Manifest.read(output).ifPresent(before -> before.outputs().stream()
+                .filter(o -> !present.contains(o.path()))
+                .forEach(o -> {
+                    try {
+                        Files.deleteIfExists(output.resolve(o.path()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(output.resolve(o.path()) + " cannot be removed", e);
+                    }
+                }));
+    }
+
+    private OpenData openData(Figures figures, List<SubmissionLine> submissions) {
+        Programme programme = plan.programme();
+        EvidenceWriter english = templates.renderer().evidence("en");
+        return new OpenData(
+                new OpenData.Source(
+                        programme.branding().survey().getOrDefault("en", ""),
+                        programme.branding().secretariat().getOrDefault("en", ""),
+                        programme.branding().email(),
+                        programme.branding().link(),
+                        programme.branding().licence(),
+                        programme.branding().licenceLink(),
+                        Product.version(),
+                        plan.wave().reportDate().toString()),
+                figures.sources().release(),
+                figures.sources().recommendations().outcomes(),
+                outcome -> english.sentence(outcome, programme.rulebook()),
+                submissions,
+                programme.territory(),
+                programme.tree(),
+                programme.questionnaires());
+    }
+
+    private static SubmissionLine line(SubmissionSet.Decided decided) {
+        SubmissionRecord record = decided.record();
+        return new SubmissionLine(
+                record.cover().map(c -> c.wave()).orElse(""),
+                record.cover().map(c -> c.region()).orElse(""),
+                record.cover().map(c -> c.survey()),
+                record.name(),
+                record.hash(),
+                decided.verdict(),
+                decided.findings().stream().findFirst().map(Finding::code).orElse(""),
+                record.counts().found(),
+                decided.verdict().accepted() ? record.counts().accepted() : 0,
+                record.cover().map(c -> c.eligible()).orElse(OptionalLong.empty()),
+                record.cover().map(c -> c.invited()).orElse(OptionalLong.empty()),
+                decided.replaces().orElse(""));
+    }
+}

@@ -1,0 +1,70 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.pdf.Attachment;
+import eu.regiometer.pdf.PdfRenderer;
+import eu.regiometer.pdf.PdfResult;
+import eu.regiometer.pdf.PdfSource;
+import eu.regiometer.publication.ChartPage;
+import eu.regiometer.report.ReportDocument;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.ReportRenderer;
+import eu.regiometer.report.ReportSources;
+import eu.regiometer.workbook.OutputFiles;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Makes a report and puts it in its place whole. May be used by several threads. */
+final class ReportMaking {
+
+    private final ReportRenderer reports;
+    private final PdfRenderer pdf;
+    private final ChartPage charts;
+
+    ReportMaking(TemplateSet templates) {
+        this.reports = templates.renderer();
+        this.pdf = new PdfRenderer(templates.fonts());
+        this.charts = new ChartPage(templates.folder());
+    }
+
+    /**
+     * Makes the PDF and the page of its charts.
+     *
+     * @throws IllegalStateException if a sign cannot be printed or a link leads nowhere
+     */
+    void make(ReportKey key, ReportSources sources, Path output) {
+        ReportDocument document = reports.render(key, sources);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+        PdfResult result = pdf.render(
+                new PdfSource(
+                        document.xhtml(),
+                        document.styles(),
+                        document.drawings(),
+                        key.documentId(),
+                        document.date(),
+                        document.attachments().stream()
+                                .map(a -> new Attachment(
+                                        a.name(),
+                                        a.description(),
+                                        a.mediaType(),
+                                        a.text().getBytes(StandardCharsets.UTF_8)))
+                                .toList()),
+                bytes);
+        if (!result.missingGlyphs().isEmpty() || !result.brokenLinks().isEmpty()) {
+            throw new IllegalStateException(key.documentId() + ": signs that the fonts lack: "
+                    + result.missingGlyphs() + "; links that lead nowhere: " + result.brokenLinks());
+        }
+        OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());
+        OutputFiles.write(output.resolve(chartPath(key)), charts.of(document, sources.release().synthetic()));
+    }
+
+    /** Path of the PDF below the output folder. */
+    static String pdfPath(ReportKey key) {
+        return "reports/" + key.path() + ".pdf";
+    }
+
+    /** Path of the page of charts below the output folder. */
+    static String chartPath(ReportKey key) {
+        return ChartPage.path(key);
+    }
+}

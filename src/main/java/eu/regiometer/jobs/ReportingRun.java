@@ -1,0 +1,143 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.Changes;
+import eu.regiometer.validation.ValidatedSubmission;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of one run, stage by stage. Everything it makes can be made again from what is on the disk, so a restart
+ * needs nothing of what was in memory.
+ */
+final class ReportingRun implements ReportingJob.Stages {
+
+    private final RunPlan plan;
+    private final StateFolder state;
+    private final SeenRegister register;
+    private final int number;
+    private final WorkbookReading reading;
+    private final TemplateSet templates;
+    private final ReportMaking making;
+    private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
+    private final SortedMap<String, ReportKey> reports;
+
+    private @Nullable Figures figures;
+
+    ReportingRun(RunPlan plan, StateFolder state, SeenRegister register, TemplateSet templates) {
+        this.plan = plan;
+        this.state = state;
+        this.register = register;
+        this.number = register.number(plan.base());
+        this.reading = new WorkbookReading(plan.programme(), plan.wave());
+        this.templates = templates;
+        this.making = new ReportMaking(templates);
+        this.reports = plan.reports();
+        files.putAll(plan.files());
+        earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
+    }
+
+    /** Accepted submissions of earlier runs that no longer lie in the drop folder, as kept originals. */
+    private List<ReceivedFile> earlier() {
+        List<ReceivedFile> earlier = new ArrayList<>();
+        for (SeenRegister.Name name : register.seen().keySet()) {
+            Path original = state.original(name.hash());
+            if (Files.exists(original)) {
+                earlier.add(new ReceivedFile(
+                        original, name.name(), name.hash(), original.toFile().length()));
+            }
+        }
+        return earlier;
+    }
+
+    @Override
+    public List<String> workbooks() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public void read(String key) {
+        ReceivedFile file = files.get(key);
+        if (file == null || state.submission(key).isPresent()) {
+            return;
+        }
+        state.keep(file);
+        ValidatedSubmission submission = reading.read(file);
+        state.store(key, SubmissionRecord.of(submission), reading.cube(submission));
+    }
+
+    @Override
+    public void figures() {
+        current();
+    }
+
+    /** The figures, computed once in this process. */
+    synchronized Figures current() {
+        if (figures == null) {
+            SubmissionSet submissions = submissions();
+            List<SurveyCube> cubes = submissions.counting().stream()
+                    .map(decided -> state.cube(decided.key()))
+                    .toList();
+            figures = Figures.compute(plan.programme(), plan.wave(), submissions, cubes);
+        }
+        return figures;
+    }
+
+    private SubmissionSet submissions() {
+        SortedMap<String, SubmissionRecord> records = new TreeMap<>();
+        List<SeenRegister.Name> accepted = new ArrayList<>();
+        for (Map.Entry<String, ReceivedFile> file : files.entrySet()) {
+            SubmissionRecord record = state.submission(file.getKey())
+                    .orElseThrow(() -> new RunFailedException(file.getValue().name() + " was not read"));
+            records.put(file.getKey(), record);
+            if (record.verdict().accepted()) {
+                accepted.add(new SeenRegister.Name(record.hash(), record.name()));
+            }
+        }
+        plan.drop().refused().forEach(refused -> records.put(
+                "refused " + refused.file().name(), SubmissionRecord.of(refused)));
+        register.note(accepted, number);
+        var dropped = new TreeSet<>(plan.files().keySet());
+        plan.drop().refused().forEach(refused -> dropped.add("refused " + refused.file().name()));
+        return SubmissionSet.decide(
+                records,
+                dropped,
+                register.seen(),
+                number,
+                plan.programme().rules(),
+                plan.programme().confirmations());
+    }
+
+    @Override
+    public List<String> reports() {
+        return List.copyOf(reports.keySet());
+    }
+
+    @Override
+    public void report(String id) {
+        ReportKey key = reports.get(id);
+        if (key == null) {
+            throw new IllegalArgumentException("no report with the id " + id);
+        }
+        making.make(key, current().sources(), plan.request().output());
+    }
+
+    @Override
+    public void publish() {
+        IssueHistory history = new IssueHistory(plan, state);
+        Changes changes = history.changes(current());
+        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))
+                .publish(current(), reports, changes);
+        RunSummary.of(plan, current().submissions()).store(state);
+        history.close(current());
+    }
+}

@@ -1,0 +1,133 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import eu.regiometer.workbook.ContentHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run will do, decided before it starts.
+ *
+ * @param request what was asked
+ * @param programme programme, with the report date of the request
+ * @param wave wave to report on
+ * @param languages languages to make
+ * @param drop what lies in the drop folder, withdrawn files left out
+ * @param withdrawn names of files that lie there and were withdrawn
+ * @param templates fingerprint of the templates
+ * @param base identity of inputs, programme, templates and product with wave and report date, whatever is selected
+ * @param identity the same with the selected regions and languages
+ */
+record RunPlan(
+        RunRequest request,
+        Programme programme,
+        Wave wave,
+        List<String> languages,
+        DropFolder drop,
+        List<String> withdrawn,
+        Fingerprint templates,
+        String base,
+        String identity) {
+
+    static RunPlan of(
+            RunRequest request,
+            Programme programme,
+            Wave wave,
+            DropFolder drop,
+            List<String> withdrawn,
+            Fingerprint templates) {
+        List<String> languages = request.languages().isEmpty()
+                ? programme.languages()
+                : programme.languages().stream()
+                        .filter(request.languages()::contains)
+                        .toList();
+        List<String> facts = new ArrayList<>();
+        drop.files().forEach(f -> facts.add(TabLines.line("input", f.name(), f.hash())));
+        drop.refused().forEach(r -> facts.add(TabLines.line("refused", r.file().name())));
+        facts.add(TabLines.line("programme", programme.fingerprint().hash()));
+        facts.add(TabLines.line("reviews", Fingerprint.ofFolder(request.input().resolve("reviews")).hash()));
+        facts.add(TabLines.line("templates", templates.hash()));
+        facts.add(TabLines.line("product", Product.version()));
+        facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
+        facts.add(TabLines.line("languages", String.join(" ", programme.languages())));
+        String base = ContentHash.of(String.join("\n", facts));
+        facts.add(TabLines.line("selected", String.join(" ", request.regions()), String.join(" ", languages)));
+        return new RunPlan(
+                request,
+                programme,
+                wave,
+                languages,
+                drop,
+                withdrawn,
+                templates,
+                base,
+                ContentHash.of(String.join("\n", facts)));
+    }
+
+    /** Whether only some reports are re-issued. */
+    boolean selective() {
+        return !request.regions().isEmpty() || languages.size() < programme.languages().size();
+    }
+
+    /**
+     * Key under which what was read of a file is remembered: everything that its verdict depends on.
+     */
+    String key(ReceivedFile file) {
+        return ContentHash.of(TabLines.line(
+                file.hash(),
+                file.name(),
+                programme.fingerprint().hash(),
+                Product.version(),
+                wave.code(),
+                wave.reportDate().toString()));
+    }
+
+    /** Files to read by key, in order of name; of files that are alike in name and content there is only one. */
+    SortedMap<String, ReceivedFile> files() {
+        var files = new TreeMap<String, ReceivedFile>();
+        drop.files().forEach(file -> files.put(key(file), file));
+        return files;
+    }
+
+    /** Reports of this run by document id. */
+    SortedMap<String, ReportKey> reports() {
+        var keys = new TreeMap<String, ReportKey>();
+        for (ReportKey key : reports(programme.territory(), wave, languages)) {
+            if (request.regions().isEmpty() || inSelectedRegion(key)) {
+                keys.put(key.documentId(), key);
+            }
+        }
+        return keys;
+    }
+
+    private boolean inSelectedRegion(ReportKey key) {
+        return programme
+                .territory()
+                .regionOf(key.area())
+                .filter(region -> request.regions().contains(region.code()))
+                .isPresent();
+    }
+
+    /** All reports of a wave. */
+    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages) {
+        List<ReportKey> keys = new ArrayList<>();
+        for (String language : languages) {
+            keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language));
+            for (Region region : territory.members(wave)) {
+                keys.add(new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language));
+                territory.municipalities(region.code()).forEach(municipality -> keys.add(
+                        new ReportKey(GovernanceLevel.LOCAL, municipality.area(), wave.code(), language)));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,137 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.workbook.OutputFiles;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The private folder of the product: kept originals, what is remembered of each submission, cubes, the job repository.
+ * Nothing of it is ever handed out.
+ */
+final class StateFolder {
+
+    private static final String RECORD = ".submission";
+    private static final String CUBE = ".cube";
+
+    private final Path root;
+
+    StateFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Makes the folders that are not there yet. */
+    void create() {
+        try {
+            for (String name : List.of("originals", "submissions", "issues", "db")) {
+                Files.createDirectories(root.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be written; choose another folder with --state", e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path lock() {
+        return root.resolve("run.lock");
+    }
+
+    Path original(String hash) {
+        return root.resolve("originals").resolve(hash);
+    }
+
+    /** Keeps a copy of an original under its hash. */
+    void keep(ReceivedFile file) {
+        Path original = original(file.hash());
+        if (!Files.exists(original)) {
+            OutputFiles.write(original, out -> Files.copy(file.path(), out));
+        }
+    }
+
+    Path register() {
+        return root.resolve("submissions.tsv");
+    }
+
+    Path issue(String identity) {
+        return root.resolve("issues").resolve(identity);
+    }
+
+    /** Remembers a submission and, if it was accepted, its cube; the cube first, so that a record is never without. */
+    void store(String key, SubmissionRecord record, Optional<SurveyCube> cube) {
+        cube.ifPresent(c -> OutputFiles.write(submissions().resolve(key + CUBE), c::write));
+        OutputFiles.write(
+                submissions().resolve(key + RECORD),
+                out -> out.write(SubmissionCodec.write(record).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is remembered under a key. */
+    Optional<SubmissionRecord> submission(String key) {
+        Path file = submissions().resolve(key + RECORD);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SubmissionCodec.read(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The cube stored with an accepted submission. */
+    SurveyCube cube(String key) {
+        Path file = submissions().resolve(key + CUBE);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return SurveyCube.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Forgets every record and cube whose content has this hash. */
+    void forgetSubmissions(String hash) {
+        try {
+            Files.deleteIfExists(original(hash));
+            for (String key : keys()) {
+                if (submission(key).filter(s -> s.hash().equals(hash)).isPresent()) {
+                    Files.deleteIfExists(submissions().resolve(key + CUBE));
+                    Files.deleteIfExists(submissions().resolve(key + RECORD));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + ": a submission cannot be removed", e);
+        }
+    }
+
+    /** Keys of all submissions that are remembered. */
+    SortedSet<String> keys() {
+        var keys = new TreeSet<String>();
+        if (Files.isDirectory(submissions())) {
+            try (Stream<Path> files = Files.list(submissions())) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(RECORD))
+                        .forEach(name -> keys.add(name.substring(0, name.length() - RECORD.length())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(submissions() + " cannot be read", e);
+            }
+        }
+        return keys;
+    }
+
+    private Path submissions() {
+        return root.resolve("submissions");
+    }
+}

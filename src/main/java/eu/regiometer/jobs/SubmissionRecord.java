@@ -1,0 +1,66 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.Submission;
+import eu.regiometer.intake.Verdict;
+import eu.regiometer.validation.ResponseCounts;
+import eu.regiometer.validation.ValidatedSubmission;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is remembered of a file that was read: everything but its answers.
+ *
+ * @param name name relative to the drop folder
+ * @param hash SHA-256 of the content
+ * @param size size in bytes
+ * @param cover cover, as far as it could be read
+ * @param verdict verdict on the file by itself
+ * @param findings findings in the order of the feedback
+ * @param counts rows and answers used
+ * @param synthetic whether the cover says that the data are made up
+ * @param layoutRule rule by which the layout was recognised
+ */
+record SubmissionRecord(
+        String name,
+        String hash,
+        long size,
+        Optional<Cover> cover,
+        Verdict verdict,
+        List<Finding> findings,
+        ResponseCounts counts,
+        boolean synthetic,
+        String layoutRule) {
+
+    SubmissionRecord {
+        findings = List.copyOf(findings);
+    }
+
+    /** A file that could not even be opened. */
+    static SubmissionRecord of(Submission.Refused refused) {
+        return new SubmissionRecord(
+                refused.file().name(),
+                refused.file().hash(),
+                refused.file().size(),
+                refused.cover(),
+                Verdict.REFUSED,
+                refused.findings(),
+                ResponseCounts.NONE,
+                false,
+                refused.layoutRule());
+    }
+
+    static SubmissionRecord of(ValidatedSubmission submission) {
+        return new SubmissionRecord(
+                submission.file().name(),
+                submission.file().hash(),
+                submission.file().size(),
+                submission.cover(),
+                submission.verdict(),
+                submission.findings(),
+                submission.counts(),
+                submission.synthetic(),
+                submission.layoutRule());
+    }
+}

@@ -1,0 +1,70 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.CubeBuilder;
+import eu.regiometer.aggregation.CubeHeader;
+import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.Intake;
+import eu.regiometer.intake.IntakeContext;
+import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.questionnaire.Registries;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Wave;
+import eu.regiometer.validation.ValidatedSubmission;
+import eu.regiometer.validation.Validator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a dropped file and reduces its answers to a cube. May be used by several threads. */
+final class WorkbookReading {
+
+    private final Intake intake;
+    private final Validator validator;
+    private final Map<Survey, CubeBuilder> builders = new EnumMap<>(Survey.class);
+
+    WorkbookReading(Programme programme, Wave wave) {
+        this.intake = new Intake(IntakeContext.of(
+                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate())));
+        this.validator = new Validator(
+                programme.territory(),
+                programme.questionnaires(),
+                Registries.of(programme.territory()),
+                programme.rules());
+        programme.questionnaires().forEach((survey, questionnaire) -> builders.put(
+                survey,
+                new CubeBuilder(
+                        questionnaire,
+                        programme.tree(),
+                        programme.definitions().weighting())));
+    }
+
+    /** What a file holds. */
+    ValidatedSubmission read(ReceivedFile file) {
+        return validator.validate(intake.read(file));
+    }
+
+    /** The cube of an accepted submission, empty for others. */
+    Optional<SurveyCube> cube(ValidatedSubmission submission) {
+        if (submission.responses().isEmpty() || submission.cover().isEmpty()) {
+            return Optional.empty();
+        }
+        Cover cover = submission.cover().get();
+        CubeBuilder builder = builders.get(cover.survey());
+        if (builder == null) {
+            throw new IllegalStateException("no cube builder for survey " + cover.survey());
+        }
+        CubeHeader header = CubeHeader.of(
+                cover.survey(),
+                cover.wave(),
+                cover.region(),
+                submission.file().hash(),
+                cover.eligible(),
+                cover.invited(),
+                cover.fieldFrom(),
+                cover.fieldTo(),
+                submission.counts(),
+                submission.synthetic());
+        return Optional.of(builder.build(header, submission.responses().get()));
+    }
+}
