@@ -2,9 +2,6 @@ package eu.regiometer.indicators;
 
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Computation;
-import eu.regiometer.measures.Formula;
-import eu.regiometer.measures.Grain;
-import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -38,27 +35,7 @@ final class ContextFigures {
         this.sparse = sparse;
     }
 
-    /** Whether a node is computed by code from registers and counts. */
-    static boolean computes(Indicator node) {
-        return node.grain() == Grain.REGION
-                && node.formula() instanceof Formula.Computed(Computation computation)
-                && computation != Computation.COHERENCE;
-    }
-
-    /**
-     * Figure of a node that is {@linkplain #computes computed} from registers and counts.
-     *
-     * @throws IllegalArgumentException for another node
-     */
-    Figure figure(Indicator node, WaveSamples samples, Area area) {
-        return Optional.of(node.formula())
-                .filter(Formula.Computed.class::isInstance)
-                .map(Formula.Computed.class::cast)
-                .flatMap(computed -> figure(computed.computation(), samples, area))
-                .orElseThrow(() -> new IllegalArgumentException("no figure of an area: " + node.code()));
-    }
-
-    /** A computed figure of an area; empty for computations that read neither registers nor counts. */
+    /** A computed figure of an area; empty for computations that are no figure of a single area's register or counts. */
     Optional<Figure> figure(Computation computation, WaveSamples samples, Area area) {
         String wave = samples.wave().code();
         return switch (computation) {

@@ -1,7 +1,7 @@
 package eu.regiometer.indicators;
 
 /**
- * Whether a region applies a quality criterion for clusters: at least half of its bodies that answered chose it.
+ * Whether a region applies a quality criterion for clusters: at least half of its cluster bodies that answered chose it.
  *
  * @param wave wave code
  * @param region region code

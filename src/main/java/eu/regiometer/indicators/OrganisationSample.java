@@ -105,7 +105,7 @@ final class OrganisationSample {
                 .sum();
     }
 
-    /** Variance of a weighted mean by linearisation (Binder 1983); empty if a region has one organisation. */
+    /** Variance of the weighted mean of a name by linearisation (Binder 1983); empty if a region has one organisation. */
     OptionalDouble linearisedVariance(String name) {
         return mean(stratum -> stratum.values(name))
                 .map(estimate -> OptionalDouble.of(estimate.variance()))
@@ -163,7 +163,7 @@ final class OrganisationSample {
                         0));
     }
 
-    /** Jackknife variance (Quenouille 1956, Tukey 1958) from values by region and organisation left out. */
+    /** Jackknife variance (Quenouille 1956, Tukey 1958) of a figure from its values by region and organisation left out. */
     OptionalDouble jackknife(double[][] figure) {
         return jackknife(figure, figure);
     }

@@ -43,7 +43,7 @@ final class Placings {
     }
 
     /**
-     * Composites of areas by simulation (Saisana, Saltelli and Tarantola 2005); they share weights and mean of a draw.
+     * Composites of areas by simulation (Saisana, Saltelli and Tarantola 2005); the areas share weights and mean of a draw.
      *
      * @param areas areas by code
      * @return interval and rank of the areas whose composite and covariance are there

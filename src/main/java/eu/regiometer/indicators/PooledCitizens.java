@@ -9,9 +9,8 @@ import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The citizens of some regions together, when these are not all regions of an area. Regions are strata whose sizes
- * count as known: the mean is that of the regions by their weight, the variance adds up with the squares of these
- * shares.
+ * The citizens of some regions together, when these are not all regions of an area. Regions are strata whose sizes count
+ * as known: the mean is that of the regions by their weight, the variance adds up with the squares of these shares.
  */
 final class PooledCitizens implements CitizenSample {
 

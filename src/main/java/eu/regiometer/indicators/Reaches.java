@@ -22,8 +22,8 @@ import java.util.function.Function;
  * Share of the units of an area whose own score meets a threshold.
  *
  * <p>The own score of an organisation in a node is the node computed with its own leaves, those of citizens being the
- * area's; in a node of a region the formula evaluated on this organisation alone. Where citizens make up most of a node
- * of several leaves, their joint answers are not kept, and own scores are taken as normal with the variance that the
+ * area's; in a node of a region the formula evaluated on this organisation alone. Where citizens make up most of a node of
+ * several leaves, their joint answers are not kept, and own scores are taken as normal with the variance that the
  * covariances of the leaves imply.
  */
 final class Reaches {

@@ -26,7 +26,7 @@ record YamlReader(String file, Defects defects) {
     private static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 20;
 
-    /** The root node; null, with a defect, for what is no YAML or holds nothing. */
+    /** The root node; null, with a defect, for what is no YAML, and null for an empty text. */
     @Nullable Node read(String yaml) {
         var options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
@@ -34,9 +34,6 @@ record YamlReader(String file, Defects defects) {
         options.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
-            if (root == null) {
-                defects.add(CellAddress.file(file), "an empty file", "settings in YAML", "fill in the settings");
-            }
             checkTwice(root);
             return root;
         } catch (MarkedYAMLException e) {

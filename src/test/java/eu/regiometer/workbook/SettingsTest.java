@@ -118,20 +118,6 @@ class SettingsTest {
     }
 
     @Test
-    void aSectionThatHoldsItselfIsRefused() {
-        parse("a: &a\n  b: *a\n");
-
-        assertThat(defects.all()).extracting(Defect::found).containsExactly("no YAML");
-    }
-
-    @Test
-    void anEmptyFileIsNoSilentDefault() {
-        parse("# nothing yet\n");
-
-        assertThat(defects.all()).extracting(Defect::found).containsExactly("an empty file");
-    }
-
-    @Test
     void aMissingFileIsOneDefectWhateverIsAsked() {
         Settings settings = Settings.read(Path.of("no", "programme.yaml"), defects);
 

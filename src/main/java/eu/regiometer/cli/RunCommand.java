@@ -1,0 +1,116 @@
+package eu.regiometer.cli;
+
+import eu.regiometer.jobs.MainJob;
+import eu.regiometer.jobs.Progress;
+import eu.regiometer.jobs.RunRequest;
+import eu.regiometer.jobs.RunResult;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Reads the workbooks in input/surveys and writes reports, data and feedback.",
+        footer = {
+            "",
+            "Examples:",
+            "  regiometer run",
+            "  regiometer run --wave 2024",
+            "  regiometer run --region SE322 --language sv --force"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    Folders folders = new Folders();
+
+    @Option(names = "--wave", paramLabel = "WAVE", description = "Wave to report on (default: the newest).")
+    @Nullable String wave;
+
+    @Option(names = "--region", paramLabel = "CODE", description = "Re-issue the reports of this region only; may be repeated.")
+    List<String> regions = new ArrayList<>();
+
+    @Option(names = "--language", paramLabel = "LANG", description = "Re-issue this language only; may be repeated.")
+    List<String> languages = new ArrayList<>();
+
+    @Option(names = "--force", description = "Make everything again, although nothing changed.")
+    boolean force;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Workbooks and reports worked on at the same time (default: one per processor, at most 4).")
+    @Nullable Integer threads;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        RunRequest request = new RunRequest(
+                folders.input,
+                folders.output,
+                folders.state,
+                folders.templatesFolder(),
+                Optional.ofNullable(wave),
+                new TreeSet<>(regions),
+                new TreeSet<>(languages),
+                force,
+                folders.reportDate(),
+                threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads);
+        Progress progress = onTerminal()
+                ? new TerminalProgress(System.err)
+                : new LogProgress(System.err);
+        RunResult result = MainJob.run(request, progress);
+        print(result, Duration.ofNanos(System.nanoTime() - start), spec.commandLine().getOut());
+        return (result.someLeft() ? ExitCode.SOME_FILES_LEFT : ExitCode.DONE).code();
+    }
+
+    /** From Java 22 on there may be a console without a terminal, and only then a method to ask. */
+    private static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static void print(RunResult result, Duration time, PrintWriter out) {
+        for (RunResult.FileVerdict file : result.files()) {
+            out.println(String.format(Locale.ROOT, "%-17s %s  %s", file.verdict(), file.code(), file.name()));
+        }
+        result.notes().forEach(out::println);
+        long accepted = result.files().stream().filter(f -> f.verdict().accepted()).count();
+        out.println(String.format(
+                Locale.ROOT,
+                "Wave %s. Files: %d, accepted: %d. Reports: %d, made now: %d.%s Seconds: %.1f",
+                result.wave(),
+                result.files().size(),
+                accepted,
+                result.reports(),
+                result.made(),
+                result.unchanged() ? " Nothing changed." : "",
+                time.toMillis() / 1000.0));
+        out.println("Start reading at " + result.output().resolve("index.html"));
+    }
+}
