@@ -52,12 +52,16 @@ public final class Intake {
         if (workbook.sheets().stream().anyMatch(sheet -> isForm(workbook, sheet.name()))) {
             return Finding.of(FindingCode.LAYOUT_QUESTIONNAIRE, CellAddress.file(file.fileName()));
         }
-        String looked = "";
+        List<String> visible = workbook.sheets().stream()
+                .filter(sheet -> !sheet.hidden())
+                .map(SheetInfo::name)
+                .toList();
+        String looked = visible.isEmpty() ? "" : visible.getFirst();
         int row = 1;
-        for (SheetInfo sheet : workbook.sheets()) {
-            List<RawRow> first = sheet.hidden() ? List.of() : workbook.firstRows(sheet.name(), 1);
+        for (String sheet : visible) {
+            List<RawRow> first = workbook.firstRows(sheet, 1);
             if (!first.isEmpty()) {
-                looked = sheet.name();
+                looked = sheet;
                 row = first.getFirst().number();
                 break;
             }

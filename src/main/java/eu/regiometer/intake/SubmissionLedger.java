@@ -41,7 +41,7 @@ public final class SubmissionLedger {
     private final double shrinksBy;
     private final Confirmations confirmations;
     private final ChangedAnswers changed;
-    private final Map<LedgerEntry, State> states = new HashMap<>();
+    private final Map<LedgerEntry, LedgerState> states = new HashMap<>();
 
     /** Counts the answers that differ between two submissions, where both are at hand. */
     @FunctionalInterface
@@ -71,7 +71,7 @@ public final class SubmissionLedger {
         var ledger = new SubmissionLedger(rules.shrinksBy(), confirmations, changed);
         SortedMap<SubmissionScope, List<LedgerEntry>> scopes = new TreeMap<>();
         for (LedgerEntry entry : entries) {
-            ledger.states.put(entry, new State(entry.verdict()));
+            ledger.states.put(entry, new LedgerState(entry.verdict()));
             if (entry.verdict().accepted()) {
                 scopes.computeIfAbsent(entry.scope(), scope -> new ArrayList<>()).add(entry);
             }
@@ -146,7 +146,7 @@ public final class SubmissionLedger {
                 replace(candidate, inForce);
             }
             inForce = candidate;
-            state(candidate).counts = true;
+            state(candidate).inForce();
         }
         return Optional.ofNullable(inForce);
     }
@@ -220,16 +220,14 @@ public final class SubmissionLedger {
     }
 
     private void replace(LedgerEntry winner, LedgerEntry loser) {
-        state(loser).counts = false;
-        State state = state(winner);
-        state.replaces = loser.hash();
-        state.findings.removeIf(finding -> finding.is(FindingCode.SUBMISSION_REPLACES));
+        state(loser).replaced();
         OptionalLong answers = changed.between(loser.hash(), winner.hash());
-        state.findings.add(about(FindingCode.SUBMISSION_REPLACES, winner)
+        Finding history = about(FindingCode.SUBMISSION_REPLACES, winner)
                 .with("name", loser.fileName())
                 .with("old", loser.rows())
                 .with("new", winner.rows())
-                .with("changed", answers.isPresent() ? Long.toString(answers.getAsLong()) : UNKNOWN));
+                .with("changed", answers.isPresent() ? Long.toString(answers.getAsLong()) : UNKNOWN);
+        state(winner).replaces(loser.hash(), history);
     }
 
     /** A submission of the whole region and one of a part of it would count units twice: what came later waits. */
@@ -263,13 +261,11 @@ public final class SubmissionLedger {
         for (LedgerEntry first : distinct(scope)) {
             scope.stream()
                     .filter(entry -> entry.hash().equals(first.hash()) && !entry.equals(first))
-                    .forEach(again -> {
-                        State state = state(again);
-                        Verdict verdict = state(first).verdict;
-                        state.verdict = verdict == Verdict.ACCEPTED_IN_PART ? Verdict.ACCEPTED : verdict;
-                        state.findings.add(
-                                about(FindingCode.SUBMISSION_DUPLICATE, again).with("name", first.fileName()));
-                    });
+                    .forEach(again -> state(again)
+                            .repeats(
+                                    state(first).verdict(),
+                                    about(FindingCode.SUBMISSION_DUPLICATE, again)
+                                            .with("name", first.fileName())));
         }
     }
 
@@ -284,44 +280,22 @@ public final class SubmissionLedger {
     }
 
     private void waits(LedgerEntry entry, Finding why) {
-        State state = state(entry);
-        state.verdict = Verdict.WAITING;
-        state.counts = false;
-        state.replaces = null;
-        state.findings.removeIf(finding -> finding.is(FindingCode.SUBMISSION_REPLACES));
-        state.findings.add(why);
+        state(entry).waits(why);
     }
 
     private void withdraw(LedgerEntry entry, Finding why) {
-        waits(entry, why.severity(Severity.BLOCKING).effect(Effect.FILE));
-        state(entry).verdict = Verdict.REFUSED;
+        state(entry).refused(why.severity(Severity.BLOCKING).effect(Effect.FILE));
     }
 
     private boolean decided(LedgerEntry entry, Decision decision) {
         return confirmations.of(entry.hash()).filter(decision::equals).isPresent();
     }
 
-    private State state(LedgerEntry entry) {
+    private LedgerState state(LedgerEntry entry) {
         return Optional.ofNullable(states.get(entry)).orElseThrow();
     }
 
     private static Finding about(FindingCode code, LedgerEntry entry) {
         return Finding.of(code, CellAddress.file(entry.fileName()));
-    }
-
-    private static final class State {
-
-        private final List<Finding> findings = new ArrayList<>();
-        private Verdict verdict;
-        private boolean counts;
-        private @Nullable String replaces;
-
-        State(Verdict verdict) {
-            this.verdict = verdict;
-        }
-
-        LedgerDecision decision(LedgerEntry entry) {
-            return new LedgerDecision(entry, verdict, counts, Optional.ofNullable(replaces), findings);
-        }
     }
 }
