@@ -151,7 +151,7 @@
 <#macro wordTable d>
 <table id="w-${d.id}"><caption>${d.title}</caption>
 <thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
-<tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th>${c}</th><#else><td>${c}</td></#if></#list></tr>
+<tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th<#if (c?length < 13)> class="nowrap"</#if>>${c}</th><#else><td<#if (c?length < 13)> class="nowrap"</#if>>${c}</td></#if></#list></tr>
 </#list></tbody></table>
 </#macro>
 

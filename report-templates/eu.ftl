@@ -5,7 +5,7 @@
 <@part.summaryPage contents[0]/>
 <section class="chapter" id="summary-detail">
 <h3>${t("summary.detail")}</h3>
-<#list detail as p><p>${p}</p></#list>
+<@part.scorecardTable/>
 </section>
 <@part.contentsList/>
 <@part.imprint/>
@@ -13,7 +13,7 @@
 <@part.method/>
 <@part.chapter partnership true/>
 <@part.chapter index true/>
-<@part.chapter overview><@part.scorecardTable/></@part.chapter>
+<@part.chapter overview/>
 <#list challenges as c><@part.chapter c/></#list>
 <#list lenses as c><@part.chapter c !c?is_first/></#list>
 <@part.chapter coherence/>

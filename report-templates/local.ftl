@@ -12,7 +12,7 @@
 <@part.chapter mismatch true/>
 <@part.cardList true/>
 <@part.chapter plan true/>
-<section class="flow" id="${practiceHeading.id}">
+<section class="flow compact" id="${practiceHeading.id}">
 <h2><span class="no">${practiceHeading.number}</span> ${practiceHeading.title}</h2>
 <#if practice??>
 <p class="lead">${practice.title}</p>

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class AskMaker {
 
     private static final int MOST = 5;
+    private static final int MOST_LOCAL = 3;
 
     private final Issue issue;
     private final CardMaker cards;
@@ -31,14 +32,15 @@ final class AskMaker {
             return new Asks(List.of());
         }
         List<Asks.Request> requests = new ArrayList<>();
-        GovernanceLevel other =
-                issue.key().level() == GovernanceLevel.LOCAL ? GovernanceLevel.REGIONAL : GovernanceLevel.LOCAL;
+        boolean local = issue.key().level() == GovernanceLevel.LOCAL;
+        GovernanceLevel other = local ? GovernanceLevel.REGIONAL : GovernanceLevel.LOCAL;
+        int most = local ? MOST_LOCAL : MOST;
         cards.placed(region.get().area(), Outcome.Placement.CARD, other).stream()
                 .filter(outcome -> outcome.kind() == OutcomeKind.FIRED)
-                .limit(MOST)
+                .limit(most)
                 .map(outcome -> request(outcome.rule(), cards.evidence(outcome)))
                 .forEach(requests::add);
-        europe(region.get()).stream().limit(MOST).forEach(requests::add);
+        europe(region.get()).stream().limit(most).forEach(requests::add);
         return new Asks(requests);
     }
 

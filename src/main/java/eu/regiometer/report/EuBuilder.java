@@ -70,7 +70,6 @@ final class EuBuilder {
                 front.front(templateVersion),
                 outline.headings(),
                 new SummaryMaker(issue).summary(cardMaker),
-                detail(lenses),
                 partnership,
                 index,
                 new ScorecardMaker(issue).scorecard(),
@@ -84,13 +83,6 @@ final class EuBuilder {
                 requests,
                 new AskMaker(issue, cardMaker).collected(),
                 annexes.annex(charts, List.of(annexes.rulebook(), annexes.glossary())));
-    }
-
-    /** The second page of the summary: one sentence on each index. */
-    private List<String> detail(LensMaker lenses) {
-        return issue.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE, NodeLevel.LENS).stream()
-                .map(lenses::comment)
-                .toList();
     }
 
     private Chapter partnership(Heading heading) {

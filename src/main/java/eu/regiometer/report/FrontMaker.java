@@ -129,7 +129,8 @@ final class FrontMaker {
 
     private KeyFigure keyFigure(String code) {
         Figure figure = issue.figure(issue.figures(), code);
-        Figure partner = issue.figure(Area.PARTNERS, code);
+        Figure partner =
+                issue.single() ? issue.figure(Area.PARTNERS, code) : Figure.missing(figure.unit(), ":");
         double value = figure.unit() == Unit.SCORE ? figure.value().orElse(0) : 0;
         boolean low = issue.single()
                 && figure.known()

@@ -120,12 +120,7 @@ final class LocalBuilder {
     }
 
     private Chapter plan(Heading heading, List<Card> cards) {
-        PlanMaker plans = new PlanMaker(issue);
-        List<Section> sections = new ArrayList<>();
-        sections.add(plans.proposed(cards));
-        plans.timeline(new Slot("timeline", "7.1"), cards)
-                .ifPresent(chart -> sections.add(Section.charts("plan-time", "", List.of(), List.of(keep(chart)))));
-        return new Chapter(heading, issue.text("lead.local.plan"), sections);
+        return new Chapter(heading, issue.text("lead.local.plan"), List.of(new PlanMaker(issue).proposed(cards)));
     }
 
     private Chart keep(Chart chart) {

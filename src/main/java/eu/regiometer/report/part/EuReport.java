@@ -11,7 +11,6 @@ public record EuReport(
         Front front,
         List<Heading> contents,
         Summary summary,
-        List<String> detail,
         Chapter partnership,
         Chapter index,
         Scorecard scorecard,
@@ -28,7 +27,6 @@ public record EuReport(
 
     public EuReport {
         contents = List.copyOf(contents);
-        detail = List.copyOf(detail);
         challenges = List.copyOf(challenges);
         lenses = List.copyOf(lenses);
     }
