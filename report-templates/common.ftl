@@ -176,7 +176,7 @@
 </#macro>
 
 <#macro section s>
-<section id="${s.id}">
+<section id="${s.id}"<#if (s.figures?size gt 2)> class="dense"</#if>>
 <div class="keep"><@sectionStart s/></div>
 <@sectionRest s/>
 </section>
@@ -226,6 +226,7 @@
 <#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
 <#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
 <p class="why">${c.basis}</p>
+<#if c.note?has_content><p class="why">${c.note}</p></#if>
 </div>
 </#macro>
 
@@ -241,8 +242,8 @@
 <section class="box orange" id="asks">
 <h3>${t("asks")}</h3>
 <#if asks.requests?has_content>
-<table><thead><tr><th>${t("column.asked")}</th><th>${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
-<tbody><#list asks.requests as r><tr><th><span class="tag">${t("level." + r.level)}</span></th><td>${r.title} <span class="tag w">${r.rule}</span></td><td>${r.because}</td></tr>
+<table><thead><tr><th style="width:20mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:66mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
+<tbody><#list asks.requests as r><tr><th><span class="tag">${t("level." + r.level)}</span></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
 <#else><p>${t("asks.none")}</p></#if>
 </section>

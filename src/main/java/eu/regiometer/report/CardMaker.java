@@ -9,6 +9,7 @@ import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.RuleText;
+import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Summary;
@@ -18,10 +19,14 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes outcomes of the rulebook as recommendation cards. */
 final class CardMaker {
+
+    private static final String AUTOMATIC = "AUTOMATIC";
+    private static final String ENGLISH = "\u00A0[en]";
 
     private final Issue issue;
     private final EvidenceWriter evidence;
@@ -90,6 +95,7 @@ final class CardMaker {
                 rule.linked().stream().map(this::challenge).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
                 basis(outcome),
+                text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
                 cascade(rule),
                 outcome.practices().stream().map(this::offer).toList());
     }
@@ -98,8 +104,15 @@ final class CardMaker {
         return evidence.sentence(outcome, issue.recommendations().rulebook());
     }
 
+    /** Wording of a rule; English in place of a missing language is marked. */
     RuleText text(Rule rule) {
-        return issue.recommendations().rulebook().text(rule.id(), issue.language());
+        Rulebook rulebook = issue.recommendations().rulebook();
+        RuleText text = rulebook.text(rule.id(), issue.language());
+        boolean own = rulebook.texts().getOrDefault(rule.id(), new TreeMap<>()).containsKey(issue.language());
+        return own
+                ? text
+                : new RuleText(text.title() + ENGLISH, text.evidence(), text.firstStep(), text.addressee(),
+                        text.owner(), text.kpi(), text.status());
     }
 
     String months(Rule rule) {
@@ -199,7 +212,8 @@ final class CardMaker {
                         "likeness", issue.numbers().percent(100 * (1 - match.distance())),
                         "value", issue.numbers().whole(match.donorValue()),
                         "score", issue.numbers().number(match.score(), 2));
-        return new Card.Offer(practice.title(), where, reason, practice.problem(), practice.resources(),
+        String title = issue.language().equals("en") ? practice.title() : practice.title() + ENGLISH;
+        return new Card.Offer(title, where, reason, practice.problem(), practice.resources(),
                 practice.success(), practice.transfer(), practice.years(), practice.contact());
     }
 }

@@ -10,11 +10,14 @@ import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables of answers by group: one per breakdown variable, one line per statement or yes-no question. */
 final class GroupTables {
 
     private static final int MOST_GROUPS = 7;
+    private static final int MOST_QUESTIONS = 14;
+    private static final String LEVEL_OF_GOVERNMENT = "GOVLEVEL";
 
     private final Issue issue;
 
@@ -28,6 +31,9 @@ final class GroupTables {
         for (Survey survey : Survey.values()) {
             Questionnaire questionnaire = issue.questionnaire(survey);
             for (Item variable : questionnaire.with(Use.BREAKDOWN)) {
+                if (survey == Survey.INNOVATION_CAPACITY && !variable.code().equals(LEVEL_OF_GOVERNMENT)) {
+                    continue;
+                }
                 List<String> categories = categories(variable);
                 if (!categories.isEmpty() && categories.size() <= MOST_GROUPS) {
                     DataTable table = table(questionnaire, variable, categories);
@@ -38,6 +44,35 @@ final class GroupTables {
             }
         }
         return tables;
+    }
+
+    /** Opinions and facts on cluster policy at its three levels; none without figures. */
+    Optional<DataTable> clusterLevels() {
+        Questionnaire questionnaire = issue.questionnaire(Survey.INNOVATION_CAPACITY);
+        Optional<Item> variable = questionnaire.item("CLULEVEL");
+        if (variable.isEmpty()) {
+            return Optional.empty();
+        }
+        GapCharts names = new GapCharts(issue);
+        List<String> levels =
+                categories(variable.get()).stream().filter(c -> !c.equals("0")).toList();
+        List<DataTable.Row> rows = questionnaire.items().stream()
+                .filter(item -> item.block().startsWith("cluster"))
+                .filter(item -> item.type() == ItemType.LIKERT5 || item.type() == ItemType.BINARY)
+                .map(item -> new DataTable.Row(
+                        item.label(issue.language()),
+                        levels.stream()
+                                .map(level -> figure(
+                                        Survey.INNOVATION_CAPACITY, "CLULEVEL", level, item.code(),
+                                        item.type() == ItemType.BINARY ? "proportion=1" : "score"))
+                                .toList()))
+                .filter(row -> row.figures().stream().anyMatch(Figure::known))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DataTable("cluster-levels", issue.text("cluster.levels"),
+                        issue.text("column.question"),
+                        levels.stream().map(level -> names.category("CLULEVEL", level)).toList(), rows));
     }
 
     private static List<String> categories(Item variable) {
@@ -53,6 +88,7 @@ final class GroupTables {
                 .filter(item -> citizens
                         ? item.type() == ItemType.LIKERT5 && item.scored() && item.block().startsWith("C3")
                         : item.type() == ItemType.BINARY && item.block().startsWith("C"))
+                .limit(MOST_QUESTIONS)
                 .toList();
         String statistic = citizens ? "score" : "proportion=1";
         List<DataTable.Row> rows = items.stream()

@@ -21,6 +21,9 @@ final class LensMaker {
 
     private static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
 
+    /** Capacity, attitude, linkages and usage of innovation procurement. */
+    private static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
+
     private final Issue issue;
     private final UnaryOperator<Chart> keep;
     private final IndexCharts indices;
@@ -103,8 +106,10 @@ final class LensMaker {
                 .toList();
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
-        shown.add(indices.ranked(new Slot(id + "-dots", heading.number() + ".1"), themes, 1,
-                Survey.INNOVATION_CAPACITY));
+        shown.add(indices.ranked(new Slot(id + "-dots", heading.number() + ".1"),
+                Stream.concat(themes.stream(), CHAIN.stream().flatMap(code -> issue.tree().indicator(code).stream()))
+                        .toList(),
+                1, Survey.values()));
         issue.questionnaire(Survey.PUBLIC_ATTITUDE)
                 .item("B4")
                 .flatMap(item -> new AttitudeCharts(issue).options(
@@ -179,6 +184,8 @@ final class LensMaker {
                     kept(regions.ranked(new Slot(id + "-regions", heading.number() + ".2"), "LENS_CLUSTER", 1,
                             Survey.INNOVATION_CAPACITY))));
         }
+        new GroupTables(issue).clusterLevels().ifPresent(table -> sections.add(
+                Section.figures(id + "-levels", issue.text("section.levels"), List.of(), List.of(table))));
         String lead = issue.tree().indicator("LENS_CLUSTER").map(this::comment).orElse("");
         return new Chapter(heading, lead, sections);
     }

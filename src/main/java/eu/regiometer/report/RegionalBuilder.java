@@ -202,6 +202,17 @@ final class RegionalBuilder {
                 .filter(p -> p.first().equals(region.code()) || p.second().equals(region.code()))
                 .toList();
         sections.add(new PilotTables(issue).section(own));
+        List<List<String>> inventory = issue.recommendations().rulebook().inventory().stream()
+                .filter(line -> line.region().equals(region.code()))
+                .map(line -> List.of(line.solution(), line.ownerType(), line.maturity()))
+                .toList();
+        if (!inventory.isEmpty()) {
+            sections.add(Section.tables("inventory", issue.text("inventory.heading"), List.of(),
+                    List.of(TextTable.of("inventory", issue.text("inventory.table"),
+                            List.of(issue.text("column.solution"), issue.text("column.ownertype"),
+                                    issue.text("column.maturity")),
+                            inventory))));
+        }
         return new Chapter(heading, issue.text("lead.regional.peers"), sections);
     }
 

@@ -26,6 +26,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
@@ -55,6 +56,7 @@ final class Fixture {
     private final Territory territory;
     private final SortedMap<Survey, Questionnaire> questionnaires = new TreeMap<>();
     private final IndicatorTree tree;
+    private final Rulebook rulebook;
     private final boolean twoWaves;
     private final Random random;
     private final List<ReleasedEstimate> estimates = new ArrayList<>();
@@ -74,6 +76,8 @@ final class Fixture {
             questionnaires.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.id() + ".xlsx"), survey, defects));
         }
         tree = IndicatorTree.read(PROGRAMME, questionnaires, defects);
+        rulebook = Rulebook.read(PROGRAMME, tree, territory, questionnaires, List.of("en", "sv"), "2021-27",
+                settings.section("recommendation"), defects);
         if (!defects.isEmpty()) {
             throw new IllegalStateException(defects.all().toString());
         }
@@ -86,7 +90,7 @@ final class Fixture {
         Release release = fixture.release(complete);
         return new ReportSources(
                 release,
-                Derivation.derive(release, FixtureRulebook.rulebook(), fixture.territory, fixture.tree),
+                Derivation.derive(release, fixture.rulebook, fixture.territory, fixture.tree),
                 fixture.territory, fixture.tree, fixture.questionnaires, branding(), DATE);
     }
 

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param linked further challenges, in words, empty without one
  * @param priority priority with its arithmetic
  * @param basis leading interval, answers, wave and field dates
+ * @param note translation status that has to be said, empty if none
  * @param cascade regions where the rules behind it are indicative, in words; empty below the EU level
  * @param practices good practices
  */
@@ -51,6 +52,7 @@ public record Card(
         String linked,
         Optional<Arithmetic> priority,
         String basis,
+        String note,
         String cascade,
         List<Offer> practices) {
 
