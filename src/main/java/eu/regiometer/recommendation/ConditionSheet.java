@@ -48,7 +48,7 @@ final class ConditionSheet {
             sheet.known(row, RuleSheet.ID, rules.ids(), "the id of a rule").ifPresent(rule -> read(rule, row));
         }
         for (String rule : rules.ids()) {
-            List<ConditionLine> own = lines.getOrDefault(rule, List.of());
+            List<ConditionLine> own = lines.getOrDefault(rule, new ArrayList<>());
             own.sort(Comparator.comparingInt(line -> line.condition().sequence()));
             if (!broken.contains(rule) && sheet.table().readable()) {
                 checkSequence(rule, own);

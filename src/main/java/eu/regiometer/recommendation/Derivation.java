@@ -46,9 +46,9 @@ public final class Derivation {
         this.partners = new PartnerComparison(release, territory, tree, wave.code());
         this.reader = new FigureReader(release, wave.code(), partners);
         this.euFigures = new EuFigures(release, wave.code(), regions);
-        this.arithmetic = new PriorityArithmetic(release, tree, wave.code());
+        this.arithmetic = new PriorityArithmetic(release, tree, wave.code(), rulebook.settings());
         this.evidence = new EvidenceQuantities(release, tree, wave.code(), partners);
-        this.practices = new PracticeMatching(release, territory, tree, rulebook.practices(), wave.code());
+        this.practices = new PracticeMatching(release, territory, tree, rulebook, wave.code());
     }
 
     /** All outcomes, pilots and action plans of the release's wave. */
@@ -154,7 +154,10 @@ public final class Derivation {
         };
     }
 
-    /** Pilots are sought for procurement: the dimensions are the parts of the procurement index. */
+    /**
+     * Pilots are sought for procurement: the dimensions are the parts of the procurement index and the lens itself. Where
+     * there are none, as in a programme on clusters only, they are sought among the dimensions of cluster policy.
+     */
     private List<Pilot> pilots() {
         PilotSearch search = new PilotSearch(release, wave.code(), rulebook.settings());
         List<Pilot> best = List.of();
@@ -171,7 +174,22 @@ public final class Derivation {
                 best = found;
             }
         }
-        return best;
+        return best.isEmpty() ? clusterPilots() : best;
+    }
+
+    private List<Pilot> clusterPilots() {
+        RecommendationSettings settings = rulebook.settings();
+        List<String> dimensions = tree.at(NodeLevel.SUB).stream()
+                .filter(i -> i.lens().equals(Optional.of(Lens.CLUSTER)))
+                .map(i -> i.code())
+                .toList();
+        return dimensions.isEmpty()
+                ? List.of()
+                : new PilotSearch(
+                                release,
+                                wave.code(),
+                                settings.withPilots(settings.fewestPilots(), settings.mostClusterPilots()))
+                        .search(Lens.CLUSTER, dimensions, regions);
     }
 
     private static double sum(List<Pilot> pilots) {

@@ -1,5 +1,6 @@
 package eu.regiometer.recommendation;
 
+import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.disclosure.ReleasedIndicator;
@@ -35,7 +36,10 @@ final class EvidenceQuantities {
         this.partners = partners;
     }
 
-    /** Quantities of all placeholders that can be filled, by placeholder without braces. */
+    /**
+     * Quantities of all placeholders, by placeholder without braces. What an outcome does not rest on may have been
+     * withheld, such as the mean of all partners: its flag stands in its place, so that no sentence has a hole.
+     */
     SortedMap<String, Quantity> of(
             String sentence, Rule rule, Area area, RuleEvaluation evaluation, Optional<RegionCascade.Count> count) {
         var quantities = new TreeMap<String, Quantity>();
@@ -43,9 +47,20 @@ final class EvidenceQuantities {
         while (matcher.find()) {
             String key = matcher.group().substring(1, matcher.group().length() - 1);
             String part = Optional.ofNullable(matcher.group(2)).orElse("");
-            quantity(matcher.group(1), part, rule, area, evaluation, count).ifPresent(q -> quantities.put(key, q));
+            quantities.put(
+                    key,
+                    quantity(matcher.group(1), part, rule, area, evaluation, count)
+                            .orElseGet(() -> flag(matcher.group(1), part, area)));
         }
         return quantities;
+    }
+
+    private Quantity flag(String code, String part, Area area) {
+        Area asked = part.equals("partner") || part.equals("gap") ? Area.PARTNERS : area;
+        boolean withheld = release.indicator(wave, asked, code)
+                .filter(figure -> figure.flag() == Flag.CONFIDENTIAL)
+                .isPresent();
+        return new Quantity.Name((withheld ? Flag.CONFIDENTIAL : Flag.NOT_AVAILABLE).text());
     }
 
     private Optional<Quantity> quantity(

@@ -65,7 +65,7 @@ final class PartnerComparison {
         if (figure.value().isEmpty() || own == null) {
             return Reading.missing(own == null ? Reason.NO_PEERS : figure.reason());
         }
-        List<ReleasedIndicator> peers = territory.regions().stream()
+        List<ReleasedIndicator> peers = territory.members(territory.wave(wave).orElseThrow()).stream()
                 .filter(r -> !r.code().equals(own.code())
                         && r.experience() == own.experience()
                         && r.remote() == own.remote())

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Decides where the outcomes of one area and one level are printed: exclusions, the number of cards, the watch list. Each
- * challenge with a fired rule keeps at least one card.
+ * Decides where the outcomes of one area and one level are printed: relations between rules, the number of cards, the
+ * watch list. Each challenge with a fired rule keeps at least one card. A rule that is superseded or excluded by one that
+ * stays is not on the watch list either.
  */
 final class Placing {
 
@@ -38,34 +39,64 @@ final class Placing {
             }
         }
         candidates.sort(PrintingOrder.CARDS);
-        for (String rule : cards(withoutDisplaced(candidates), mostCards)) {
+        List<Outcome> kept = withoutDisplaced(candidates);
+        for (String rule : cards(kept, mostCards)) {
             placement.put(rule, Placement.CARD);
+        }
+        for (Outcome outcome : outcomes) {
+            if (placement.get(outcome.rule().id()) == Placement.WATCH_LIST && displaced(outcome.rule(), kept)) {
+                placement.put(outcome.rule().id(), Placement.RESERVE);
+            }
         }
         return placement;
     }
 
+    /** Whether one of the rules that stay keeps this one away. */
+    private static boolean displaced(Rule rule, List<Outcome> kept) {
+        return kept.stream()
+                .map(Outcome::rule)
+                .anyMatch(other -> other.supersedes().contains(rule.id()) || exclude(rule, other));
+    }
+
     private static List<Outcome> withoutDisplaced(List<Outcome> inOrder) {
-        Set<String> present = new HashSet<>();
-        Set<String> superseded = new HashSet<>();
-        for (Outcome outcome : inOrder) {
-            present.add(outcome.rule().id());
-            superseded.addAll(outcome.rule().supersedes());
-        }
         List<Outcome> kept = new ArrayList<>();
-        Set<String> excluded = new HashSet<>();
         for (Outcome outcome : inOrder) {
-            Rule rule = outcome.rule();
-            if (!superseded.contains(rule.id())
-                    && !excluded.contains(rule.id())
-                    && present.containsAll(rule.requires())) {
+            boolean excluded = kept.stream().anyMatch(other -> exclude(outcome.rule(), other.rule()));
+            if (!excluded && !superseded(outcome.rule(), inOrder)) {
                 kept.add(outcome);
-                excluded.addAll(rule.excludes());
             }
         }
         return kept;
     }
 
+    /** A rule that is itself superseded supersedes nothing; a rulebook with a circle is not read. */
+    private static boolean superseded(Rule rule, List<Outcome> candidates) {
+        return candidates.stream()
+                .map(Outcome::rule)
+                .anyMatch(other -> other.supersedes().contains(rule.id()) && !superseded(other, candidates));
+    }
+
+    private static boolean exclude(Rule a, Rule b) {
+        return a.excludes().contains(b.id()) || b.excludes().contains(a.id());
+    }
+
+    /** The cards; a rule that requires another one leaves its place when the other has none. */
     private static Set<String> cards(List<Outcome> inOrder, int most) {
+        List<Outcome> candidates = new ArrayList<>(inOrder);
+        while (true) {
+            Set<String> chosen = chosen(candidates, most);
+            List<Outcome> alone = candidates.stream()
+                    .filter(o -> chosen.contains(o.rule().id())
+                            && !chosen.containsAll(o.rule().requires()))
+                    .toList();
+            if (alone.isEmpty()) {
+                return chosen;
+            }
+            candidates.remove(alone.getLast());
+        }
+    }
+
+    private static Set<String> chosen(List<Outcome> inOrder, int most) {
         var chosen = new ArrayList<>(inOrder.subList(0, Math.min(most, inOrder.size())));
         var left = new ArrayList<>(inOrder.subList(chosen.size(), inOrder.size()));
         for (Outcome outcome : left) {

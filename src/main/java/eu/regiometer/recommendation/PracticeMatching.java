@@ -2,8 +2,10 @@ package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
@@ -18,7 +20,6 @@ import java.util.Optional;
  */
 final class PracticeMatching {
 
-    private static final int MOST = 3;
     private static final double SIMILARITY = 0.5;
     private static final double STRENGTH = 0.3;
     private static final double STRENGTH_SPAN = 30;
@@ -28,36 +29,40 @@ final class PracticeMatching {
     private final Territory territory;
     private final IndicatorTree tree;
     private final List<Practice> practices;
+    private final int most;
     private final String wave;
     private final RegionDistance distance;
 
-    PracticeMatching(
-            Release release, Territory territory, IndicatorTree tree, List<Practice> practices, String wave) {
+    PracticeMatching(Release release, Territory territory, IndicatorTree tree, Rulebook rulebook, String wave) {
         this.release = release;
         this.territory = territory;
         this.tree = tree;
-        this.practices = practices;
+        this.practices = rulebook.practices();
+        this.most = rulebook.settings().mostPractices();
         this.wave = wave;
-        this.distance = new RegionDistance(territory);
+        this.distance = new RegionDistance(territory, release, wave);
     }
 
-    /** Up to three practices for a rule in an area, members' before external ones, best first. */
+    /**
+     * A few practices for a rule in an area, members' before external ones, best first. At the level of all partners
+     * nobody is the receiver, so only the tag is matched.
+     */
     List<PracticeMatch> match(Rule rule, Area area) {
         Optional<Region> receiver = territory.regionOf(area);
         return practices.stream()
                 .filter(p -> p.tags().contains(rule.practiceTag()))
                 .flatMap(p -> p.region().isEmpty() || receiver.isEmpty()
-                        ? Optional.of(external(p)).stream()
+                        ? Optional.of(byTag(p)).stream()
                         : member(p, rule, area, receiver.get()).stream())
                 .sorted(Comparator.comparing(PracticeMatch::external)
                         .thenComparing(m -> -m.score())
                         .thenComparing(m -> m.practice().id()))
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 
-    private static PracticeMatch external(Practice practice) {
-        return new PracticeMatch(practice, 0, 1, 0, true);
+    private static PracticeMatch byTag(Practice practice) {
+        return new PracticeMatch(practice, 0, 1, 0, practice.region().isEmpty());
     }
 
     private Optional<PracticeMatch> member(Practice practice, Rule rule, Area area, Region receiver) {
@@ -66,13 +71,14 @@ final class PracticeMatching {
             return Optional.empty();
         }
         String code = rule.leading().indicator();
+        int better = better(rule.leading());
         Optional<ReleasedIndicator> own = value(area, code);
         Optional<ReleasedIndicator> theirs = value(Area.region(donor.code()), code);
-        if (own.isEmpty() || theirs.isEmpty() || !beyondIntervals(theirs.get(), own.get())) {
+        if (own.isEmpty() || theirs.isEmpty() || !beyondIntervals(theirs.get(), own.get(), better)) {
             return Optional.empty();
         }
         double d = distance.between(donor, receiver);
-        double ahead = sign(code)
+        double ahead = better
                 * (theirs.get().value().getAsDouble() - own.get().value().getAsDouble());
         double score = SIMILARITY * (1 - d)
                 + STRENGTH * Math.clamp(ahead / STRENGTH_SPAN, 0.0, 1.0)
@@ -85,10 +91,8 @@ final class PracticeMatching {
         return release.indicator(wave, area, code).filter(i -> i.value().isPresent());
     }
 
-    private boolean beyondIntervals(ReleasedIndicator donor, ReleasedIndicator receiver) {
-        return sign(donor.code()) > 0
-                ? low(donor) > high(receiver)
-                : high(donor) < low(receiver);
+    private static boolean beyondIntervals(ReleasedIndicator donor, ReleasedIndicator receiver, int better) {
+        return better > 0 ? low(donor) > high(receiver) : high(donor) < low(receiver);
     }
 
     private static double low(ReleasedIndicator figure) {
@@ -99,8 +103,16 @@ final class PracticeMatching {
         return figure.upper().orElse(figure.value().getAsDouble());
     }
 
-    private double sign(String code) {
-        return tree.indicator(code).filter(Indicator::highIsWorse).isPresent() ? -1 : 1;
+    /**
+     * 1 where a high figure is better, -1 where a low one is. A score speaks for itself; a gap, a travel time or a count is
+     * better on the other side of the threshold.
+     */
+    private int better(Condition leading) {
+        Indicator indicator = tree.indicator(leading.indicator()).orElseThrow();
+        if (indicator.unit() == Unit.SCORE || indicator.unit() == Unit.PERCENT) {
+            return indicator.highIsWorse() ? -1 : 1;
+        }
+        return leading.comparison() == Comparison.ABOVE || leading.comparison() == Comparison.AT_LEAST ? -1 : 1;
     }
 
     /** 1 with a shared language, 0.5 for neighbours or the same legal family, else 0. */

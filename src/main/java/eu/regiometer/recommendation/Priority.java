@@ -11,7 +11,7 @@ package eu.regiometer.recommendation;
  * @param urgency U, 0..1
  * @param localWeight L, 0.8..1.2
  * @param value P, 0..100
- * @param band high from 65, medium from 45, else low
+ * @param band by the bounds of the programme, by default high from 65, medium from 45, else low
  */
 public record Priority(
         double severity,
@@ -30,7 +30,7 @@ public record Priority(
         LOW
     }
 
-    /** The priority that follows from its parts. */
+    /** The priority that follows from its parts, with the default bounds of the bands. */
     public static Priority of(
             double severity,
             double confidence,
@@ -38,9 +38,28 @@ public record Priority(
             double feasibility,
             double urgency,
             double localWeight) {
+        return of(
+                severity,
+                confidence,
+                reach,
+                feasibility,
+                urgency,
+                localWeight,
+                RecommendationSettings.defaults());
+    }
+
+    /** The priority that follows from its parts, with the bounds of the bands as set. */
+    static Priority of(
+            double severity,
+            double confidence,
+            double reach,
+            double feasibility,
+            double urgency,
+            double localWeight,
+            RecommendationSettings settings) {
         double sum = 0.35 * severity + 0.25 * confidence + 0.15 * reach + 0.15 * feasibility + 0.10 * urgency;
         double value = Math.min(100, 100 * sum * localWeight);
-        Band band = value >= 65 ? Band.HIGH : value >= 45 ? Band.MEDIUM : Band.LOW;
+        Band band = value >= settings.highFrom() ? Band.HIGH : value >= settings.mediumFrom() ? Band.MEDIUM : Band.LOW;
         return new Priority(severity, confidence, reach, feasibility, urgency, localWeight, value, band);
     }
 }

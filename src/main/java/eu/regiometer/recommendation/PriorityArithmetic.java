@@ -15,7 +15,6 @@ import java.util.OptionalDouble;
 /** The parts of {@link Priority}, from released figures. */
 final class PriorityArithmetic {
 
-    private static final double FISCAL_PRESSURE = 40;
     private static final double PRESSURE_DISCOUNT = 0.15;
     private static final double SLIDE = 10;
 
@@ -27,11 +26,13 @@ final class PriorityArithmetic {
     private final Release release;
     private final IndicatorTree tree;
     private final String wave;
+    private final RecommendationSettings settings;
 
-    PriorityArithmetic(Release release, IndicatorTree tree, String wave) {
+    PriorityArithmetic(Release release, IndicatorTree tree, String wave, RecommendationSettings settings) {
         this.release = release;
         this.tree = tree;
         this.wave = wave;
+        this.settings = settings;
     }
 
     /**
@@ -45,7 +46,8 @@ final class PriorityArithmetic {
                 reach(rule.leading(), area),
                 feasibility(rule.cost(), fiscalArea),
                 urgency(rule.leading(), area),
-                localWeight);
+                localWeight,
+                settings);
     }
 
     private double severity(RuleEvaluation evaluation) {
@@ -102,7 +104,7 @@ final class PriorityArithmetic {
         OptionalDouble freedom = release.indicator(wave, fiscalArea, "FISCAL")
                 .map(ReleasedIndicator::value)
                 .orElse(OptionalDouble.empty());
-        boolean pressed = freedom.isPresent() && freedom.getAsDouble() < FISCAL_PRESSURE;
+        boolean pressed = freedom.isPresent() && freedom.getAsDouble() < settings.fiscalPressureBelow();
         return pressed && cost == Cost.H ? feasibility - PRESSURE_DISCOUNT : feasibility;
     }
 

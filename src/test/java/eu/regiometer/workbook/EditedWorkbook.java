@@ -47,6 +47,13 @@ public final class EditedWorkbook {
         cell(book.getSheet(sheet), line, column).setCellValue(number);
     }
 
+    /** Sets a cell to a formula and returns its address in A1 notation. */
+    public String formula(String sheet, String line, String column, String formula) {
+        Cell cell = cell(book.getSheet(sheet), line, column);
+        cell.setCellFormula(formula);
+        return new CellReference(cell).formatAsString(false);
+    }
+
     /** Adds a copy of a line below the last one, with another name in its second cell. */
     public void repeat(String sheet, String line, String name) {
         Sheet edited = book.getSheet(sheet);
