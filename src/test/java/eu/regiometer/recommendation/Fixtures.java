@@ -53,6 +53,18 @@ final class Fixtures {
     }
 
     static Rule excluding(Rule rule, String other) {
+        return related(rule, List.of(other), List.of(), List.of());
+    }
+
+    static Rule superseding(Rule rule, String other) {
+        return related(rule, List.of(), List.of(other), List.of());
+    }
+
+    static Rule requiring(Rule rule, String other) {
+        return related(rule, List.of(), List.of(), List.of(other));
+    }
+
+    private static Rule related(Rule rule, List<String> excludes, List<String> supersedes, List<String> requires) {
         return new Rule(
                 rule.id(),
                 rule.challenge(),
@@ -65,9 +77,9 @@ final class Fixtures {
                 rule.kpiTarget(),
                 rule.practiceTag(),
                 rule.drivers(),
-                new TreeSet<>(List.of(other)),
-                rule.supersedes(),
-                rule.requires(),
+                new TreeSet<>(excludes),
+                new TreeSet<>(supersedes),
+                new TreeSet<>(requires),
                 rule.conditions());
     }
 

@@ -8,6 +8,7 @@ import eu.regiometer.workbook.EditedWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class RulebookDefectsTest {
                 .satisfies(defect -> assertThat(defect.expected()).isEqualTo("the rulebook"));
     }
 
-    private static List<Defect> read(Path folder, java.util.function.Consumer<EditedWorkbook> change) {
+    private static List<Defect> read(Path folder, Consumer<EditedWorkbook> change) {
         EditedWorkbook.copy(
                 Shipped.FOLDER.resolve("recommendations.xlsx"), folder.resolve("recommendations.xlsx"), change);
         var found = new Defects();
