@@ -23,6 +23,7 @@ import eu.regiometer.workbook.TableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -93,7 +94,7 @@ record Programme(
                 settings.text("policyFrame"),
                 settings.section("recommendation"),
                 defects);
-        Questionnaire citizens = questionnaires.get(Survey.PUBLIC_ATTITUDE);
+        Questionnaire citizens = Objects.requireNonNull(questionnaires.get(Survey.PUBLIC_ATTITUDE), "read above");
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);
         Definitions definitions = new Definitions(
                 territory,

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,8 +89,8 @@ record SubmissionSet(List<Decided> files) {
         });
         List<Decided> files = new ArrayList<>(undecided);
         for (LedgerDecision decision : decisions) {
-            String key = keys.get(decision.entry());
-            SubmissionRecord record = records.get(key);
+            String key = Objects.requireNonNull(keys.get(decision.entry()), "every entry has a key");
+            SubmissionRecord record = Objects.requireNonNull(records.get(key), "every key has a record");
             List<Finding> findings = new ArrayList<>(record.findings());
             findings.addAll(decision.findings());
             findings.sort(Comparator.naturalOrder());

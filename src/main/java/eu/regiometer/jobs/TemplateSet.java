@@ -44,7 +44,7 @@ record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer
                     renderer,
                     folder.map(Fingerprint::ofFolder).orElse(Fingerprint.of(new TreeMap<>())));
         } catch (TemplateFailure | FontException e) {
-            throw new TemplatesWrongException(e.getMessage(), e);
+            throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
         }
     }
 }

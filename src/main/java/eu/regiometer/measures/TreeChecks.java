@@ -66,7 +66,7 @@ final class TreeChecks {
                     "a node with the formula computed:TREE_MEAN or computed:COMPOSITE",
                     "correct the parent or its formula");
         }
-        if (indicator.weight() == 0 && lines.get(indicator.code()).text("weight").isEmpty()) {
+        if (indicator.weight() == 0 && line(indicator).text("weight").isEmpty()) {
             defects.add(at(indicator, "weight"), "nothing", "the weight below " + code, "write a weight");
         }
     }
@@ -161,6 +161,14 @@ final class TreeChecks {
     }
 
     private CellAddress at(Indicator indicator, String column) {
-        return lines.get(indicator.code()).at(column);
+        return line(indicator).at(column);
+    }
+
+    private IndicatorLine line(Indicator indicator) {
+        IndicatorLine line = lines.get(indicator.code());
+        if (line == null) {
+            throw new IllegalArgumentException("no line of the indicator " + indicator.code());
+        }
+        return line;
     }
 }

@@ -22,6 +22,7 @@ import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
@@ -105,7 +106,8 @@ final class LinkAnnotations {
             return null;
         }
         int line = box instanceof InlineLayoutBox inline ? inline.getAbsY() + inline.getBaseline() : box.getAbsY();
-        PageBox page = context.getRootLayer().getPage(context, line);
+        Layer layer = context.getRootLayer();
+        PageBox page = layer == null ? null : layer.getPage(context, line);
         if (page == null) {
             return null;
         }

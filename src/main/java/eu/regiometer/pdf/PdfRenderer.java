@@ -6,7 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openpdf.text.ExceptionConverter;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.util.XRLog;
 
 /**
@@ -69,9 +71,9 @@ public final class PdfRenderer {
             Throwable cause = e instanceof ExceptionConverter wrapper ? wrapper.getException() : e;
             throw new PdfException("document " + source.id() + " cannot be rendered: " + cause, cause);
         }
-        int pages = renderer.getRootBox() == null
-                ? 0
-                : renderer.getRootBox().getLayer().getPages().size();
+        BlockBox root = renderer.getRootBox();
+        Layer layer = root == null ? null : root.getLayer();
+        int pages = layer == null ? 0 : layer.getPages().size();
         return new PdfResult(pages, missing(source, document), device.brokenLinks());
     }
 

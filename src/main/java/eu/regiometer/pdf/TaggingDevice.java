@@ -113,7 +113,8 @@ final class TaggingDevice extends ITextOutputDevice {
         if (source != null) {
             content(node.flow(), node.flow().pieces(source));
             begin(element);
-        } else if (begun.contains(element) || !GeneratedText.isBefore(text, text.getParent(), element)) {
+        } else if (begun.contains(element) || text.getParent() == null
+                || !GeneratedText.isBefore(text, text.getParent(), element)) {
             content(node.flow(), node.flow().endings(element));
         } else if (node.role().equals(Roles.LIST_ITEM)) {
             content(node.label(), node.label().pieces(element));

@@ -20,7 +20,7 @@ final class Labels {
         if (labels.isEmpty()) {
             return "";
         }
-        String label = labels.get(language);
-        return label == null ? labels.getOrDefault(FALLBACK, labels.get(labels.firstKey())) : label;
+        String first = labels.firstEntry().getValue();
+        return labels.getOrDefault(language, labels.getOrDefault(FALLBACK, first));
     }
 }

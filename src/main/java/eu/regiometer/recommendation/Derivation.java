@@ -96,7 +96,7 @@ public final class Derivation {
                         o.conditions(),
                         o.priority(),
                         o.evidence(),
-                        placement.get(o.rule().id()),
+                        placement.getOrDefault(o.rule().id(), Outcome.Placement.NONE),
                         o.practices()))
                 .toList();
     }

@@ -255,7 +255,7 @@ final class RegionRegister {
         }
         shared.forEach(aliases::remove);
         for (Region region : regions.values()) {
-            for (String alias : rows.get(region.code()).list("aliases")) {
+            for (String alias : row(region).list("aliases")) {
                 String key = alias.toUpperCase(Locale.ROOT);
                 String other = rows.containsKey(key) ? key : aliases.getOrDefault(key, region.code());
                 if (!other.equals(region.code())) {
@@ -272,6 +272,14 @@ final class RegionRegister {
     }
 
     private void wrong(Region region, String column, String found, String expected, String remedy) {
-        defects.add(rows.get(region.code()).at(column), found, expected, remedy);
+        defects.add(row(region).at(column), found, expected, remedy);
+    }
+
+    private Row row(Region region) {
+        Row row = rows.get(region.code());
+        if (row == null) {
+            throw new IllegalArgumentException("no row of the region " + region.code());
+        }
+        return row;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * Writes files so that nobody ever sees half of one: into a hidden file beside the target, forced to the disk, then
@@ -45,7 +46,7 @@ public final class OutputFiles {
 
     /** Writes what a callback produces, as {@link #write(Path, byte[])}. */
     public static void write(Path target, Content content) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
