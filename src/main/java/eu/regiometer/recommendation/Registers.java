@@ -20,7 +20,6 @@ import java.util.TreeMap;
 final class Registers {
 
     private static final String REGION = "region";
-    private static final List<String> DRIVERS = List.of("AGEING", "AUTOMATION", "GLOBALISATION", "TECHNOLOGY");
     private static final double SMALLEST_WEIGHT = 0.8;
     private static final double LARGEST_WEIGHT = 1.2;
 
@@ -85,7 +84,7 @@ final class Registers {
                     row.requiredText("success", defects),
                     row.requiredText("transfer", defects),
                     RulebookSheet.sorted(sheet.knownList(row, "tags", rules.tags(), "a practice_tag of the sheet rules")),
-                    RulebookSheet.sorted(sheet.knownList(row, "drivers", DRIVERS, "a driver")),
+                    RulebookSheet.sorted(sheet.knownList(row, "drivers", RuleSheet.DRIVERS, "a driver")),
                     row.requiredText("contact", defects)));
         }
         return practices;

@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 final class RuleSheet {
 
     static final String ID = "rule_id";
+    static final List<String> DRIVERS = List.of("AGEING", "AUTOMATION", "GLOBALISATION", "TECHNOLOGY");
 
     private static final Pattern RULE_ID = Pattern.compile("[A-Z]{2,5}-[0-9]{2,3}");
     private static final Pattern TARGET = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?|[<>]=[0-9]+(\\.[0-9]+)?");
     private static final Pattern TAG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final List<String> DRIVERS = List.of("AGEING", "AUTOMATION", "GLOBALISATION", "TECHNOLOGY");
     private static final int LONGEST_MONTHS = 120;
 
     private final RulebookSheet sheet;

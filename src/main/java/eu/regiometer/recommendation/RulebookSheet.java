@@ -5,10 +5,12 @@ import eu.regiometer.workbook.NearestName;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.Table;
 import eu.regiometer.workbook.TableSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +36,9 @@ final class RulebookSheet {
 
     /** Reads a sheet; cells with formulas become defects. Without one of its columns a sheet has no rows. */
     static RulebookSheet read(TableSource source, String name, Defects defects, String... columns) {
-        Table table = source.read(WORKBOOK, name, defects);
+        Path workbook = source.folder().resolve(WORKBOOK + ".xlsx");
+        boolean inBook = Files.exists(workbook) && !Files.exists(source.folder().resolve(name + ".csv"));
+        Table table = inBook ? Table.read(workbook, name, defects) : source.read(WORKBOOK, name, defects);
         if (!table.require(List.of(columns), defects)) {
             return new RulebookSheet(table, List.of(), defects);
         }
@@ -71,7 +75,7 @@ final class RulebookSheet {
 
     /** The same for a key of several columns. */
     List<Row> rowsWithKey(List<String> columns) {
-        Set<List<String>> seen = new java.util.HashSet<>();
+        Set<List<String>> seen = new HashSet<>();
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
             List<String> key = columns.stream().map(c -> row.requiredText(c, defects)).toList();
@@ -173,11 +177,6 @@ final class RulebookSheet {
         }
         wrong(row, column, "\"" + text + "\"", expected, "write it in that form");
         return "";
-    }
-
-    /** Codes in lower case as a person may have capitalised them. */
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     static TreeSet<String> sorted(Collection<String> texts) {

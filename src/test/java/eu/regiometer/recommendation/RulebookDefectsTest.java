@@ -191,8 +191,9 @@ class RulebookDefectsTest {
     @Test
     void namesASheetThatWasRenamed(@TempDir Path folder) {
         assertThat(read(folder, book -> book.rename("practices", "practises"))).singleElement().satisfies(defect -> {
-            assertThat(defect.found()).contains("practices");
-            assertThat(defect.at().file()).endsWith("practices.csv");
+            assertThat(defect.at().file()).endsWith("recommendations.xlsx");
+            assertThat(defect.expected()).isEqualTo("a sheet \"practices\"");
+            assertThat(defect.remedy()).isEqualTo("rename the sheet \"practises\"");
         });
     }
 
