@@ -142,14 +142,14 @@
 </#macro>
 
 <#macro figureTable d>
-<table id="t-${d.id}"><caption>${d.title}</caption>
+<table id="t-${d.id}"<#if (d.rows?size lt 22)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if></td></#list></tr>
 </#list></tbody></table>
 </#macro>
 
 <#macro wordTable d>
-<table id="w-${d.id}"><caption>${d.title}</caption>
+<table id="w-${d.id}"<#if (d.rows?size lt 16)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th<#if (c?length < 13)> class="nowrap"</#if>>${c}</th><#else><td<#if (c?length < 13)> class="nowrap"</#if>>${c}</td></#if></#list></tr>
 </#list></tbody></table>

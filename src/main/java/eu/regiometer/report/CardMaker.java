@@ -14,6 +14,7 @@ import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Summary;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
@@ -51,11 +52,12 @@ final class CardMaker {
         return placed(issue.figures(), Outcome.Placement.CARD, issue.key().level());
     }
 
+    /** Outcomes of an area: those of its own report, or of local rules for a whole region. */
     List<Outcome> placed(Area area, Outcome.Placement placement, GovernanceLevel level) {
-        return issue.recommendations().placed(area, placement).stream()
-                .filter(outcome -> outcome.wave().equals(issue.key().wave()))
-                .filter(outcome -> outcome.rule().level() == level)
-                .toList();
+        boolean wholeRegion = level == GovernanceLevel.LOCAL && area.level() == FigureLevel.REGIONAL;
+        return wholeRegion
+                ? issue.recommendations().placedForWholeRegion(area, placement)
+                : issue.recommendations().placed(area, placement);
     }
 
     /** The first three recommendations, for the political page. */

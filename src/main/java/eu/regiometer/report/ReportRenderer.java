@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Makes reports as XHTML with drawings. Safe for use by several threads. */
 public final class ReportRenderer {
@@ -26,6 +28,7 @@ public final class ReportRenderer {
     private final FontMetrics metrics;
     private final String styles;
     private final TemplateVersion version;
+    private final ConcurrentMap<String, TextBundle> bundles = new ConcurrentHashMap<>();
 
     /**
      * A renderer.
@@ -67,7 +70,7 @@ public final class ReportRenderer {
      * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
      */
     public ReportDocument render(ReportKey key, ReportSources sources) {
-        TextBundle texts = TextBundle.read(folder, key.language());
+        TextBundle texts = bundles.computeIfAbsent(key.language(), language -> TextBundle.read(folder, language));
         Issue issue = new Issue(key, sources, texts, metrics);
         ChartCollector charts = new ChartCollector();
         return switch (key.level()) {

@@ -90,6 +90,9 @@ class ReportRendererTest {
         ReportKey key = new ReportKey(GovernanceLevel.LOCAL, small.area(), WITHHELD.release().wave(), "en");
 
         assertThat(issue(key).figures()).isEqualTo(Area.region("PL22"));
+        assertThat(new CardMaker(issue(key)).cards())
+                .isNotEmpty()
+                .allMatch(card -> card.level() == GovernanceLevel.LOCAL);
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
                 .contains("Too few citizens of " + small.name() + " answered")
                 .contains("This report therefore prints the figures of the region: Silesia.");
