@@ -142,7 +142,7 @@
 </#macro>
 
 <#macro figureTable d>
-<table id="t-${d.id}"<#if (d.rows?size lt 22)> class="keep"</#if>><caption>${d.title}</caption>
+<table id="t-${d.id}"<#if (d.rows?size lt 46)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if></td></#list></tr>
 </#list></tbody></table>
@@ -268,7 +268,7 @@
 <p>${t("overrides.none")}</p>
 </section>
 <#if annex.further?has_content>
-<section class="chapter dense" id="annex-further">
+<section class="flow dense" id="annex-further">
 <h2><span class="no">D</span> ${t("heading.annex.further")}</h2>
 <#list annex.further as s><@section s/></#list>
 </section>

@@ -19,8 +19,10 @@
 <#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
 <@part.chapter plan true/>
+<div class="compact">
 <@part.chapter peers true/>
 <@part.asksBox/>
+</div>
 <@part.annexes/>
 </div>
 </@part.page>
