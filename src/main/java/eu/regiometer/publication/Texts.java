@@ -26,13 +26,17 @@ final class Texts {
 
     static final String ENGLISH = "en";
 
+    private static final String AUTOMATIC = "# status: AUTOMATIC";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final String language;
+    private final boolean automatic;
     private final SortedMap<String, String> texts;
 
-    private Texts(String language, SortedMap<String, String> texts) {
+    private Texts(String language, boolean automatic, SortedMap<String, String> texts) {
         this.language = language;
+        this.automatic = automatic;
         this.texts = Collections.unmodifiableSortedMap(texts);
     }
 
@@ -44,11 +48,12 @@ final class Texts {
     static Texts read(TemplateFolder templates, String name, String language) {
         var texts = new TreeMap<>(parse(templates.text(path(name, ENGLISH)), path(name, ENGLISH)));
         if (language.equals(ENGLISH)) {
-            return new Texts(ENGLISH, texts);
+            return new Texts(ENGLISH, false, texts);
         }
         Optional<String> own = optional(templates, path(name, language));
         own.ifPresent(text -> texts.putAll(parse(text, path(name, language))));
-        return new Texts(own.isPresent() ? language : ENGLISH, texts);
+        return new Texts(
+                own.isPresent() ? language : ENGLISH, own.filter(t -> t.startsWith(AUTOMATIC)).isPresent(), texts);
     }
 
     private static Optional<String> optional(TemplateFolder templates, String name) {
@@ -84,6 +89,20 @@ final class Texts {
         return language;
     }
 
+    /** Whether the first line of the file says that nobody has reviewed the translation. */
+    boolean automatic() {
+        return automatic;
+    }
+
+    /** The text as it stands in the file. */
+    String template(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key + " in the language " + language);
+        }
+        return text;
+    }
+
     boolean has(String key) {
         return texts.containsKey(key);
     }
@@ -108,11 +127,7 @@ final class Texts {
 
     /** A text with its placeholders filled in; those without a value stay empty. */
     String text(String key, Map<String, String> values) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text for " + key + " in the language " + language);
-        }
-        return fill(text, values);
+        return fill(template(key), values);
     }
 
     /** Fills the placeholders of any text; those without a value stay empty. */

@@ -1,0 +1,107 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.intake.Cover;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.territory.Region;
+import eu.regiometer.workbook.OutputFiles;
+import eu.regiometer.workbook.ReadLimits;
+import eu.regiometer.workbook.UnreadableWorkbookException;
+import eu.regiometer.workbook.WorkbookFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Answers every dropped file in the language of its region: a receipt always, a problems workbook and CSV when there is
+ * something to tell. The same files give the same bytes.
+ */
+public final class FeedbackWriter {
+
+    private static final String CATALOGUE = "feedback";
+
+    private final TemplateFolder templates;
+    private final FeedbackContext context;
+    private final ReceiptPages pages;
+
+    /** A writer with the message catalogues of these templates. */
+    public FeedbackWriter(TemplateFolder templates, FeedbackContext context) {
+        this.templates = templates;
+        this.context = context;
+        this.pages = new ReceiptPages(templates);
+    }
+
+    /**
+     * Answers all files of a run.
+     *
+     * @param output output folder
+     */
+    public FeedbackResult write(Path output, List<FeedbackFile> files) {
+        var places = new FeedbackPlaces(context.territory(), files);
+        List<String> paths = new ArrayList<>();
+        var receipts = new TreeMap<String, String>();
+        for (FeedbackFile file : files) {
+            String base = places.base(file);
+            paths.addAll(answer(output, file, base, places.region(file)));
+            receipts.put(file.name(), base + ".receipt.html");
+        }
+        return new FeedbackResult(paths, receipts);
+    }
+
+    private List<String> answer(Path output, FeedbackFile file, String base, Optional<Region> region) {
+        Texts texts = texts(file, region);
+        Optional<Questionnaire> questionnaire =
+                file.cover().map(Cover::survey).map(context.questionnaires()::get);
+        var wording = new Wording(texts, questionnaire);
+        var receipt = new Receipt(file, wording, context, region);
+        String note = texts.automatic() ? texts.text("note.automatic") : "";
+        String csv = base.substring(base.lastIndexOf('/') + 1) + ".problems.csv";
+        List<Receipt.Line> lines = receipt.lines(csv);
+        List<String> paths = new ArrayList<>();
+        paths.add(put(output, base + ".receipt.txt", ReceiptPages.text(receipt, lines, note)));
+        paths.add(put(output, base + ".receipt.html", pages.html(receipt, lines, note, texts.language())));
+        if (!file.findings().isEmpty()) {
+            paths.add(put(output, base + ".problems.csv", ProblemsCsv.text(file, wording)));
+            var problems = new ProblemsWorkbook(file, wording, receipt.problemsTitle(), receipt.next(), csv);
+            copy(file, problems, note).ifPresent(bytes -> {
+                OutputFiles.write(output.resolve(base + ".problems.xlsx"), bytes);
+                paths.add(base + ".problems.xlsx");
+            });
+        }
+        return paths;
+    }
+
+    /** The copy with its list of problems; none when the file cannot be read. */
+    private Optional<byte[]> copy(FeedbackFile file, ProblemsWorkbook problems, String note) {
+        if (file.original().isEmpty()) {
+            return Optional.empty();
+        }
+        try (WorkbookFile original =
+                WorkbookFile.open(file.original().get(), file.fileName(), ReadLimits.defaults())) {
+            return Optional.of(problems.bytes(original, note, context.scratch()));
+        } catch (UnreadableWorkbookException e) {
+            // the receipt says so already
+            return Optional.empty();
+        }
+    }
+
+    /** The language of the workbook where it is one of the region's, else the region's first that has a catalogue. */
+    private Texts texts(FeedbackFile file, Optional<Region> region) {
+        List<String> wanted = new ArrayList<>();
+        List<String> own = region.map(Region::languages).orElse(List.of());
+        file.cover().map(Cover::language).filter(own::contains).ifPresent(wanted::add);
+        wanted.addAll(own);
+        return wanted.stream()
+                .map(language -> Texts.read(templates, CATALOGUE, language))
+                .filter(texts -> wanted.contains(texts.language()))
+                .findFirst()
+                .orElseGet(() -> Texts.read(templates, CATALOGUE, Texts.ENGLISH));
+    }
+
+    private static String put(Path output, String path, String text) {
+        OutputFiles.write(output.resolve(path), text);
+        return path;
+    }
+}

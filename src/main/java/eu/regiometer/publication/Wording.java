@@ -1,0 +1,197 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.questionnaire.Check;
+import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.report.language.NumberStyle;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words for findings in one language, from the message catalogue and, for rules, from the questionnaire. */
+final class Wording {
+
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.([0-9]{1,6}))?");
+    private static final Set<String> NUMBERS = Set.of(
+            "limit", "old", "new", "changed", "answered", "asked", "of", "low", "high", "ratio", "count", "accepted",
+            "out", "eligible", "invited");
+    private static final Set<String> WORDS = Set.of("unit", "type");
+    private static final Set<String> ANSWERS = Set.of("value", "key", "near", "used", "header", "reason", "rule");
+    private static final String UNKNOWN = "…";
+    private static final String CONTACT = "B7";
+    private static final double PERCENT = 100;
+
+    private final Texts texts;
+    private final NumberStyle numbers;
+    private final Optional<Questionnaire> questionnaire;
+
+    /** Words for a file of a survey; without one the rules of a questionnaire have no words. */
+    Wording(Texts texts, Optional<Questionnaire> questionnaire) {
+        this.texts = texts;
+        this.numbers = NumberStyle.of(texts.language());
+        this.questionnaire = questionnaire;
+    }
+
+    String language() {
+        return texts.language();
+    }
+
+    /** A text of the catalogue that speaks of no finding. */
+    String label(String key, String... values) {
+        var map = new TreeMap<String, String>();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            map.put(values[i], written(values[i], values[i + 1]));
+        }
+        return fill(texts.template(key), map);
+    }
+
+    /** A whole number. */
+    String number(long number) {
+        return numbers.whole(number);
+    }
+
+    /** A share from 0 to 1 in percent, with one decimal. */
+    String share(double share) {
+        return numbers.number(PERCENT * share, 1) + "\u00A0%";
+    }
+
+    /** What is wrong, one sentence. */
+    String text(Finding finding) {
+        return sentence(finding, arguments(finding));
+    }
+
+    /** What is wrong without anything that a respondent typed, for receipts. */
+    String textWithoutAnswers(Finding finding) {
+        SortedMap<String, String> arguments = arguments(finding);
+        arguments.replaceAll((name, value) -> ANSWERS.contains(name) && !value.isEmpty() ? UNKNOWN : value);
+        if (CONTACT.equals(arguments.get("cell"))) {
+            arguments.put("found", UNKNOWN);
+        }
+        return sentence(finding, arguments);
+    }
+
+    /** How to mend it, one sentence. */
+    String fix(Finding finding) {
+        return rule(finding.code())
+                .map(check -> fill(in(check.fix()), arguments(finding)))
+                .or(() -> entry(finding.code(), ".fix").map(text -> fill(text, arguments(finding))))
+                .orElse("");
+    }
+
+    /** How to mend findings of a code, as far as that can be said without one. */
+    String fix(String code) {
+        return rule(code)
+                .map(check -> in(check.fix()))
+                .or(() -> entry(code, ".fix"))
+                .map(text -> fill(text, new TreeMap<>()))
+                .orElse("");
+    }
+
+    /** The value found, as it may be shown to the region. */
+    String value(Finding finding) {
+        boolean freeText = item(finding.variable())
+                .filter(item -> item.type() == ItemType.TEXT)
+                .isPresent();
+        boolean hidden = finding.is(FindingCode.VALUE_PERSONAL) || freeText && !finding.value().isEmpty();
+        return hidden ? texts.text("value.hidden") : finding.value();
+    }
+
+    /** Code of the variable and the beginning of its question. */
+    String variable(Finding finding, int longest) {
+        String code = finding.variable()
+                + (finding.option().isEmpty() ? "" : "_" + finding.option());
+        String question = item(finding.variable()).map(i -> i.label(language())).orElse("");
+        String all = question.isEmpty() ? code : code + " " + question;
+        return all.length() <= longest ? all : all.substring(0, longest - 1) + UNKNOWN;
+    }
+
+    private String sentence(Finding finding, SortedMap<String, String> arguments) {
+        String text = rule(finding.code())
+                .map(check -> in(check.message()))
+                .or(() -> entry(finding.code(), ".text"))
+                .map(template -> fill(template, arguments))
+                .orElse(finding.code());
+        String frame = arguments.containsKey("share")
+                ? "many.share"
+                : arguments.containsKey("rows") && arguments.containsKey("of") ? "many.rows" : "";
+        if (frame.isEmpty()) {
+            return text;
+        }
+        arguments.put("text", text);
+        return fill(texts.template(frame), arguments);
+    }
+
+    private Optional<String> entry(String code, String part) {
+        String own = code + part;
+        if (texts.has(own)) {
+            return Optional.of(texts.template(own));
+        }
+        return texts.has(code)
+                ? Optional.of(texts.template(texts.template(code).substring(1) + part))
+                : Optional.empty();
+    }
+
+    private SortedMap<String, String> arguments(Finding finding) {
+        var arguments = new TreeMap<String, String>();
+        arguments.put("file", finding.at().file());
+        arguments.put("sheet", finding.at().sheet());
+        arguments.put("cell", finding.at().reference());
+        arguments.put("row", Integer.toString(finding.at().row()));
+        arguments.put(
+                "variable",
+                finding.variable() + (finding.option().isEmpty() ? "" : "_" + finding.option()));
+        arguments.put("option", finding.option());
+        arguments.put("value", value(finding));
+        finding.arguments().forEach((name, value) -> arguments.put(name, written(name, value)));
+        return arguments;
+    }
+
+    private String written(String name, String value) {
+        if (WORDS.contains(name) && texts.has("word." + value)) {
+            return texts.text("word." + value);
+        }
+        Matcher number = NUMBER.matcher(value);
+        if (!number.matches()) {
+            return value;
+        }
+        if (name.equals("error")) {
+            return share(Double.parseDouble(value));
+        }
+        String decimals = number.group(1);
+        return NUMBERS.contains(name)
+                ? numbers.number(Double.parseDouble(value), decimals == null ? 0 : decimals.length())
+                : value;
+    }
+
+    /** Fills placeholders; a part in square brackets goes when one of its placeholders has no value. */
+    private static String fill(String template, SortedMap<String, String> arguments) {
+        String shown = OPTIONAL.matcher(template).replaceAll(match -> {
+            boolean complete = Texts.placeholders(match.group(1)).stream()
+                    .noneMatch(name -> arguments.getOrDefault(name, "").isEmpty());
+            return complete ? Matcher.quoteReplacement(match.group(1)) : "";
+        });
+        return Texts.fill(shown, arguments);
+    }
+
+    private Optional<Check> rule(String code) {
+        return questionnaire.stream()
+                .flatMap(q -> q.checks().stream())
+                .filter(check -> check.code().equals(code))
+                .findFirst();
+    }
+
+    private Optional<Item> item(String variable) {
+        return questionnaire.flatMap(q -> q.item(variable));
+    }
+
+    private String in(SortedMap<String, String> byLanguage) {
+        return byLanguage.getOrDefault(language(), byLanguage.getOrDefault(Texts.ENGLISH, ""));
+    }
+}
