@@ -82,7 +82,7 @@ final class Receipt {
                 Integer.toString(file.counts().accepted()),
                 "out",
                 Integer.toString(file.counts().leftOut()),
-                "questionnaire",
+                "version",
                 file.cover().map(Cover::version).orElse("–"),
                 "build",
                 context.product());

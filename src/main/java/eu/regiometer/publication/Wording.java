@@ -115,6 +115,7 @@ final class Wording {
     private String sentence(Finding finding, SortedMap<String, String> arguments) {
         String text = rule(finding.code())
                 .map(check -> in(check.message()))
+                .or(() -> entry(finding.code() + "." + finding.effect(), ".text"))
                 .or(() -> entry(finding.code(), ".text"))
                 .map(template -> fill(template, arguments))
                 .orElse(finding.code());
@@ -128,6 +129,7 @@ final class Wording {
         return fill(texts.template(frame), arguments);
     }
 
+    /** The entry of a code, or of a code with an effect that has words of its own. */
     private Optional<String> entry(String code, String part) {
         String own = code + part;
         if (texts.has(own)) {

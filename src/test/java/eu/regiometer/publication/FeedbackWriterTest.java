@@ -15,6 +15,7 @@ import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Registries;
+import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Wave;
@@ -69,7 +70,8 @@ class FeedbackWriterTest {
                         case KEY -> "K" + (100 + number);
                         case WAVE -> "2026";
                         case REGION -> "SE332";
-                        case MUNICIPALITY, STRATUM, CLUSTER, FINAL_WEIGHT, MODE -> "";
+                        case MUNICIPALITY, STRATUM, CLUSTER, FINAL_WEIGHT -> "";
+                        case MODE -> item.options().getFirst().code();
                         case LANGUAGE -> "sv";
                         case FIELD_DATE -> "2026-05-0" + (1 + number % 9);
                         case DESIGN_WEIGHT -> "1";
@@ -82,16 +84,22 @@ class FeedbackWriterTest {
 
     private static String answer(Column column, int number) {
         Item item = column.item();
-        if (item.relevant().isPresent()) {
+        if (item.code().equals("G1")) {
+            return "1";
+        }
+        if (item.relevant().isPresent() && !item.relevantText().equals("G1 = 1")) {
             return "";
         }
         if (!column.option().isEmpty()) {
-            return Integer.toString(number % 2);
+            return column.option().equals(item.options().getFirst().code()) ? "1" : "0";
         }
+        int spread = 7 * number + 3 * QUESTIONNAIRE.columns().indexOf(column) + number / 5;
         if (!item.options().isEmpty()) {
-            return item.options().get((number + column.name().length()) % item.options().size()).code();
+            return item.options().get(spread % item.options().size()).code();
         }
-        return item.numeric() ? Long.toString((long) item.range().low().orElse(0) + 20 + number) : "";
+        int low = (int) item.range().low().orElse(0);
+        int high = (int) item.range().high().orElse(low);
+        return item.numeric() ? Integer.toString(low + spread % Math.min(high - low + 1, 60)) : "";
     }
 
     private Path dropped(String name, String language, List<Map<String, String>> rows) throws IOException {
@@ -124,9 +132,9 @@ class FeedbackWriterTest {
         List<Map<String, String>> rows = rows();
         rows.get(3).put("P1", CANARY);
         rows.get(4).put("P2", "=1+" + CANARY);
-        rows.get(5).put("U_ID", "K100");
+        rows.get(5).put(QUESTIONNAIRE.role(Role.KEY).orElseThrow().code(), "K100");
         for (int i = 10; i < 18; i++) {
-            rows.get(i).put("P3", "9");
+            rows.get(i).put("P3", "77");
         }
         return rows;
     }
@@ -307,7 +315,7 @@ class FeedbackWriterTest {
                         "feedback/SE332/notes.xlsx.receipt.html",
                         "feedback/SE332/notes.xlsx.receipt.txt");
         assertThat(text("feedback/SE332/notes.xlsx.receipt.txt"))
-                .contains("Besked: avvisad", "Varför:", "Spara den som Excel-arbetsbok (.xlsx)", "Uppställning: kändes inte igen");
+                .contains("Besked: avvisad", "Varför:", "spara den som Excel-arbetsbok (.xlsx)", "Uppställning: kändes inte igen");
     }
 
     @Test
