@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class MainJobRun {
         } catch (Exception e) {
             throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
         }
-        return RunSummary.of(plan, run.current().submissions()).result(plan.reports().size());
+        return RunSummary.of(plan, run.current().submissions()).result(OptionalInt.of(run.made()));
     }
 
     private Optional<RunResult> unchanged(Path output) {
@@ -64,7 +65,7 @@ final class MainJobRun {
                 .filter(manifest -> manifest.identity().equals(plan.base()))
                 .filter(manifest -> manifest.verify(output).isEmpty())
                 .flatMap(manifest -> RunSummary.stored(plan, state))
-                .map(summary -> summary.result(0));
+                .map(summary -> summary.result(OptionalInt.empty()));
     }
 
     /** Says at once when the output folder cannot be written, and removes what a killed run left half written. */
@@ -102,8 +103,19 @@ final class MainJobRun {
         }
     }
 
-    /** The same identity that is complete already gets a new number, any other is gone on with. */
+    /**
+     * The run that was stopped is gone on with, if nothing else ran on the output since; any other gets a new number and
+     * begins from the start, so that it takes no file of another run for its own.
+     */
     private JobParameters parameters(JobRepository repository) {
+        String begun = plan.identity() + "\t" + plan.request().output().toAbsolutePath() + "\n";
+        boolean goOn = state.lastBegun().filter(begun::equals).isPresent();
+        JobParameters parameters = parameters(repository, goOn);
+        state.begin(begun);
+        return parameters;
+    }
+
+    private JobParameters parameters(JobRepository repository, boolean goOn) {
         for (long issue = 1; ; issue++) {
             JobParameters parameters = new JobParametersBuilder()
                     .addString("identity", plan.identity())
@@ -111,7 +123,7 @@ final class MainJobRun {
                     .addLong("issue", issue)
                     .toJobParameters();
             JobExecution last = repository.getLastJobExecution(ReportingJob.NAME, parameters);
-            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+            if (last == null || goOn && last.getStatus() != BatchStatus.COMPLETED) {
                 return parameters;
             }
         }

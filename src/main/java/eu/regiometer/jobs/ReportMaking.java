@@ -13,6 +13,7 @@ import eu.regiometer.workbook.OutputFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
 final class ReportMaking {
@@ -56,6 +57,11 @@ final class ReportMaking {
         }
         OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());
         OutputFiles.write(output.resolve(chartPath(key)), charts.of(document, sources.release().synthetic()));
+    }
+
+    /** Paths of everything that is made for a report, below the output folder. */
+    static List<String> paths(ReportKey key) {
+        return List.of(pdfPath(key), chartPath(key));
     }
 
     /** Path of the PDF below the output folder. */

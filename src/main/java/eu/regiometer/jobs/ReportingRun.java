@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.validation.ValidatedSubmission;
@@ -10,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ final class ReportingRun implements ReportingJob.Stages {
     private final ReportMaking making;
     private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
     private final SortedMap<String, ReportKey> reports;
+    private final AtomicInteger made = new AtomicInteger();
 
     private @Nullable Figures figures;
 
@@ -117,9 +122,22 @@ final class ReportingRun implements ReportingJob.Stages {
                 plan.programme().confirmations());
     }
 
+    /** All of the run; after a run on the same input only those that are missing or altered, unless forced. */
     @Override
     public List<String> reports() {
-        return List.copyOf(reports.keySet());
+        Path output = plan.request().output();
+        Optional<Manifest> before = plan.request().force()
+                ? Optional.empty()
+                : Manifest.read(output).filter(manifest -> manifest.identity().equals(plan.base()));
+        Set<String> sound = new TreeSet<>();
+        before.ifPresent(manifest -> {
+            manifest.outputs().forEach(o -> sound.add(o.path()));
+            manifest.verify(output).forEach(sound::remove);
+        });
+        return reports.entrySet().stream()
+                .filter(report -> !sound.containsAll(ReportMaking.paths(report.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -129,10 +147,28 @@ final class ReportingRun implements ReportingJob.Stages {
             throw new IllegalArgumentException("no report with the id " + id);
         }
         making.make(key, current().sources(), plan.request().output());
+        made.incrementAndGet();
+    }
+
+    /** Reports made by this process. */
+    int made() {
+        return made.get();
+    }
+
+    /** A report that was made before the run was killed may have been deleted since. */
+    private void completeReports() {
+        reports.forEach((id, key) -> {
+            if (!ReportMaking.paths(key).stream()
+                    .map(plan.request().output()::resolve)
+                    .allMatch(Files::isRegularFile)) {
+                report(id);
+            }
+        });
     }
 
     @Override
     public void publish() {
+        completeReports();
         IssueHistory history = new IssueHistory(plan, state);
         Changes changes = history.changes(current());
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What is told at the end of a run, kept so that a run that has nothing to do can tell it again. */
 final class RunSummary {
@@ -70,10 +71,16 @@ final class RunSummary {
         OutputFiles.write(file(plan, state), String.join("\n", lines) + "\n");
     }
 
-    RunResult result(int made) {
-        int reports = plan.reports().size();
+    /** The result of a run that made so many reports; empty: it had nothing to do. */
+    RunResult result(OptionalInt made) {
         return new RunResult(
-                plan.wave().code(), files, reports, made, made == 0, notes, plan.request().output());
+                plan.wave().code(),
+                files,
+                plan.reports().size(),
+                made.orElse(0),
+                made.isEmpty(),
+                notes,
+                plan.request().output());
     }
 
     private static Path file(RunPlan plan, StateFolder state) {

@@ -54,8 +54,8 @@ final class StateFolder {
         return root.resolve("originals").resolve(hash);
     }
 
-    /** Keeps a copy of an original under its hash. */
-    void keep(ReceivedFile file) {
+    /** Keeps a copy of an original under its hash; one at a time, for two names may have the same content. */
+    synchronized void keep(ReceivedFile file) {
         Path original = original(file.hash());
         if (!Files.exists(original)) {
             OutputFiles.write(original, out -> Files.copy(file.path(), out));
@@ -64,6 +64,24 @@ final class StateFolder {
 
     Path register() {
         return root.resolve("submissions.tsv");
+    }
+
+    /** Which run was begun last, and on which output. */
+    Optional<String> lastBegun() {
+        try {
+            return Files.exists(begun()) ? Optional.of(Files.readString(begun())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(begun() + " cannot be read", e);
+        }
+    }
+
+    /** Notes that a run begins. */
+    void begin(String run) {
+        OutputFiles.write(begun(), run);
+    }
+
+    private Path begun() {
+        return root.resolve("last-begun");
     }
 
     Path issue(String identity) {
@@ -101,7 +119,10 @@ final class StateFolder {
         }
     }
 
-    /** Forgets every record and cube whose content has this hash. */
+    /**
+     * Forgets every record and cube whose content has this hash, and the issues of all waves: their figures rest on it,
+     * and figures before and after would show what was withdrawn.
+     */
     void forgetSubmissions(String hash) {
         try {
             Files.deleteIfExists(original(hash));
@@ -109,6 +130,11 @@ final class StateFolder {
                 if (submission(key).filter(s -> s.hash().equals(hash)).isPresent()) {
                     Files.deleteIfExists(submissions().resolve(key + CUBE));
                     Files.deleteIfExists(submissions().resolve(key + RECORD));
+                }
+            }
+            try (Stream<Path> issues = Files.list(root.resolve("issues"))) {
+                for (Path issue : issues.toList()) {
+                    Files.deleteIfExists(issue);
                 }
             }
         } catch (IOException e) {
