@@ -1,0 +1,132 @@
+package eu.regiometer.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What lies in an output folder, read without the product. */
+public final class Outputs {
+
+    private Outputs() {}
+
+    /** SHA-256 of every file below a folder by its path, with {@code /} between folders. */
+    public static SortedMap<String, String> hashes(Path folder) {
+        var hashes = new TreeMap<String, String>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                hashes.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
+    }
+
+    static String sha256(Path file) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Text of a PDF as it is read from top left to bottom right, all white space as single blanks. */
+    static String text(Path pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(pdf + " is no PDF", e);
+        }
+    }
+
+    /** Rows of a data file by name of the column. */
+    static List<Map<String, String>> table(Path file) {
+        List<List<String>> lines = csv(read(file));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> line : lines.subList(1, lines.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < line.size(); i++) {
+                row.put(lines.getFirst().get(i), line.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The only row in which the columns named hold these values: name, value, name, value … */
+    static Map<String, String> row(Path file, String... key) {
+        List<Map<String, String>> found = rows(file, key);
+        if (found.size() != 1) {
+            throw new AssertionError(file + " has " + found.size() + " rows with " + List.of(key));
+        }
+        return found.getFirst();
+    }
+
+    /** The rows in which the columns named hold these values. */
+    static List<Map<String, String>> rows(Path file, String... key) {
+        return table(file).stream()
+                .filter(row -> {
+                    for (int i = 0; i < key.length; i += 2) {
+                        if (!key[i + 1].equals(row.get(key[i]))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fields as RFC 4180 has them. */
+    private static List<List<String>> csv(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        var field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                field.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == '\n')) {
+                line.add(field.toString());
+                field.setLength(0);
+                if (c == '\n') {
+                    lines.add(line);
+                    line = new ArrayList<>();
+                }
+            } else {
+                field.append(c);
+            }
+        }
+        return lines;
+    }
+}

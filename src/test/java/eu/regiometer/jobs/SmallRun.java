@@ -1,0 +1,129 @@
+package eu.regiometer.jobs;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A run on folders of a test, asked for step by step. */
+final class SmallRun {
+
+    private static @Nullable SmallRun first;
+
+    private final Path folder;
+    private final Path input;
+    private final Map<Progress.Stage, Integer> parts = new EnumMap<>(Progress.Stage.class);
+
+    private Optional<String> wave = Optional.empty();
+    private final TreeSet<String> regions = new TreeSet<>();
+    private final TreeSet<String> languages = new TreeSet<>();
+    private boolean force;
+    private int threads = 2;
+
+    private SmallRun(Path folder, Path input) {
+        this.folder = folder;
+        this.input = input;
+    }
+
+    /** A run on {@code folder/input} with empty output and state. */
+    static SmallRun fresh(Path folder) {
+        return new SmallRun(folder, SmallInput.copyTo(folder.resolve("input")));
+    }
+
+    /** A run after the first one, on a copy of its output and state. */
+    static SmallRun after(SmallRun earlier, Path folder) {
+        SmallInput.copy(earlier.output(), folder.resolve("output"));
+        SmallInput.copy(earlier.state(), folder.resolve("state"));
+        return new SmallRun(folder, SmallInput.copyTo(folder.resolve("input")));
+    }
+
+    /** The whole job on the small input, run once for all tests, not to be changed. */
+    static synchronized SmallRun first() {
+        if (first == null) {
+            Path folder = SmallInput.temporary("regiometer-first");
+            SmallRun run = fresh(folder);
+            run.run();
+            first = run;
+        }
+        return first;
+    }
+
+    SmallRun wave(String code) {
+        wave = Optional.of(code);
+        return this;
+    }
+
+    SmallRun region(String code) {
+        regions.add(code);
+        return this;
+    }
+
+    SmallRun language(String code) {
+        languages.add(code);
+        return this;
+    }
+
+    SmallRun force() {
+        force = true;
+        return this;
+    }
+
+    SmallRun threads(int number) {
+        threads = number;
+        return this;
+    }
+
+    /** Another run on the same folders. */
+    SmallRun again() {
+        return new SmallRun(folder, input);
+    }
+
+    Path input() {
+        return input;
+    }
+
+    Path surveys() {
+        return input.resolve("surveys");
+    }
+
+    Path output() {
+        return folder.resolve("output");
+    }
+
+    Path state() {
+        return folder.resolve("state");
+    }
+
+    /** Number of parts that a stage had when it began. */
+    int parts(Progress.Stage stage) {
+        return parts.getOrDefault(stage, 0);
+    }
+
+    RunResult run() {
+        RunRequest request = new RunRequest(
+                input,
+                output(),
+                state(),
+                Optional.empty(),
+                wave,
+                regions,
+                languages,
+                force,
+                Optional.empty(),
+                threads);
+        return MainJob.run(request, new Progress() {
+            @Override
+            public void begin(Stage stage, int total) {
+                parts.put(stage, total);
+            }
+
+            @Override
+            public void done(Stage stage) {}
+
+            @Override
+            public void end(Stage stage) {}
+        });
+    }
+}
