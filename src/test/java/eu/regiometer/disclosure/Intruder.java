@@ -40,6 +40,7 @@ final class Intruder {
 
     /** The unpublished figures that have one possible value only. */
     SortedSet<String> finds() {
+        orderByUse();
         TreeMap<Integer, NavigableMap<Integer, Long>> echelon = new TreeMap<>();
         equations.sort(Comparator.comparingInt(Map::size));
         for (NavigableMap<Integer, Long> equation : equations) {
@@ -70,6 +71,28 @@ final class Intruder {
             }
         }
         return found;
+    }
+
+    /** Numbers rare figures first: eliminated first, they leave the other equations as short as they are. */
+    private void orderByUse() {
+        int[] uses = new int[names.size()];
+        equations.forEach(row -> row.keySet().forEach(column -> uses[column]++));
+        List<String> ordered = new ArrayList<>(names);
+        ordered.sort(Comparator.<String>comparingInt(name -> uses[unknowns.get(name)]).thenComparing(name -> name));
+        int[] place = new int[uses.length];
+        for (int i = 0; i < place.length; i++) {
+            place[unknowns.get(ordered.get(i))] = i;
+        }
+        equations.replaceAll(row -> {
+            NavigableMap<Integer, Long> renumbered = new TreeMap<>();
+            row.forEach((column, factor) -> renumbered.put(place[column], factor));
+            return renumbered;
+        });
+        names.clear();
+        names.addAll(ordered);
+        for (int i = 0; i < place.length; i++) {
+            unknowns.put(ordered.get(i), i);
+        }
     }
 
     int size() {
