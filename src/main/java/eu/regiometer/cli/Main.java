@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            CheckCommand.class,
             TemplateCommand.class,
             SampleCommand.class,
             ForgetCommand.class,

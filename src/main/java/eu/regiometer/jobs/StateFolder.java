@@ -34,7 +34,7 @@ final class StateFolder {
     /** Makes the folders that are not there yet. */
     void create() {
         try {
-            for (String name : List.of("originals", "submissions", "issues", "db")) {
+            for (String name : List.of("originals", "submissions", "issues", "scratch", "db")) {
                 Files.createDirectories(root.resolve(name));
             }
         } catch (IOException e) {
@@ -60,6 +60,11 @@ final class StateFolder {
         if (!Files.exists(original)) {
             OutputFiles.write(original, out -> Files.copy(file.path(), out));
         }
+    }
+
+    /** For files that hold answers, while they are made. */
+    Path scratch() {
+        return root.resolve("scratch");
     }
 
     Path register() {

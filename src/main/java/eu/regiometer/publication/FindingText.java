@@ -1,0 +1,32 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.findings.Finding;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.template.TemplateFolder;
+import java.util.Map;
+import java.util.Optional;
+
+/** One-line wording of a finding, for the person at the terminal who holds the file. */
+public final class FindingText {
+
+    private final Texts texts;
+    private final Map<Survey, Questionnaire> questionnaires;
+
+    /** Wording in a language, in English where that language has no catalogue. */
+    public FindingText(TemplateFolder templates, Map<Survey, Questionnaire> questionnaires, String language) {
+        this.texts = Texts.read(templates, "feedback", language);
+        this.questionnaires = questionnaires;
+    }
+
+    /** Where it is, what is wrong and how to mend it. */
+    public String line(Finding finding, Optional<Survey> survey) {
+        Wording wording = new Wording(texts, survey.map(questionnaires::get));
+        String place = finding.at().sheet().isEmpty()
+                ? ""
+                : finding.at().sheet()
+                        + (finding.at().reference().isEmpty() ? "" : "!" + finding.at().reference()) + ": ";
+        String fix = wording.fix(finding);
+        return (place + wording.text(finding) + (fix.isEmpty() ? "" : "; " + fix)).replaceAll("\\s+", " ");
+    }
+}
