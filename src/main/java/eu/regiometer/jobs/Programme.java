@@ -107,7 +107,7 @@ record Programme(
                 IndexRules.read(settings),
                 RuleKeys.groupGaps(rulebook.rules().values()),
                 RuleKeys.reach(rulebook.rules().values()));
-        ActionRegister actions = ActionRegister.read(folder, defects);
+        ActionRegister actions = rulebook.actionRegister();
         DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"));
         IntakeRules rules = IntakeRules.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
