@@ -11,27 +11,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** One synthetic row while it is filled in: routing, kinds of missing answer, answers on scales. */
 final class Answering {
 
-    private static final double DONT_KNOW = 0.035;
-    private static final double NO_ANSWER = 0.02;
-    private static final double BLANK = 0.0012;
     private static final double PERSON = 0.75;
     private static final double ITEM = 0.8;
 
+    /**
+     * How often a question is left open.
+     *
+     * @param dontKnow share of the answers
+     * @param noAnswer share of the answers
+     * @param blank share of the cells
+     */
+    record Gaps(double dontKnow, double noAnswer, double blank) {}
+
     private final Chance chance;
     private final double person;
+    private final Gaps gaps;
     private final SortedMap<String, String> row = new TreeMap<>();
 
     /**
      * @param chance draws of this row
      * @param person how far this unit's answers lie above those of its region, in scale points
+     * @param gaps how often this unit leaves a question open
      */
-    Answering(Chance chance, double person) {
+    Answering(Chance chance, double person, Gaps gaps) {
         this.chance = chance;
         this.person = person;
+        this.gaps = gaps;
+    }
+
+    /** How far this unit's answers lie above those of its region, in scale points. */
+    double lean() {
+        return person;
     }
 
     SortedMap<String, String> row() {
@@ -57,14 +72,16 @@ final class Answering {
             return false;
         }
         double draw = chance.uniform();
-        Missing kind = draw < DONT_KNOW
-                ? Missing.DONT_KNOW
-                : draw < DONT_KNOW + NO_ANSWER
-                        ? Missing.NO_ANSWER
-                        : draw < DONT_KNOW + NO_ANSWER + BLANK ? Missing.BLANK : null;
-        if (kind == null) {
-            return false;
+        if (draw < gaps.dontKnow()) {
+            return leaveOpen(item, Missing.DONT_KNOW);
+        } else if (draw < gaps.dontKnow() + gaps.noAnswer()) {
+            return leaveOpen(item, Missing.NO_ANSWER);
+        } else {
+            return draw < gaps.dontKnow() + gaps.noAnswer() + gaps.blank();
         }
+    }
+
+    private boolean leaveOpen(Item item, Missing kind) {
         code(item, kind).ifPresent(code -> item.columns().forEach(c -> row.put(c.name(), code)));
         return true;
     }
@@ -90,12 +107,16 @@ final class Answering {
         row.put(item.code(), options.get(Math.min(chance.index(weights), options.size() - 1)).code());
     }
 
-    /** Several options, each with its own probability around a level. */
-    void multiple(Item item, double level, String seed) {
-        item.columns().forEach(column -> {
-            double lean = 18 * new Chance(seed + "/" + column.name()).normal();
-            row.put(column.name(), chance.hits(shifted(level + lean)) ? "1" : "0");
-        });
+    /**
+     * Several options, each with its own probability around a level.
+     *
+     * @param lean points that a column lies above the level
+     */
+    void multiple(Item item, double level, ToDoubleFunction<String> lean) {
+        item.columns()
+                .forEach(column -> row.put(
+                        column.name(),
+                        chance.hits(shifted(level + lean.applyAsDouble(column.name()))) ? "1" : "0"));
     }
 
     /** A number, kept within the item's range and without decimals unless it may have one. */

@@ -1,5 +1,7 @@
 package eu.regiometer.sample;
 
+import eu.regiometer.territory.Wave;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /** Seeded random draws; the same seed text gives the same draws on every platform. */
@@ -30,6 +32,12 @@ final class Chance {
 
     boolean hits(double probability) {
         return uniform() < probability;
+    }
+
+    /** A day of a wave's field work, none of them in its last tenth. */
+    LocalDate day(Wave wave) {
+        long days = wave.to().toEpochDay() - wave.from().toEpochDay();
+        return wave.from().plusDays((long) (uniform() * days * 0.9));
     }
 
     /** Standard normal (Box and Muller 1958). */

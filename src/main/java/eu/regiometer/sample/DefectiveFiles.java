@@ -3,37 +3,108 @@ package eu.regiometer.sample;
 import eu.regiometer.publication.TemplateCover;
 import eu.regiometer.publication.TemplateWorkbook;
 import eu.regiometer.questionnaire.Questionnaire;
-import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.territory.Region;
-import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.OutputFiles;
+import eu.regiometer.workbook.SheetWriter;
+import eu.regiometer.workbook.WorkbookWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Files as they go wrong in real life, for trying out what a region gets back. */
 final class DefectiveFiles {
 
-    private DefectiveFiles() {}
+    private static final String NO_WAVE = "1999";
+    private static final String NO_REGION = "XX999";
 
-    static List<Path> write(SampleRequest request, List<Region> regions, Wave wave) {
-        Questionnaire questionnaire = request.questionnaires().get(Survey.INNOVATION_CAPACITY);
-        if (questionnaire == null) {
-            return List.of();
+    private final Path folder;
+    private final Questionnaire questionnaire;
+    private final TemplateCover cover;
+    private final List<SortedMap<String, String>> rows;
+    private final List<Path> written = new ArrayList<>();
+
+    /**
+     * @param folder folder of the region
+     * @param cover cover of its good submission
+     * @param rows rows of its good submission
+     */
+    DefectiveFiles(
+            Path folder, Questionnaire questionnaire, TemplateCover cover, List<SortedMap<String, String>> rows) {
+        this.folder = folder;
+        this.questionnaire = questionnaire;
+        this.cover = cover;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** @param elsewhere code of another region */
+    List<Path> write(String elsewhere) {
+        file("notes-of-the-meeting.xlsx", text -> OutputFiles.write(text, "A text that was named like a workbook.\n"));
+        file("nothing.xlsx", empty -> OutputFiles.write(empty, ""));
+        file("list-of-projects.xlsx", DefectiveFiles::listOfProjects);
+        workbook("template-returned-empty.xlsx", cover, List.of());
+        workbook("of-another-region.xlsx", with(elsewhere, cover.wave(), cover.fieldTo()), with("REGION", elsewhere));
+        workbook("of-an-unknown-region.xlsx", with(NO_REGION, cover.wave(), cover.fieldTo()), with("REGION", NO_REGION));
+        workbook("of-an-unknown-wave.xlsx", with(cover.region(), NO_WAVE, cover.fieldTo()), with("WAVE", NO_WAVE));
+        workbook("rows-of-another-region.xlsx", cover, with("REGION", elsewhere));
+        workbook("without-weights.xlsx", cover, with("W_ORG", "0"));
+        workbook(
+                "half-of-the-rows-with-a-later-date.xlsx",
+                with(cover.region(), cover.wave(), cover.fieldTo().map(day -> day.plusDays(1))),
+                rows.subList(0, rows.size() / 2));
+        return List.copyOf(written);
+    }
+
+    private TemplateCover with(String region, String wave, Optional<LocalDate> fieldTo) {
+        return new TemplateCover(
+                region,
+                wave,
+                cover.language(),
+                cover.contact(),
+                cover.fieldFrom(),
+                fieldTo,
+                cover.eligible(),
+                cover.invited(),
+                cover.part(),
+                cover.synthetic());
+    }
+
+    private List<SortedMap<String, String>> with(String column, String value) {
+        List<SortedMap<String, String>> changed = new ArrayList<>();
+        for (SortedMap<String, String> row : rows) {
+            SortedMap<String, String> copy = new TreeMap<>(row);
+            copy.put(column, value);
+            changed.add(copy);
         }
-        Path folder = request.target().resolve(regions.getFirst().code());
-        Path text = folder.resolve("notes-of-the-meeting.xlsx");
-        OutputFiles.write(text, "This is a text file that was named like a workbook.\n");
-        Path nothing = folder.resolve("nothing.xlsx");
-        OutputFiles.write(nothing, "");
-        Path empty = folder.resolve("template-returned-empty.xlsx");
-        TemplateWorkbook.write(
-                empty, questionnaire, TemplateCover.blank(regions.getFirst().code(), wave.code(), "en"));
-        Path elsewhere = folder.resolve("of-another-region.xlsx");
-        TemplateWorkbook.write(
-                elsewhere, questionnaire, TemplateCover.blank(regions.getLast().code(), wave.code(), "en"));
-        Path old = folder.resolve("of-an-unknown-wave.xlsx");
-        TemplateWorkbook.write(
-                old, questionnaire, TemplateCover.blank(regions.getFirst().code(), "1999", "en"));
-        return List.of(text, nothing, empty, elsewhere, old);
+        return changed;
+    }
+
+    private void workbook(String name, TemplateCover changed, List<? extends Map<String, String>> content) {
+        file(name, target -> TemplateWorkbook.write(target, questionnaire, changed, content));
+    }
+
+    /** A workbook that has nothing to do with any survey. */
+    private static void listOfProjects(Path target) {
+        try (var workbook = WorkbookWriter.create()) {
+            SheetWriter sheet = workbook.sheet("Projects");
+            List<List<String>> lines =
+                    List.of(List.of("Project", "Budget"), List.of("Bridge", "250"), List.of("School", "900"));
+            for (int r = 0; r < lines.size(); r++) {
+                for (int c = 0; c < lines.get(r).size(); c++) {
+                    sheet.text(r + 1, c + 1, lines.get(r).get(c));
+                }
+            }
+            workbook.writeTo(target);
+        }
+    }
+
+    private void file(String name, Consumer<Path> writing) {
+        Path target = folder.resolve(name);
+        writing.accept(target);
+        written.add(target);
     }
 }

@@ -4,27 +4,35 @@ import eu.regiometer.territory.Experience;
 import eu.regiometer.territory.Region;
 
 /**
- * What a region is like in a wave, on scales from 0 to 100: the truth behind its synthetic answers. A trait is the
- * region's general level, plus what is special to region and trait, plus a move between waves.
+ * What a region is like in a wave, on scales from 0 to 100: the truth behind its synthetic answers. A trait is the level
+ * of a typical region, plus how strong the region is as a whole and in that field, plus what is special to region and
+ * trait, plus a move from wave to wave.
  */
 final class Profile {
 
-    private static final double MIDDLE = 50;
-    private static final double EXPERIENCE = 6;
-    private static final double REMOTE_DIGITAL = 8;
-    private static final double GENERAL = 4;
-    private static final double SPECIAL = 10;
-    private static final double MOVE = 3;
-    private static final double RISE = 1.5;
-    private static final double LOWEST = 12;
-    private static final double HIGHEST = 88;
+    private static final double EXPERIENCE = 3;
+    private static final double REMOTE_DEMAND = 5;
+    private static final double AS_A_WHOLE = 2;
+    private static final double IN_A_FIELD = 5.5;
+    private static final double SPECIAL = 6.3;
+    private static final double MOVE_OF_FIELD = 2.5;
+    private static final double MOVE = 2.5;
+    private static final double RISE = 1.2;
+    private static final double LOWEST = 20;
+    private static final double HIGHEST = 80;
+    private static final double QUESTION = 4;
+    private static final double OPTION_EVERYWHERE = 13;
+    private static final double OPTION_HERE = 8;
 
-    private final String seed;
+    private final String everywhere;
+    private final String here;
     private final Region region;
     private final int wave;
 
+    /** @param wave number of the wave, 0 for the oldest */
     Profile(long seed, Region region, int wave) {
-        this.seed = seed + "/" + region.code();
+        this.everywhere = Long.toString(seed);
+        this.here = seed + "/" + region.code();
         this.region = region;
         this.wave = wave;
     }
@@ -33,23 +41,51 @@ final class Profile {
         return region;
     }
 
-    /** Level of a trait, for example of an item's challenge. */
-    double trait(String name) {
-        double level = MIDDLE
+    /** Level of a trait in this wave. */
+    double trait(Trait trait) {
+        String field = "/field/" + trait.field();
+        String special = "/trait/" + trait;
+        double level = trait.typical()
                 + (region.experience() == Experience.ADVANCED ? EXPERIENCE : -EXPERIENCE)
-                + GENERAL * new Chance(seed + "/general").normal()
-                + SPECIAL * new Chance(seed + "/" + name).normal();
-        if (region.remote() && name.startsWith("demand")) {
-            level += REMOTE_DIGITAL;
+                + AS_A_WHOLE * normal("/whole")
+                + IN_A_FIELD * normal(field)
+                + SPECIAL * normal(special);
+        if (region.remote() && trait.field() == Trait.Field.DEMAND) {
+            level += REMOTE_DEMAND;
         }
         for (int i = 1; i <= wave; i++) {
-            level += RISE + MOVE * new Chance(seed + "/" + name + "/" + i).normal();
+            level += RISE + MOVE_OF_FIELD * normal(field + "/" + i) + MOVE * normal(special + "/" + i);
         }
         return Math.clamp(level, LOWEST, HIGHEST);
     }
 
+    /** Level of the answers to one question about a trait. */
+    double question(Trait trait, String item) {
+        return trait(trait) + QUESTION * normal("/question/" + item);
+    }
+
+    /** How much more often than others an option of a question is chosen, in points. */
+    double option(String column) {
+        return OPTION_EVERYWHERE * new Chance(everywhere + "/option/" + column).normal()
+                + OPTION_HERE * normal("/option/" + column);
+    }
+
     /** A number of the region that does not move between waves, normal around {@code mean}. */
     double fixed(String name, double mean, double deviation) {
-        return mean + deviation * new Chance(seed + "/fixed/" + name).normal();
+        return mean + deviation * normal("/fixed/" + name);
+    }
+
+    /** The same for the whole partnership: regions share it. */
+    double shared(String name, double mean, double deviation) {
+        return mean + deviation * new Chance(everywhere + "/fixed/" + name).normal();
+    }
+
+    /** Draws of the region that do not differ between waves. */
+    Chance chance(String name) {
+        return new Chance(here + "/chance/" + name);
+    }
+
+    private double normal(String name) {
+        return new Chance(here + name).normal();
     }
 }

@@ -25,16 +25,30 @@ public final class Sample {
 
     private static final int TOO_FEW_CITIZENS = 16;
     private static final int TOO_FEW_ORGANISATIONS = 3;
+    private static final int DAYS_TOO_EARLY = 20;
+    private static final int FEW_CLUSTER_BODIES = 4;
+    private static final double CLUSTER_BODIES = 0.38;
+
+    /** Places in protocol order of the regions that something special is shown with. */
+    private static final int WITH_WRONG_CELLS = 1;
+
+    private static final int SENT_TWICE = 3;
+    private static final int CLUSTERED = 4;
+    private static final int WITH_FINAL_WEIGHTS = 6;
+    private static final int WITH_LABELS = 9;
+    private static final int WITH_TOO_FEW = 10;
 
     private final SampleRequest request;
     private final PopulationShares population;
+    private final PurchasePlans plans;
     private final List<Region> regions;
     private final List<Wave> waves;
     private final List<Path> written = new ArrayList<>();
 
-    private Sample(SampleRequest request, PopulationShares population) {
+    private Sample(SampleRequest request, PopulationShares population, PurchasePlans plans) {
         this.request = request;
         this.population = population;
+        this.plans = plans;
         List<Region> all = request.territory().regions();
         this.regions = all.subList(0, Math.min(request.regions(), all.size()));
         List<Wave> inOrder = request.territory().waves();
@@ -45,13 +59,14 @@ public final class Sample {
      * Writes a sample.
      *
      * @return files written, in order
-     * @throws eu.regiometer.findings.ProgrammeException if the population figures are wrong
+     * @throws eu.regiometer.findings.ProgrammeException if the population figures or the register of actions are wrong
      */
     public static List<Path> write(SampleRequest request) {
         Defects defects = new Defects();
         PopulationShares population = PopulationShares.read(request.programme(), defects);
+        PurchasePlans plans = PurchasePlans.read(request.programme(), defects);
         defects.throwIfAny();
-        return new Sample(request, population).write();
+        return new Sample(request, population, plans).write();
     }
 
     private List<Path> write() {
@@ -62,7 +77,14 @@ public final class Sample {
             }
         }
         if (request.defects()) {
-            written.addAll(DefectiveFiles.write(request, regions, waves.getLast()));
+            Region region = regions.getFirst();
+            int newest = waves.size() - 1;
+            written.addAll(new DefectiveFiles(
+                            request.target().resolve(region.code()),
+                            questionnaire(Survey.INNOVATION_CAPACITY),
+                            cover(questionnaire(Survey.INNOVATION_CAPACITY), region, waves.getLast(), request.organisations(), 0),
+                            rowsOfOrganisations(0, newest))
+                    .write(regions.getLast().code()));
         }
         return List.copyOf(written);
     }
@@ -71,9 +93,9 @@ public final class Sample {
         return wave == waves.size() - 1;
     }
 
-    /** What is special about a region, by its place; a small sample has fewer specialities. */
+    /** Whether a region shows something special in the newest wave; a small sample has fewer specialities. */
     private boolean special(int region, int wave, int place) {
-        return newest(wave) && region == place && regions.size() > place;
+        return newest(wave) && region == place;
     }
 
     private void citizens(int r, int w) {
@@ -81,51 +103,63 @@ public final class Sample {
         Wave wave = waves.get(w);
         Questionnaire questionnaire = questionnaire(Survey.PUBLIC_ATTITUDE);
         String seed = seed(region, wave, "citizens");
-        boolean few = special(r, w, 10);
-        int count = few ? TOO_FEW_CITIZENS : spread(request.citizens(), seed);
+        int count = special(r, w, WITH_TOO_FEW) ? TOO_FEW_CITIZENS : spread(request.citizens(), seed);
         Citizens citizens = new Citizens(
-                questionnaire,
-                population,
-                municipalities(region),
-                new Profile(request.seed(), region, w),
-                wave,
-                seed);
-        Citizens.Weights weights = r == 6 ? Citizens.Weights.FINAL : Citizens.Weights.DESIGN;
-        List<SortedMap<String, String>> rows = citizens.rows(count, weights, r == 4, language(region));
-        if (special(r, w, 9)) {
-            rows = rows.stream().map(row -> Labels.inPlaceOfCodes(row, questionnaire, "sv")).toList();
+                questionnaire, population, municipalities(region), new Profile(request.seed(), region, w), wave, seed);
+        List<SortedMap<String, String>> rows = citizens.rows(count, design(r), language(region));
+        if (special(r, w, WITH_LABELS)) {
+            rows = rows.stream()
+                    .map(row -> Labels.inPlaceOfCodes(row, questionnaire, language(region)))
+                    .toList();
         }
-        if (special(r, w, 1)) {
-            rows = WrongCells.in(rows, region.code());
+        if (special(r, w, WITH_WRONG_CELLS)) {
+            rows = WrongCells.in(rows, regions.getFirst().code());
         }
-        if (special(r, w, 3)) {
-            file(questionnaire, region, wave, rows.subList(0, rows.size() - 20), "", 30);
-            file(questionnaire, region, wave, rows, "-corrected", 10);
+        if (special(r, w, SENT_TWICE)) {
+            String last = wave.to().minusDays(DAYS_TOO_EARLY).toString();
+            List<SortedMap<String, String>> early = rows.stream()
+                    .filter(row -> row.getOrDefault("FIELD_DATE", last).compareTo(last) <= 0)
+                    .toList();
+            file(questionnaire, region, wave, early, "", DAYS_TOO_EARLY);
+            file(questionnaire, region, wave, rows, "-corrected", 0);
         } else {
-            file(questionnaire, region, wave, rows, "", 10);
+            file(questionnaire, region, wave, rows, "", 0);
         }
     }
 
+    private static Citizens.Design design(int region) {
+        return switch (region) {
+            case CLUSTERED -> Citizens.Design.CLUSTERED;
+            case WITH_FINAL_WEIGHTS -> Citizens.Design.FINAL_WEIGHTS;
+            default -> region % 2 == 0 ? Citizens.Design.STRATIFIED : Citizens.Design.PLAIN;
+        };
+    }
+
     private void organisations(int r, int w) {
+        file(
+                questionnaire(Survey.INNOVATION_CAPACITY),
+                regions.get(r),
+                waves.get(w),
+                rowsOfOrganisations(r, w),
+                "",
+                0);
+    }
+
+    private List<SortedMap<String, String>> rowsOfOrganisations(int r, int w) {
         Region region = regions.get(r);
         Wave wave = waves.get(w);
         String seed = seed(region, wave, "organisations");
-        boolean few = special(r, w, 10);
+        boolean few = special(r, w, WITH_TOO_FEW);
         int count = few ? TOO_FEW_ORGANISATIONS : spread(request.organisations(), seed);
-        int clusterBodies = few ? 1 : new Chance(seed + "/bodies").between(r % 5 == 2 ? 3 : 6, 9);
-        Organisations organisations = new Organisations(
-                questionnaire(Survey.INNOVATION_CAPACITY),
-                municipalities(region),
-                new Profile(request.seed(), region, w),
-                wave,
-                seed);
-        file(
-                questionnaire(Survey.INNOVATION_CAPACITY),
-                region,
-                wave,
-                organisations.rows(count, clusterBodies, language(region)),
-                "",
-                10);
+        int clusterBodies = few ? 1 : r % 6 == 2 ? FEW_CLUSTER_BODIES : (int) Math.round(CLUSTER_BODIES * count);
+        return new Organisations(
+                        questionnaire(Survey.INNOVATION_CAPACITY),
+                        municipalities(region),
+                        new Profile(request.seed(), region, w),
+                        plans.of(region.code(), newest(w), seed),
+                        wave,
+                        seed)
+                .rows(count, clusterBodies, language(region));
     }
 
     private void file(
@@ -135,11 +169,20 @@ public final class Sample {
             List<SortedMap<String, String>> rows,
             String suffix,
             int daysBeforeEnd) {
+        Path target = request.target()
+                .resolve(region.code())
+                .resolve(FileNames.of(region, questionnaire.survey(), wave, suffix));
+        TemplateWorkbook.write(
+                target, questionnaire, cover(questionnaire, region, wave, rows.size(), daysBeforeEnd), rows);
+        written.add(target);
+    }
+
+    private TemplateCover cover(Questionnaire questionnaire, Region region, Wave wave, int rows, int daysBeforeEnd) {
         boolean citizens = questionnaire.survey() == Survey.PUBLIC_ATTITUDE;
-        long eligible = citizens ? Math.round(region.population() * 0.84) : rows.size() * 3L + 5;
-        long invited = citizens ? rows.size() * 3L : rows.size() * 2L + 2;
-        LocalDate to = wave.to().minusDays(daysBeforeEnd - 10L);
-        TemplateCover cover = new TemplateCover(
+        double perAnswer = 2.1 + 2.2 * new Chance(seed(region, wave, "register")).uniform();
+        long eligible = citizens ? Math.round(region.population() * 0.84) : Math.round(rows * perAnswer) + 2;
+        LocalDate to = wave.to().minusDays(daysBeforeEnd);
+        return new TemplateCover(
                 region.code(),
                 wave.code(),
                 language(region),
@@ -147,17 +190,12 @@ public final class Sample {
                 Optional.of(wave.from()),
                 Optional.of(to),
                 OptionalLong.of(eligible),
-                OptionalLong.of(invited),
+                OptionalLong.of(citizens ? Math.round(rows * perAnswer * 1.3) : Math.round(eligible * 0.9)),
                 Optional.empty(),
                 true);
-        Path target = request.target()
-                .resolve(region.code())
-                .resolve(questionnaire.survey().id() + "-" + region.code() + "-" + wave.code() + suffix + ".xlsx");
-        TemplateWorkbook.write(target, questionnaire, cover, rows);
-        written.add(target);
     }
 
-    private String language(Region region) {
+    private static String language(Region region) {
         return region.languages().contains("sv") ? "sv" : "en";
     }
 
@@ -174,10 +212,10 @@ public final class Sample {
     }
 
     private String seed(Region region, Wave wave, String kind) {
-        return request.seed() + "/" + kind + "/" + region.code() + "#" + wave.code();
+        return request.seed() + "/" + kind + "/" + region.code() + "/" + wave.code();
     }
 
     private static int spread(int typical, String seed) {
-        return (int) Math.round(typical * (0.72 + 0.62 * new Chance(seed + "/size").uniform()));
+        return (int) Math.max(1, Math.round(typical * (0.72 + 0.62 * new Chance(seed + "/size").uniform())));
     }
 }
