@@ -42,11 +42,12 @@ public final class FeedbackWriter {
         var places = new FeedbackPlaces(context.territory(), files);
         List<String> paths = new ArrayList<>();
         var receipts = new TreeMap<String, String>();
-        for (FeedbackFile file : files) {
-            String base = places.base(file);
-            paths.addAll(answer(output, file, base, places.region(file)));
-            receipts.put(file.name(), base + ".receipt.html");
-        }
+        // copies of workbooks are the slow part, and no file knows of another
+        files.parallelStream()
+                .map(file -> answer(output, file, places.base(file), places.region(file)))
+                .toList()
+                .forEach(paths::addAll);
+        files.forEach(file -> receipts.put(file.name(), places.base(file) + ".receipt.html"));
         return new FeedbackResult(paths, receipts);
     }
 
