@@ -11,7 +11,7 @@ import java.util.Map;
 /** The page from which a reviewer reaches every report, chart, verdict and data file. */
 final class IndexPage {
 
-    private static final String MONITORING = "monitoring.html";
+    
     private static final int KILOBYTE = 1000;
 
     private final SiteContent content;
@@ -198,7 +198,7 @@ final class IndexPage {
                     known ? text(key + ".content") : file.description(),
                     size(file.bytes()));
         }
-        dataLine(MONITORING, text("monitoring"), text("monitoring.content"), "");
+        dataLine(MonitoringWriter.HTML, text("monitoring"), text("monitoring.content"), "");
         dataLine(Manifest.FILE, text("manifest"), text("manifest.content"), "");
         page.end().end().end();
     }
