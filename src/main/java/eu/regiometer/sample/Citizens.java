@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Makes synthetic citizens of a region. Old and rural people are a little less open; trust and openness go together. */
+/** Makes synthetic citizens of a region. The old and rural are a little less open; trust and openness go together. */
 final class Citizens {
 
     private static final double IN_A_MUNICIPALITY = 0.72;
@@ -160,7 +160,8 @@ final class Citizens {
 
     private double number(Item item, Chance chance, int settlement) {
         if (item.code().equals("D6_TRAVEL")) {
-            double typical = profile.region().remote() ? profile.fixed("travel", 45, 8) : profile.fixed("travel", 21, 4);
+            boolean remote = profile.region().remote();
+            double typical = remote ? profile.fixed("travel", 45, 8) : profile.fixed("travel", 21, 4);
             return Math.max(2, typical + 7 * (settlement - 2) + 14 * chance.normal());
         }
         return item.range().low().orElse(0) + 5 * chance.uniform();

@@ -7,11 +7,9 @@ import eu.regiometer.workbook.OutputFiles;
 import eu.regiometer.workbook.SheetWriter;
 import eu.regiometer.workbook.WorkbookWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -43,30 +41,28 @@ final class DefectiveFiles {
 
     /** @param elsewhere code of another region */
     List<Path> write(String elsewhere) {
-        file("notes-of-the-meeting.xlsx", text -> OutputFiles.write(text, "A text that was named like a workbook.\n"));
+        file("notes-of-the-meeting.xlsx", text -> OutputFiles.write(text, "A text named like a workbook.\n"));
         file("nothing.xlsx", empty -> OutputFiles.write(empty, ""));
         file("list-of-projects.xlsx", DefectiveFiles::listOfProjects);
         workbook("template-returned-empty.xlsx", cover, List.of());
-        workbook("of-another-region.xlsx", with(elsewhere, cover.wave(), cover.fieldTo()), with("REGION", elsewhere));
-        workbook("of-an-unknown-region.xlsx", with(NO_REGION, cover.wave(), cover.fieldTo()), with("REGION", NO_REGION));
-        workbook("of-an-unknown-wave.xlsx", with(cover.region(), NO_WAVE, cover.fieldTo()), with("WAVE", NO_WAVE));
+        workbook("of-another-region.xlsx", in(elsewhere, cover.wave()), with("REGION", elsewhere));
+        workbook("of-an-unknown-region.xlsx", in(NO_REGION, cover.wave()), with("REGION", NO_REGION));
+        workbook("of-an-unknown-wave.xlsx", in(cover.region(), NO_WAVE), with("WAVE", NO_WAVE));
         workbook("rows-of-another-region.xlsx", cover, with("REGION", elsewhere));
         workbook("without-weights.xlsx", cover, with("W_ORG", "0"));
-        workbook(
-                "half-of-the-rows-with-a-later-date.xlsx",
-                with(cover.region(), cover.wave(), cover.fieldTo().map(day -> day.plusDays(1))),
-                rows.subList(0, rows.size() / 2));
+        // neither this nor the good file says which is the later one: both wait
+        workbook("another-version-of-the-same-date.xlsx", cover, rows.subList(0, rows.size() / 2));
         return List.copyOf(written);
     }
 
-    private TemplateCover with(String region, String wave, Optional<LocalDate> fieldTo) {
+    private TemplateCover in(String region, String wave) {
         return new TemplateCover(
                 region,
                 wave,
                 cover.language(),
                 cover.contact(),
                 cover.fieldFrom(),
-                fieldTo,
+                cover.fieldTo(),
                 cover.eligible(),
                 cover.invited(),
                 cover.part(),

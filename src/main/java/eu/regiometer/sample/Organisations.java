@@ -160,7 +160,8 @@ final class Organisations {
     /** The largest municipality has most local organisations, so that it has figures of its own. */
     private Optional<Municipality> home(Chance chance) {
         double[] weights = new double[municipalities.size()];
-        Optional<Municipality> largest = municipalities.stream().max(Comparator.comparingLong(Municipality::population));
+        Optional<Municipality> largest =
+                municipalities.stream().max(Comparator.comparingLong(Municipality::population));
         for (int i = 0; i < weights.length; i++) {
             weights[i] = largest.equals(Optional.of(municipalities.get(i))) ? LARGEST_MUNICIPALITY : 1;
         }
@@ -209,7 +210,7 @@ final class Organisations {
     private static void decimal(Item item, Answering answers, double level, Chance chance, double budget) {
         double value =
                 switch (item.code()) {
-                    case "C101" -> Math.min(Math.floor(budget), budget * Math.max(0, 0.05 * level / 100 + 0.012 * chance.normal()));
+                    case "C101" -> budget * Math.max(0, 0.05 * level / 100 + 0.012 * chance.normal());
                     case "C102" -> level / 2 + 12 * chance.normal();
                     case "C401" -> 20 * level / 100 + 5 * chance.normal();
                     default -> level + 17 * chance.normal();

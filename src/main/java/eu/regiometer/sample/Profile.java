@@ -4,9 +4,9 @@ import eu.regiometer.territory.Experience;
 import eu.regiometer.territory.Region;
 
 /**
- * What a region is like in a wave, on scales from 0 to 100: the truth behind its synthetic answers. A trait is the level
- * of a typical region, plus how strong the region is as a whole and in that field, plus what is special to region and
- * trait, plus a move from wave to wave.
+ * What a region is like in a wave, on scales from 0 to 100: the truth behind its synthetic answers. A trait is the
+ * level of a typical region, plus how strong the region is as a whole and in that field, plus what is special to region
+ * and trait, plus a move from wave to wave.
  */
 final class Profile {
 

@@ -77,16 +77,22 @@ public final class Sample {
             }
         }
         if (request.defects()) {
-            Region region = regions.getFirst();
-            int newest = waves.size() - 1;
-            written.addAll(new DefectiveFiles(
-                            request.target().resolve(region.code()),
-                            questionnaire(Survey.INNOVATION_CAPACITY),
-                            cover(questionnaire(Survey.INNOVATION_CAPACITY), region, waves.getLast(), request.organisations(), 0),
-                            rowsOfOrganisations(0, newest))
-                    .write(regions.getLast().code()));
+            defects(waves.size() - 1);
         }
         return List.copyOf(written);
+    }
+
+    /** Wrong files of the first region, beside its good ones. */
+    private void defects(int wave) {
+        Region region = regions.getFirst();
+        Questionnaire questionnaire = questionnaire(Survey.INNOVATION_CAPACITY);
+        List<SortedMap<String, String>> rows = rowsOfOrganisations(0, wave);
+        written.addAll(new DefectiveFiles(
+                        request.target().resolve(region.code()),
+                        questionnaire,
+                        cover(questionnaire, region, waves.get(wave), rows.size(), 0),
+                        rows)
+                .write(request.territory().regions().getLast().code()));
     }
 
     private boolean newest(int wave) {
@@ -105,7 +111,7 @@ public final class Sample {
         String seed = seed(region, wave, "citizens");
         int count = special(r, w, WITH_TOO_FEW) ? TOO_FEW_CITIZENS : spread(request.citizens(), seed);
         Citizens citizens = new Citizens(
-                questionnaire, population, municipalities(region), new Profile(request.seed(), region, w), wave, seed);
+                questionnaire, population, municipalities(region), profile(region, w), wave, seed);
         List<SortedMap<String, String>> rows = citizens.rows(count, design(r), language(region));
         if (special(r, w, WITH_LABELS)) {
             rows = rows.stream()
@@ -155,7 +161,7 @@ public final class Sample {
         return new Organisations(
                         questionnaire(Survey.INNOVATION_CAPACITY),
                         municipalities(region),
-                        new Profile(request.seed(), region, w),
+                        profile(region, w),
                         plans.of(region.code(), newest(w), seed),
                         wave,
                         seed)
@@ -197,6 +203,12 @@ public final class Sample {
 
     private static String language(Region region) {
         return region.languages().contains("sv") ? "sv" : "en";
+    }
+
+    /** The profile in a wave, the same however many waves are asked for. */
+    private Profile profile(Region region, int wave) {
+        return new Profile(
+                request.seed(), region, request.territory().waves().indexOf(waves.get(wave)));
     }
 
     private List<Municipality> municipalities(Region region) {

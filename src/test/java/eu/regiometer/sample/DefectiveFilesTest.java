@@ -2,7 +2,7 @@ package eu.regiometer.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.regiometer.intake.LedgerDecision;
+import eu.regiometer.findings.Finding;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.validation.ValidatedSubmission;
 import java.nio.file.Path;
@@ -17,20 +17,27 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DefectiveFilesTest {
 
-    private static final String LATER = "BG411/half-of-the-rows-with-a-later-date.xlsx";
+    private static final String TWIN = "BG411/another-version-of-the-same-date.xlsx";
+    private static final String GOOD = "BG411/innovation-capacity-BG411-2026.xlsx";
 
     private final ReadSample shipped = ReadSample.programme(ReadSample.SHIPPED);
-
-    @TempDir
-    private Path folder;
 
     private SortedMap<String, ValidatedSubmission> verdicts = new TreeMap<>();
 
     @BeforeAll
-    void write() {
+    void write(@TempDir Path folder) {
         SampleRequest good = shipped.request(folder, 1, 12, 20);
         Sample.write(new SampleRequest(
-                good.programme(), good.target(), good.territory(), good.questionnaires(), good.seed(), 1, 1, 12, 20, true));
+                good.programme(),
+                good.target(),
+                good.territory(),
+                good.questionnaires(),
+                good.seed(),
+                1,
+                1,
+                12,
+                20,
+                true));
         verdicts = shipped.verdicts(folder);
     }
 
@@ -44,29 +51,28 @@ class DefectiveFilesTest {
                         "of-another-region.xlsx", "COVER-REGION",
                         "of-an-unknown-region.xlsx", "COVER-REGION",
                         "of-an-unknown-wave.xlsx", "COVER-WAVE",
-                        "rows-of-another-region.xlsx", "FILE-ROWS",
-                        "without-weights.xlsx", "FILE-ROWS")
+                        "rows-of-another-region.xlsx", "ROW-NOT-ELIGIBLE",
+                        "without-weights.xlsx", "WEIGHT-RANGE")
                 .forEach((name, code) -> {
                     ValidatedSubmission submission = verdicts.get("BG411/" + name);
                     assertThat(submission.verdict()).as(name).isEqualTo(Verdict.REFUSED);
-                    assertThat(submission.findings())
+                    assertThat(submission.findings().stream().map(Finding::code))
                             .as(name)
-                            .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(code));
+                            .contains(code);
                 });
     }
 
     @Test
-    void aLaterFileWithHalfOfTheRowsWaits() {
+    void twoVersionsOfTheSameDateBothWait() {
         assertThat(shipped.decisions(verdicts))
-                .filteredOn(decision -> decision.entry().name().equals(LATER))
-                .singleElement()
-                .extracting(LedgerDecision::verdict)
-                .isEqualTo(Verdict.WAITING);
+                .filteredOn(decision -> decision.verdict() == Verdict.WAITING)
+                .extracting(decision -> decision.entry().name())
+                .containsExactly(TWIN, GOOD);
     }
 
     @Test
-    void theGoodFilesBesideThemAreAccepted() {
+    void theGoodFilesBesideThemAreReadAsUsual() {
         assertThat(verdicts.get("BG411/public-attitude-BG411-2026.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdicts.get("BG411/innovation-capacity-BG411-2026.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdicts.get(GOOD).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 }

@@ -46,7 +46,16 @@ record ReadSample(
     /** A request for a sample of the newest wave. */
     SampleRequest request(Path target, int regions, int citizens, int organisations) {
         return new SampleRequest(
-                programme, target, territory, questionnaires, SampleRequest.SEED, regions, 1, citizens, organisations, false);
+                programme,
+                target,
+                territory,
+                questionnaires,
+                SampleRequest.SEED,
+                regions,
+                1,
+                citizens,
+                organisations,
+                false);
     }
 
     /** What became of each file, by name in the drop folder. */
