@@ -48,6 +48,8 @@ final class BatchRuntime implements AutoCloseable {
                 Map.entry("spring.main.log-startup-info", "false"),
                 Map.entry("spring.main.register-shutdown-hook", "false"),
                 Map.entry("spring.jmx.enabled", "false"),
+                Map.entry("logging.level.org.xhtmlrenderer", "error"),
+                Map.entry("logging.level.org.springframework.batch.core.step", "warn"),
                 Map.entry("logging.threshold.console", "off"),
                 Map.entry("logging.file.name", state.resolve("run.log").toString()));
         return new BatchRuntime(new SpringApplicationBuilder(Setup.class)
