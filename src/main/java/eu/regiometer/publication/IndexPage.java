@@ -129,8 +129,8 @@ final class IndexPage {
             return;
         }
         table("files.caption");
-        head("column.file", "column.region", "column.survey", "column.wave", "column.verdict", "column.rows",
-                "column.finding", "column.receipt");
+        head("column.file", "column.verdict", "column.receipt", "column.rows", "column.finding", "column.region",
+                "column.survey", "column.wave");
         page.start("tbody");
         content.submissions().forEach(this::file);
         page.end().end().end();
@@ -138,13 +138,21 @@ final class IndexPage {
 
     private void file(SubmissionLine line) {
         page.start("tr").element("th", line.file(), "scope", "row", "class", "file");
-        page.element("td", region(line.region()));
-        page.element("td", line.survey().map(s -> text("survey." + s.id())).orElse("–"));
-        page.element("td", line.wave().isEmpty() ? "–" : line.wave());
         page.start("td", "class", "verdict " + line.verdict().name())
                 .element("span", sign(line.verdict()), "aria-hidden", "true")
                 .text(" " + text("verdict." + line.verdict().name()))
                 .end();
+        page.start("td");
+        String receipt = content.receipts().get(line.file());
+        if (receipt == null) {
+            page.text("–");
+        } else {
+            page.start("a", "href", Links.href(receipt))
+                    .text(text("receipt"))
+                    .hidden(" " + line.file())
+                    .end();
+        }
+        page.end();
         page.element(
                 "td",
                 texts.text("fact.of", "count", grouped(line.rowsAccepted()), "all", grouped(line.rowsRead())),
@@ -156,17 +164,10 @@ final class IndexPage {
         } else {
             page.element("code", line.code());
         }
-        page.end().start("td");
-        String receipt = content.receipts().get(line.file());
-        if (receipt == null) {
-            page.text("–");
-        } else {
-            page.start("a", "href", Links.href(receipt))
-                    .text(text("receipt"))
-                    .hidden(" " + line.file())
-                    .end();
-        }
-        page.end().end();
+        page.end();
+        page.element("td", region(line.region()));
+        page.element("td", line.survey().map(s -> text("survey." + s.id())).orElse("–"));
+        page.element("td", line.wave().isEmpty() ? "–" : line.wave()).end();
     }
 
     private String region(String code) {
@@ -284,7 +285,7 @@ final class IndexPage {
 
     private void table(String caption) {
         page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", text(caption))
-                .start("table")
+                .start("table", "class", caption.equals("files.caption") ? "many" : "plain")
                 .element("caption", text(caption));
     }
 

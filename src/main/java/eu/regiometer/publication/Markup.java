@@ -2,9 +2,13 @@ package eu.regiometer.publication;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /** Builds HTML that is well-formed XML too; every text and attribute is escaped. */
 final class Markup {
+
+    /** Elements behind which a line end would show as a space. */
+    private static final Set<String> INLINE = Set.of("a", "code", "span", "strong");
 
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -23,7 +27,8 @@ final class Markup {
 
     /** Closes the element opened last. */
     Markup end() {
-        out.append("</").append(open.pop()).append(">\n");
+        String tag = open.pop();
+        out.append("</").append(tag).append(INLINE.contains(tag) ? ">" : ">\n");
         return this;
     }
 

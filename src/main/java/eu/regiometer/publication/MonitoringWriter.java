@@ -30,6 +30,7 @@ public final class MonitoringWriter {
 
     private static final double PERCENT = 100;
     private static final String NO_VALUE = "–";
+    private static final List<String> WORDS = List.of("monitor.state", "monitor.weakest", "monitor.thin");
     private static final List<String> HEADER = List.of(
             "wave",
             "region",
@@ -187,7 +188,8 @@ public final class MonitoringWriter {
                 "monitor.half",
                 "monitor.weakest",
                 "monitor.thin")) {
-            page.element("th", texts.text(key), "scope", "col");
+            boolean words = key.startsWith("column.") || WORDS.contains(key);
+            page.element("th", texts.text(key), "scope", "col", "class", words ? "text" : "number");
         }
         page.end().end().start("tbody");
         lines.forEach(line -> row(page, line));

@@ -78,7 +78,7 @@ final class ReportTables {
                 .start("tr")
                 .element("th", texts.text(column), "scope", "col");
         content.languages()
-                .forEach(l -> page.element("th", texts.text("report.in", "language", language(l)), "scope", "col"));
+                .forEach(l -> page.element("th", language(l), "scope", "col", "lang", l));
         page.end().end();
     }
 
