@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** Entry point of every command. */
 @Command(
@@ -48,7 +49,8 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
-                .setExitCodeExceptionMapper(e -> ExitCode.UNEXPECTED.code());
+                .setExitCodeExceptionMapper(
+                        e -> (e instanceof ParameterException ? ExitCode.USAGE : ExitCode.UNEXPECTED).code());
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.USAGE.code();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The main job. */
@@ -61,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads needs 1 or more: " + threads);
+        }
         RunRequest request = new RunRequest(
                 folders.input,
                 folders.output,

@@ -1,0 +1,123 @@
+package eu.regiometer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.jobs.Outputs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Figures on speed and memory: the shipped input to all reports in a cold process with a heap of 512 MB, and again on
+ * unchanged input. Prints a table for {@code docs/performance.md}; fails only when a run fails.
+ */
+@Tag("benchmark")
+@ResourceLock("main job")
+class BenchmarkTest {
+
+    private static final List<String> OPTIONS = List.of("-Xmx512m");
+    private static final Path INPUT = Path.of("input");
+
+    @TempDir
+    private Path folder;
+
+    /** What one run took; peak in kilobytes, 0 where the system does not tell. */
+    private record Cost(double wall, double cpu, long peak) {}
+
+    @Test
+    void shippedInputToAllReportsAndAgain() throws IOException, InterruptedException {
+        Cost cold = run("cold");
+        Cost again = run("again");
+        Path output = folder.resolve("output");
+        List<String> names = List.copyOf(Outputs.hashes(output).keySet());
+        long reports = names.stream().filter(name -> name.endsWith(".pdf")).count();
+        assertThat(reports).isPositive();
+        System.out.println();
+        System.out.println("| figure | all reports, cold start | second run, unchanged input |");
+        System.out.println("|---|---:|---:|");
+        line("wall seconds", "%.1f", cold.wall, again.wall);
+        line("CPU seconds", "%.1f", cold.cpu, again.cpu);
+        line("peak memory of the process, MB", "%.0f", cold.peak / 1024.0, again.peak / 1024.0);
+        System.out.println("| workbooks read | " + count(INPUT.resolve("surveys"), ".xlsx") + " | 0 |");
+        System.out.println("| reports made | " + reports + " | 0 |");
+        System.out.println("| files in the output folder | " + names.size() + " | " + names.size() + " |");
+        System.out.println("| size of the output folder, MB | " + size(output) / 1_000_000 + " | |");
+        System.out.println();
+        System.out.println("Java " + Runtime.version() + ", " + String.join(" ", OPTIONS) + ", processors: "
+                + Runtime.getRuntime().availableProcessors() + ", " + System.getProperty("os.name") + ", "
+                + System.getProperty("os.arch"));
+    }
+
+    private static void line(String name, String format, double cold, double again) {
+        System.out.println("| " + name + " | " + String.format(Locale.ROOT, format, cold) + " | "
+                + String.format(Locale.ROOT, format, again) + " |");
+    }
+
+    private Cost run(String name) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        ChildRun run = ChildRun.start(
+                OPTIONS,
+                folder.resolve(name + ".log"),
+                List.of(
+                        "run",
+                        "--input",
+                        INPUT.toString(),
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--state",
+                        folder.resolve("state").toString()));
+        long peak = 0;
+        Duration cpu = Duration.ZERO;
+        ProcessHandle handle = ProcessHandle.of(run.pid()).orElseThrow();
+        while (run.alive()) {
+            peak = Math.max(peak, peak(run.pid()));
+            cpu = handle.info().totalCpuDuration().orElse(cpu);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        int code = run.end();
+        double wall = (System.nanoTime() - start) / 1e9;
+        assertThat(code).as(run.said()).isIn(0, 3);
+        System.out.println(run.said().lines().filter(line -> line.contains("Seconds")).findFirst().orElse(""));
+        return new Cost(wall, cpu.toMillis() / 1000.0, peak);
+    }
+
+    /** VmHWM, the largest resident size so far, in kilobytes. */
+    private static long peak(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            return 0; // the process has ended
+        }
+    }
+
+    private static long count(Path below, String end) throws IOException {
+        try (Stream<Path> walk = Files.walk(below)) {
+            return walk.filter(path -> path.toString().endsWith(end)).count();
+        }
+    }
+
+    private static long size(Path below) throws IOException {
+        long size = 0;
+        try (Stream<Path> walk = Files.walk(below)) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                size += Files.size(path);
+            }
+        }
+        return size;
+    }
+}
