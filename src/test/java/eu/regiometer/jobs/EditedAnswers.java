@@ -97,6 +97,16 @@ public final class EditedAnswers {
         }
     }
 
+    /** A whole number on the cover, counted from line 1. */
+    static long cover(Path file, int line) {
+        try (var in = Files.newInputStream(file);
+                var book = new XSSFWorkbook(in)) {
+            return Math.round(new EditedAnswers(book).cover(line - 1).getNumericCellValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int size() {
         return data.getLastRowNum() + 1 - FIRST;
     }

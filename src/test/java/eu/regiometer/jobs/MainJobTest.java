@@ -95,7 +95,8 @@ class MainJobTest {
         double sum = 0;
         double all = 0;
         int n = 0;
-        List<Map<String, String>> rows = EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACING));
+        Path file = run.surveys().resolve(SmallInput.REPLACING);
+        List<Map<String, String>> rows = EditedAnswers.rows(file);
         for (Map<String, String> row : rows) {
             double answer = Double.parseDouble(row.get("B2"));
             if (answer <= 5) {
@@ -114,7 +115,8 @@ class MainJobTest {
                 data.resolve("indicators.csv"), "wave", "2026", "area", "IE041", "indicator", "N_RESP");
         assertThat(answered).containsEntry("value", Integer.toString(rows.size()));
         assertThat(Outputs.text(reports.resolve("regional/IE041-2026-en.pdf")))
-                .containsPattern("Border Citizens [\\d ]+ " + 3 * rows.size() + " " + rows.size() + " ")
+                .contains("Border Citizens " + grouped(EditedAnswers.cover(file, 10)) + " "
+                        + grouped(EditedAnswers.cover(file, 11)) + " " + rows.size() + " ")
                 .contains("answers: " + rows.size());
     }
 
@@ -276,6 +278,11 @@ class MainJobTest {
     private static String name(String code, String column) {
         return Outputs.row(run.input().resolve("programme/indicators.csv"), "code", code)
                 .get(column);
+    }
+
+    /** As reports print it: blanks between groups of three digits. */
+    private static String grouped(long number) {
+        return Long.toString(number).replaceAll("\\B(?=(\\d{3})+$)", " ");
     }
 
     private static String header(String file) {
