@@ -67,6 +67,11 @@ public final class Release {
         }
     }
 
+    /** The same figures, told as those of another wave. */
+    public Release about(String wave, Optional<String> previousWave) {
+        return new Release(tables.about(wave, previousWave));
+    }
+
     /** Wave that the reports are about. */
     public String wave() {
         return tables.wave();

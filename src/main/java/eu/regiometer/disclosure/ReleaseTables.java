@@ -79,6 +79,26 @@ public record ReleaseTables(
                 new SuppressionSummary(0, 0, 0));
     }
 
+    ReleaseTables about(String otherWave, Optional<String> previous) {
+        return new ReleaseTables(
+                otherWave,
+                previous,
+                synthetic,
+                snapshot,
+                rules,
+                estimates,
+                indicators,
+                groupGaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                reach,
+                criteria,
+                summary);
+    }
+
     /**
      * Reach of a threshold in an area.
      *

@@ -6,10 +6,12 @@ import eu.regiometer.disclosure.DisclosureControl;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.report.ReportSources;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.ContentHash;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +19,9 @@ import java.util.List;
  *
  * @param sources what reports are made from
  * @param submissions the files of the run with their final verdicts
+ * @param outcomes outcomes of the rulebook in all waves
  */
-record Figures(ReportSources sources, SubmissionSet submissions) {
+record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> outcomes) {
 
     static Figures compute(Programme programme, Wave wave, SubmissionSet submissions, List<SurveyCube> cubes) {
         Aggregate aggregate = Aggregate.of(cubes, programme.definitions());
@@ -50,6 +53,24 @@ record Figures(ReportSources sources, SubmissionSet submissions) {
                         programme.questionnaires(),
                         programme.branding(),
                         wave.reportDate()),
-                submissions);
+                submissions,
+                outcomes(programme, release, recommendations));
+    }
+
+    /** Outcomes of all waves, for the open data; those of earlier waves by the rulebook of today. */
+    private static List<Outcome> outcomes(Programme programme, Release release, Recommendations now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Wave wave : programme.territory().waves()) {
+            if (wave.code().equals(release.wave())) {
+                outcomes.addAll(now.outcomes());
+            } else {
+                Release about = release.about(
+                        wave.code(), programme.territory().previous(wave).map(Wave::code));
+                outcomes.addAll(
+                        Derivation.derive(about, programme.rulebook(), programme.territory(), programme.tree())
+                                .outcomes());
+            }
+        }
+        return outcomes;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reports of earlier runs that stay valid beside those of this run: other waves, and what a selective run left alone.
@@ -27,7 +28,7 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
         boolean sameInput = before.filter(m -> m.identity().equals(plan.base())).isPresent();
         List<Manifest.Output> outputs = new ArrayList<>();
         List<ReportKey> reports = new ArrayList<>();
-        if (before.isPresent()) {
+        if (before.isPresent() && (plan.selective() || restsOnTheSame(before.get(), plan))) {
             Set<String> missing = new HashSet<>(before.get().verify(output));
             Set<String> fresh = new HashSet<>();
             made.values().forEach(key -> fresh.add(ReportMaking.pdfPath(key)));
@@ -44,6 +45,15 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
             }
         }
         return new KeptOutputs(List.copyOf(outputs), List.copyOf(reports), !plan.selective() || sameInput);
+    }
+
+    /** Reports of another wave stay only while they rest on the same input, or they would contradict the data files. */
+    private static boolean restsOnTheSame(Manifest before, RunPlan plan) {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        before.inputs().forEach(input -> inputs.put(input.path(), input.sha256()));
+        return inputs.equals(plan.inputs())
+                && before.templatesHash().equals(plan.templates().hash())
+                && before.product().equals(Product.version());
     }
 
     /** Every report there might be: all waves when this run is about one, all of the wave when it is selective. */

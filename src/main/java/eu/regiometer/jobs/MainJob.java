@@ -1,12 +1,14 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The main job: survey workbooks in, recommendation reports out. */
@@ -51,10 +53,27 @@ public final class MainJob {
                     programme,
                     wave,
                     present,
+                    earlier(register, present, state),
                     withdrawn,
                     templates.fingerprint());
             return new MainJobRun(plan, state, register, templates, progress).run();
         }
+    }
+
+    /** Accepted submissions of earlier runs that no longer lie in the drop folder; they stay in force. */
+    private static List<ReceivedFile> earlier(SeenRegister register, DropFolder present, StateFolder state) {
+        Set<SeenRegister.Name> here = present.files().stream()
+                .map(f -> new SeenRegister.Name(f.hash(), f.name()))
+                .collect(Collectors.toSet());
+        return register.seen().keySet().stream()
+                .filter(name -> !here.contains(name))
+                .filter(name -> Files.exists(state.original(name.hash())))
+                .map(name -> new ReceivedFile(
+                        state.original(name.hash()),
+                        name.name(),
+                        name.hash(),
+                        state.original(name.hash()).toFile().length()))
+                .toList();
     }
 
     private static Wave wave(RunRequest request, Territory territory) {

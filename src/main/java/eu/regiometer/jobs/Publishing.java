@@ -77,11 +77,7 @@ final class Publishing {
 
     private Manifest manifest(List<Manifest.Output> outputs, boolean whole) {
         List<Manifest.Input> inputs = new ArrayList<>();
-        plan.drop().files().forEach(f -> inputs.add(new Manifest.Input("surveys/" + f.name(), f.hash())));
-        plan.programme()
-                .fingerprint()
-                .files()
-                .forEach((name, hash) -> inputs.add(new Manifest.Input("programme/" + name, hash)));
+        plan.inputs().forEach((path, hash) -> inputs.add(new Manifest.Input(path, hash)));
         return new Manifest(
                 Product.version(),
                 plan.wave().code(),
@@ -124,7 +120,7 @@ final class Publishing {
                         Product.version(),
                         plan.wave().reportDate().toString()),
                 figures.sources().release(),
-                figures.sources().recommendations().outcomes(),
+                figures.outcomes(),
                 outcome -> english.sentence(outcome, programme.rulebook()),
                 submissions,
                 programme.territory(),

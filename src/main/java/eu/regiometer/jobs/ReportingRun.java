@@ -48,20 +48,7 @@ final class ReportingRun implements ReportingJob.Stages {
         this.making = new ReportMaking(templates);
         this.reports = plan.reports();
         files.putAll(plan.files());
-        earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
-    }
-
-    /** Accepted submissions of earlier runs that no longer lie in the drop folder, as kept originals. */
-    private List<ReceivedFile> earlier() {
-        List<ReceivedFile> earlier = new ArrayList<>();
-        for (SeenRegister.Name name : register.seen().keySet()) {
-            Path original = state.original(name.hash());
-            if (Files.exists(original)) {
-                earlier.add(new ReceivedFile(
-                        original, name.name(), name.hash(), original.toFile().length()));
-            }
-        }
-        return earlier;
+        plan.earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
     }
 
     @Override
@@ -171,9 +158,10 @@ final class ReportingRun implements ReportingJob.Stages {
         completeReports();
         IssueHistory history = new IssueHistory(plan, state);
         Changes changes = history.changes(current());
-        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))
-                .publish(current(), reports, changes);
         RunSummary.of(plan, current().submissions()).store(state);
         history.close(current());
+        // the manifest comes last: without it nothing counts as published
+        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))
+                .publish(current(), reports, changes);
     }
 }

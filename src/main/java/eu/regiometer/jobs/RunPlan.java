@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param wave wave to report on
  * @param languages languages to make
  * @param drop what lies in the drop folder, withdrawn files left out
+ * @param earlier accepted submissions of earlier runs that no longer lie in the drop folder, as kept originals
  * @param withdrawn names of files that lie there and were withdrawn
  * @param templates fingerprint of the templates
  * @param base identity of inputs, programme, templates and product with wave and report date, whatever is selected
@@ -33,6 +34,7 @@ record RunPlan(
         Wave wave,
         List<String> languages,
         DropFolder drop,
+        List<ReceivedFile> earlier,
         List<String> withdrawn,
         Fingerprint templates,
         String base,
@@ -43,6 +45,7 @@ record RunPlan(
             Programme programme,
             Wave wave,
             DropFolder drop,
+            List<ReceivedFile> earlier,
             List<String> withdrawn,
             Fingerprint templates) {
         List<String> languages = request.languages().isEmpty()
@@ -53,6 +56,7 @@ record RunPlan(
         List<String> facts = new ArrayList<>();
         drop.files().forEach(f -> facts.add(TabLines.line("input", f.name(), f.hash())));
         drop.refused().forEach(r -> facts.add(TabLines.line("refused", r.file().name())));
+        earlier.forEach(f -> facts.add(TabLines.line("earlier", f.name(), f.hash())));
         facts.add(TabLines.line("programme", programme.fingerprint().hash()));
         facts.add(TabLines.line("reviews", Fingerprint.ofFolder(request.input().resolve("reviews")).hash()));
         facts.add(TabLines.line("templates", templates.hash()));
@@ -67,6 +71,7 @@ record RunPlan(
                 wave,
                 languages,
                 drop,
+                earlier,
                 withdrawn,
                 templates,
                 base,
@@ -96,6 +101,15 @@ record RunPlan(
         var files = new TreeMap<String, ReceivedFile>();
         drop.files().forEach(file -> files.put(key(file), file));
         return files;
+    }
+
+    /** Every file that the run rests on, by path below the input folder. */
+    SortedMap<String, String> inputs() {
+        var inputs = new TreeMap<String, String>();
+        drop.files().forEach(f -> inputs.put("surveys/" + f.name(), f.hash()));
+        earlier.forEach(f -> inputs.putIfAbsent("surveys/" + f.name() + " (kept, " + f.hash() + ")", f.hash()));
+        programme.fingerprint().files().forEach((name, hash) -> inputs.put("programme/" + name, hash));
+        return inputs;
     }
 
     /** Reports of this run by document id. */

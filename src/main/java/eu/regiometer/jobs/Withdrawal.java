@@ -36,10 +36,11 @@ public final class Withdrawal {
             SeenRegister register = SeenRegister.read(folder.register());
             SubmissionRecord record = find(submission, folder);
             List<String> removed = new ArrayList<>();
+            // outputs first: while the record is there, a withdrawal that was cut off can be asked for again
+            int outputs = removeOutputs(output);
             register.withdraw(record.hash(), record.name());
             folder.forgetSubmissions(record.hash());
             removed.add("withdrawn: " + record.name() + " (" + record.hash().substring(0, SHORTEST) + ")");
-            int outputs = removeOutputs(output);
             removed.add("outputs removed, made again without it by the next run: " + outputs);
             return removed;
         }

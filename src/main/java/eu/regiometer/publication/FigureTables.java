@@ -156,7 +156,8 @@ final class FigureTables {
         return new DataTable(
                 "indicators",
                 "Indicators",
-                "Values of the indicator tree for every area, with ranks among regions and change since the wave before",
+                "Values of the indicator tree for every area, with ranks among regions and change since the wave before;"
+                        + " what a municipality borrows from its region is left out",
                 List.of("wave", "level", "area", "indicator"),
                 references,
                 List.of(
@@ -176,7 +177,11 @@ final class FigureTables {
                         DataField.number("change_lower", "Change, lower limit", "Lower limit of the 95 % interval", unit),
                         DataField.number("change_upper", "Change, upper limit", "Upper limit of the 95 % interval", unit),
                         flag()),
-                () -> data.release().indicators().stream().sorted(order).map(FigureTables::row));
+                () -> data.release().indicators().stream()
+                        // what a municipality borrows from its region is the region's figure and stands there
+                        .filter(i -> i.borrowedFrom().isEmpty())
+                        .sorted(order)
+                        .map(FigureTables::row));
     }
 
     private static List<String> row(ReleasedIndicator i) {
