@@ -33,8 +33,7 @@ class MessageCatalogueTest {
         return Stream.concat(
                         Stream.of("en", "sv"),
                         Sample.TERRITORY.regions().stream().map(r -> r.languages().getFirst()))
-                .distinct()
-                .filter(l -> Texts.read(TEMPLATES, "feedback", l).language().equals(l));
+                .distinct();
     }
 
     private static SortedMap<String, String> own(String language) {
