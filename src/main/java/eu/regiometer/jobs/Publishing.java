@@ -3,6 +3,8 @@ package eu.regiometer.jobs;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.publication.DataFile;
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.publication.Monitoring;
+import eu.regiometer.publication.MonitoringWriter;
 import eu.regiometer.publication.OpenData;
 import eu.regiometer.publication.OpenDataWriter;
 import eu.regiometer.publication.SiteContent;
@@ -54,6 +56,15 @@ final class Publishing {
         List<DataFile> files = OpenDataWriter.write(output.resolve("data"), data);
         files.forEach(file -> outputs.add(Manifest.Output.of(output, "data/" + file.name(), Manifest.Kind.DATA)));
         SortedMap<String, String> receipts = feedback.write(figures, output, outputs);
+        var monitoring = new Monitoring(
+                figures.sources().release(),
+                submissions,
+                plan.programme().territory(),
+                plan.programme().questionnaires(),
+                plan.wave());
+        new MonitoringWriter(templates.folder())
+                .write(output, monitoring)
+                .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.MONITORING)));
         SiteContent content = new SiteContent(
                 plan.programme().branding().survey(),
                 data.source(),
