@@ -89,9 +89,9 @@
 
 <#macro politics>
 <@keyFigures/>
-<h3>${t("summary.messages")}</h3>
+<h3>${t((summary.messages?size == 3)?then("summary.messages", "summary.messages.fewer"))}</h3>
 <div class="messages">
-<#list summary.messages as m><div class="message"><p class="say">${m.lead}</p><p>${m.detail}</p></div>
+<#list summary.messages as m><div class="message"><p class="say">${m.lead}</p><#if m.detail?has_content><p>${m.detail}</p></#if></div>
 </#list></div>
 <div class="actions">
 <h3>${t("summary.actions")}</h3>

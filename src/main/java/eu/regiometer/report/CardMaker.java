@@ -99,7 +99,7 @@ final class CardMaker {
                 basis(outcome),
                 text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
                 cascade(rule),
-                outcome.practices().stream().map(this::offer).toList());
+                outcome.practices().stream().map(match -> offer(match, rule.leading().indicator())).toList());
     }
 
     String evidence(Outcome outcome) {
@@ -140,8 +140,16 @@ final class CardMaker {
                     ? ""
                     : issue.text("target.change", "value", issue.numbers().signed(Double.parseDouble(target)));
         } catch (NumberFormatException e) {
-            return target;
+            return typeset(target);
         }
+    }
+
+    /** A target as it is entered, with true signs: a minus sign and "at least" and "at most" as one sign. */
+    static String typeset(String target) {
+        return target.strip()
+                .replaceFirst("^>=\\s*", "\u2265\u00A0")
+                .replaceFirst("^<=\\s*", "\u2264\u00A0")
+                .replaceFirst("(^|\u00A0)-(?=[0-9])", "$1\u2212");
     }
 
     /** A word of the bundle for a code of the rulebook, the code itself where there is none. */
@@ -164,7 +172,7 @@ final class CardMaker {
                     String code = result.condition().indicator();
                     Figure value = issue.figure(outcome.area(), code);
                     return value.known()
-                            ? issue.text("named", "name", issue.name(code), "value", issue.printer().full(value))
+                            ? issue.text("named", "name", issue.label(outcome.area(), code), "value", issue.printer().full(value))
                             : issue.name(code);
                 })
                 .orElse("");
@@ -172,11 +180,20 @@ final class CardMaker {
         return issue.text(
                 "card.basis",
                 "figure", figure,
-                "citizens", SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, area, true),
-                "organisations", SourceLine.answers(issue, Survey.INNOVATION_CAPACITY, area, true),
+                "citizens", answers(Survey.PUBLIC_ATTITUDE, area),
+                "organisations", answers(Survey.INNOVATION_CAPACITY, area),
                 "area", issue.name(area),
                 "wave", outcome.wave(),
-                "dates", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, area));
+                "dates", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.supplier(Survey.PUBLIC_ATTITUDE, area)));
+    }
+
+    /** Number of answers, with the area that supplied them where it is another one. */
+    private String answers(Survey survey, Area area) {
+        Area supplier = issue.supplier(survey, area);
+        String answers = SourceLine.answers(issue, survey, supplier, true);
+        return supplier.equals(area)
+                ? answers
+                : issue.text("answers.borrowed", "n", answers, "area", issue.name(supplier));
     }
 
     /** Regions where the rules that an EU rule counts are indicative: said beside the count of fired ones. */
@@ -204,7 +221,7 @@ final class CardMaker {
                 .toList();
     }
 
-    Card.Offer offer(PracticeMatch match) {
+    Card.Offer offer(PracticeMatch match, String leading) {
         var practice = match.practice();
         Optional<Region> donor = issue.territory().region(practice.region());
         String where = donor.map(r -> r.name(issue.language())).orElse(issue.text("practice.external"));
@@ -212,6 +229,7 @@ final class CardMaker {
                 ? issue.text("practice.reason.external")
                 : issue.text("practice.reason",
                         "likeness", issue.numbers().percent(100 * (1 - match.distance())),
+                        "indicator", issue.name(leading),
                         "value", issue.numbers().whole(match.donorValue()),
                         "score", issue.numbers().number(match.score(), 2));
         String title = issue.language().equals("en") ? practice.title() : practice.title() + ENGLISH;

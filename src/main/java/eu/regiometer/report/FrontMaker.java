@@ -12,6 +12,7 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes cover, imprint, key figures and method box. */
 final class FrontMaker {
@@ -77,6 +78,9 @@ final class FrontMaker {
                     "region", issue.name(issue.figures()),
                     "minimum", issue.numbers().whole(issue.release().rules().minimumRespondents()));
         }
+        if (issue.origin().isPresent()) {
+            return issue.origin().get();
+        }
         if (!issue.hasFigures(issue.figures())) {
             boolean submitted = Arrays.stream(Survey.values())
                     .anyMatch(s -> issue.counts(s, issue.figures())
@@ -137,7 +141,11 @@ final class FrontMaker {
                 && partner.known()
                 && figure.value().getAsDouble() < partner.value().getAsDouble();
         return new KeyFigure(
-                issue.name(code), figure, partner, change(code), (int) Math.round(Math.clamp(value, 0, 100)), low);
+                issue.borrowed() ? issue.name(code) + "\u00A0*" : issue.label(issue.figures(), code),
+                figure,
+                partner,
+                change(code),
+                (int) Math.round(Math.clamp(value, 0, 100)), low);
     }
 
     private String change(String code) {
@@ -155,24 +163,47 @@ final class FrontMaker {
         Branding branding = issue.sources().branding();
         Area area = issue.figures();
         List<Front.SurveyLine> surveys = Arrays.stream(Survey.values())
-                .map(survey -> new Front.SurveyLine(
-                        SourceLine.surveyName(issue, survey),
-                        issue.name(area),
-                        SourceLine.dates(issue, survey, area),
-                        SourceLine.answers(issue, survey, area, false),
-                        responseRate(survey, area)))
+                .map(survey -> line(survey, issue.supplier(survey, area)))
                 .toList();
         return new Front.Method(
                 Branding.in(issue.language(), branding.definition()), surveys, SourceLine.weighting(issue, area));
     }
 
+    private Front.SurveyLine line(Survey survey, Area area) {
+        return new Front.SurveyLine(
+                SourceLine.surveyName(issue, survey),
+                issue.name(area),
+                SourceLine.dates(issue, survey, area),
+                SourceLine.answers(issue, survey, area, false),
+                responseRate(survey, area));
+    }
+
+    /** Answers by the eligible and by the invited, as far as known; withheld where the number of answers is. */
     String responseRate(Survey survey, Area area) {
-        return issue.counts(survey, area)
-                .map(ReleasedCounts::responseRate)
-                .filter(java.util.OptionalDouble::isPresent)
-                .map(rate -> rate.getAsDouble() < 0.095
-                        ? issue.numbers().number(100 * rate.getAsDouble(), 1) + "\u00A0%"
-                        : issue.numbers().percent(100 * rate.getAsDouble()))
-                .orElse(issue.text("word.unknown"));
+        Optional<ReleasedCounts> counts = issue.counts(survey, area);
+        if (counts.isEmpty()) {
+            return issue.text("word.unknown");
+        }
+        ReleasedCounts c = counts.get();
+        if (SourceLine.isFew(issue, survey, c.accepted())) {
+            return ":c";
+        }
+        List<String> rates = new ArrayList<>();
+        c.responseRate().ifPresent(rate -> rate("rate.eligible", rate).ifPresent(rates::add));
+        if (c.invited().orElse(0) > 0 && !c.invited().equals(c.eligible())) {
+            rate("rate.invited", c.accepted() / (double) c.invited().getAsLong()).ifPresent(rates::add);
+        }
+        return rates.isEmpty() ? issue.text("word.unknown") : String.join("; ", rates);
+    }
+
+    /** A rate in words; none when it would print as nought. */
+    private Optional<String> rate(String key, double rate) {
+        if (rate < 0.0005) {
+            return Optional.empty();
+        }
+        String printed = rate < 0.095
+                ? issue.numbers().number(100 * rate, 1) + "\u00A0%"
+                : issue.numbers().percent(100 * rate);
+        return Optional.of(issue.text(key, "rate", printed));
     }
 }

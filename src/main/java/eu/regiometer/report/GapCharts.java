@@ -52,10 +52,10 @@ final class GapCharts {
             Figure organisations = issue.figure(area, gap.second());
             Figure difference = issue.figure(area, indicator.code());
             rows.add(new Dumbbell.Row(
-                    issue.name(gap.second()), Issue.reading(citizens), Issue.reading(organisations),
+                    issue.label(area, gap.second()), Issue.reading(citizens), Issue.reading(organisations),
                     Issue.reading(difference)));
-            lines.add(ChartMaker.row(issue.name(gap.second()), citizens, organisations, difference));
-            named.add(new Named(issue.name(gap.second()), difference));
+            lines.add(ChartMaker.row(issue.label(area, gap.second()), citizens, organisations, difference));
+            named.add(new Named(issue.label(area, gap.second()), difference));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -81,7 +81,7 @@ final class GapCharts {
             Figure gap = issue.figure(issue.figures(), indicator.code());
             known |= gap.known();
             if (gap.excludesZero()) {
-                String subject = issue.name(((Formula.Gap) indicator.formula()).second());
+                String subject = issue.label(issue.figures(), ((Formula.Gap) indicator.formula()).second());
                 (gap.value().orElse(0) > 0 ? citizens : organisations).add(subject);
             }
         }

@@ -51,22 +51,22 @@ final class IndexCharts {
             Figure partner = issue.figure(Area.PARTNERS, code);
             Figure home = region.map(r -> issue.figure(r, code)).orElse(Figure.missing(Unit.SCORE, ":"));
             rows.add(new ChallengeBars.Row(
-                    issue.name(code), Issue.reading(own), Issue.reading(home),
+                    issue.label(area, code), Issue.reading(own), Issue.reading(home),
                     issue.single() ? Issue.reading(partner) : Reading.missing(":")));
             lines.add(region.isPresent()
-                    ? row(issue.name(code), own, home, partner)
-                    : row(issue.name(code), own, partner));
+                    ? row(issue.label(area, code), own, home, partner)
+                    : row(issue.label(area, code), own, partner));
         }
         String title = maker.order(named);
         List<String> columns = region.isPresent()
-                ? List.of(issue.name(area), issue.name(region.get()), issue.text("area.partners"))
-                : List.of(issue.name(area), issue.text("area.partners"));
+                ? List.of(issue.series(area), issue.name(region.get()), issue.text("area.partners"))
+                : List.of(issue.series(area), issue.text("area.partners"));
         return maker.chart(
                 slot, title, issue.text("note.challenges"),
                 SourceLine.of(issue, area, Survey.values()), issue.text("axes.score"), named, 1,
                 (caption, style) -> new ChallengeBars(
                         caption,
-                        issue.name(area),
+                        issue.series(area),
                         issue.text("legend.interval"),
                         region.map(issue::name).orElse(""),
                         issue.single() ? issue.text("legend.partner") : "",
@@ -89,19 +89,19 @@ final class IndexCharts {
             Figure figure = issue.figure(area, indicator.code());
             Figure partner = issue.figure(Area.PARTNERS, indicator.code());
             rows.add(new DotPlot.Row(
-                    issue.name(indicator.code()), Issue.reading(figure),
+                    issue.label(area, indicator.code()), Issue.reading(figure),
                     issue.single() ? partner.value() : java.util.OptionalDouble.empty(), "", false));
-            lines.add(row(issue.name(indicator.code()), figure, partner));
+            lines.add(row(issue.label(area, indicator.code()), figure, partner));
         }
         String title = maker.order(named);
         return maker.chart(
                 slot, title, issue.text("note.dots"), SourceLine.of(issue, area, surveys),
                 issue.text("axes.score"), named, share,
                 (caption, style) -> new DotPlot(
-                        caption, issue.name(area), issue.text("legend.interval"),
+                        caption, issue.series(area), issue.text("legend.interval"),
                         issue.single() ? issue.text("legend.partner") : "", "", rows).draw(style),
                 maker.table(slot, title, issue.text("column.indicator"),
-                        List.of(issue.name(area), issue.text("area.partners")), lines));
+                        List.of(issue.series(area), issue.text("area.partners")), lines));
     }
 
     /** Profile of the parts of an index against the partner mean; none when it has too few or too many parts. */
@@ -113,7 +113,7 @@ final class IndexCharts {
         List<Named> named = named(area, parts);
         List<Radar.Spoke> spokes = parts.stream()
                 .map(part -> new Radar.Spoke(
-                        issue.name(part.code()), issue.figure(area, part.code()).value(), issue.partner(part.code())))
+                        issue.label(area, part.code()), issue.figure(area, part.code()).value(), issue.partner(part.code())))
                 .toList();
         long above = parts.stream()
                 .filter(part -> issue.figure(area, part.code()).value().orElse(-1)
@@ -125,7 +125,7 @@ final class IndexCharts {
                 slot, title, issue.text("note.radar"), SourceLine.of(issue, area, surveys),
                 issue.text("axes.radar"), named, share,
                 (caption, style) ->
-                        new Radar(caption, issue.name(area), issue.text("legend.partner"), spokes).draw(style),
+                        new Radar(caption, issue.series(area), issue.text("legend.partner"), spokes).draw(style),
                 Optional.empty()));
     }
 
@@ -149,12 +149,12 @@ final class IndexCharts {
                     .orElse(Figure.missing(indicator.unit(), ":"));
             Figure change = issue.change(area, indicator.code());
             rows.add(new SlopeChart.Row(
-                    issue.name(indicator.code()), Issue.reading(earlier), Issue.reading(now), Issue.reading(change)));
-            lines.add(row(issue.name(indicator.code()), earlier, now, change));
+                    issue.label(area, indicator.code()), Issue.reading(earlier), Issue.reading(now), Issue.reading(change)));
+            lines.add(row(issue.label(area, indicator.code()), earlier, now, change));
         }
-        String title = changes(area, moved, before);
+        String title = changes(area, moved, before, "finding.change.none");
         List<Named> named = moved.stream()
-                .map(i -> new Named(issue.name(i.code()), issue.change(area, i.code())))
+                .map(i -> new Named(issue.label(area, i.code()), issue.change(area, i.code())))
                 .toList();
         return Optional.of(maker.chart(
                 slot, title, issue.text("note.slope"), SourceLine.of(issue, area, Survey.values()),
@@ -164,8 +164,8 @@ final class IndexCharts {
                         List.of(before, issue.key().wave(), issue.text("column.change")), lines)));
     }
 
-    /** What rose and what fell beyond doubt. */
-    String changes(Area area, List<Indicator> indicators, String before) {
+    /** What rose and what fell beyond doubt; {@code none} is the text for nothing, with how many were tested. */
+    String changes(Area area, List<Indicator> indicators, String before, String none) {
         List<String> up = new ArrayList<>();
         List<String> down = new ArrayList<>();
         for (Indicator indicator : indicators) {
@@ -175,7 +175,11 @@ final class IndexCharts {
             }
         }
         if (up.isEmpty() && down.isEmpty()) {
-            return issue.text("finding.change.none", "wave", before);
+            long tested = indicators.stream()
+                    .filter(i -> issue.change(area, i.code()).known())
+                    .count();
+            return issue.text(none, "wave", before, "tested", issue.numbers().whole(tested),
+                    "of", issue.numbers().whole(indicators.size()));
         }
         if (down.isEmpty()) {
             return issue.text("finding.change.up", "wave", before, "up", issue.list(up));
@@ -187,7 +191,7 @@ final class IndexCharts {
 
     private List<Named> named(Area area, List<Indicator> indicators) {
         return indicators.stream()
-                .map(i -> new Named(issue.name(i.code()), issue.figure(area, i.code())))
+                .map(i -> new Named(issue.label(area, i.code()), issue.figure(area, i.code())))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Recommendations;
@@ -22,6 +23,7 @@ import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,10 +54,77 @@ final class Issue {
 
     /** A municipality without a figure of its own citizens stands on the figures of its region. */
     private Area figureArea() {
-        if (key.level() != GovernanceLevel.LOCAL || indicator(key.area(), "ATT_C3").flatMap(Issue::known).isPresent()) {
+        if (key.level() != GovernanceLevel.LOCAL || ownCitizens()) {
             return key.area();
         }
         return region().map(Region::area).orElse(key.area());
+    }
+
+    /** Whether both the index of attitudes and single statements of the municipality's own citizens are released. */
+    private boolean ownCitizens() {
+        return indicator(key.area(), "ATT_C3")
+                        .flatMap(Issue::known)
+                        .filter(i -> i.borrowedFrom().isEmpty())
+                        .isPresent()
+                && questionnaire(Survey.PUBLIC_ATTITUDE).items().stream()
+                        .filter(item -> item.type() == ItemType.LIKERT5)
+                        .anyMatch(item -> sources.release()
+                                .estimate(key.wave(), Survey.PUBLIC_ATTITUDE, key.area(), item.code(), "net")
+                                .filter(e -> e.estimate().isPresent())
+                                .isPresent());
+    }
+
+    /** The region whose units stand in for the municipality's own in a figure; none when the figure is its own. */
+    Optional<Area> lender(Area area, String code) {
+        return indicator(area, code)
+                .flatMap(Issue::known)
+                .map(ReleasedIndicator::borrowedFrom)
+                .filter(region -> !region.isEmpty())
+                .map(Area::region);
+    }
+
+    /** The area whose answers to a survey stand behind the figures of an area. */
+    Area supplier(Survey survey, Area area) {
+        return subIndices().stream()
+                .filter(i -> i.survey().equals(Optional.of(survey)))
+                .flatMap(i -> lender(area, i.code()).stream())
+                .findFirst()
+                .orElse(area);
+    }
+
+    /** Name of an indicator, with a star when the figure of the area is its region's. */
+    String label(Area area, String code) {
+        return lender(area, code).isPresent() ? name(code) + "\u00A0*" : name(code);
+    }
+
+    /** Name of an area for a legend; it says whose figures the starred ones are. */
+    String series(Area area) {
+        return lenders(area).isEmpty()
+                ? name(area)
+                : text("legend.borrowed", "area", name(area), "region", list(lenders(area)));
+    }
+
+    private List<String> lenders(Area area) {
+        return Arrays.stream(Survey.values())
+                .map(survey -> supplier(survey, area))
+                .filter(supplier -> !supplier.equals(area))
+                .distinct()
+                .map(this::name)
+                .toList();
+    }
+
+    /** Says whose figures stand in for the municipality's own; empty when all are its own. */
+    Optional<String> origin() {
+        if (borrowed()) {
+            return Optional.of(text("figures.region", "region", name(figures)));
+        }
+        List<String> lenders = lenders(figures);
+        return lenders.isEmpty() ? Optional.empty() : Optional.of(text("figures.part", "region", list(lenders)));
+    }
+
+    /** {@link #origin()} as the paragraphs of a section. */
+    List<String> origins() {
+        return origin().stream().toList();
     }
 
     private static Optional<ReleasedIndicator> known(ReleasedIndicator indicator) {

@@ -10,6 +10,7 @@ import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +88,13 @@ final class LensMaker {
         String moved = change.known()
                 ? issue.text(change.excludesZero() ? "change.certain" : "change.uncertain",
                         "change", issue.printer().value(change), "wave", issue.previousWave().orElse(""))
-                : issue.text("change.none");
-        if (!issue.single()) {
+                : issue.text(issue.previousWave().isPresent() ? "change.missing" : "change.none");
+        boolean alone = !issue.single() || !issue.figure(Area.PARTNERS, code).known();
+        if (alone) {
             return issue.text("comment.partners", "name", issue.name(code), "value", issue.printer().full(figure),
                     "change", moved);
         }
-        var partner = issue.figure(eu.regiometer.territory.Area.PARTNERS, code);
+        var partner = issue.figure(Area.PARTNERS, code);
         return issue.text("comment.area", "name", issue.name(code), "value", issue.printer().full(figure),
                 "partner", issue.printer().value(partner),
                 "gap", issue.printer().value(figure.minus(partner)), "change", moved);

@@ -14,6 +14,7 @@ import eu.regiometer.report.part.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds the report of a municipality. */
 final class LocalBuilder {
@@ -65,7 +66,7 @@ final class LocalBuilder {
         List<Chart> shown = new ArrayList<>(List.of(bars));
         new IndexCharts(issue).slope(new Slot("trend", "2.2"), issue.challenges()).ifPresent(c -> shown.add(keep(c)));
         return new Chapter(heading, issue.text("lead.local.municipality"),
-                List.of(Section.charts("municipality-charts", "", List.of(), shown)));
+                List.of(Section.charts("municipality-charts", "", issue.origins(), shown)));
     }
 
     private Chapter citizens(Heading heading) {
@@ -80,7 +81,7 @@ final class LocalBuilder {
         shown.forEach(this::keep);
         return new Chapter(heading, issue.text("lead.local.citizens"),
                 List.of(Section.charts("citizens-charts", "",
-                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : List.of(), shown)));
+                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(), shown)));
     }
 
     private Chapter offices(Heading heading) {
@@ -104,7 +105,9 @@ final class LocalBuilder {
         List<Chart> shown = new GapCharts(issue).mismatch(new Slot("mismatch", "5.1")).stream().toList();
         shown.forEach(this::keep);
         return new Chapter(heading, issue.text("lead.local.mismatch"),
-                List.of(Section.charts("mismatch-charts", "", List.of(issue.text("mismatch.sign")), shown)));
+                List.of(Section.charts("mismatch-charts", "",
+                        Stream.concat(Stream.of(issue.text("mismatch.sign")), issue.origins().stream()).toList(),
+                        shown)));
     }
 
     static CardDeck deck(Issue issue, Heading heading, List<Card> cards) {

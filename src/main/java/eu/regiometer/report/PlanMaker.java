@@ -141,16 +141,20 @@ final class PlanMaker {
 
     private String progress(PlannedAction action) {
         if (action.kpiCode().isEmpty()) {
-            return issue.text("progress.owner", "target", action.target());
+            return issue.text("progress.owner", "target", CardMaker.typeset(action.target()));
         }
         Figure now = issue.figure(issue.figures(), action.kpiCode());
         Figure change = issue.change(issue.figures(), action.kpiCode());
         return issue.text(
                 "progress",
                 "measure", issue.name(action.kpiCode()),
-                "now", issue.printer().value(now),
-                "change", issue.printer().value(change),
-                "target", action.target());
+                "now", said(now),
+                "change", said(change),
+                "target", CardMaker.typeset(action.target()));
+    }
+
+    private String said(Figure figure) {
+        return figure.known() ? issue.printer().value(figure) : issue.text("word.nofigure");
     }
 
     /** The region's slots for innovation purchases. */

@@ -109,8 +109,8 @@ final class QualityMaker {
                 name,
                 c.eligible().isPresent() ? issue.numbers().whole(c.eligible().getAsLong()) : ":",
                 c.invited().isPresent() ? issue.numbers().whole(c.invited().getAsLong()) : ":",
-                issue.numbers().whole(c.accepted()),
-                c.responseRate().isPresent() ? front.responseRate(survey, area) : ":",
+                SourceLine.answers(issue, survey, area, false),
+                front.responseRate(survey, area),
                 issue.text(c.adequate() ? "adequate.yes" : "adequate.no"));
     }
 
@@ -224,9 +224,13 @@ final class QualityMaker {
 
     private String timeliness() {
         return issue.text("quality.timeliness",
-                "citizens", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.figures()),
-                "organisations", SourceLine.dates(issue, Survey.INNOVATION_CAPACITY, issue.figures()),
+                "citizens", dates(Survey.PUBLIC_ATTITUDE),
+                "organisations", dates(Survey.INNOVATION_CAPACITY),
                 "date", issue.numbers().date(issue.sources().date()));
+    }
+
+    private String dates(Survey survey) {
+        return SourceLine.dates(issue, survey, issue.supplier(survey, issue.figures()));
     }
 
     private Section comparability() {

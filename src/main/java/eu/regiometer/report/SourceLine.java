@@ -17,24 +17,31 @@ final class SourceLine {
 
     /** For figures that are indices. */
     static String of(Issue issue, Area area, Survey... surveys) {
-        return line(issue, area, List.of(surveys), false);
+        return line(issue, area, List.of(surveys));
     }
 
-    /** For figures that are shares: numbers of answers are rounded, so that nobody can count back. */
+    /** For figures that are shares. */
     static String ofShares(Issue issue, Area area, Survey survey) {
-        return line(issue, area, List.of(survey), true);
+        return line(issue, area, List.of(survey));
     }
 
-    private static String line(Issue issue, Area area, List<Survey> surveys, boolean rounded) {
+    private static String line(Issue issue, Area area, List<Survey> surveys) {
         String parts = surveys.stream()
-                .map(survey -> issue.text(
-                        "source.survey",
-                        "survey", surveyName(issue, survey),
-                        "dates", dates(issue, survey, area),
-                        "answers", answers(issue, survey, area, rounded)))
+                .map(survey -> survey(issue, survey, area))
                 .collect(Collectors.joining(" · "));
         return issue.text("source.line", "surveys", parts, "wave", issue.key().wave(), "area", issue.name(area),
                 "weighting", weighting(issue, area));
+    }
+
+    /** Field dates and answers come from the area that supplied the figures. */
+    private static String survey(Issue issue, Survey survey, Area area) {
+        Area supplier = issue.supplier(survey, area);
+        return issue.text(
+                supplier.equals(area) ? "source.survey" : "source.survey.borrowed",
+                "survey", surveyName(issue, survey),
+                "area", issue.name(supplier),
+                "dates", dates(issue, survey, supplier),
+                "answers", answers(issue, survey, supplier, true));
     }
 
     static String surveyName(Issue issue, Survey survey) {
@@ -50,12 +57,30 @@ final class SourceLine {
                 : issue.text("word.unknown");
     }
 
+    /** Number of answers; rounded beside figures, so that nobody can count back, and never exact below the minimum. */
     static String answers(Issue issue, Survey survey, Area area, boolean rounded) {
-        return issue.counts(survey, area)
-                .map(counts -> rounded && counts.accepted() > 0
-                        ? issue.text("answers.about", "n", issue.numbers().whole(rounded(counts.accepted())))
-                        : issue.numbers().whole(counts.accepted()))
-                .orElse(issue.text("word.none"));
+        Optional<ReleasedCounts> counts =
+                issue.counts(survey, area).filter(c -> c.submissions() > 0 || c.accepted() > 0);
+        if (counts.isEmpty()) {
+            return issue.text("word.none");
+        }
+        long n = counts.get().accepted();
+        if (isFew(issue, survey, n)) {
+            return issue.text("answers.fewer", "n", issue.numbers().whole(minimum(issue, survey)));
+        }
+        return rounded
+                ? issue.text("answers.about", "n", issue.numbers().whole(rounded(n)))
+                : issue.numbers().whole(n);
+    }
+
+    /** Whether a number of answers is below the smallest base of a figure, so that it is not printed exactly. */
+    static boolean isFew(Issue issue, Survey survey, long accepted) {
+        return accepted < minimum(issue, survey);
+    }
+
+    private static int minimum(Issue issue, Survey survey) {
+        var rules = issue.release().rules();
+        return survey == Survey.PUBLIC_ATTITUDE ? rules.minimumRespondents() : rules.minimumOrganisations();
     }
 
     private static double rounded(long n) {

@@ -20,47 +20,72 @@ final class SummaryMaker {
         this.issue = issue;
     }
 
-    /** Three messages and up to three actions. */
+    /** Up to three messages and up to three actions; a message without a figure is left out. */
     Summary summary(CardMaker cards) {
-        return new Summary(List.of(standing(), balance(), movement()), cards.actions());
+        List<Message> messages = new ArrayList<>();
+        standing().ifPresent(messages::add);
+        balance().ifPresent(messages::add);
+        movement().ifPresent(messages::add);
+        if (messages.isEmpty()) {
+            messages.add(new Message(issue.text("finding.nothing"), issue.text("finding.nothing.detail")));
+        }
+        return new Summary(messages.stream().map(this::whose).toList(), cards.actions());
+    }
+
+    /** The message with the area that supplied the figures, where that is not the report's own. */
+    private Message whose(Message message) {
+        return issue.origin()
+                .map(origin -> new Message(message.lead(), (message.detail() + " " + origin).strip()))
+                .orElse(message);
     }
 
     /** Which challenge is strong and which is weak. */
-    private Message standing() {
+    private Optional<Message> standing() {
         List<Named> challenges = issue.challenges().stream()
-                .map(c -> new Named(issue.name(c.code()), issue.figure(issue.figures(), c.code())))
+                .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
+                .filter(n -> n.figure().known())
                 .toList();
-        String lead = new ChartMaker(issue).order(challenges);
-        String detail = challenges.stream()
-                .map(n -> issue.text("named", "name", n.name(), "value", issue.printer().full(n.figure())))
-                .collect(Collectors.joining("; "));
-        return new Message(lead, detail + ".");
+        return challenges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Message(new ChartMaker(issue).order(challenges), listed(challenges)));
+    }
+
+    private String listed(List<Named> figures) {
+        return figures.stream()
+                        .map(n -> issue.text("named", "name", n.name(), "value", issue.printer().full(n.figure())))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     /** Citizens against organisations, demand against supply. */
-    private Message balance() {
+    private Optional<Message> balance() {
         GapCharts gaps = new GapCharts(issue);
+        boolean views = gaps.mismatches().stream()
+                .anyMatch(i -> issue.figure(issue.figures(), i.code()).known());
         Figure digital = issue.figure(issue.figures(), "GAP_DS");
-        return new Message(gaps.mismatchFinding(), gaps.gapFinding(digital) + ".");
+        String balance = digital.known() ? gaps.gapFinding(digital) : "";
+        if (views) {
+            return Optional.of(new Message(gaps.mismatchFinding(), balance.isEmpty() ? "" : balance + "."));
+        }
+        return balance.isEmpty() ? Optional.empty() : Optional.of(new Message(balance, ""));
     }
 
     /** What changed; without an earlier wave, where the area stands among the partners. */
-    private Message movement() {
+    private Optional<Message> movement() {
         Optional<String> before = issue.previousWave();
-        boolean compared = issue.challenges().stream()
-                .anyMatch(c -> issue.change(issue.figures(), c.code()).known());
-        if (before.isPresent() && compared) {
-            String lead = new IndexCharts(issue).changes(issue.figures(), issue.challenges(), before.get());
-            String detail = issue.challenges().stream()
-                    .map(c -> issue.text("named", "name", issue.name(c.code()),
-                            "value", issue.printer().full(issue.change(issue.figures(), c.code()))))
-                    .collect(Collectors.joining("; "));
-            return new Message(lead, detail + ".");
+        List<Named> changes = issue.challenges().stream()
+                .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
+                .filter(n -> n.figure().known())
+                .toList();
+        if (before.isPresent() && !changes.isEmpty()) {
+            String lead = new IndexCharts(issue)
+                    .changes(issue.figures(), issue.challenges(), before.get(), "finding.change.none.challenges");
+            return Optional.of(new Message(lead, listed(changes)));
         }
         return issue.single() ? comparison() : spread();
     }
 
-    private Message comparison() {
+    private Optional<Message> comparison() {
         List<String> above = new ArrayList<>();
         List<String> below = new ArrayList<>();
         issue.challenges().forEach(c -> {
@@ -68,19 +93,24 @@ final class SummaryMaker {
             Figure partner = issue.figure(Area.PARTNERS, c.code());
             if (own.known() && partner.known()) {
                 boolean higher = own.value().getAsDouble() >= partner.value().getAsDouble();
-                (higher ? above : below).add(issue.name(c.code()));
+                (higher ? above : below).add(issue.label(issue.figures(), c.code()));
             }
         });
-        return new Message(
+        if (above.isEmpty() && below.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Message(
                 issue.text("finding.comparison", "above", issue.list(above), "below", issue.list(below)),
-                issue.text("finding.comparison.detail"));
+                issue.text(issue.previousWave().isPresent() ? "nothing.trend" : "finding.comparison.detail")));
     }
 
-    private Message spread() {
+    private Optional<Message> spread() {
         List<Named> regions = issue.regions().stream()
                 .map(Region::area)
                 .map(area -> new Named(issue.name(area), issue.figure(area, "COMPOSITE")))
                 .toList();
-        return new Message(new ChartMaker(issue).order(regions), issue.text("finding.ranks"));
+        return regions.stream().noneMatch(n -> n.figure().known())
+                ? Optional.empty()
+                : Optional.of(new Message(new ChartMaker(issue).order(regions), issue.text("finding.ranks")));
     }
 }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 class ReportRendererTest {
@@ -30,6 +32,9 @@ class ReportRendererTest {
             new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
     private static final ReportSources WITHHELD = Fixture.sources(true, false, 7);
     private static final Pattern IMAGE = Pattern.compile("src=\"drawing:([^\"]+)\" alt=\"([^\"]*)\"");
+
+    private static final Pattern TEXT = Pattern.compile(">([^<]+)<");
+    private static final Pattern COLONS = Pattern.compile(":[\\s\u00A0]*[:;]");
 
     record Case(String name, ReportSources sources, String language) {
         @Override
@@ -72,6 +77,66 @@ class ReportRendererTest {
             assertThat(document.drawings().keySet()).isEqualTo(shown);
             document.drawings().values().forEach(DrawingChecks::check);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void noSentenceSpellsAMissingFigureAsAColon(Case of) {
+        for (ReportKey key : keys(of.sources(), of.language())) {
+            String xhtml = RENDERER.render(key, of.sources()).xhtml();
+            List<String> texts = Stream.concat(
+                            TEXT.matcher(xhtml).results().map(match -> match.group(1)),
+                            IMAGE.matcher(xhtml).results().map(match -> match.group(2)))
+                    .filter(text -> COLONS.matcher(text).find())
+                    .toList();
+
+            assertThat(texts).as(key.documentId()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aThinRegionIsNotSaidToLackAnEarlierWave(String language) {
+        Region silent = WITHHELD.territory().regions().get(1);
+        ReportKey key =
+                new ReportKey(GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), language);
+        TextBundle texts = TextBundle.read(TemplateFolder.shipped(), language);
+
+        assertThat(RENDERER.render(key, WITHHELD).xhtml())
+                .contains(texts.text("finding.nothing.detail"))
+                .doesNotContain(texts.text("finding.comparison.detail"))
+                .doesNotContain(texts.text("change.none"));
+    }
+
+    @Test
+    void borrowedFiguresNameTheirRegionAndSmallCountsAreNotPrinted() {
+        Municipality own = WITHHELD.territory().municipalities("PL22").get(0);
+        Municipality small = WITHHELD.territory().municipalities("PL22").get(1);
+        String wave = WITHHELD.release().wave();
+
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, own.area(), wave, "en"), WITHHELD).xhtml())
+                .contains("figures: region Silesia, field dates")
+                .contains("* Figures: region Silesia");
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, small.area(), wave, "en"), WITHHELD).xhtml())
+                .contains("Figures: region Silesia.")
+                .contains("fewer than 20");
+    }
+
+    @Test
+    void aRateThatWouldPrintAsNoughtIsLeftOut() {
+        ReportKey key = new ReportKey(
+                GovernanceLevel.REGIONAL, Area.region("PL22"), WITHHELD.release().wave(), "en");
+
+        // 400 of 125000 eligible and 400 of 1500 invited
+        assertThat(RENDERER.render(key, WITHHELD).xhtml())
+                .contains("0.3\u00A0% of the eligible; 27\u00A0% of the invited")
+                .doesNotContain("0.0\u00A0% of the");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-10, \u221210", ">=8, \u2265\u00A08", "<= -5, \u2264\u00A0\u22125", "+5, +5"})
+    void targetsCarryTrueSigns(String entered, String printed) {
+        assertThat(CardMaker.typeset(entered)).isEqualTo(printed);
     }
 
     @Test
