@@ -88,7 +88,8 @@ final class CardMaker {
                 text.kpi(),
                 rule.kpiCode()
                         .filter(code -> issue.tree().indicator(code).isPresent())
-                        .map(code -> issue.figure(outcome.area(), code)),
+                        .map(code -> issue.figure(outcome.area(), code))
+                        .filter(Figure::known),
                 target(rule),
                 rule.cost(),
                 months(rule),
