@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static void print(RunResult result, Duration time, PrintWriter out) {
         for (RunResult.FileVerdict file : result.files()) {
-            out.println(String.format(Locale.ROOT, "%-17s %s  %s", file.verdict(), file.code(), file.name()));
+            String text = file.text().isEmpty() ? "" : "  " + file.text();
+            out.println(String.format(Locale.ROOT, "%-17s %s  %s%s", file.verdict(), file.code(), file.name(), text));
         }
         result.notes().forEach(out::println);
         long accepted = result.files().stream().filter(f -> f.verdict().accepted()).count();

@@ -42,8 +42,7 @@ public final class FileCheck {
         Wave newest = programme.territory().newest();
         WorkbookReading reading =
                 new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest));
-        FindingText text = new FindingText(
-                TemplateSet.read(templates, programme.languages()).folder(), programme.questionnaires(), "en");
+        FindingText text = TemplateSet.read(templates, programme.languages()).findings(programme);
         List<Line> lines = new ArrayList<>();
         for (Path file : files) {
             if (!Files.exists(file)) {

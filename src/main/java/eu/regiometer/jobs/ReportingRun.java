@@ -158,7 +158,7 @@ final class ReportingRun implements ReportingJob.Stages {
         completeReports();
         IssueHistory history = new IssueHistory(plan, state);
         Changes changes = history.changes(current());
-        RunSummary.of(plan, current().submissions()).store(state);
+        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme())).store(state);
         history.close(current());
         // the manifest comes last: without it nothing counts as published
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))

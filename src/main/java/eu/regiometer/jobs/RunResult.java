@@ -29,8 +29,9 @@ public record RunResult(
      * @param name name relative to the drop folder
      * @param verdict verdict after all files were looked at
      * @param code code of the first finding, or {@code -}
+     * @param text of a file that is refused or waits: what is wrong, where, and how to mend it; else empty
      */
-    public record FileVerdict(String name, Verdict verdict, String code) {}
+    public record FileVerdict(String name, Verdict verdict, String code, String text) {}
 
     /** Whether some files were refused or wait. */
     public boolean someLeft() {

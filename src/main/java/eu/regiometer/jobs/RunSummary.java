@@ -1,7 +1,9 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.findings.Finding;
+import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.publication.FindingText;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +30,18 @@ final class RunSummary {
         this.notes = notes;
     }
 
-    static RunSummary of(RunPlan plan, SubmissionSet submissions) {
+    static RunSummary of(RunPlan plan, SubmissionSet submissions, FindingText text) {
         List<RunResult.FileVerdict> files = submissions.dropped().stream()
                 .map(d -> new RunResult.FileVerdict(
                         d.record().name(),
                         d.verdict(),
-                        d.findings().stream().findFirst().map(Finding::code).orElse("-")))
+                        d.findings().stream().findFirst().map(Finding::code).orElse("-"),
+                        d.verdict().accepted()
+                                ? ""
+                                : d.findings().stream()
+                                        .findFirst()
+                                        .map(f -> text.line(f, d.record().cover().map(Cover::survey)))
+                                        .orElse("")))
                 .toList();
         List<String> notes = new ArrayList<>();
         plan.withdrawn().forEach(name -> notes.add("Withdrawn and left out: " + name));
@@ -53,7 +61,7 @@ final class RunSummary {
             for (String line : Files.readAllLines(file)) {
                 List<String> fields = TabLines.fields(line);
                 if (fields.getFirst().equals(FILE)) {
-                    files.add(new RunResult.FileVerdict(fields.get(1), Verdict.valueOf(fields.get(2)), fields.get(3)));
+                    files.add(new RunResult.FileVerdict(fields.get(1), Verdict.valueOf(fields.get(2)), fields.get(3), fields.get(4)));
                 } else if (fields.getFirst().equals(NOTE)) {
                     notes.add(fields.get(1));
                 }
@@ -66,7 +74,7 @@ final class RunSummary {
 
     void store(StateFolder state) {
         List<String> lines = new ArrayList<>();
-        files.forEach(f -> lines.add(TabLines.line(FILE, f.name(), f.verdict().name(), f.code())));
+        files.forEach(f -> lines.add(TabLines.line(FILE, f.name(), f.verdict().name(), f.code(), f.text())));
         notes.forEach(note -> lines.add(TabLines.line(NOTE, note)));
         OutputFiles.write(file(plan, state), String.join("\n", lines) + "\n");
     }

@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.drawing.FontException;
 import eu.regiometer.drawing.FontSource;
 import eu.regiometer.pdf.FontSet;
+import eu.regiometer.publication.FindingText;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
@@ -23,6 +24,11 @@ import java.util.TreeMap;
 record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer, Fingerprint fingerprint) {
 
     private static final Path HERE = Path.of("report-templates");
+
+    /** Words for findings, in English, for the person who runs the product. */
+    FindingText findings(Programme programme) {
+        return new FindingText(folder, programme.questionnaires(), "en");
+    }
 
     /**
      * Reads them.
