@@ -86,7 +86,8 @@ public final class Aggregate {
     /** The estimates of one survey and wave; computed anew at each call. */
     public List<Estimate> estimates(Survey survey, String wave) {
         SurveyWave data = data(survey, wave);
-        return series(data).of(definitions.territory().areas(data.wave()).stream().sorted().toList());
+        return series(data)
+                .of(definitions.territory().areas(data.wave()).stream().sorted().toList());
     }
 
     /** The estimates of one area; none without a submission. */
@@ -97,9 +98,11 @@ public final class Aggregate {
     /** How each region with a submission was weighted, by wave, survey and region. */
     public List<WeightingReport> weighting() {
         List<WeightingReport> all = new ArrayList<>();
-        waves.values().forEach(surveys -> surveys.values().forEach(data -> data.regions()
-                .values()
-                .forEach(region -> all.add(region.weights().report()))));
+        waves.values()
+                .forEach(surveys -> surveys.values()
+                        .forEach(data -> data.regions()
+                                .values()
+                                .forEach(region -> all.add(region.weights().report()))));
         return List.copyOf(all);
     }
 
@@ -151,8 +154,7 @@ public final class Aggregate {
         if (!data.adequate(area) || area.level() == FigureLevel.LOCAL && !breakdown.isEmpty()) {
             return NodeSample.none();
         }
-        MeasurePlan plan =
-                MeasurePlan.of(definitions.questionnaire(Survey.PUBLIC_ATTITUDE), definitions.tree());
+        MeasurePlan plan = MeasurePlan.of(definitions.questionnaire(Survey.PUBLIC_ATTITUDE), definitions.tree());
         Slice slice = new Slice(breakdown, category);
         AreaTables tables = data.tables(area);
         SortedMap<String, AnswerTable> nodes = new TreeMap<>();
@@ -211,7 +213,8 @@ public final class Aggregate {
             Survey survey, String wave, Area area, String measure, DoubleUnaryOperator score) {
         List<eu.regiometer.statistics.Estimate> regional = new ArrayList<>();
         for (RegionTable region : data(survey, wave).tables(area).regions()) {
-            EstimateResult result = answers(survey, wave, Area.region(region.header().region()), "", "", measure)
+            EstimateResult result = answers(
+                            survey, wave, Area.region(region.header().region()), "", "", measure)
                     .<EstimateResult>map(table -> table.mean(score))
                     .orElse(new EstimateResult.NoData());
             if (result instanceof eu.regiometer.statistics.Estimate estimate) {

@@ -20,8 +20,7 @@ import java.util.TreeSet;
  * @param second second value of each answer to a pair, 0 for other measures
  * @param positions by region, where the answers of the region stand here
  */
-record AnswerIndex(
-        List<String> answers, int valid, double[] first, double[] second, Map<String, int[]> positions) {
+record AnswerIndex(List<String> answers, int valid, double[] first, double[] second, Map<String, int[]> positions) {
 
     /**
      * Puts the answers of all regions together.
@@ -87,7 +86,9 @@ record AnswerIndex(
         }
 
         private static double number(String text) {
-            return text.indexOf('/') < 0 ? Double.parseDouble(text) : Score.parse(text).value();
+            return text.indexOf('/') < 0
+                    ? Double.parseDouble(text)
+                    : Score.parse(text).value();
         }
     }
 }

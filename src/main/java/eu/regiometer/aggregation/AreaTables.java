@@ -69,9 +69,7 @@ final class AreaTables {
                 int given = answerAt[entries.answer()[i]];
                 if (given >= index.valid()) {
                     String kind = index.answers().get(given);
-                    missing.put(
-                            kind,
-                            missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], entries.weight()[i]));
+                    missing.put(kind, missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], entries.weight()[i]));
                     continue;
                 }
                 group[count] = offset + entries.group()[i];

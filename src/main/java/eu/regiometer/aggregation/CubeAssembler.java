@@ -57,8 +57,8 @@ final class CubeAssembler {
         Sorted<DesignPoint> sortedPoints = Sorted.of(points);
         Sorted<Slice> sortedSlices = Sorted.of(slices);
         List<MeasureSums> finished = new ArrayList<>();
-        measures.forEach((name, measure) ->
-                finished.add(measure.finish(name, sortedSlices.positions, sortedPoints.positions)));
+        measures.forEach(
+                (name, measure) -> finished.add(measure.finish(name, sortedSlices.positions, sortedPoints.positions)));
         return new SurveyCube(
                 header,
                 sortedPoints.values,

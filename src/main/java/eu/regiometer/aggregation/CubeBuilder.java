@@ -47,8 +47,11 @@ public final class CubeBuilder {
         this.plan = MeasurePlan.of(questionnaire, tree);
         this.marginItems = questionnaire.survey() == Survey.PUBLIC_ATTITUDE
                 ? weighting.variables().stream()
-                        .map(code -> questionnaire.item(code).orElseThrow(() -> new IllegalArgumentException(
-                                "margin variable " + code + " is not an item of " + questionnaire.survey().id())))
+                        .map(code -> questionnaire
+                                .item(code)
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("margin variable " + code + " is not an item of "
+                                                + questionnaire.survey().id())))
                         .toList()
                 : List.of();
     }
@@ -64,15 +67,17 @@ public final class CubeBuilder {
 
     SurveyCube build(CubeHeader header, UnitTable units) {
         if (header.survey() != questionnaire.survey() || header.accepted() != units.size()) {
-            throw new IllegalArgumentException("header of " + header.accepted() + " units of " + header.scope() + " for "
-                    + units.size() + " units of " + questionnaire.survey().id());
+            throw new IllegalArgumentException(
+                    "header of " + header.accepted() + " units of " + header.scope() + " for " + units.size()
+                            + " units of " + questionnaire.survey().id());
         }
         var assembler = new CubeAssembler();
         List<OrganisationRow> organisations = new ArrayList<>();
         Optional<String> finalWeight = column(Role.FINAL_WEIGHT).filter(column -> filledInAllRows(units, column));
         for (int row = 0; row < units.size(); row++) {
             Unit unit = new Unit(units, row);
-            long weight = finalWeight.or(() -> column(Role.DESIGN_WEIGHT))
+            long weight = finalWeight
+                    .or(() -> column(Role.DESIGN_WEIGHT))
                     .filter(unit::present)
                     .map(unit::micro)
                     .orElse(FixedPoint.ONE);
@@ -196,7 +201,9 @@ public final class CubeBuilder {
     private static String plain(long micro) {
         return micro % FixedPoint.ONE == 0
                 ? Long.toString(micro / FixedPoint.ONE)
-                : BigDecimal.valueOf(micro, FixedPoint.DIGITS).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(micro, FixedPoint.DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** One unit that is added to all its slices. */

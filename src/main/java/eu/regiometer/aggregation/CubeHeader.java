@@ -108,7 +108,8 @@ public record CubeHeader(
                 fieldFrom
                         .map(day -> other.fieldFrom.filter(day::isAfter).orElse(day))
                         .or(other::fieldFrom),
-                fieldTo.map(day -> other.fieldTo.filter(day::isBefore).orElse(day)).or(other::fieldTo),
+                fieldTo.map(day -> other.fieldTo.filter(day::isBefore).orElse(day))
+                        .or(other::fieldTo),
                 Math.addExact(found, other.found),
                 Math.addExact(accepted, other.accepted),
                 sum(leftOut, other.leftOut),

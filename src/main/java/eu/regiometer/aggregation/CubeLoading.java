@@ -59,7 +59,8 @@ final class CubeLoading {
         }
         SurveyCube cube = pending.get();
         CubeHeader header = cube.header();
-        if (definitions.territory().regions().stream().noneMatch(region -> region.code().equals(header.region()))) {
+        if (definitions.territory().regions().stream()
+                .noneMatch(region -> region.code().equals(header.region()))) {
             throw new IllegalArgumentException("cube of a region outside the programme: " + header.scope());
         }
         RegionWeights weights = RegionWeights.of(cube, definitions.population(), definitions.weighting());

@@ -41,10 +41,13 @@ final class EstimateSeries {
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
         for (Column column : columns) {
-            List<ItemStatistic> ofColumn = MeasurePlan.counted(column) ? ItemStatistic.of(column, questionnaire) : List.of();
+            List<ItemStatistic> ofColumn =
+                    MeasurePlan.counted(column) ? ItemStatistic.of(column, questionnaire) : List.of();
             statistics.put(
                     column.name(),
-                    ofColumn.stream().sorted(Comparator.comparing(ItemStatistic::name)).toList());
+                    ofColumn.stream()
+                            .sorted(Comparator.comparing(ItemStatistic::name))
+                            .toList());
         }
         slices.add(Slice.ALL);
         for (Item item : questionnaire.with(Use.BREAKDOWN)) {
@@ -70,8 +73,9 @@ final class EstimateSeries {
                 all.addAll(of(area));
                 continue;
             }
-            List<String> regions =
-                    tables.regions().stream().map(region -> region.header().region()).toList();
+            List<String> regions = tables.regions().stream()
+                    .map(region -> region.header().region())
+                    .toList();
             List<Estimate> same = known.get(regions);
             if (same == null) {
                 same = of(area);
@@ -89,14 +93,13 @@ final class EstimateSeries {
         Optional<Reason> areaWithout = data.adequate(area)
                 ? Optional.empty()
                 : Optional.of(
-                        tables.regions().stream().anyMatch(region -> region.weights().refused())
+                        tables.regions().stream()
+                                        .anyMatch(region -> region.weights().refused())
                                 ? Reason.NOT_COMPUTABLE
                                 : Reason.TOO_FEW_ANSWERS);
         Map<String, Optional<Reason>> without = new HashMap<>();
         for (Column column : columns) {
-            without.put(
-                    column.name(),
-                    areaWithout.or(() -> itemWithout(tables.table(column.name(), Slice.ALL))));
+            without.put(column.name(), areaWithout.or(() -> itemWithout(tables.table(column.name(), Slice.ALL))));
         }
         List<Estimate> estimates = new ArrayList<>();
         for (Slice slice : slices) {
@@ -129,7 +132,8 @@ final class EstimateSeries {
         if (valid == 0) {
             return Optional.of(Reason.ITEM_MISSING);
         }
-        boolean enough = valid >= rules.of(data.survey()).item() && AdequacyRules.reaches(valid, rules.itemValidShare(), asked);
+        boolean enough =
+                valid >= rules.of(data.survey()).item() && AdequacyRules.reaches(valid, rules.itemValidShare(), asked);
         return enough ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
     }
 

@@ -33,7 +33,8 @@ final class FieldCounts {
                 .filter(Objects::nonNull)
                 .map(RegionTable::header)
                 .toList();
-        SortedSet<String> present = headers.stream().map(CubeHeader::region).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> present =
+                headers.stream().map(CubeHeader::region).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> absent = new TreeSet<>(members);
         absent.removeAll(present);
         boolean local = area.level() == FigureLevel.LOCAL;

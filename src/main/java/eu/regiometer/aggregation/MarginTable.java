@@ -40,8 +40,8 @@ record MarginTable(List<Margin> margins, List<RakingCell> cells, List<long[]> ro
             Map<String, Double> targets = new LinkedHashMap<>();
             population
                     .margin(region, variables)
-                    .forEach((categories, persons) -> targets.merge(
-                            label(variables, categories, labels), (double) persons, Double::sum));
+                    .forEach((categories, persons) ->
+                            targets.merge(label(variables, categories, labels), (double) persons, Double::sum));
             margins.add(new Margin(
                     String.join(WeightingPlan.CROSSED, variables),
                     List.copyOf(targets.keySet()),
@@ -119,7 +119,8 @@ record MarginTable(List<Margin> margins, List<RakingCell> cells, List<long[]> ro
             }
             double sumBefore = Arrays.stream(before).sum();
             double sumAfter = Arrays.stream(finals).sum();
-            double target = margin.targets().stream().mapToDouble(Double::doubleValue).sum();
+            double target =
+                    margin.targets().stream().mapToDouble(Double::doubleValue).sum();
             for (int k = 0; k < size; k++) {
                 lines.add(new Line(
                         margin.name(),

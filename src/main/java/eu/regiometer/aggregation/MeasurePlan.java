@@ -53,7 +53,10 @@ record MeasurePlan(
                         .toList(),
                 questionnaire.with(Use.BREAKDOWN),
                 Collections.unmodifiableSortedMap(terms),
-                tree.scoredPerUnit(survey).stream().map(Indicator::code).sorted().toList(),
+                tree.scoredPerUnit(survey).stream()
+                        .map(Indicator::code)
+                        .sorted()
+                        .toList(),
                 Collections.unmodifiableSortedSet(pairs));
     }
 

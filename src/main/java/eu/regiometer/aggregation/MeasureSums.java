@@ -15,8 +15,7 @@ import java.util.List;
  * @param weights sum of the weights of each entry
  * @param squares sum of the squared weights of each entry
  */
-record MeasureSums(
-        String measure, List<String> answers, long[] places, int[] n, ExactSums weights, ExactSums squares) {
+record MeasureSums(String measure, List<String> answers, long[] places, int[] n, ExactSums weights, ExactSums squares) {
 
     private static final int BITS = 24;
     private static final int LARGEST = (1 << BITS) - 1;
@@ -27,7 +26,8 @@ record MeasureSums(
     /** Slice, point and answer in one number that sorts in this order. */
     static long place(int slice, int point, int answer) {
         if (slice > LARGEST_SLICE || point > LARGEST || answer > LARGEST) {
-            throw new IllegalArgumentException("cube too large: slice " + slice + ", point " + point + ", answer " + answer);
+            throw new IllegalArgumentException(
+                    "cube too large: slice " + slice + ", point " + point + ", answer " + answer);
         }
         return (long) slice << 2 * BITS | (long) point << BITS | answer;
     }

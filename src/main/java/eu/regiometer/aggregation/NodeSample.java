@@ -83,15 +83,15 @@ public final class NodeSample {
         double[] factors = new double[joint.index().valid()];
         double weights = first.weight() * second.weight();
         for (int k = 0; k < factors.length; k++) {
-            factors[k] =
-                    (joint.index().first()[k] - meanFirst) * (joint.index().second()[k] - meanSecond) / weights;
+            factors[k] = (joint.index().first()[k] - meanFirst) * (joint.index().second()[k] - meanSecond) / weights;
         }
-        return first.design().covariance(
-                        first.valid().influence(first.index().first()),
-                        second.valid().influence(second.index().first()),
-                        joint.valid().squares(factors),
-                        first.lonely())
-                instanceof VarianceResult.Variance(double covariance)
+        return first.design()
+                                .covariance(
+                                        first.valid().influence(first.index().first()),
+                                        second.valid().influence(second.index().first()),
+                                        joint.valid().squares(factors),
+                                        first.lonely())
+                        instanceof VarianceResult.Variance(double covariance)
                 ? OptionalDouble.of(covariance)
                 : OptionalDouble.empty();
     }

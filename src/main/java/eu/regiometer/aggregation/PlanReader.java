@@ -63,7 +63,8 @@ final class PlanReader {
             }
         }
         if (texts.isEmpty()) {
-            settings.wrong("margins", "nothing", "at least one margin", "write a list such as [\"D1_AGE\", \"D3_EDU\"]");
+            settings.wrong(
+                    "margins", "nothing", "at least one margin", "write a list such as [\"D1_AGE\", \"D3_EDU\"]");
         }
         return margins;
     }

@@ -50,7 +50,8 @@ final class PopulationReader {
     private void add(Row row) {
         Optional<Region> region = territory.region(row.requiredText(REGION, defects));
         if (region.isEmpty() && row.has(REGION)) {
-            row.wrong(REGION, "a region of the programme", "correct the code, or add the region to regions.csv", defects);
+            row.wrong(
+                    REGION, "a region of the programme", "correct the code, or add the region to regions.csv", defects);
         }
         List<String> categories = new ArrayList<>();
         for (String variable : variables) {

@@ -18,8 +18,7 @@ import java.util.TreeSet;
  * @param stratumOfGroup stratum of each group
  * @param cluster whether a group is a cluster
  */
-record RegionDesign(
-        List<String> strata, long[] units, int[] groupOfPoint, int[] stratumOfGroup, boolean[] cluster) {
+record RegionDesign(List<String> strata, long[] units, int[] groupOfPoint, int[] stratumOfGroup, boolean[] cluster) {
 
     /**
      * Reads the design off the points.
@@ -77,7 +76,8 @@ record RegionDesign(
     static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs) {
         List<String> strata = new ArrayList<>();
         int groups = designs.stream().mapToInt(RegionDesign::groups).sum();
-        long[] units = new long[designs.stream().mapToInt(design -> design.units.length).sum()];
+        long[] units = new long
+                [designs.stream().mapToInt(design -> design.units.length).sum()];
         int[] stratumOfGroup = new int[groups];
         boolean[] cluster = new boolean[groups];
         int group = 0;

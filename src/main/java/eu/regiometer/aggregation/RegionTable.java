@@ -158,7 +158,12 @@ final class RegionTable {
         private Entries finished() {
             Arrays.sort(touched, 0, count);
             var slice = new Entries(
-                    new int[count], new int[count], new int[count], new long[count], new double[count], new double[count]);
+                    new int[count],
+                    new int[count],
+                    new int[count],
+                    new long[count],
+                    new double[count],
+                    new double[count]);
             for (int i = 0; i < count; i++) {
                 int at = touched[i];
                 slice.answer()[i] = at % answers;

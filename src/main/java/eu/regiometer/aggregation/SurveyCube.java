@@ -43,7 +43,8 @@ public final class SurveyCube {
         assembler.add(other);
         return assembler.finish(
                 header.plus(other.header),
-                Stream.concat(organisations.stream(), other.organisations.stream()).toList());
+                Stream.concat(organisations.stream(), other.organisations.stream())
+                        .toList());
     }
 
     /** Writes the cube in its one binary form, with version and checksum; does not close the stream. */
@@ -67,7 +68,8 @@ public final class SurveyCube {
     /** Whether the final weights came with all answers. */
     public boolean weightsGiven() {
         return !points.isEmpty()
-                && points.stream().allMatch(point -> WeightingCell.parse(point.cell()).given());
+                && points.stream()
+                        .allMatch(point -> WeightingCell.parse(point.cell()).given());
     }
 
     /** All entries by key; built anew for each call, meant for looking into a cube. */

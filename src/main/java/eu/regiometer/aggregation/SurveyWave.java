@@ -35,9 +35,10 @@ final class SurveyWave {
         tables.forEach(table -> regions.put(table.header().region(), table));
         SortedMap<String, SortedMap<String, List<String>>> byMeasure = new TreeMap<>();
         for (RegionTable table : regions.values()) {
-            table.answers().forEach((measure, own) -> byMeasure
-                    .computeIfAbsent(measure, name -> new TreeMap<>())
-                    .put(table.header().region(), own));
+            table.answers()
+                    .forEach((measure, own) -> byMeasure
+                            .computeIfAbsent(measure, name -> new TreeMap<>())
+                            .put(table.header().region(), own));
         }
         byMeasure.forEach((name, own) -> answers.put(name, AnswerIndex.of(own)));
         for (Area area : definitions.territory().areas(wave)) {
@@ -81,7 +82,9 @@ final class SurveyWave {
         AreaTables tables = tables(area);
         return switch (area.level()) {
             case EU, COUNTRY -> !tables.regions().isEmpty();
-            case REGIONAL -> tables.regions().stream().allMatch(this::adequate) && !tables.regions().isEmpty();
+            case REGIONAL ->
+                tables.regions().stream().allMatch(this::adequate)
+                        && !tables.regions().isEmpty();
             case LOCAL ->
                 tables.regions().stream().noneMatch(region -> region.weights().refused())
                         && tables.units() >= definitions.adequacy().of(survey).municipality();
@@ -97,11 +100,13 @@ final class SurveyWave {
             return units < rules.citizens().unmarked() || tables.effectiveUnits() < rules.unmarkedEffective();
         }
         boolean halfOfTheRegister = area.level() != FigureLevel.LOCAL
-                && tables.regions().stream().allMatch(region -> region.header().eligible().isPresent())
+                && tables.regions().stream()
+                        .allMatch(region -> region.header().eligible().isPresent())
                 && units
                         >= rules.unmarkedShareOfRegister()
                                 * tables.regions().stream()
-                                        .mapToLong(region -> region.header().eligible().orElse(0))
+                                        .mapToLong(region ->
+                                                region.header().eligible().orElse(0))
                                         .sum();
         return units < rules.organisations().unmarked() && !halfOfTheRegister;
     }
@@ -116,8 +121,10 @@ final class SurveyWave {
         if (area.level() != FigureLevel.EU) {
             return present.size() < members.size();
         }
-        long countries =
-                present.stream().map(region -> region.country().code()).distinct().count();
+        long countries = present.stream()
+                .map(region -> region.country().code())
+                .distinct()
+                .count();
         return !AdequacyRules.reaches(present.size(), definitions.adequacy().topShareOfRegions(), members.size())
                 || countries < definitions.adequacy().topCountries();
     }

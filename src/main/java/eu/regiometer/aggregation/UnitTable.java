@@ -9,7 +9,8 @@ interface UnitTable {
     int size();
 
     /** Why there is no answer; null if there is one. */
-    @Nullable Missing missing(int row, String column);
+    @Nullable
+    Missing missing(int row, String column);
 
     /** The number in millionths; only asked for where an answer is. */
     long micro(int row, String column);

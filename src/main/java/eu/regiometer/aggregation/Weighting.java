@@ -92,8 +92,7 @@ final class Weighting {
             table = table(inForce);
             attempt = attempt(table);
         }
-        List<String> joined =
-                inForce.stream().map(WeightingPlan.Joining::text).toList();
+        List<String> joined = inForce.stream().map(WeightingPlan.Joining::text).toList();
         noteRowsWithoutMargin(table);
         if (attempt.raked.isEmpty()) {
             findings.add(attempt.obstacle.orElseThrow());
@@ -118,8 +117,8 @@ final class Weighting {
         }
         RakingResult result = Raking.rake(table.margins(), table.cells());
         return switch (result) {
-            case RakingResult.Weighted weighted when weighted.worstError() <= plan.tolerance() ->
-                new Attempt(Optional.of(weighted), Optional.empty());
+            case RakingResult.Weighted weighted
+            when weighted.worstError() <= plan.tolerance() -> new Attempt(Optional.of(weighted), Optional.empty());
             case RakingResult.Weighted weighted ->
                 Attempt.failed(refusal(table.margins().getFirst().name(), "", weighted.worstError()));
             case RakingResult.Failed failed ->
@@ -214,8 +213,7 @@ final class Weighting {
                         findings));
     }
 
-    private static OptionalDouble optional(
-            Optional<Kish> kish, Method method, ToDoubleFunction<Kish> part) {
+    private static OptionalDouble optional(Optional<Kish> kish, Method method, ToDoubleFunction<Kish> part) {
         return method == Method.REFUSED || kish.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(part.applyAsDouble(kish.get()));
@@ -261,8 +259,8 @@ final class Weighting {
             sums[cellOfPoint[p]] += weight[p];
         }
         List<WeightedCell> list = new ArrayList<>();
-        positions.forEach((text, c) ->
-                list.add(new WeightedCell(WeightingCell.parse(text).categories(), n[c], sums[c])));
+        positions.forEach(
+                (text, c) -> list.add(new WeightedCell(WeightingCell.parse(text).categories(), n[c], sums[c])));
         return list;
     }
 

@@ -37,8 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean all = true;
-        for (FileCheck.Line line : FileCheck.check(
-                files, folders.input, folders.templatesFolder(), folders.reportDate())) {
+        for (FileCheck.Line line :
+                FileCheck.check(files, folders.input, folders.templatesFolder(), folders.reportDate())) {
             out.println(String.join("\t", line.file().toString(), line.verdict().name(), line.code(), line.text()));
             all &= line.verdict().accepted();
         }

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 /** The options that every command takes. */
 final class Folders {
 
-    @Option(names = "--input", paramLabel = "FOLDER", defaultValue = "input", description = "Input folder (default: input).")
+    @Option(
+            names = "--input",
+            paramLabel = "FOLDER",
+            defaultValue = "input",
+            description = "Input folder (default: input).")
     Path input = Path.of("input");
 
     @Option(
@@ -30,13 +34,15 @@ final class Folders {
             names = "--templates",
             paramLabel = "FOLDER",
             description = "Templates (default: ./report-templates, else the copy inside the jar).")
-    @Nullable Path templates;
+    @Nullable
+    Path templates;
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             description = "Report date in place of the one in programme.yaml.")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     Optional<Path> templatesFolder() {
         return Optional.ofNullable(templates);

@@ -36,7 +36,8 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Withdrawal.forget(submission, folders.state, folders.output).forEach(spec.commandLine().getOut()::println);
+        Withdrawal.forget(submission, folders.state, folders.output)
+                .forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.code();
     }
 }

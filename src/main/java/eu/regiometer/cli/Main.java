@@ -65,7 +65,8 @@ public final class Main {
                 for (Defect defect : wrong.defects()) {
                     err.println(defect);
                 }
-                err.println("Nothing was done. Things to mend in the programme: " + wrong.defects().size());
+                err.println("Nothing was done. Things to mend in the programme: "
+                        + wrong.defects().size());
                 yield ExitCode.PROGRAMME_WRONG.code();
             }
             case TemplatesWrongException wrong -> told(err, wrong, ExitCode.PROGRAMME_WRONG);

@@ -39,9 +39,13 @@ final class RunCommand implements Callable<Integer> {
     Folders folders = new Folders();
 
     @Option(names = "--wave", paramLabel = "WAVE", description = "Wave to report on (default: the newest).")
-    @Nullable String wave;
+    @Nullable
+    String wave;
 
-    @Option(names = "--region", paramLabel = "CODE", description = "Re-issue the reports of this region only; may be repeated.")
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "Re-issue the reports of this region only; may be repeated.")
     List<String> regions = new ArrayList<>();
 
     @Option(names = "--language", paramLabel = "LANG", description = "Re-issue this language only; may be repeated.")
@@ -54,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description = "Workbooks and reports worked on at the same time (default: one per processor, at most 4).")
-    @Nullable Integer threads;
+    @Nullable
+    Integer threads;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -76,11 +81,12 @@ final class RunCommand implements Callable<Integer> {
                 force,
                 folders.reportDate(),
                 threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads);
-        Progress progress = onTerminal()
-                ? new TerminalProgress(System.err)
-                : new LogProgress(System.err);
+        Progress progress = onTerminal() ? new TerminalProgress(System.err) : new LogProgress(System.err);
         RunResult result = MainJob.run(request, progress);
-        print(result, Duration.ofNanos(System.nanoTime() - start), spec.commandLine().getOut());
+        print(
+                result,
+                Duration.ofNanos(System.nanoTime() - start),
+                spec.commandLine().getOut());
         return (result.someLeft() ? ExitCode.SOME_FILES_LEFT : ExitCode.DONE).code();
     }
 
@@ -105,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "%-17s %s  %s%s", file.verdict(), file.code(), file.name(), text));
         }
         result.notes().forEach(out::println);
-        long accepted = result.files().stream().filter(f -> f.verdict().accepted()).count();
+        long accepted =
+                result.files().stream().filter(f -> f.verdict().accepted()).count();
         out.println(String.format(
                 Locale.ROOT,
                 "Wave %s. Files: %d, accepted: %d. Reports: %d, made now: %d.%s Seconds: %.1f",

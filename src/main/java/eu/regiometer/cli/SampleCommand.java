@@ -31,8 +31,12 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     Folders folders = new Folders();
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "Folder to write to (default: surveys of the input folder).")
-    @Nullable Path target;
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "Folder to write to (default: surveys of the input folder).")
+    @Nullable
+    Path target;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed; the same seed gives the same answers.")
     long seed = SampleRequest.SEED;
@@ -46,7 +50,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--citizens", paramLabel = "N", description = "Typical number of citizens per region and wave.")
     int citizens = SampleRequest.CITIZENS;
 
-    @Option(names = "--organisations", paramLabel = "N", description = "Typical number of organisations per region and wave.")
+    @Option(
+            names = "--organisations",
+            paramLabel = "N",
+            description = "Typical number of organisations per region and wave.")
     int organisations = SampleRequest.ORGANISATIONS;
 
     @Option(names = "--defects", description = "Adds files that are refused, for trying out the feedback.")

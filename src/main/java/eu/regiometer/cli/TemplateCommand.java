@@ -30,19 +30,31 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     Folders folders = new Folders();
 
-    @Option(names = "--survey", paramLabel = "SURVEY", description = "public-attitude or innovation-capacity (default: both).")
+    @Option(
+            names = "--survey",
+            paramLabel = "SURVEY",
+            description = "public-attitude or innovation-capacity (default: both).")
     List<String> surveys = new ArrayList<>();
 
     @Option(names = "--region", paramLabel = "CODE", description = "Region (default: all); may be repeated.")
     List<String> regions = new ArrayList<>();
 
     @Option(names = "--wave", paramLabel = "WAVE", description = "Wave (default: the newest).")
-    @Nullable String wave;
+    @Nullable
+    String wave;
 
-    @Option(names = "--language", paramLabel = "LANG", description = "Language (default: the region's own, else English).")
-    @Nullable String language;
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            description = "Language (default: the region's own, else English).")
+    @Nullable
+    String language;
 
-    @Option(names = "--to", paramLabel = "FOLDER", defaultValue = "templates", description = "Folder (default: templates).")
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            defaultValue = "templates",
+            description = "Folder (default: templates).")
     Path target = Path.of("templates");
 
     @Spec

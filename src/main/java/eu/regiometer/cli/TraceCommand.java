@@ -36,7 +36,8 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FigureTrace.trace(figure, folders.input, folders.output).forEach(spec.commandLine().getOut()::println);
+        FigureTrace.trace(figure, folders.input, folders.output)
+                .forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.code();
     }
 }

@@ -25,8 +25,7 @@ import java.util.function.Function;
  * @param sums sums from the top down
  * @param members regions that enter the figures of countries and the top
  */
-record AreaSums(
-        SortedMap<Area, Area> same, List<Sum> sums, SortedMap<Area, SortedSet<String>> members) {
+record AreaSums(SortedMap<Area, Area> same, List<Sum> sums, SortedMap<Area, SortedSet<String>> members) {
 
     /**
      * A sum.
@@ -93,7 +92,8 @@ record AreaSums(
                             .toList(),
                     false));
         }
-        return new AreaSums(same, sums.stream().filter(sum -> !sum.parts().isEmpty()).toList(), entering);
+        return new AreaSums(
+                same, sums.stream().filter(sum -> !sum.parts().isEmpty()).toList(), entering);
     }
 
     private static Area known(

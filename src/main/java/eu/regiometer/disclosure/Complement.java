@@ -101,13 +101,14 @@ final class Complement {
         long units = hidden.stream().mapToLong(cell -> content(cell).n()).sum();
         return hidden.stream()
                 .filter(cell -> cells.entry(cell).status() == Status.SENSITIVE)
-                .anyMatch(cell -> units < content(cell).threshold() || isUniform(hidden, content(cell).uniform()));
+                .anyMatch(cell -> units < content(cell).threshold()
+                        || isUniform(hidden, content(cell).uniform()));
     }
 
     private boolean isUniform(List<Integer> hidden, SortedSet<String> answers) {
         return answers.stream()
-                .anyMatch(answer -> hidden.stream()
-                        .allMatch(cell -> content(cell).uniform().contains(answer)));
+                .anyMatch(answer ->
+                        hidden.stream().allMatch(cell -> content(cell).uniform().contains(answer)));
     }
 
     /** A further cell where all equations together still give a withheld cell away. */

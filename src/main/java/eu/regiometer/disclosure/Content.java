@@ -33,6 +33,8 @@ record Content(long n, long threshold, boolean figure, boolean sensitive, Sorted
     LinkedCells.Status status() {
         return n == 0 && !figure
                 ? LinkedCells.Status.FIXED
-                : sensitive ? LinkedCells.Status.SENSITIVE : figure ? LinkedCells.Status.OPEN : LinkedCells.Status.UNKNOWN;
+                : sensitive
+                        ? LinkedCells.Status.SENSITIVE
+                        : figure ? LinkedCells.Status.OPEN : LinkedCells.Status.UNKNOWN;
     }
 }

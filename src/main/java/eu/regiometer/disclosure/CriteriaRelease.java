@@ -3,7 +3,6 @@ package eu.regiometer.disclosure;
 import eu.regiometer.indicators.CriterionUse;
 import eu.regiometer.indicators.DistributionValue;
 import eu.regiometer.measures.Computation;
-import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
@@ -38,8 +37,9 @@ final class CriteriaRelease {
 
     void addTo(Unreleased figures, TableBuilder tables) {
         SortedMap<String, List<CriterionUse>> byOption = new TreeMap<>();
-        figures.criteria().forEach(use -> byOption.computeIfAbsent(use.option(), option -> new ArrayList<>())
-                .add(use));
+        figures.criteria()
+                .forEach(use -> byOption.computeIfAbsent(use.option(), option -> new ArrayList<>())
+                        .add(use));
         byOption.forEach((option, uses) -> {
             if (mayBeTold(uses)) {
                 tables.addCriterion(
@@ -60,7 +60,8 @@ final class CriteriaRelease {
 
     private ReleasedShare share(DistributionValue v, List<CriterionUse> uses) {
         boolean all = v.area().equals(Area.PARTNERS);
-        List<CriterionUse> inside = uses.stream().filter(inUnion().or(use -> all)).toList();
+        List<CriterionUse> inside =
+                uses.stream().filter(inUnion().or(use -> all)).toList();
         List<CriterionUse> outside =
                 uses.stream().filter(use -> !inside.contains(use)).toList();
         boolean withheld = !mayBeTold(inside) || !outside.isEmpty() && mayBeTold(uses) && tellsAnswers(outside);
@@ -80,7 +81,8 @@ final class CriteriaRelease {
     }
 
     private Predicate<CriterionUse> inUnion() {
-        return use -> territory.region(use.region())
+        return use -> territory
+                .region(use.region())
                 .map(Region::country)
                 .filter(country -> country.member())
                 .isPresent();

@@ -44,12 +44,12 @@ public final class DisclosureControl {
             String snapshot,
             Collection<ReachKey> reach,
             Map<Survey, Questionnaire> questionnaires) {
-        Wave about = territory.wave(wave)
+        Wave about = territory
+                .wave(wave)
                 .orElseThrow(() -> new IllegalArgumentException("the programme has no wave " + wave));
         var surveyed = new SurveyedFigures(aggregate, indicators, territory, rules, questionnaires);
-        List<Unreleased> waves = territory.waves().stream()
-                .map(each -> surveyed.of(each, reach))
-                .toList();
+        List<Unreleased> waves =
+                territory.waves().stream().map(each -> surveyed.of(each, reach)).toList();
         FieldRelease field = new FieldRelease(aggregate, territory, rules, questionnaires);
         return release(waves, territory, tree, rules, questionnaires, (decisions, tables) -> {
             tables.about(wave, territory.previous(about).map(Wave::code), snapshot, aggregate.synthetic());

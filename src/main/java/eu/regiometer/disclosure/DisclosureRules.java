@@ -24,8 +24,8 @@ public record DisclosureRules(
 
     public DisclosureRules {
         if (minimumRespondents < 3 || minimumOrganisations < 3) {
-            throw new IllegalArgumentException("a smallest base must be at least 3: " + minimumRespondents + " persons, "
-                    + minimumOrganisations + " organisations");
+            throw new IllegalArgumentException("a smallest base must be at least 3: " + minimumRespondents
+                    + " persons, " + minimumOrganisations + " organisations");
         }
     }
 

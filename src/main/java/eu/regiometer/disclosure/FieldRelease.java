@@ -82,7 +82,8 @@ final class FieldRelease {
         String column = item.columns().stream().map(Column::name).findFirst().orElse(item.code());
         return aggregate
                 .answers(survey, wave, area, "", "", column)
-                .map(table -> nonResponse(survey, wave, area, item.code(), table, decisions.withholdsItem(survey, area, column)));
+                .map(table -> nonResponse(
+                        survey, wave, area, item.code(), table, decisions.withholdsItem(survey, area, column)));
     }
 
     private ReleasedNonResponse nonResponse(

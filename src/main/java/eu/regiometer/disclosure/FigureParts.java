@@ -62,16 +62,17 @@ final class FigureParts {
             case Term.Likert(String item) -> Optional.of(List.of(item));
             case Term.Rev(String item) -> Optional.of(List.of(item));
             case Term.Share(String item, var values) -> Optional.of(List.of(item));
-            case Term.Count(String item, List<String> columns) -> Optional.of(columns.isEmpty()
-                    ? questionnaire.item(item).stream()
-                            .flatMap(i -> i.columns().stream())
-                            .map(Column::name)
-                            .toList()
-                    : columns);
+            case Term.Count(String item, List<String> columns) ->
+                Optional.of(
+                        columns.isEmpty()
+                                ? questionnaire.item(item).stream()
+                                        .flatMap(i -> i.columns().stream())
+                                        .map(Column::name)
+                                        .toList()
+                                : columns);
             case Term.Mean(List<Term> arguments) -> all(arguments, questionnaire);
-            case Term.Goalpost(Term of, var low, var high) -> within(of, low.value(), high.value(), questionnaire)
-                    ? linear(of, questionnaire)
-                    : Optional.empty();
+            case Term.Goalpost(Term of, var low, var high) ->
+                within(of, low.value(), high.value(), questionnaire) ? linear(of, questionnaire) : Optional.empty();
             case Term.Operation(Term left, Operator operator, Term right) ->
                 operator == Operator.PLUS || operator == Operator.MINUS || right instanceof Term.Constant
                         ? all(List.of(left, right), questionnaire)
@@ -100,10 +101,8 @@ final class FigureParts {
     /** Whether no value is cut off. */
     private static boolean within(Term of, double low, double high, Questionnaire questionnaire) {
         return switch (of) {
-            case Term.Answer(String item) -> questionnaire
-                    .item(item)
-                    .map(i -> holds(i.range(), low, high))
-                    .orElse(false);
+            case Term.Answer(String item) ->
+                questionnaire.item(item).map(i -> holds(i.range(), low, high)).orElse(false);
             case Term.Count(String item, List<String> columns) ->
                 low <= 0
                         && questionnaire

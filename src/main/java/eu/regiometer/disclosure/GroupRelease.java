@@ -42,7 +42,8 @@ final class GroupRelease {
                     told ? Flag.NONE : Flag.CONFIDENTIAL));
         }
         for (Reach reach : figures.reach()) {
-            boolean anchored = !reach.key().relative() || !decisions.withholds(reach.key().indicator(), Area.PARTNERS);
+            boolean anchored =
+                    !reach.key().relative() || !decisions.withholds(reach.key().indicator(), Area.PARTNERS);
             if (anchored && !decisions.withholds(reach)) {
                 tables.add(reach.wave(), reach.area(), reach.key(), reach.share());
             }
@@ -53,9 +54,7 @@ final class GroupRelease {
         boolean withheld = decisions.withholds(g);
         boolean told = !withheld && g.gap().isPresent();
         boolean few = decisions.isUnreliable(g);
-        Flag flag = withheld
-                ? Flag.CONFIDENTIAL
-                : !told ? Flag.NOT_AVAILABLE : few ? Flag.UNRELIABLE : Flag.NONE;
+        Flag flag = withheld ? Flag.CONFIDENTIAL : !told ? Flag.NOT_AVAILABLE : few ? Flag.UNRELIABLE : Flag.NONE;
         return new ReleasedGroupGap(
                 g.wave(),
                 g.area(),

@@ -75,9 +75,10 @@ final class Groups {
 
     private void addRows(LinkedCells cells) {
         SortedMap<Area, List<Integer>> rows = new TreeMap<>();
-        groups.keySet().forEach(cell -> cells.number(cell)
-                .ifPresent(number ->
-                        rows.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(number)));
+        groups.keySet()
+                .forEach(cell -> cells.number(cell)
+                        .ifPresent(number -> rows.computeIfAbsent(cell.area(), area -> new ArrayList<>())
+                                .add(number)));
         rows.forEach((area, numbers) -> {
             Content whole = areas.get(area);
             if (whole == null) {

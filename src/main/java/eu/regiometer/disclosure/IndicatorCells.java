@@ -87,7 +87,8 @@ final class IndicatorCells {
         IndicatorValue value = borrowed.get(Cell.of(Cell.indicator(code), area));
         boolean other = value != null && value.nCitizens() == 0;
         return Cell.of(
-                Cell.indicator(code), other ? Area.region(value.borrowedFrom()) : sums(code).standing(area));
+                Cell.indicator(code),
+                other ? Area.region(value.borrowedFrom()) : sums(code).standing(area));
     }
 
     /** Whether any part of a figure is another area's. */
@@ -100,8 +101,7 @@ final class IndicatorCells {
         Optional<Indicator> indicator = tree.indicator(value.code());
         boolean registered = indicator
                 .filter(i -> i.formula() instanceof Formula.Computed(Computation by)
-                        && (NO_ANSWERS.contains(by)
-                                || by == Computation.PLAN_PPI && value.nOrganisations() == 0))
+                        && (NO_ANSWERS.contains(by) || by == Computation.PLAN_PPI && value.nOrganisations() == 0))
                 .isPresent();
         return !registered;
     }
@@ -126,7 +126,9 @@ final class IndicatorCells {
 
     /** Whether the figures of an area are of its own units rather than a mean of areas. */
     private static boolean isOwn(Area area) {
-        return area.level() == FigureLevel.LOCAL || area.level() == FigureLevel.REGIONAL || area.level() == FigureLevel.COUNTRY;
+        return area.level() == FigureLevel.LOCAL
+                || area.level() == FigureLevel.REGIONAL
+                || area.level() == FigureLevel.COUNTRY;
     }
 
     /** What a score at an end of its scale, or without any spread, says of each organisation. */

@@ -66,9 +66,7 @@ final class IndicatorRelease {
                 OptionalLong.of(v.n()),
                 rank(v),
                 comparable ? v.band() : Optional.empty(),
-                v.change()
-                        .filter(change -> mayBeTold(v, change))
-                        .map(IndicatorRelease::change),
+                v.change().filter(change -> mayBeTold(v, change)).map(IndicatorRelease::change),
                 isReliable(v) ? Flag.NONE : Flag.UNRELIABLE,
                 Reason.VALUE,
                 v.borrowedFrom());
@@ -109,7 +107,8 @@ final class IndicatorRelease {
     }
 
     private static boolean without(SortedMap<String, Boolean> regions, SortedMap<String, Boolean> others) {
-        return regions.entrySet().stream().noneMatch(region -> region.getValue() && !others.containsKey(region.getKey()));
+        return regions.entrySet().stream()
+                .noneMatch(region -> region.getValue() && !others.containsKey(region.getKey()));
     }
 
     private static ReleasedIndicator.Change change(Change c) {

@@ -29,8 +29,9 @@ final class Inference {
             SortedMap<Integer, Integer> left = new TreeMap<>(equation);
             left.keySet().removeIf(cell -> !unknown.get(cell));
             if (!left.isEmpty()) {
-                left.keySet().forEach(
-                        cell -> uses.computeIfAbsent(cell, key -> new ArrayList<>()).add(open.size()));
+                left.keySet()
+                        .forEach(cell -> uses.computeIfAbsent(cell, key -> new ArrayList<>())
+                                .add(open.size()));
                 open.add(left);
             }
         }
@@ -62,7 +63,10 @@ final class Inference {
         Map<Integer, Integer> degree = new HashMap<>();
         uses.forEach((cell, in) -> degree.put(cell, in.size()));
         Deque<Integer> ends = new ArrayDeque<>();
-        uses.keySet().stream().sorted().filter(cell -> degree.getOrDefault(cell, 0) == 1).forEach(ends::add);
+        uses.keySet().stream()
+                .sorted()
+                .filter(cell -> degree.getOrDefault(cell, 0) == 1)
+                .forEach(ends::add);
         while (!ends.isEmpty()) {
             int cell = ends.removeFirst();
             if (degree.getOrDefault(cell, 0) != 1) {

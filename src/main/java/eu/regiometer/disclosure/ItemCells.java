@@ -87,7 +87,9 @@ final class ItemCells {
     }
 
     private void add(List<Estimate> rows) {
-        rows.stream().collect(Collectors.groupingBy(this::cell, TreeMap::new, Collectors.toList())).forEach(this::add);
+        rows.stream()
+                .collect(Collectors.groupingBy(this::cell, TreeMap::new, Collectors.toList()))
+                .forEach(this::add);
     }
 
     private void add(Cell cell, List<Estimate> rows) {
@@ -110,7 +112,9 @@ final class ItemCells {
         boolean tellsAll = !uniform.isEmpty() && content.n() < rules.sensitiveBase();
         boolean sensitive = content.sensitive()
                 || tellsAll
-                || rows.stream().anyMatch(row -> row.estimate().isPresent() && figures.dominated().test(row));
+                || rows.stream()
+                        .anyMatch(row -> row.estimate().isPresent()
+                                && figures.dominated().test(row));
         return new Content(content.n(), content.threshold(), content.figure(), sensitive, uniform);
     }
 

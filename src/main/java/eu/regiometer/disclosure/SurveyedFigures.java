@@ -61,10 +61,18 @@ final class SurveyedFigures {
                 code,
                 estimates,
                 indicators.values().stream().filter(v -> v.wave().equals(code)).toList(),
-                indicators.groupGaps().stream().filter(g -> g.wave().equals(code)).toList(),
-                indicators.distributions().stream().filter(d -> d.wave().equals(code)).toList(),
-                indicators.coherence().stream().filter(c -> c.wave().equals(code)).toList(),
-                indicators.criteria().stream().filter(c -> c.wave().equals(code)).toList(),
+                indicators.groupGaps().stream()
+                        .filter(g -> g.wave().equals(code))
+                        .toList(),
+                indicators.distributions().stream()
+                        .filter(d -> d.wave().equals(code))
+                        .toList(),
+                indicators.coherence().stream()
+                        .filter(c -> c.wave().equals(code))
+                        .toList(),
+                indicators.criteria().stream()
+                        .filter(c -> c.wave().equals(code))
+                        .toList(),
                 reach(wave, reach),
                 sums,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
@@ -110,7 +118,8 @@ final class SurveyedFigures {
         double threshold = key.threshold() + (key.relative() ? mean.getAsDouble() : 0);
         OptionalDouble share = aggregate.reach(wave, area, key.indicator(), key.comparison(), threshold);
         return share.isPresent()
-                ? Optional.of(new Reach(wave, area, key, share.getAsDouble(), value.get().n()))
+                ? Optional.of(new Reach(
+                        wave, area, key, share.getAsDouble(), value.get().n()))
                 : Optional.empty();
     }
 
@@ -123,13 +132,7 @@ final class SurveyedFigures {
                 .isPresent();
         return amount
                 && aggregate
-                        .answers(
-                                row.survey(),
-                                row.wave(),
-                                row.area(),
-                                row.breakdown(),
-                                row.category(),
-                                row.item())
+                        .answers(row.survey(), row.wave(), row.area(), row.breakdown(), row.category(), row.item())
                         .filter(this::isDominated)
                         .isPresent();
     }

@@ -59,7 +59,8 @@ final class WaveDecisions {
 
     /** Whether all that is known of an item in an area has to be withheld, the number of answers included. */
     boolean withholdsItem(Survey survey, Area area, String column) {
-        return withheld.contains(Cell.of(Cell.item(survey, column), figures.sums(survey).standing(area)));
+        return withheld.contains(
+                Cell.of(Cell.item(survey, column), figures.sums(survey).standing(area)));
     }
 
     /** Whether an indicator has to be withheld. */
@@ -145,16 +146,17 @@ final class WaveDecisions {
         SortedMap<String, SortedMap<Cell, Content>> byVariable = new TreeMap<>();
         contents.forEach((cell, content) -> {
             if (!cell.variable().isEmpty()) {
-                byVariable.computeIfAbsent(cell.variable(), key -> new TreeMap<>()).put(cell, content);
+                byVariable
+                        .computeIfAbsent(cell.variable(), key -> new TreeMap<>())
+                        .put(cell, content);
             } else if (content.figure() && !withheld.contains(cell)) {
                 areas.put(cell.area(), content);
             }
         });
         AreaSums sums = figures.sums(items.survey(column));
         boolean answers = column.endsWith("/answers");
-        byVariable.forEach((variable, groups) -> withheld.addAll(
-                new Groups(column, variable, sums, areas, groups)
-                        .withheld(cell -> answers && withheld.contains(mean(cell)))));
+        byVariable.forEach((variable, groups) -> withheld.addAll(new Groups(column, variable, sums, areas, groups)
+                .withheld(cell -> answers && withheld.contains(mean(cell)))));
     }
 
     private void decideGroupGaps() {
@@ -165,8 +167,7 @@ final class WaveDecisions {
             if (!cells.getFirst().column().equals(Cell.indicator(gap.key().indicator()))) {
                 continue;
             }
-            SortedMap<Cell, Content> groups = byColumn
-                    .computeIfAbsent(gap.key().indicator(), code -> new TreeMap<>())
+            SortedMap<Cell, Content> groups = byColumn.computeIfAbsent(gap.key().indicator(), code -> new TreeMap<>())
                     .computeIfAbsent(gap.key().variable(), variable -> new TreeMap<>());
             groups.putIfAbsent(cells.getFirst(), group(gap, indicator, gap.nFirst(), gap.first()));
             groups.putIfAbsent(cells.getLast(), group(gap, indicator, gap.nSecond(), gap.second()));
@@ -179,8 +180,8 @@ final class WaveDecisions {
                 }
             });
             List<String> columns = tree.indicator(code).map(parts::columns).orElse(List.of());
-            variables.forEach((variable, groups) -> withheld.addAll(
-                    new Groups(Cell.indicator(code), variable, indicators.sums(code), areas, groups)
+            variables.forEach((variable, groups) ->
+                    withheld.addAll(new Groups(Cell.indicator(code), variable, indicators.sums(code), areas, groups)
                             .withheld(cell -> leavesOneUnknown(columns, cell))));
         });
     }
@@ -188,8 +189,8 @@ final class WaveDecisions {
     /** Whether a group's indicator and all but one of its items would give the last one away. */
     private boolean leavesOneUnknown(List<String> columns, Cell group) {
         return columns.stream()
-                        .filter(column -> withheld.contains(
-                                new Cell(column, group.area(), group.variable(), group.category())))
+                        .filter(column ->
+                                withheld.contains(new Cell(column, group.area(), group.variable(), group.category())))
                         .count()
                 == 1;
     }
@@ -198,7 +199,10 @@ final class WaveDecisions {
         String code = gap.key().indicator();
         Optional<String> sole = tree.indicator(code).flatMap(parts::sole).filter(items.columns()::containsKey);
         String column = sole.orElse(Cell.indicator(code));
-        Area area = sole.map(items::survey).map(figures::sums).orElse(indicators.sums(code)).standing(shown(gap));
+        Area area = sole.map(items::survey)
+                .map(figures::sums)
+                .orElse(indicators.sums(code))
+                .standing(shown(gap));
         String variable = gap.key().variable();
         return List.of(
                 new Cell(column, area, variable, gap.key().first()),
@@ -243,17 +247,16 @@ final class WaveDecisions {
     /** The share that meets a threshold is shown where the indicator is, unless it is nobody or everybody. */
     private void decideReach() {
         SortedMap<ReachKey, SortedMap<Cell, Reach>> byKey = new TreeMap<>();
-        figures.reach().forEach(reach -> byKey.computeIfAbsent(reach.key(), key -> new TreeMap<>())
-                .putIfAbsent(reachCell(reach), reach));
+        figures.reach()
+                .forEach(reach -> byKey.computeIfAbsent(reach.key(), key -> new TreeMap<>())
+                        .putIfAbsent(reachCell(reach), reach));
         byKey.forEach((key, cells) -> {
             Set<Survey> surveys = indicators.surveys(key.indicator());
             LinkedCells linked = new LinkedCells();
             cells.forEach((cell, reach) -> {
                 boolean organisations = surveys.contains(Survey.INNOVATION_CAPACITY);
                 Content content = Content.of(
-                        reach.n(),
-                        organisations ? rules.minimumOrganisations() : rules.minimumRespondents(),
-                        true);
+                        reach.n(), organisations ? rules.minimumOrganisations() : rules.minimumRespondents(), true);
                 if (organisations && (reach.share() <= 0 || reach.share() >= 1)) {
                     SortedSet<String> uniform = new TreeSet<>(Set.of("share " + Math.round(reach.share())));
                     content = new Content(
@@ -266,7 +269,8 @@ final class WaveDecisions {
                 boolean taken = content.status() == Status.OPEN && withholds(key.indicator(), cell.area());
                 linked.add(cell, content, taken ? Status.WITHHELD : content.status(), 0);
             });
-            WholeAreas.addSums(linked, cells.firstKey(), indicators.sums(key.indicator()).sums());
+            WholeAreas.addSums(
+                    linked, cells.firstKey(), indicators.sums(key.indicator()).sums());
             withheld.addAll(WholeAreas.outcome(linked));
         });
     }

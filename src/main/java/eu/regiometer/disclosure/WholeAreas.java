@@ -70,7 +70,12 @@ final class WholeAreas {
             areas.add(cell.area());
         });
         for (String column : codes) {
-            addSums(cells, column, indicators.sums(column.substring(Cell.indicator("").length())).sums());
+            addSums(
+                    cells,
+                    column,
+                    indicators
+                            .sums(column.substring(Cell.indicator("").length()))
+                            .sums());
         }
         for (Area area : areas) {
             for (Indicator indicator : tree.indicators()) {
@@ -122,7 +127,10 @@ final class WholeAreas {
                 }
             }
             if (!sum.complete() && rest > 0 && !numbers.isEmpty()) {
-                numbers.add(addRest(cells, new Cell(any.column() + " elsewhere", sum.total(), any.variable(), any.category()), rest));
+                numbers.add(addRest(
+                        cells,
+                        new Cell(any.column() + " elsewhere", sum.total(), any.variable(), any.category()),
+                        rest));
             }
             cells.addSum(total.getAsInt(), numbers);
         }
@@ -148,9 +156,10 @@ final class WholeAreas {
         switch (indicator.formula()) {
             case Formula.Gap(String first, String second) ->
                 addEquation(indicator.code(), area, new TreeMap<>(Map.of(first, 1, second, -1)));
-            case Formula.Computed(Computation by) when by == Computation.TREE_MEAN ->
-                addEquation(indicator.code(), area, children(indicator, 0));
-            case Formula.Computed(Computation by) when by == Computation.COMPOSITE -> {
+            case Formula.Computed(Computation by)
+            when by == Computation.TREE_MEAN -> addEquation(indicator.code(), area, children(indicator, 0));
+            case Formula.Computed(Computation by)
+            when by == Computation.COMPOSITE -> {
                 addEquation(indicator.code() + IndicatorTable.ARITHMETIC, area, children(indicator, 0));
                 // a geometric mean is another equation in the same unknowns
                 addEquation(indicator.code(), area, children(indicator, 1));
@@ -179,7 +188,8 @@ final class WholeAreas {
             String code, Area area, SortedMap<String, Integer> factors, Function<String, Cell> cellOf) {
         Cell cell = indicators.cell(code, area);
         OptionalInt number = cells.number(cell);
-        if (!cell.area().equals(area) || number.isEmpty()
+        if (!cell.area().equals(area)
+                || number.isEmpty()
                 || !cells.entry(number.getAsInt()).content().figure()) {
             return;
         }

@@ -22,8 +22,7 @@ public record Colour(int red, int green, int blue) {
 
     public Colour {
         if ((red | green | blue) < 0 || red > 255 || green > 255 || blue > 255) {
-            throw new IllegalArgumentException(
-                    "colour channels lie in 0 to 255: " + red + ", " + green + ", " + blue);
+            throw new IllegalArgumentException("colour channels lie in 0 to 255: " + red + ", " + green + ", " + blue);
         }
     }
 

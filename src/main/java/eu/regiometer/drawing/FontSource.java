@@ -47,8 +47,8 @@ public interface FontSource {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new FontException(
-                    "the font file " + face.fileName() + " cannot be read: put Source Sans 3 ("
-                            + face.fileName() + ") into the folder of fonts",
+                    "the font file " + face.fileName() + " cannot be read: put Source Sans 3 (" + face.fileName()
+                            + ") into the folder of fonts",
                     e);
         }
     }

@@ -40,8 +40,7 @@ public sealed interface Shape {
         }
 
         /** A filled rectangle with round corners. */
-        public static Rectangle rounded(
-                double x, double y, double width, double height, double radius, Colour fill) {
+        public static Rectangle rounded(double x, double y, double width, double height, double radius, Colour fill) {
             return new Rectangle(x, y, width, height, radius, Optional.of(fill), Optional.empty());
         }
 
@@ -65,8 +64,7 @@ public sealed interface Shape {
      * @param y y of its centre
      * @param radius at least 0
      */
-    record Circle(double x, double y, double radius, Optional<Colour> fill, Optional<Stroke> stroke)
-            implements Shape {
+    record Circle(double x, double y, double radius, Optional<Colour> fill, Optional<Stroke> stroke) implements Shape {
 
         public Circle {
             finite(x, y, radius);

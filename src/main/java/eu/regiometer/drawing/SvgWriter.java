@@ -24,7 +24,8 @@ public final class SvgWriter {
         StringBuilder svg = new StringBuilder(256 + 128 * drawing.shapes().size());
         String width = number(drawing.width());
         String height = number(drawing.height());
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"").append(escape(lang));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"")
+                .append(escape(lang));
         svg.append("\" width=\"").append(width).append("\" height=\"").append(height);
         svg.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
         svg.append("\" font-family=\"'").append(Face.FAMILY).append("', sans-serif\">\n");
@@ -36,15 +37,19 @@ public final class SvgWriter {
 
     private static String element(Shape shape) {
         return switch (shape) {
-            case Rectangle r -> "<rect" + attribute("x", r.x()) + attribute("y", r.y())
-                    + attribute("width", r.width()) + attribute("height", r.height())
-                    + (r.radius() > 0 ? attribute("rx", r.radius()) : "") + fill(r.fill()) + stroke(r.stroke()) + "/>";
-            case Line l -> "<line" + attribute("x1", l.x1()) + attribute("y1", l.y1()) + attribute("x2", l.x2())
-                    + attribute("y2", l.y2()) + stroke(Optional.of(l.stroke())) + "/>";
-            case Circle c -> "<circle" + attribute("cx", c.x()) + attribute("cy", c.y()) + attribute("r", c.radius())
-                    + fill(c.fill()) + stroke(c.stroke()) + "/>";
-            case Polyline p -> "<polyline" + points(p.points()) + fill(Optional.empty())
-                    + stroke(Optional.of(p.stroke())) + "/>";
+            case Rectangle r ->
+                "<rect" + attribute("x", r.x()) + attribute("y", r.y())
+                        + attribute("width", r.width()) + attribute("height", r.height())
+                        + (r.radius() > 0 ? attribute("rx", r.radius()) : "") + fill(r.fill()) + stroke(r.stroke())
+                        + "/>";
+            case Line l ->
+                "<line" + attribute("x1", l.x1()) + attribute("y1", l.y1()) + attribute("x2", l.x2())
+                        + attribute("y2", l.y2()) + stroke(Optional.of(l.stroke())) + "/>";
+            case Circle c ->
+                "<circle" + attribute("cx", c.x()) + attribute("cy", c.y()) + attribute("r", c.radius())
+                        + fill(c.fill()) + stroke(c.stroke()) + "/>";
+            case Polyline p ->
+                "<polyline" + points(p.points()) + fill(Optional.empty()) + stroke(Optional.of(p.stroke())) + "/>";
             case Polygon p -> "<polygon" + points(p.points()) + fill(p.fill()) + stroke(p.stroke()) + "/>";
             case Text t -> text(t);
         };
@@ -95,7 +100,8 @@ public final class SvgWriter {
     static String number(double value) {
         long thousandths = Math.round(value * 1000);
         String whole = Long.toString(Math.abs(thousandths) / 1000);
-        String decimals = Long.toString(1000 + Math.abs(thousandths) % 1000).substring(1).replaceAll("0+$", "");
+        String decimals =
+                Long.toString(1000 + Math.abs(thousandths) % 1000).substring(1).replaceAll("0+$", "");
         return (thousandths < 0 ? "-" : "") + whole + (decimals.isEmpty() ? "" : "." + decimals);
     }
 

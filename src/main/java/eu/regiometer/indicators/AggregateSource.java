@@ -29,8 +29,7 @@ record AggregateSource(Aggregate aggregate) implements UnitSource {
     public CitizenSample citizens(String wave, Area area, String breakdown, String category) {
         return new AnsweredCitizens(
                 aggregate.citizens(wave, area, breakdown, category),
-                measure -> aggregate.answers(
-                        Survey.PUBLIC_ATTITUDE, wave, area, breakdown, category, measure));
+                measure -> aggregate.answers(Survey.PUBLIC_ATTITUDE, wave, area, breakdown, category, measure));
     }
 
     @Override

@@ -76,7 +76,8 @@ final class AnsweredCitizens implements CitizenSample {
                 error.isPresent() ? OptionalDouble.of(error.getAsDouble() * error.getAsDouble()) : error,
                 present(table.mean()).map(Estimate::df).orElse(0.0),
                 limits.filter(l -> l.lower().isPresent() && l.upper().isPresent())
-                        .map(l -> new Interval(l.lower().getAsDouble(), l.upper().getAsDouble())),
+                        .map(l ->
+                                new Interval(l.lower().getAsDouble(), l.upper().getAsDouble())),
                 table.n(),
                 0,
                 Reason.VALUE);
@@ -85,8 +86,7 @@ final class AnsweredCitizens implements CitizenSample {
     @Override
     public OptionalDouble total(String measure) {
         return table(measure)
-                .flatMap(table -> present(table.mean())
-                        .map(mean -> OptionalDouble.of(mean.value() * table.weight())))
+                .flatMap(table -> present(table.mean()).map(mean -> OptionalDouble.of(mean.value() * table.weight())))
                 .orElse(OptionalDouble.empty());
     }
 

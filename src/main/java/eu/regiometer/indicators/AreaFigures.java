@@ -183,9 +183,9 @@ final class AreaFigures {
     /** Factors of the citizens' leaves in a node. */
     SortedMap<String, Double> citizens(String code) {
         var own = new TreeMap<>(math.coefficients(code, this::leaf));
-        own.keySet().removeIf(leaf -> tree.indicator(leaf)
-                .filter(AreaFrame::isCitizens)
-                .isEmpty());
+        own.keySet()
+                .removeIf(leaf ->
+                        tree.indicator(leaf).filter(AreaFrame::isCitizens).isEmpty());
         return own;
     }
 
@@ -214,8 +214,7 @@ final class AreaFigures {
             OrganisationSample own = samples().get(s);
             OrganisationSample against = other.samples().get(s);
             if (restsOn(own, code) || other.restsOn(against, code)) {
-                OptionalDouble part = own.jackknife(
-                        minus(replicates(own, code), other.replicates(against, code)));
+                OptionalDouble part = own.jackknife(minus(replicates(own, code), other.replicates(against, code)));
                 if (part.isEmpty()) {
                     return part;
                 }
@@ -260,8 +259,7 @@ final class AreaFigures {
 
     private double[][] computeReplicates(OrganisationSample sample, String code) {
         Map<String, double[][]> below = new HashMap<>();
-        math.leaves(code).forEach(leaf -> from(sample, leaf)
-                .ifPresent(l -> below.put(leaf, sample.replicates(l))));
+        math.leaves(code).forEach(leaf -> from(sample, leaf).ifPresent(l -> below.put(leaf, sample.replicates(l))));
         double[][] values = new double[sample.strata().size()][];
         for (int h = 0; h < values.length; h++) {
             values[h] = new double[sample.strata().get(h).size()];

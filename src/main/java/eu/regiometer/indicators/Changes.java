@@ -74,9 +74,7 @@ final class Changes {
         }
         Figure own = pair.now.figure(node);
         Figure earlier = pair.before.figure(node);
-        return own.variance().isPresent() && earlier.variance().isPresent()
-                ? change(own, earlier)
-                : Optional.empty();
+        return own.variance().isPresent() && earlier.variance().isPresent() ? change(own, earlier) : Optional.empty();
     }
 
     /** Change of a count of a region; counts of wide areas follow their members, those of a register know no wave. */
@@ -93,8 +91,8 @@ final class Changes {
         double value = own.value().orElseThrow() - earlier.value().orElseThrow();
         double variance = own.variance().orElse(0) + earlier.variance().orElse(0);
         Interval interval = Limits.normal(value, variance);
-        return Optional.of(new Change(
-                before.wave().code(), value, Math.sqrt(variance), interval.lower(), interval.upper()));
+        return Optional.of(
+                new Change(before.wave().code(), value, Math.sqrt(variance), interval.lower(), interval.upper()));
     }
 
     /** The figures of two waves that may be compared. */

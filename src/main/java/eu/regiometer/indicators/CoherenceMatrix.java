@@ -61,8 +61,10 @@ final class CoherenceMatrix {
 
     /** Coherence of two profiles, 0 to 100. */
     static double coherence(Profile a, Profile b) {
-        double[] first = a.priorities().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] second = b.priorities().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] first =
+                a.priorities().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] second =
+                b.priorities().stream().mapToDouble(Double::doubleValue).toArray();
         return PRIORITIES * Similarity.cosine(first, second).orElse(0)
                 + SECTORS * Similarity.jaccard(a.sectors(), b.sectors()).orElse(0);
     }

@@ -42,9 +42,11 @@ final class ContextFigures {
             case N_ORG -> Optional.of(count(Survey.INNOVATION_CAPACITY, wave, area));
             case N_RESP -> Optional.of(count(Survey.PUBLIC_ATTITUDE, wave, area));
             case RR -> Optional.of(responseRate(wave, area));
-            case REMOTE -> Optional.of(territory.regionOf(area)
-                    .map(region -> Figure.exact(remote(region) ? 1 : 0, 0, 0))
-                    .orElseGet(() -> Figure.missing(Reason.NOT_COMPUTABLE)));
+            case REMOTE ->
+                Optional.of(territory
+                        .regionOf(area)
+                        .map(region -> Figure.exact(remote(region) ? 1 : 0, 0, 0))
+                        .orElseGet(() -> Figure.missing(Reason.NOT_COMPUTABLE)));
             case PLAN_PPI -> Optional.of(plan(samples, area));
             default -> Optional.empty();
         };
@@ -94,7 +96,8 @@ final class ContextFigures {
         if (present > 0) {
             return Figure.exact(sum / present, 0, organisations);
         }
-        boolean submitted = source.accepted(Survey.INNOVATION_CAPACITY, samples.wave().code(), area) > 0;
+        boolean submitted =
+                source.accepted(Survey.INNOVATION_CAPACITY, samples.wave().code(), area) > 0;
         return Figure.missing(submitted ? Reason.TOO_FEW_ANSWERS : Reason.NO_SUBMISSION);
     }
 

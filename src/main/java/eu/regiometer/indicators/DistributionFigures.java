@@ -73,8 +73,7 @@ final class DistributionFigures {
                 });
     }
 
-    private static DistributionValue value(
-            Indicator node, AreaFrame frame, String option, Optional<Estimate> share) {
+    private static DistributionValue value(Indicator node, AreaFrame frame, String option, Optional<Estimate> share) {
         Optional<Interval> interval = share.flatMap(s -> s.proportionInterval(Limits.CONFIDENCE));
         return new DistributionValue(
                 frame.wave(),
@@ -130,7 +129,8 @@ final class DistributionFigures {
         Set<String> regions = territory.regionsIn(area, samples.wave()).stream()
                 .map(Region::code)
                 .collect(Collectors.toSet());
-        List<String> options = uses.stream().map(CriterionUse::option).distinct().toList();
+        List<String> options =
+                uses.stream().map(CriterionUse::option).distinct().toList();
         List<DistributionValue> values = new ArrayList<>();
         for (String option : options) {
             List<CriterionUse> own = uses.stream()

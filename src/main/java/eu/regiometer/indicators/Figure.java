@@ -26,8 +26,7 @@ record Figure(
         Reason reason) {
 
     static Figure missing(Reason reason) {
-        return new Figure(
-                OptionalDouble.empty(), OptionalDouble.empty(), 0, Optional.empty(), 0, 0, reason);
+        return new Figure(OptionalDouble.empty(), OptionalDouble.empty(), 0, Optional.empty(), 0, 0, reason);
     }
 
     /** A figure without sampling error. */

@@ -84,7 +84,9 @@ final class GroupGaps {
         SortedSet<String> leaves = math.leaves(key.indicator());
         return new AreaFigures(
                 math,
-                citizens ? ofCitizens(frame, key.variable(), category) : ofOrganisations(frame, key.variable(), category),
+                citizens
+                        ? ofCitizens(frame, key.variable(), category)
+                        : ofOrganisations(frame, key.variable(), category),
                 node -> leaves.contains(node.code()));
     }
 

@@ -58,12 +58,16 @@ final class IndicatorRun {
         this.math = new TreeMath(tree, plan.rules().weightShare());
         this.territory = territory;
         this.plan = plan;
-        this.contexts = new ContextFigures(source, territory, actions, plan.rules().sparse());
+        this.contexts =
+                new ContextFigures(source, territory, actions, plan.rules().sparse());
         this.placings = new Placings(tree, plan);
-        this.groupGaps = new GroupGaps(math, territory, source, variable -> Optional.ofNullable(
-                        questionnaires.get(Survey.PUBLIC_ATTITUDE))
-                .flatMap(questionnaire -> questionnaire.item(variable))
-                .isPresent());
+        this.groupGaps = new GroupGaps(
+                math,
+                territory,
+                source,
+                variable -> Optional.ofNullable(questionnaires.get(Survey.PUBLIC_ATTITUDE))
+                        .flatMap(questionnaire -> questionnaire.item(variable))
+                        .isPresent());
         this.distributionFigures = new DistributionFigures(questionnaires, territory);
     }
 
@@ -85,16 +89,19 @@ final class IndicatorRun {
 
     private void values(WaveFigures current, Optional<WaveFigures> before) {
         var placed = new Placed(current);
-        Optional<Changes> changes = before.map(earlier -> new Changes(
-                math, current.samples, current.figures, earlier.samples, earlier.figures));
+        Optional<Changes> changes = before.map(
+                earlier -> new Changes(math, current.samples, current.figures, earlier.samples, earlier.figures));
         for (Area area : territory.areas(current.samples.wave())) {
             Optional<Changes.Pair> pair = changes.flatMap(c -> c.pair(area));
             for (Indicator node : tree.indicators()) {
                 if (node.grain() != Grain.PARTNERSHIP && node.level() != NodeLevel.DISTRIBUTION) {
                     Figure figure = placed.figure(area, node);
                     Optional<Change> change = isContext(node)
-                            ? changes.flatMap(c -> c.change(node, area, figure, before.map(b -> context(b, area, node))
-                                    .orElse(figure)))
+                            ? changes.flatMap(c -> c.change(
+                                    node,
+                                    area,
+                                    figure,
+                                    before.map(b -> context(b, area, node)).orElse(figure)))
                             : changes.flatMap(c -> pair.flatMap(p -> c.change(node, p)));
                     values.add(value(current, area, node.code(), figure, placed, change));
                     if (node.computedBy(Computation.COMPOSITE)) {
@@ -126,12 +133,7 @@ final class IndicatorRun {
     }
 
     private IndicatorValue value(
-            WaveFigures current,
-            Area area,
-            String code,
-            Figure figure,
-            Placed placed,
-            Optional<Change> change) {
+            WaveFigures current, Area area, String code, Figure figure, Placed placed, Optional<Change> change) {
         Optional<Indicator> node = tree.indicator(code);
         return new IndicatorValue(
                 current.samples.wave().code(),
@@ -183,7 +185,8 @@ final class IndicatorRun {
                 threshold(current, key).flatMap(t -> reaches.reach(key, t)).ifPresent(reach::add);
             }
             for (Indicator node : tree.at(NodeLevel.DISTRIBUTION)) {
-                distributions.addAll(distributionFigures.of(node, current.of(area).frame()));
+                distributions.addAll(
+                        distributionFigures.of(node, current.of(area).frame()));
                 if (node.computedBy(Computation.CRIT_SHARE) && area.level() == FigureLevel.EU) {
                     distributions.addAll(distributionFigures.criteria(node, samples, area, uses));
                 }
@@ -222,7 +225,8 @@ final class IndicatorRun {
         AreaFigures of(Area area) {
             AreaFigures found = figures.get(area);
             if (found == null) {
-                throw new IllegalArgumentException("no area of wave " + samples.wave().code() + ": " + area);
+                throw new IllegalArgumentException(
+                        "no area of wave " + samples.wave().code() + ": " + area);
             }
             return found;
         }
@@ -274,8 +278,7 @@ final class IndicatorRun {
             results.forEach((code, result) -> {
                 widen(Area.region(code), composite, result);
                 ranked.put(
-                        code,
-                        new RankInterval(result.rank(), result.rankLower(), result.rankUpper(), results.size()));
+                        code, new RankInterval(result.rank(), result.rankLower(), result.rankUpper(), results.size()));
             });
             ranks.put(composite.code(), ranked);
         }

@@ -69,8 +69,7 @@ public final class IndicatorTable {
             Territory territory,
             ActionRegister actions,
             IndicatorPlan plan) {
-        return new IndicatorRun(
-                        new AggregateSource(aggregate), tree, questionnaires, territory, actions, plan)
+        return new IndicatorRun(new AggregateSource(aggregate), tree, questionnaires, territory, actions, plan)
                 .compute();
     }
 
@@ -144,7 +143,6 @@ public final class IndicatorTable {
 
     /** A table without any figure. */
     public static IndicatorTable empty() {
-        return new IndicatorTable(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

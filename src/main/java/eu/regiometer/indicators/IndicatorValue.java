@@ -42,7 +42,8 @@ public record IndicatorValue(
         String borrowedFrom) {
 
     public IndicatorValue {
-        if (value.isPresent() != (reason == Reason.VALUE) || value.isPresent() && !Double.isFinite(value.getAsDouble())) {
+        if (value.isPresent() != (reason == Reason.VALUE)
+                || value.isPresent() && !Double.isFinite(value.getAsDouble())) {
             throw new IllegalArgumentException(
                     code + " of " + area + " in " + wave + ": value " + value + " with reason " + reason);
         }

@@ -31,10 +31,11 @@ final class LeafFigures {
     /** How a node is computed from organisations; empty if it is not. */
     static Optional<Leaf> leaf(Indicator node) {
         return switch (node.formula()) {
-            case Formula.Calculation(Term term) when !AreaFrame.isCitizens(node) -> Optional.of(
-                    node.grain() == Grain.UNIT ? new Leaf.UnitMean(node) : new Leaf.Regional(node, term));
-            case Formula.Computed(Computation computation) when computation == Computation.COHERENCE -> Optional.of(
-                    new Leaf.Likeness(node));
+            case Formula.Calculation(Term term)
+            when !AreaFrame.isCitizens(node) ->
+                Optional.of(node.grain() == Grain.UNIT ? new Leaf.UnitMean(node) : new Leaf.Regional(node, term));
+            case Formula.Computed(Computation computation)
+            when computation == Computation.COHERENCE -> Optional.of(new Leaf.Likeness(node));
             default -> Optional.empty();
         };
     }
@@ -52,12 +53,13 @@ final class LeafFigures {
         if (AreaFrame.isCitizens(node) && node.formula() instanceof Formula.Calculation(Term term)) {
             return node.grain() == Grain.UNIT ? perCitizen(node) : perRegion(term);
         }
-        Leaf leaf = leaf(node)
-                .orElseThrow(() -> new IllegalArgumentException(node.code() + " is not computed from units"));
+        Leaf leaf =
+                leaf(node).orElseThrow(() -> new IllegalArgumentException(node.code() + " is not computed from units"));
         OrganisationSample sample = frame.organisationsFor(node);
         double value = sample.value(leaf);
         if (Double.isNaN(value)) {
-            return Figure.missing(leaf instanceof Leaf.Likeness && !hasPeers(sample) ? Reason.NO_PEERS : Reason.ITEM_MISSING);
+            return Figure.missing(
+                    leaf instanceof Leaf.Likeness && !hasPeers(sample) ? Reason.NO_PEERS : Reason.ITEM_MISSING);
         }
         return switch (leaf) {
             case Leaf.UnitMean mean -> perOrganisation(mean, sample, value);
@@ -118,7 +120,8 @@ final class LeafFigures {
                 OptionalDouble variance = leaf instanceof Leaf.Regional regional
                                 && regional.average()
                                 && leaf.indicator().interval() == IntervalKind.DESIGN
-                        ? region.linearisedVariance(regional.term().parts().get(0).text())
+                        ? region.linearisedVariance(
+                                regional.term().parts().get(0).text())
                         : region.jackknife(region.replicates(leaf));
                 regions.add(new Figure(
                         OptionalDouble.of(value),
@@ -183,12 +186,11 @@ final class LeafFigures {
 
     private static Figure ofCitizens(Term term, CitizenSample sample) {
         if (term instanceof Term.Pooled(Pooling pooling, Term of)) {
-            Optional<Figure> direct =
-                    switch (pooling) {
-                        case MEDIAN -> sample.median(of.text());
-                        case AVERAGE -> sample.estimate(of.text()).map(estimate -> average(estimate));
-                        case TOTAL -> Optional.empty();
-                    };
+            Optional<Figure> direct = switch (pooling) {
+                case MEDIAN -> sample.median(of.text());
+                case AVERAGE -> sample.estimate(of.text()).map(estimate -> average(estimate));
+                case TOTAL -> Optional.empty();
+            };
             if (direct.isPresent()) {
                 return direct.get();
             }
@@ -220,12 +222,12 @@ final class LeafFigures {
             public OptionalDouble pooled(Pooling pooling, Term inner) {
                 return switch (pooling) {
                     case TOTAL -> sample.total(inner.text());
-                    case AVERAGE -> sample.estimate(inner.text())
-                            .map(estimate -> OptionalDouble.of(estimate.value()))
-                            .orElse(OptionalDouble.empty());
-                    case MEDIAN -> sample.median(inner.text())
-                            .map(Figure::value)
-                            .orElse(OptionalDouble.empty());
+                    case AVERAGE ->
+                        sample.estimate(inner.text())
+                                .map(estimate -> OptionalDouble.of(estimate.value()))
+                                .orElse(OptionalDouble.empty());
+                    case MEDIAN ->
+                        sample.median(inner.text()).map(Figure::value).orElse(OptionalDouble.empty());
                 };
             }
 

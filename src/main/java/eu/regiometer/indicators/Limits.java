@@ -29,8 +29,7 @@ final class Limits {
             return Intervals.t(value, Math.sqrt(variance), df, CONFIDENCE);
         }
         double share = Math.clamp(value / PERCENT, 0.0, 1.0);
-        return ProportionIntervals.kornGraubard(
-                        share, variance / PERCENT / PERCENT, n, effectiveSize, df, CONFIDENCE)
+        return ProportionIntervals.kornGraubard(share, variance / PERCENT / PERCENT, n, effectiveSize, df, CONFIDENCE)
                 .map(limits -> new Interval(PERCENT * limits.lower(), PERCENT * limits.upper()));
     }
 

@@ -238,8 +238,8 @@ final class OrganisationSample {
     private double ofRegion(Leaf leaf, Stratum stratum, int leftOut) {
         return switch (leaf) {
             case Leaf.UnitMean mean -> stratum.sums(mean.code(), leftOut).mean();
-            case Leaf.Regional(var indicator, Term term) -> RegionScore.value(term, stratum.figures(leftOut))
-                    .orElse(Double.NaN);
+            case Leaf.Regional(var indicator, Term term) ->
+                RegionScore.value(term, stratum.figures(leftOut)).orElse(Double.NaN);
             case Leaf.Likeness likeness -> coherence.mean(stratum, leftOut);
         };
     }

@@ -26,12 +26,7 @@ import java.util.TreeMap;
 final class Placings {
 
     private static final Set<NodeLevel> RANKED = EnumSet.of(
-            NodeLevel.SUB,
-            NodeLevel.CHALLENGE,
-            NodeLevel.COMPOSITE,
-            NodeLevel.LENS,
-            NodeLevel.DERIVED,
-            NodeLevel.ITEM);
+            NodeLevel.SUB, NodeLevel.CHALLENGE, NodeLevel.COMPOSITE, NodeLevel.LENS, NodeLevel.DERIVED, NodeLevel.ITEM);
     private static final Interval SCORES = new Interval(0, 100);
 
     private final IndicatorTree tree;

@@ -48,7 +48,8 @@ final class Reaches {
     Optional<Reach> reach(ReachKey key, double threshold) {
         Indicator node = tree.indicator(key.indicator()).orElse(null);
         boolean ofUnits = node != null
-                && (node.grain() == Grain.TREE || node.formula() instanceof Formula.Calculation
+                && (node.grain() == Grain.TREE
+                        || node.formula() instanceof Formula.Calculation
                         || LeafFigures.leaf(node).isPresent());
         if (node == null || !ofUnits || Double.isNaN(figures.value(key.indicator()))) {
             return Optional.empty();
@@ -74,8 +75,9 @@ final class Reaches {
         double citizens = 0;
         double organisations = 0;
         for (var factor : figures.math().coefficients(code, figures::leaf).entrySet()) {
-            boolean ofCitizens =
-                    tree.indicator(factor.getKey()).filter(AreaFrame::isCitizens).isPresent();
+            boolean ofCitizens = tree.indicator(factor.getKey())
+                    .filter(AreaFrame::isCitizens)
+                    .isPresent();
             if (ofCitizens) {
                 citizens += Math.abs(factor.getValue());
             } else {
@@ -98,13 +100,12 @@ final class Reaches {
         }
         double mean = figures.value(key.indicator());
         double distance = variance > 0 ? (threshold - mean) / Math.sqrt(variance) : 0;
-        double share =
-                switch (key.comparison()) {
-                    case BELOW, AT_MOST -> Distributions.normalCdf(distance);
-                    case ABOVE, AT_LEAST -> Distributions.normalSurvival(distance);
-                    case EQUAL -> 0;
-                    case UNEQUAL -> 1;
-                };
+        double share = switch (key.comparison()) {
+            case BELOW, AT_MOST -> Distributions.normalCdf(distance);
+            case ABOVE, AT_LEAST -> Distributions.normalSurvival(distance);
+            case EQUAL -> 0;
+            case UNEQUAL -> 1;
+        };
         return variance > 0
                 ? Optional.of(new Reach(figures.frame().wave(), figures.frame().area(), key, share, n))
                 : Optional.empty();
@@ -112,8 +113,9 @@ final class Reaches {
 
     /** Covariance of two scores of one unit: that of the means times the effective number of units. */
     private static double unitCovariance(CitizenSample citizens, String a, String b) {
-        double effective = Math.sqrt(citizens.estimate(a).map(Estimate::effectiveSize).orElse(0.0)
-                * citizens.estimate(b).map(Estimate::effectiveSize).orElse(0.0));
+        double effective =
+                Math.sqrt(citizens.estimate(a).map(Estimate::effectiveSize).orElse(0.0)
+                        * citizens.estimate(b).map(Estimate::effectiveSize).orElse(0.0));
         return citizens.covariance(a, b).orElse(0) * effective;
     }
 
@@ -155,19 +157,20 @@ final class Reaches {
     private double[] scores(Leaf leaf, Stratum stratum) {
         return switch (leaf) {
             case Leaf.UnitMean mean -> stratum.values(mean.code());
-            case Leaf.Regional(var indicator, Term term) -> each(stratum, alone -> RegionScore.value(
-                    term, alone.figures(Stratum.NOBODY)));
-            case Leaf.Likeness likeness -> each(stratum, alone -> {
-                double mean = coherence.mean(alone, Stratum.NOBODY);
-                return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
-            });
+            case Leaf.Regional(var indicator, Term term) ->
+                each(stratum, alone -> RegionScore.value(term, alone.figures(Stratum.NOBODY)));
+            case Leaf.Likeness likeness ->
+                each(stratum, alone -> {
+                    double mean = coherence.mean(alone, Stratum.NOBODY);
+                    return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
+                });
         };
     }
 
     private static double[] each(Stratum stratum, Function<Stratum, OptionalDouble> score) {
         return stratum.units().stream()
-                .mapToDouble(unit -> score.apply(Stratum.of(stratum.region(), List.of(unit)))
-                        .orElse(Double.NaN))
+                .mapToDouble(unit ->
+                        score.apply(Stratum.of(stratum.region(), List.of(unit))).orElse(Double.NaN))
                 .toArray();
     }
 }

@@ -62,7 +62,10 @@ final class Stratum {
     /** The same sample in which only the organisations that meet a condition have values: a domain of it. */
     Stratum domain(Predicate<OrganisationUnit> condition) {
         return new Stratum(
-                units.stream().map(unit -> condition.test(unit) ? unit : silent(unit)).toList(), region);
+                units.stream()
+                        .map(unit -> condition.test(unit) ? unit : silent(unit))
+                        .toList(),
+                region);
     }
 
     private static OrganisationUnit silent(OrganisationUnit unit) {

@@ -42,11 +42,12 @@ final class TreeMath {
         Indicator node = node(code);
         return switch (node.formula()) {
             case Formula.Gap(String first, String second) -> value(first, leaves) - value(second, leaves);
-            case Formula.Computed(Computation computation) -> switch (computation) {
-                case TREE_MEAN -> mean(code, leaves);
-                case COMPOSITE -> geometric(code, leaves);
-                default -> leaves.applyAsDouble(code);
-            };
+            case Formula.Computed(Computation computation) ->
+                switch (computation) {
+                    case TREE_MEAN -> mean(code, leaves);
+                    case COMPOSITE -> geometric(code, leaves);
+                    default -> leaves.applyAsDouble(code);
+                };
             default -> leaves.applyAsDouble(code);
         };
     }
@@ -102,7 +103,8 @@ final class TreeMath {
                 add(first, factor, leaves, into);
                 add(second, -factor, leaves, into);
             }
-            case Formula.Computed(Computation computation) when computation == Computation.TREE_MEAN -> {
+            case Formula.Computed(Computation computation)
+            when computation == Computation.TREE_MEAN -> {
                 List<Indicator> present = tree.children(code).stream()
                         .filter(child -> !Double.isNaN(value(child.code(), leaves)))
                         .toList();

@@ -38,8 +38,7 @@ final class WaveSamples {
         for (Region region : territory.members(wave)) {
             Area area = region.area();
             if (source.adequate(Survey.INNOVATION_CAPACITY, wave.code(), area)) {
-                organisations.put(
-                        region.code(), Stratum.of(region.code(), source.organisations(wave.code(), area)));
+                organisations.put(region.code(), Stratum.of(region.code(), source.organisations(wave.code(), area)));
             }
             if (source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area)) {
                 citizens.put(region.code(), source.citizens(wave.code(), area, "", ""));
@@ -73,13 +72,14 @@ final class WaveSamples {
     /** Whose answers stand for an area. */
     AreaFrame frame(Area area) {
         return switch (area.level()) {
-            case EU, COUNTRY -> wide(
-                    area,
-                    source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area)
-                            ? source.citizens(wave.code(), area, "", "")
-                            : CitizenSample.none(),
-                    regions(Survey.PUBLIC_ATTITUDE, area),
-                    regions(Survey.INNOVATION_CAPACITY, area));
+            case EU, COUNTRY ->
+                wide(
+                        area,
+                        source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area)
+                                ? source.citizens(wave.code(), area, "", "")
+                                : CitizenSample.none(),
+                        regions(Survey.PUBLIC_ATTITUDE, area),
+                        regions(Survey.INNOVATION_CAPACITY, area));
             case REGIONAL -> regional(area);
             case LOCAL -> local(area);
         };
@@ -121,9 +121,7 @@ final class WaveSamples {
     private AreaFrame regional(Area area) {
         CitizenSample sample = citizens.getOrDefault(area.code(), CitizenSample.none());
         Stratum stratum = organisations.get(area.code());
-        var units = stratum == null
-                ? OrganisationSample.none()
-                : new OrganisationSample(List.of(stratum), coherence);
+        var units = stratum == null ? OrganisationSample.none() : new OrganisationSample(List.of(stratum), coherence);
         Reason noOrganisations = stratum == null ? none(Survey.INNOVATION_CAPACITY, area) : Reason.VALUE;
         return new AreaFrame(
                 wave.code(),
@@ -141,7 +139,8 @@ final class WaveSamples {
     }
 
     private AreaFrame local(Area area) {
-        Region region = territory.regionOf(area)
+        Region region = territory
+                .regionOf(area)
                 .orElseThrow(() -> new IllegalArgumentException("municipality without region: " + area));
         AreaFrame around = regional(region.area());
         boolean ownCitizens = source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area);
@@ -153,8 +152,11 @@ final class WaveSamples {
             units = new OrganisationSample(
                     List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
         } else if (noOrganisations == Reason.VALUE) {
-            Stratum local = around.organisations().strata().get(0)
-                    .only(unit -> unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
+            Stratum local = around.organisations()
+                    .strata()
+                    .get(0)
+                    .only(unit ->
+                            unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
             units = new OrganisationSample(List.of(local), coherence);
             noOrganisations = local.size() < FEWEST_LOCAL ? Reason.TOO_FEW_ANSWERS : Reason.VALUE;
         }

@@ -149,7 +149,8 @@ final class CoverCheck {
         }
         Optional<Region> known = territory.region(found);
         if (known.isEmpty()) {
-            return refuse(FindingCode.COVER_REGION, CoverField.REGION, found, home.isEmpty() ? knownRegions() : expected);
+            return refuse(
+                    FindingCode.COVER_REGION, CoverField.REGION, found, home.isEmpty() ? knownRegions() : expected);
         }
         if (!folder.isEmpty() && !known.equals(home)) {
             return refuse(FindingCode.COVER_REGION, CoverField.REGION, named(known.get()), expected);
@@ -171,7 +172,8 @@ final class CoverCheck {
                 .flatMap(w -> territory.members(w).stream())
                 .anyMatch(r -> r.code().equals(region));
         if (!openWaves.contains(found) || !member) {
-            findings.add(fault(FindingCode.COVER_WAVE, CoverField.WAVE, version, expected).with("wave", found));
+            findings.add(fault(FindingCode.COVER_WAVE, CoverField.WAVE, version, expected)
+                    .with("wave", found));
             return false;
         }
         wave = found;

@@ -87,7 +87,8 @@ final class CoverSheet {
     }
 
     /** The place that the field's name points to, where that is a cell other than the field's own. */
-    @Nullable CellAddress strayName(CoverField field) {
+    @Nullable
+    CellAddress strayName(CoverField field) {
         CellAddress place = names.get(field);
         if (place == null || place.sheet().isEmpty()) {
             return null;

@@ -102,8 +102,8 @@ final class DataHeader {
                 columnAt.put(cell.column(), index);
             }
         }
-        repeated.forEach((name, places) -> findings.add(
-                Finding.of(FindingCode.HEADER_DUPLICATE, sheet.at(1, places.getFirst()))
+        repeated.forEach((name, places) ->
+                findings.add(Finding.of(FindingCode.HEADER_DUPLICATE, sheet.at(1, places.getFirst()))
                         .variable(name)
                         .with("columns", letters(places))));
     }
@@ -113,7 +113,8 @@ final class DataHeader {
         if (shown.length() > LONGEST_SHOWN) {
             shown = shown.substring(0, LONGEST_SHOWN);
         }
-        String near = LabelText.nearest(shown, columns.stream().map(Column::name).toList())
+        String near = LabelText.nearest(
+                        shown, columns.stream().map(Column::name).toList())
                 .orElse("");
         findings.add(Finding.of(FindingCode.HEADER_UNKNOWN, at)
                 .with("column", CellAddress.columnName(cell.column()))

@@ -76,7 +76,8 @@ final class DataSheet implements Submission.AnswerStream {
                         .filter(cell -> !header.titled(cell.column()) && constant(cell))
                         .forEach(cell -> untitled.add(cell.column()));
             }
-            boolean answers = row.cells().stream().anyMatch(cell -> header.columnAt(cell.column()) >= 0 && constant(cell));
+            boolean answers =
+                    row.cells().stream().anyMatch(cell -> header.columnAt(cell.column()) >= 0 && constant(cell));
             if (!answers || tags(row) || row.number() == TEXT_ROW && !answersInTextRow(row)) {
                 return;
             }
@@ -116,7 +117,8 @@ final class DataSheet implements Submission.AnswerStream {
     private static boolean tags(RawRow row) {
         return row.cells().stream()
                 .allMatch(cell -> LabelText.blank(cell.text())
-                        || cell.type() == CellType.TEXT && TAG.matcher(LabelText.strip(cell.text())).matches());
+                        || cell.type() == CellType.TEXT
+                                && TAG.matcher(LabelText.strip(cell.text())).matches());
     }
 
     /** The row of question texts was deleted, so that the first answers moved up: key and region tell. */
@@ -124,7 +126,10 @@ final class DataSheet implements Submission.AnswerStream {
         Optional<String> key = text(row, Role.KEY);
         return text(row, Role.REGION).filter(region::equals).isPresent()
                 && key.isPresent()
-                && keyItem().flatMap(Item::pattern).map(p -> p.matcher(key.get()).matches()).orElse(true);
+                && keyItem()
+                        .flatMap(Item::pattern)
+                        .map(p -> p.matcher(key.get()).matches())
+                        .orElse(true);
     }
 
     private Optional<Item> keyItem() {

@@ -107,7 +107,9 @@ public record DropFolder(List<ReceivedFile> files, List<Submission.Refused> refu
 
         DropFolder done() {
             return new DropFolder(
-                    files.stream().sorted(Comparator.comparing(ReceivedFile::name)).toList(),
+                    files.stream()
+                            .sorted(Comparator.comparing(ReceivedFile::name))
+                            .toList(),
                     refused.stream()
                             .sorted(Comparator.comparing(r -> r.file().name()))
                             .toList(),

@@ -71,7 +71,8 @@ public final class LabelText {
             return Optional.empty();
         }
         return known.stream()
-                .filter(text -> distance(wanted, normalise(text)) <= Math.min(FARTHEST, Math.max(1, text.length() / LETTERS_PER_CHANGE)))
+                .filter(text -> distance(wanted, normalise(text))
+                        <= Math.min(FARTHEST, Math.max(1, text.length() / LETTERS_PER_CHANGE)))
                 .min(Comparator.comparingInt((String text) -> distance(wanted, normalise(text)))
                         .thenComparing(Comparator.naturalOrder()));
     }

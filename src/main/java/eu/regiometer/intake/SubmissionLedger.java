@@ -73,7 +73,8 @@ public final class SubmissionLedger {
         for (LedgerEntry entry : entries) {
             ledger.states.put(entry, new LedgerState(entry.verdict()));
             if (entry.verdict().accepted()) {
-                scopes.computeIfAbsent(entry.scope(), scope -> new ArrayList<>()).add(entry);
+                scopes.computeIfAbsent(entry.scope(), scope -> new ArrayList<>())
+                        .add(entry);
             }
         }
         List<LedgerEntry> inForce = new ArrayList<>();
@@ -235,7 +236,10 @@ public final class SubmissionLedger {
         inForce.stream()
                 .collect(Collectors.groupingBy(
                         entry -> new SubmissionScope(
-                                entry.scope().region(), entry.scope().survey(), entry.scope().wave(), ""),
+                                entry.scope().region(),
+                                entry.scope().survey(),
+                                entry.scope().wave(),
+                                ""),
                         TreeMap::new,
                         Collectors.toList()))
                 .values()
@@ -248,7 +252,8 @@ public final class SubmissionLedger {
                                 .filter(e -> e.scope().part().isEmpty())
                                 .findFirst()
                                 .orElseThrow();
-                        int firstPart = parts.stream().mapToInt(LedgerEntry::run).min().orElseThrow();
+                        int firstPart =
+                                parts.stream().mapToInt(LedgerEntry::run).min().orElseThrow();
                         together.stream()
                                 .filter(e -> e.equals(whole) ? whole.run() >= firstPart : e.run() >= whole.run())
                                 .forEach(e -> waits(e, twin(e, together)));
@@ -270,10 +275,8 @@ public final class SubmissionLedger {
     }
 
     private Finding twin(LedgerEntry entry, List<LedgerEntry> together) {
-        LedgerEntry other = together.stream()
-                .filter(e -> !e.equals(entry))
-                .min(FIRST_SEEN)
-                .orElse(entry);
+        LedgerEntry other =
+                together.stream().filter(e -> !e.equals(entry)).min(FIRST_SEEN).orElse(entry);
         return about(FindingCode.SUBMISSION_TWIN, entry)
                 .with("a", entry.fileName())
                 .with("b", other.fileName());

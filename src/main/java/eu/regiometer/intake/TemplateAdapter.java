@@ -52,7 +52,8 @@ final class TemplateAdapter implements Adapter {
             return new Submission.Refused(file, check.cover(), check.findings(), rule);
         }
         Cover cover = check.cover().orElseThrow();
-        Questionnaire questionnaire = Optional.ofNullable(context.questionnaires().get(cover.survey()))
+        Questionnaire questionnaire = Optional.ofNullable(
+                        context.questionnaires().get(cover.survey()))
                 .orElseThrow();
         Optional<String> data = data(workbook);
         if (data.isEmpty()) {

@@ -34,8 +34,11 @@ public final class BlankTemplates {
             Optional<String> wave,
             Optional<String> language) {
         Programme programme = Programme.read(input.resolve("programme"));
-        Wave of = wave.map(code -> programme.territory().wave(code).orElseThrow(() -> new NothingToReadException(
-                        "there is no wave " + code + " in programme.yaml")))
+        Wave of = wave.map(code -> programme
+                        .territory()
+                        .wave(code)
+                        .orElseThrow(
+                                () -> new NothingToReadException("there is no wave " + code + " in programme.yaml")))
                 .orElseGet(() -> programme.territory().newest());
         List<Path> written = new ArrayList<>();
         for (Region region : programme.territory().members(of)) {
@@ -53,7 +56,9 @@ public final class BlankTemplates {
         }
         if (written.isEmpty()) {
             throw new NothingToReadException("no template to write: unknown region or survey; surveys are "
-                    + programme.questionnaires().keySet().stream().map(Survey::id).toList());
+                    + programme.questionnaires().keySet().stream()
+                            .map(Survey::id)
+                            .toList());
         }
         return written;
     }

@@ -28,7 +28,9 @@ final class FeedbackMaking {
     /** Writes receipts and problems and lists them; returns the path of the receipt as HTML by name of the file. */
     SortedMap<String, String> write(Figures figures, Path output, List<Manifest.Output> outputs) {
         SortedMap<String, String> names = new TreeMap<>();
-        figures.submissions().files().forEach(d -> names.put(d.record().hash(), d.record().name()));
+        figures.submissions()
+                .files()
+                .forEach(d -> names.put(d.record().hash(), d.record().name()));
         List<FeedbackFile> files = figures.submissions().dropped().stream()
                 .map(decided -> file(decided, names))
                 .toList();

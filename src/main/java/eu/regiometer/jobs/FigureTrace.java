@@ -53,26 +53,31 @@ public final class FigureTrace {
     }
 
     private void follow(String[] parts) {
-        Wave wave = programme.territory().wave(parts[0]).orElseThrow(() -> new NothingToReadException(
-                "there is no wave " + parts[0] + " in programme.yaml"));
+        Wave wave = programme
+                .territory()
+                .wave(parts[0])
+                .orElseThrow(() -> new NothingToReadException("there is no wave " + parts[0] + " in programme.yaml"));
         Area area = programme.territory().areas(wave).stream()
                 .filter(a -> a.code().equals(parts[1]))
                 .findFirst()
-                .orElseThrow(() -> new NothingToReadException(
-                        "there is no area " + parts[1] + " in wave " + wave.code()));
+                .orElseThrow(
+                        () -> new NothingToReadException("there is no area " + parts[1] + " in wave " + wave.code()));
         String code = parts[2];
         boolean found = parts.length == 4
                 ? rows("estimates", wave, area, "item", code, parts[3])
                 : rows("indicators", wave, area, "indicator", code, "")
                         | rows("recommendations", wave, area, "rule", code, "");
         if (!found) {
-            throw new NothingToReadException("no figure " + String.join("/", parts) + " in " + data + "; expected " + FORM);
+            throw new NothingToReadException(
+                    "no figure " + String.join("/", parts) + " in " + data + "; expected " + FORM);
         }
         programme.tree().indicator(code).ifPresent(this::formula);
         Rule rule = programme.rulebook().rules().get(code);
         if (rule != null) {
-            rule.conditions().forEach(c -> lines.add("reads: " + c.indicator() + " " + c.statistic().text() + " "
-                    + c.comparison().sign() + " " + c.threshold() + (c.argument().isEmpty() ? "" : " of " + c.argument())));
+            rule.conditions()
+                    .forEach(c -> lines.add("reads: " + c.indicator() + " "
+                            + c.statistic().text() + " " + c.comparison().sign() + " " + c.threshold()
+                            + (c.argument().isEmpty() ? "" : " of " + c.argument())));
         }
         submissions(wave, area);
     }
@@ -106,8 +111,10 @@ public final class FigureTrace {
                     case Formula.Computed(var computation) -> "computed, " + computation;
                     case Formula f -> f.toString();
                 });
-        programme.tree().children(indicator.code()).forEach(child ->
-                lines.add("part: " + child.code() + ", weight " + child.weight()));
+        programme
+                .tree()
+                .children(indicator.code())
+                .forEach(child -> lines.add("part: " + child.code() + ", weight " + child.weight()));
     }
 
     private void submissions(Wave wave, Area area) {

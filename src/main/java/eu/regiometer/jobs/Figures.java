@@ -66,9 +66,8 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
             } else {
                 Release about = release.about(
                         wave.code(), programme.territory().previous(wave).map(Wave::code));
-                outcomes.addAll(
-                        Derivation.derive(about, programme.rulebook(), programme.territory(), programme.tree())
-                                .outcomes());
+                outcomes.addAll(Derivation.derive(about, programme.rulebook(), programme.territory(), programme.tree())
+                        .outcomes());
             }
         }
         return outcomes;

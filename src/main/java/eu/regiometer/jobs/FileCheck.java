@@ -36,8 +36,7 @@ public final class FileCheck {
      *
      * @param date report date in place of the newest wave's, for the deadline
      */
-    public static List<Line> check(
-            List<Path> files, Path input, Optional<Path> templates, Optional<LocalDate> date) {
+    public static List<Line> check(List<Path> files, Path input, Optional<Path> templates, Optional<LocalDate> date) {
         Programme programme = Programme.read(input.resolve("programme"));
         Wave newest = programme.territory().newest();
         WorkbookReading reading =
@@ -73,12 +72,7 @@ public final class FileCheck {
     }
 
     private static Line line(
-            Path file,
-            Verdict verdict,
-            List<Finding> findings,
-            int rows,
-            Optional<Survey> survey,
-            FindingText text) {
+            Path file, Verdict verdict, List<Finding> findings, int rows, Optional<Survey> survey, FindingText text) {
         return findings.stream()
                 .findFirst()
                 .map(finding -> new Line(file, verdict, finding.code(), text.line(finding, survey)))

@@ -32,8 +32,8 @@ record Fingerprint(SortedMap<String, String> files, String hash) {
             try (Stream<Path> paths = Files.walk(folder)) {
                 paths.filter(Files::isRegularFile)
                         .filter(file -> !ignored(file.getFileName().toString()))
-                        .forEach(file -> files.put(
-                                folder.relativize(file).toString().replace('\\', '/'), ContentHash.of(file)));
+                        .forEach(file ->
+                                files.put(folder.relativize(file).toString().replace('\\', '/'), ContentHash.of(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(folder + " cannot be read", e);
             }

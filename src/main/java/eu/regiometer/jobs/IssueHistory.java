@@ -64,12 +64,15 @@ final class IssueHistory {
 
     private Grounds grounds(SubmissionSet submissions) {
         SortedMap<String, String> data = new TreeMap<>();
-        submissions.counting().forEach(d -> d.record().cover().ifPresent(cover -> {
-            if (cover.wave().equals(plan.wave().code())) {
-                data.merge(cover.region(), d.record().hash(), (a, b) -> ContentHash.of(a + b));
-            }
-        }));
-        SortedMap<String, String> files = new TreeMap<>(plan.programme().fingerprint().files());
+        submissions
+                .counting()
+                .forEach(d -> d.record().cover().ifPresent(cover -> {
+                    if (cover.wave().equals(plan.wave().code())) {
+                        data.merge(cover.region(), d.record().hash(), (a, b) -> ContentHash.of(a + b));
+                    }
+                }));
+        SortedMap<String, String> files =
+                new TreeMap<>(plan.programme().fingerprint().files());
         String weights = files.getOrDefault("population.csv", "");
         String rulebook = plan.programme().rulebook().hash();
         files.keySet().removeAll(List.of("population.csv", "recommendations.xlsx"));

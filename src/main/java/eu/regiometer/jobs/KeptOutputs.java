@@ -34,7 +34,8 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
             made.values().forEach(key -> fresh.add(ReportMaking.pdfPath(key)));
             for (ReportKey key : candidates(plan)) {
                 for (Manifest.Output o : before.get().outputs()) {
-                    boolean own = o.path().equals(ReportMaking.pdfPath(key)) || o.path().equals(ReportMaking.chartPath(key));
+                    boolean own = o.path().equals(ReportMaking.pdfPath(key))
+                            || o.path().equals(ReportMaking.chartPath(key));
                     if (own && !fresh.contains(ReportMaking.pdfPath(key)) && !missing.contains(o.path())) {
                         outputs.add(o);
                         if (o.kind() == Manifest.Kind.REPORT) {

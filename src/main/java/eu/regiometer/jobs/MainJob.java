@@ -27,8 +27,9 @@ public final class MainJob {
      */
     public static RunResult run(RunRequest request, Progress progress) {
         if (!Files.isDirectory(request.input())) {
-            throw new NothingToReadException("there is no input folder " + request.input().toAbsolutePath()
-                    + "; give it with --input FOLDER, or start in the folder that holds it");
+            throw new NothingToReadException(
+                    "there is no input folder " + request.input().toAbsolutePath()
+                            + "; give it with --input FOLDER, or start in the folder that holds it");
         }
         Programme programme = Programme.read(request.programme());
         Wave wave = wave(request, programme.territory());
@@ -45,7 +46,9 @@ public final class MainJob {
                     .map(f -> f.name())
                     .toList();
             DropFolder present = new DropFolder(
-                    drop.files().stream().filter(f -> !register.withdrawn(f.hash())).toList(),
+                    drop.files().stream()
+                            .filter(f -> !register.withdrawn(f.hash()))
+                            .toList(),
                     drop.refused(),
                     drop.ignored());
             RunPlan plan = RunPlan.of(
@@ -78,10 +81,11 @@ public final class MainJob {
 
     private static Wave wave(RunRequest request, Territory territory) {
         Wave wave = request.wave()
-                .map(code -> territory.wave(code).orElseThrow(() -> new NothingToReadException(
-                        "there is no wave " + code + "; programme.yaml has " + territory.waves().stream()
-                                .map(Wave::code)
-                                .collect(Collectors.joining(", ")))))
+                .map(code -> territory
+                        .wave(code)
+                        .orElseThrow(() -> new NothingToReadException("there is no wave " + code
+                                + "; programme.yaml has "
+                                + territory.waves().stream().map(Wave::code).collect(Collectors.joining(", ")))))
                 .orElseGet(territory::newest);
         return request.date().map(wave::reportedOn).orElse(wave);
     }

@@ -57,7 +57,8 @@ final class MainJobRun {
         } catch (Exception e) {
             throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
         }
-        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme())).result(OptionalInt.of(run.made()));
+        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()))
+                .result(OptionalInt.of(run.made()));
     }
 
     private Optional<RunResult> unchanged(Path output) {

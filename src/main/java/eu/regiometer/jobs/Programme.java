@@ -71,8 +71,8 @@ record Programme(
      */
     static Programme read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new NothingToReadException("there is no programme in " + folder.getParent()
-                    + ": expected the folder " + folder + "; give the input folder with --input");
+            throw new NothingToReadException("there is no programme in " + folder.getParent() + ": expected the folder "
+                    + folder + "; give the input folder with --input");
         }
         Defects defects = new Defects();
         Settings settings = Settings.read(folder.resolve("programme.yaml"), defects);
@@ -80,8 +80,7 @@ record Programme(
         Territory territory = Territory.read(folder, settings, defects);
         var questionnaires = new TreeMap<Survey, Questionnaire>();
         for (Survey survey : Survey.values()) {
-            questionnaires.put(
-                    survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
+            questionnaires.put(survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
         }
         List<String> languages = settings.texts("languages");
         IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);

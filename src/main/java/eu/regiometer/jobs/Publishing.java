@@ -106,15 +106,16 @@ final class Publishing {
     private void removeStale(List<Manifest.Output> outputs) {
         Set<String> present = new HashSet<>();
         outputs.forEach(o -> present.add(o.path()));
-        Manifest.read(output).ifPresent(before -> before.outputs().stream()
-                .filter(o -> !present.contains(o.path()))
-                .forEach(o -> {
-                    try {
-                        Files.deleteIfExists(output.resolve(o.path()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(output.resolve(o.path()) + " cannot be removed", e);
-                    }
-                }));
+        Manifest.read(output)
+                .ifPresent(before -> before.outputs().stream()
+                        .filter(o -> !present.contains(o.path()))
+                        .forEach(o -> {
+                            try {
+                                Files.deleteIfExists(output.resolve(o.path()));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(output.resolve(o.path()) + " cannot be removed", e);
+                            }
+                        }));
     }
 
     private OpenData openData(Figures figures, List<SubmissionLine> submissions) {

@@ -52,11 +52,13 @@ final class ReportMaking {
                                 .toList()),
                 bytes);
         if (!result.missingGlyphs().isEmpty() || !result.brokenLinks().isEmpty()) {
-            throw new IllegalStateException(key.documentId() + ": signs that the fonts lack: "
-                    + result.missingGlyphs() + "; links that lead nowhere: " + result.brokenLinks());
+            throw new IllegalStateException(key.documentId() + ": signs that the fonts lack: " + result.missingGlyphs()
+                    + "; links that lead nowhere: " + result.brokenLinks());
         }
         OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());
-        OutputFiles.write(output.resolve(chartPath(key)), charts.of(document, sources.release().synthetic()));
+        OutputFiles.write(
+                output.resolve(chartPath(key)),
+                charts.of(document, sources.release().synthetic()));
     }
 
     /** Paths of everything that is made for a report, below the output folder. */

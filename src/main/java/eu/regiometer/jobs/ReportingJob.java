@@ -91,7 +91,9 @@ final class ReportingJob {
             progress.done(stage);
             return RepeatStatus.FINISHED;
         };
-        Step worker = new StepBuilder(name + "-part", repository).tasklet(tasklet, transactions).build();
+        Step worker = new StepBuilder(name + "-part", repository)
+                .tasklet(tasklet, transactions)
+                .build();
         return new StepBuilder(name, repository)
                 .partitioner(worker.getName(), partitioner)
                 .step(worker)

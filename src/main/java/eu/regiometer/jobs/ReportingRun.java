@@ -95,11 +95,14 @@ final class ReportingRun implements ReportingJob.Stages {
                 accepted.add(new SeenRegister.Name(record.hash(), record.name()));
             }
         }
-        plan.drop().refused().forEach(refused -> records.put(
-                "refused " + refused.file().name(), SubmissionRecord.of(refused)));
+        plan.drop()
+                .refused()
+                .forEach(refused -> records.put("refused " + refused.file().name(), SubmissionRecord.of(refused)));
         register.note(accepted, number);
         var dropped = new TreeSet<>(plan.files().keySet());
-        plan.drop().refused().forEach(refused -> dropped.add("refused " + refused.file().name()));
+        plan.drop()
+                .refused()
+                .forEach(refused -> dropped.add("refused " + refused.file().name()));
         return SubmissionSet.decide(
                 records,
                 dropped,
@@ -158,7 +161,8 @@ final class ReportingRun implements ReportingJob.Stages {
         completeReports();
         IssueHistory history = new IssueHistory(plan, state);
         Changes changes = history.changes(current());
-        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme())).store(state);
+        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()))
+                .store(state);
         history.close(current());
         // the manifest comes last: without it nothing counts as published
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))

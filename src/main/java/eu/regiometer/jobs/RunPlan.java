@@ -58,7 +58,9 @@ record RunPlan(
         drop.refused().forEach(r -> facts.add(TabLines.line("refused", r.file().name())));
         earlier.forEach(f -> facts.add(TabLines.line("earlier", f.name(), f.hash())));
         facts.add(TabLines.line("programme", programme.fingerprint().hash()));
-        facts.add(TabLines.line("reviews", Fingerprint.ofFolder(request.input().resolve("reviews")).hash()));
+        facts.add(TabLines.line(
+                "reviews",
+                Fingerprint.ofFolder(request.input().resolve("reviews")).hash()));
         facts.add(TabLines.line("templates", templates.hash()));
         facts.add(TabLines.line("product", Product.version()));
         facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
@@ -80,7 +82,8 @@ record RunPlan(
 
     /** Whether only some reports are re-issued. */
     boolean selective() {
-        return !request.regions().isEmpty() || languages.size() < programme.languages().size();
+        return !request.regions().isEmpty()
+                || languages.size() < programme.languages().size();
     }
 
     /**
@@ -138,8 +141,10 @@ record RunPlan(
             keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language));
             for (Region region : territory.members(wave)) {
                 keys.add(new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language));
-                territory.municipalities(region.code()).forEach(municipality -> keys.add(
-                        new ReportKey(GovernanceLevel.LOCAL, municipality.area(), wave.code(), language)));
+                territory
+                        .municipalities(region.code())
+                        .forEach(municipality -> keys.add(
+                                new ReportKey(GovernanceLevel.LOCAL, municipality.area(), wave.code(), language)));
             }
         }
         return keys;

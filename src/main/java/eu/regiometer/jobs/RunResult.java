@@ -16,7 +16,13 @@ import java.util.List;
  * @param output where everything is
  */
 public record RunResult(
-        String wave, List<FileVerdict> files, int reports, int made, boolean unchanged, List<String> notes, Path output) {
+        String wave,
+        List<FileVerdict> files,
+        int reports,
+        int made,
+        boolean unchanged,
+        List<String> notes,
+        Path output) {
 
     public RunResult {
         files = List.copyOf(files);

@@ -40,7 +40,8 @@ final class RunSummary {
                                 ? ""
                                 : d.findings().stream()
                                         .findFirst()
-                                        .map(f -> text.line(f, d.record().cover().map(Cover::survey)))
+                                        .map(f ->
+                                                text.line(f, d.record().cover().map(Cover::survey)))
                                         .orElse("")))
                 .toList();
         List<String> notes = new ArrayList<>();
@@ -61,7 +62,8 @@ final class RunSummary {
             for (String line : Files.readAllLines(file)) {
                 List<String> fields = TabLines.fields(line);
                 if (fields.getFirst().equals(FILE)) {
-                    files.add(new RunResult.FileVerdict(fields.get(1), Verdict.valueOf(fields.get(2)), fields.get(3), fields.get(4)));
+                    files.add(new RunResult.FileVerdict(
+                            fields.get(1), Verdict.valueOf(fields.get(2)), fields.get(3), fields.get(4)));
                 } else if (fields.getFirst().equals(NOTE)) {
                     notes.add(fields.get(1));
                 }

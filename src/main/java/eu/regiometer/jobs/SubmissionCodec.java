@@ -75,7 +75,8 @@ final class SubmissionCodec {
                 case "blanked" -> blanked.put(line.get(1), Integer.valueOf(line.get(2)));
                 case "findings" -> byCode.put(line.get(1), Integer.valueOf(line.get(2)));
                 case "finding" -> findings.add(finding(line));
-                default -> throw new IllegalArgumentException("unknown line in a submission record: " + line.getFirst());
+                default ->
+                    throw new IllegalArgumentException("unknown line in a submission record: " + line.getFirst());
             }
         }
         return new SubmissionRecord(

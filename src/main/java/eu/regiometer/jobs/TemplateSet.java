@@ -39,8 +39,8 @@ record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer
     static TemplateSet read(Optional<Path> asked, Collection<String> languages) {
         Optional<Path> folder = asked.or(() -> Optional.of(HERE).filter(Files::isDirectory));
         try {
-            FontSet fonts = FontSet.read(folder.map(f -> FontSource.folder(f.resolve("fonts")))
-                    .orElse(FontSource.shipped()));
+            FontSet fonts = FontSet.read(
+                    folder.map(f -> FontSource.folder(f.resolve("fonts"))).orElse(FontSource.shipped()));
             TemplateFolder templates = folder.map(TemplateFolder::of).orElse(TemplateFolder.shipped());
             ReportRenderer renderer = new ReportRenderer(templates, fonts.metrics());
             renderer.check(languages);

@@ -68,8 +68,8 @@ public final class Withdrawal {
     /** Every figure above a region rests on all submissions, so all outputs that the manifest lists go. */
     private static int removeOutputs(Path output) {
         List<Path> files = new ArrayList<>();
-        Manifest.read(output).ifPresent(manifest -> manifest.outputs()
-                .forEach(entry -> files.add(output.resolve(entry.path()))));
+        Manifest.read(output)
+                .ifPresent(manifest -> manifest.outputs().forEach(entry -> files.add(output.resolve(entry.path()))));
         int removed = 0;
         try {
             for (Path file : files) {

@@ -31,12 +31,14 @@ final class WorkbookReading {
                 programme.questionnaires(),
                 Registries.of(programme.territory()),
                 programme.rules());
-        programme.questionnaires().forEach((survey, questionnaire) -> builders.put(
-                survey,
-                new CubeBuilder(
-                        questionnaire,
-                        programme.tree(),
-                        programme.definitions().weighting())));
+        programme
+                .questionnaires()
+                .forEach((survey, questionnaire) -> builders.put(
+                        survey,
+                        new CubeBuilder(
+                                questionnaire,
+                                programme.tree(),
+                                programme.definitions().weighting())));
     }
 
     /** What a file holds. */

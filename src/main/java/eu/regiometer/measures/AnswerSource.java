@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface AnswerSource {
 
     /** Why there is no valid answer in the column; null if there is one. A column the file lacks is blank. */
-    @Nullable Missing missing(String column);
+    @Nullable
+    Missing missing(String column);
 
     /** The valid answer in units of 1e-6; only asked for when {@link #missing} is null. */
     long micro(String column);

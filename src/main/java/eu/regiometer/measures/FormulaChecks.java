@@ -42,8 +42,11 @@ final class FormulaChecks {
                 checks.term(term);
                 checks.range(term);
             }
-            case Formula.Distribution(String item) -> checks.type(
-                    item, "distribution", EnumSet.of(ItemType.SINGLE, ItemType.BINARY, ItemType.LIKERT5, ItemType.MULTI));
+            case Formula.Distribution(String item) ->
+                checks.type(
+                        item,
+                        "distribution",
+                        EnumSet.of(ItemType.SINGLE, ItemType.BINARY, ItemType.LIKERT5, ItemType.MULTI));
             case Formula.Computed computed -> {}
             case Formula.Gap gap -> {}
         }
@@ -91,7 +94,8 @@ final class FormulaChecks {
 
     private void unit(Term term) {
         switch (term) {
-            case Term.Pooled(Pooling pooling, Term of) -> notPerUnit(pooling.name().toLowerCase(Locale.ROOT));
+            case Term.Pooled(Pooling pooling, Term of) ->
+                notPerUnit(pooling.name().toLowerCase(Locale.ROOT));
             case Term.Spread spread -> notPerUnit("spread");
             case Term.NodeGap gap -> notPerUnit("gap");
             default -> term.parts().forEach(this::unit);
@@ -116,9 +120,12 @@ final class FormulaChecks {
                 nested("spread", depth);
                 region(of, depth + 1);
             }
-            case Term.NodeGap gap -> fault(
-                    "gap", "gap in a node of grain region", "items inside total, average, median or spread",
-                    "set the grain to tree and let the gap stand alone");
+            case Term.NodeGap gap ->
+                fault(
+                        "gap",
+                        "gap in a node of grain region",
+                        "items inside total, average, median or spread",
+                        "set the grain to tree and let the gap stand alone");
             default -> {
                 if (depth == 0) {
                     for (String item : term.ownItems()) {
@@ -192,7 +199,11 @@ final class FormulaChecks {
     private void number(String code) {
         Item item = items.get(code);
         if (item != null && (!item.numeric() || item.spread())) {
-            fault(code, code + " of type " + lower(item.type()), "an item with one number", "use count, or another item");
+            fault(
+                    code,
+                    code + " of type " + lower(item.type()),
+                    "an item with one number",
+                    "use count, or another item");
         }
     }
 
@@ -202,7 +213,10 @@ final class FormulaChecks {
             fault(
                     code,
                     function + "(" + code + ") of type " + lower(item.type()),
-                    "an item of type " + String.join(" or ", admitted.stream().map(FormulaChecks::lower).toList()),
+                    "an item of type "
+                            + String.join(
+                                    " or ",
+                                    admitted.stream().map(FormulaChecks::lower).toList()),
                     "use a function that fits the type");
         }
     }

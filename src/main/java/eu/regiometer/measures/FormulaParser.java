@@ -116,22 +116,21 @@ final class FormulaParser {
 
     private Term call(FormulaToken function) throws FormulaSyntaxException {
         expect("(");
-        Term term =
-                switch (function.text()) {
-                    case "mean" -> new Term.Mean(arguments());
-                    case "share" -> share();
-                    case "likert" -> new Term.Likert(name("the code of an item"));
-                    case "rev" -> new Term.Rev(name("the code of an item"));
-                    case "count" -> count();
-                    case "goalpost" -> goalpost();
-                    case "tent" -> tent();
-                    case "if" -> choice();
-                    case "total", "average", "median" -> new Term.Pooled(
-                            Pooling.valueOf(function.text().toUpperCase(Locale.ROOT)), expression());
-                    case "spread" -> spread();
-                    case "gap" -> gap();
-                    default -> throw new FormulaSyntaxException(function, FUNCTIONS);
-                };
+        Term term = switch (function.text()) {
+            case "mean" -> new Term.Mean(arguments());
+            case "share" -> share();
+            case "likert" -> new Term.Likert(name("the code of an item"));
+            case "rev" -> new Term.Rev(name("the code of an item"));
+            case "count" -> count();
+            case "goalpost" -> goalpost();
+            case "tent" -> tent();
+            case "if" -> choice();
+            case "total", "average", "median" ->
+                new Term.Pooled(Pooling.valueOf(function.text().toUpperCase(Locale.ROOT)), expression());
+            case "spread" -> spread();
+            case "gap" -> gap();
+            default -> throw new FormulaSyntaxException(function, FUNCTIONS);
+        };
         expect(")");
         return term;
     }

@@ -18,8 +18,7 @@ public record IndexRules(Bands bands, double sparse, int draws, String seed, dou
     private static final int FEWEST_DRAWS = 1000;
 
     /** The rules of the handbook: bands of the scoreboard of 2021, 12.5 inhabitants, 1000 draws, two thirds. */
-    public static final IndexRules DEFAULT =
-            new IndexRules(Bands.eis2021(), 12.5, FEWEST_DRAWS, "regiometer", 2.0 / 3);
+    public static final IndexRules DEFAULT = new IndexRules(Bands.eis2021(), 12.5, FEWEST_DRAWS, "regiometer", 2.0 / 3);
 
     public IndexRules {
         if (draws < FEWEST_DRAWS || !(weightShare > 0 && weightShare <= 1)) {

@@ -197,7 +197,10 @@ final class IndicatorReader {
             return Optional.empty();
         }
         if (formula instanceof Formula.Computed) {
-            read.forEach(item -> known(line, item, items.getOrDefault(COMPUTED_FROM, new TreeMap<>()).keySet()));
+            read.forEach(item -> known(
+                    line,
+                    item,
+                    items.getOrDefault(COMPUTED_FROM, new TreeMap<>()).keySet()));
             return Optional.of(COMPUTED_FROM);
         }
         var anywhere = new TreeSet<String>();
@@ -251,7 +254,8 @@ final class IndicatorReader {
                 line.at(column),
                 text.isEmpty() ? "nothing" : "\"" + text + "\"",
                 Arrays.stream(constants)
-                        .map(constant -> upper ? constant.name() : constant.name().toLowerCase(Locale.ROOT))
+                        .map(constant ->
+                                upper ? constant.name() : constant.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", ", "one of ", "")),
                 "correct the " + column);
         return null;

@@ -30,8 +30,10 @@ public final class IndicatorTree {
             if (byCode.put(indicator.code(), indicator) != null) {
                 throw new IllegalArgumentException("two indicators have the code " + indicator.code());
             }
-            indicator.parent().ifPresent(parent -> byParent.computeIfAbsent(parent, p -> new ArrayList<>())
-                    .add(indicator));
+            indicator
+                    .parent()
+                    .ifPresent(parent -> byParent.computeIfAbsent(parent, p -> new ArrayList<>())
+                            .add(indicator));
         }
         indicators = Collections.unmodifiableMap(byCode);
         byParent.replaceAll((parent, list) -> List.copyOf(list));
@@ -51,8 +53,7 @@ public final class IndicatorTree {
      * @param defects receives everything that is wrong, with line, column and the expected token
      * @return the lines that could be read; only to be used when there are no defects
      */
-    public static IndicatorTree read(
-            Path programmeFolder, Map<Survey, Questionnaire> questionnaires, Defects defects) {
+    public static IndicatorTree read(Path programmeFolder, Map<Survey, Questionnaire> questionnaires, Defects defects) {
         return new IndicatorTree(new IndicatorReader(questionnaires, defects).read(programmeFolder));
     }
 

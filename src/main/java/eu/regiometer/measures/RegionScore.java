@@ -43,8 +43,8 @@ public final class RegionScore {
     private double value(Term term) {
         return switch (term) {
             case Term.Constant(Score value) -> value.value();
-            case Term.Operation(Term left, Operator operator, Term right) -> operation(
-                    value(left), operator, value(right));
+            case Term.Operation(Term left, Operator operator, Term right) ->
+                operation(value(left), operator, value(right));
             case Term.Mean mean -> mean(mean);
             case Term.Goalpost(Term of, Score low, Score high) -> {
                 double scaled = 100 * (value(of) - low.value()) / (high.value() - low.value());
@@ -62,10 +62,10 @@ public final class RegionScore {
                         ? Double.NaN
                         : value(comparison.holds(a, b) ? then : otherwise);
             }
-            case Term.Pooled(Pooling pooling, Term of) -> figures.pooled(pooling, of)
-                    .orElse(Double.NaN);
-            case Term.Spread(Term of, String grouping) -> figures.spread(of, grouping)
-                    .orElse(Double.NaN);
+            case Term.Pooled(Pooling pooling, Term of) ->
+                figures.pooled(pooling, of).orElse(Double.NaN);
+            case Term.Spread(Term of, String grouping) ->
+                figures.spread(of, grouping).orElse(Double.NaN);
             case Term.Answer answer -> throw outside(answer);
             case Term.Share share -> throw outside(share);
             case Term.Likert likert -> throw outside(likert);

@@ -23,9 +23,8 @@ public record Score(long numerator, long denominator) implements Comparable<Scor
 
     public Score {
         if (denominator <= 0 || gcd(numerator, denominator) != 1) {
-            throw new IllegalArgumentException(
-                    "a score is a fraction in lowest terms with a positive denominator: " + numerator + "/"
-                            + denominator);
+            throw new IllegalArgumentException("a score is a fraction in lowest terms with a positive denominator: "
+                    + numerator + "/" + denominator);
         }
     }
 
@@ -77,7 +76,9 @@ public record Score(long numerator, long denominator) implements Comparable<Scor
                     Math.multiplyExact(denominator, scale));
         } catch (ArithmeticException tooLong) {
             return fitted(
-                    big(numerator).multiply(big(other.denominator)).add(big(other.numerator).multiply(big(denominator))),
+                    big(numerator)
+                            .multiply(big(other.denominator))
+                            .add(big(other.numerator).multiply(big(denominator))),
                     big(denominator).multiply(big(other.denominator)));
         }
     }
@@ -122,9 +123,7 @@ public record Score(long numerator, long denominator) implements Comparable<Scor
         }
         int high = Long.compare(
                 Math.multiplyHigh(numerator, other.denominator), Math.multiplyHigh(other.numerator, denominator));
-        return high != 0
-                ? high
-                : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
+        return high != 0 ? high : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
     }
 
     /** For example {@code 125/2}; a whole number without denominator. */

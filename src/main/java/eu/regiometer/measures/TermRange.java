@@ -25,20 +25,21 @@ record TermRange(double low, double high) {
         return switch (term) {
             case Term.Constant(Score value) -> new TermRange(value.value(), value.value());
             case Term.Answer(String code) -> answer(items.get(code));
-            case Term.Operation(Term left, Operator operator, Term right) -> combined(
-                    of(left, items), operator, of(right, items));
-            case Term.Mean(List<Term> arguments) -> arguments.stream()
-                    .map(argument -> of(argument, items))
-                    .reduce(TermRange::hull)
-                    .orElse(ANY);
+            case Term.Operation(Term left, Operator operator, Term right) ->
+                combined(of(left, items), operator, of(right, items));
+            case Term.Mean(List<Term> arguments) ->
+                arguments.stream()
+                        .map(argument -> of(argument, items))
+                        .reduce(TermRange::hull)
+                        .orElse(ANY);
             case Term.Share share -> PERCENT;
             case Term.Likert likert -> PERCENT;
             case Term.Rev rev -> PERCENT;
             case Term.Count(String item, List<String> columns) -> new TermRange(0, columns.size());
             case Term.Goalpost goalpost -> PERCENT;
             case Term.Tent(Term of, Score peak) -> tent(of(of, items), peak.value());
-            case Term.Choice(Term left, Comparison comparison, Term right, Term then, Term otherwise) -> of(then, items)
-                    .hull(of(otherwise, items));
+            case Term.Choice(Term left, Comparison comparison, Term right, Term then, Term otherwise) ->
+                of(then, items).hull(of(otherwise, items));
             case Term.Pooled(Pooling pooling, Term of) -> pooling == Pooling.TOTAL ? ANY : of(of, items);
             case Term.Spread(Term of, String grouping) -> {
                 TermRange inner = of(of, items);
@@ -76,9 +77,10 @@ record TermRange(double low, double high) {
             case PLUS -> finite(a.low + b.low, a.high + b.high);
             case MINUS -> finite(a.low - b.high, a.high - b.low);
             case TIMES -> corners(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
-            case OVER -> b.low <= 0 && b.high >= 0
-                    ? ANY
-                    : corners(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
+            case OVER ->
+                b.low <= 0 && b.high >= 0
+                        ? ANY
+                        : corners(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
         };
     }
 

@@ -56,9 +56,7 @@ public final class UnitScore {
                 Score answer = answer(item);
                 yield answer == null
                         ? null
-                        : answer.denominator() == 1 && values.contains(answer.numerator())
-                                ? Score.HUNDRED
-                                : Score.ZERO;
+                        : answer.denominator() == 1 && values.contains(answer.numerator()) ? Score.HUNDRED : Score.ZERO;
             }
             case Term.Likert(String item) -> {
                 Score answer = answer(item);

@@ -50,7 +50,6 @@ final class DrawingElements extends ITextReplacedElementFactory {
             return new DrawingElement(drawing, fonts, cssWidth, cssHeight);
         }
         double scale = cssWidth != AUTO ? cssWidth / width : cssHeight != AUTO ? cssHeight / height : 1;
-        return new DrawingElement(
-                drawing, fonts, (int) Math.round(width * scale), (int) Math.round(height * scale));
+        return new DrawingElement(drawing, fonts, (int) Math.round(width * scale), (int) Math.round(height * scale));
     }
 }

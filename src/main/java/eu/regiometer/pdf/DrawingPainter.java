@@ -39,17 +39,19 @@ final class DrawingPainter {
     private void paint(Shape shape) {
         switch (shape) {
             case Rectangle r -> paint(r.fill(), r.stroke(), () -> rectangle(r));
-            case Line l -> paint(Optional.empty(), Optional.of(l.stroke()), () -> {
-                canvas.moveTo((float) l.x1(), y(l.y1()));
-                canvas.lineTo((float) l.x2(), y(l.y2()));
-            });
-            case Circle c -> paint(
-                    c.fill(), c.stroke(), () -> canvas.circle((float) c.x(), y(c.y()), (float) c.radius()));
+            case Line l ->
+                paint(Optional.empty(), Optional.of(l.stroke()), () -> {
+                    canvas.moveTo((float) l.x1(), y(l.y1()));
+                    canvas.lineTo((float) l.x2(), y(l.y2()));
+                });
+            case Circle c ->
+                paint(c.fill(), c.stroke(), () -> canvas.circle((float) c.x(), y(c.y()), (float) c.radius()));
             case Polyline p -> paint(Optional.empty(), Optional.of(p.stroke()), () -> path(p.points()));
-            case Polygon p -> paint(p.fill(), p.stroke(), () -> {
-                path(p.points());
-                canvas.closePath();
-            });
+            case Polygon p ->
+                paint(p.fill(), p.stroke(), () -> {
+                    path(p.points());
+                    canvas.closePath();
+                });
             case Text t -> text(t);
         }
     }
@@ -104,11 +106,12 @@ final class DrawingPainter {
         String printed = PrintedText.of(text.text());
         float size = (float) text.size();
         float width = font.getWidthPoint(printed, size);
-        float x = (float) switch (text.anchor()) {
-            case START -> text.x();
-            case MIDDLE -> text.x() - width / 2;
-            case END -> text.x() - width;
-        };
+        float x = (float)
+                switch (text.anchor()) {
+                    case START -> text.x();
+                    case MIDDLE -> text.x() - width / 2;
+                    case END -> text.x() - width;
+                };
         canvas.setColorFill(color(text.colour()));
         canvas.beginText();
         canvas.setFontAndSize(font, size);

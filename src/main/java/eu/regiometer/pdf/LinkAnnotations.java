@@ -19,10 +19,10 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
-import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
@@ -64,8 +64,8 @@ final class LinkAnnotations {
             return;
         }
         StructureNode node = tree.node(element);
-        PdfAnnotation link = new PdfAnnotation(
-                writer, area.getLeft(), area.getBottom(), area.getRight(), area.getTop(), action);
+        PdfAnnotation link =
+                new PdfAnnotation(writer, area.getLeft(), area.getBottom(), area.getRight(), area.getTop(), action);
         link.put(PdfName.SUBTYPE, PdfName.LINK);
         link.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         link.setBorder(new PdfBorderArray(0, 0, 0));
@@ -82,9 +82,7 @@ final class LinkAnnotations {
     /** The area of a box and of the boxes after it that belong to the same link. */
     private Rectangle area(RenderingContext context, Box first, Element element) {
         Rectangle area = device.createLocalTargetArea(context, first);
-        for (Box box = first.getNextSibling();
-                box != null && box.getElement() == element;
-                box = box.getNextSibling()) {
+        for (Box box = first.getNextSibling(); box != null && box.getElement() == element; box = box.getNextSibling()) {
             Rectangle piece = device.createLocalTargetArea(context, box);
             area = new Rectangle(
                     Math.min(area.getLeft(), piece.getLeft()),

@@ -69,8 +69,7 @@ final class Roles {
 
     /** The picture of a figure is the figure itself. */
     private static Optional<String> ofImage(Element image) {
-        boolean inFigure = image.getParentNode() instanceof Element parent
-                && "figure".equals(parent.getNodeName());
+        boolean inFigure = image.getParentNode() instanceof Element parent && "figure".equals(parent.getNodeName());
         return inFigure ? Optional.empty() : Optional.of(FIGURE);
     }
 

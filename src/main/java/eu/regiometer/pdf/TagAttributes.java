@@ -23,8 +23,8 @@ final class TagAttributes {
             pdf.put(PdfName.LANG, new PdfString(element.getAttribute("lang")));
         }
         switch (node.role()) {
-            case Roles.FIGURE -> pdf.put(
-                    PdfName.ALT, new PdfString(image(element).getAttribute("alt"), PdfObject.TEXT_UNICODE));
+            case Roles.FIGURE ->
+                pdf.put(PdfName.ALT, new PdfString(image(element).getAttribute("alt"), PdfObject.TEXT_UNICODE));
             case Roles.NOTE -> pdf.put(PdfName.ID, new PdfString("note-" + notes));
             case Roles.HEADER_CELL, Roles.CELL -> cell(node);
             default -> {}

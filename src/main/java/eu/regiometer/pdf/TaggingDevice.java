@@ -113,7 +113,8 @@ final class TaggingDevice extends ITextOutputDevice {
         if (source != null) {
             content(node.flow(), node.flow().pieces(source));
             begin(element);
-        } else if (begun.contains(element) || text.getParent() == null
+        } else if (begun.contains(element)
+                || text.getParent() == null
                 || !GeneratedText.isBefore(text, text.getParent(), element)) {
             content(node.flow(), node.flow().endings(element));
         } else if (node.role().equals(Roles.LIST_ITEM)) {
@@ -168,7 +169,9 @@ final class TaggingDevice extends ITextOutputDevice {
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Element element = box.getElement();
-        if (element == null || TextPiece.isInMargin(box) || element.getAttribute("alt").isEmpty()) {
+        if (element == null
+                || TextPiece.isInMargin(box)
+                || element.getAttribute("alt").isEmpty()) {
             marks.artifact(getCurrentPage(), false);
         } else {
             StructureNode figure = tree().node(element);

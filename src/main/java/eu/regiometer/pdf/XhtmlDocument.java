@@ -70,7 +70,9 @@ final class XhtmlDocument {
 
     String title() {
         Element title = first("title");
-        return title == null ? "" : PrintedText.withoutSoftHyphens(title.getTextContent()).strip();
+        return title == null
+                ? ""
+                : PrintedText.withoutSoftHyphens(title.getTextContent()).strip();
     }
 
     /** Content of a {@code meta} element; empty when there is none. */
@@ -112,8 +114,8 @@ final class XhtmlDocument {
         String address = image.getAttribute("src");
         Drawing drawing = drawings.get(address.replaceFirst("^" + DrawingElements.SCHEME, ""));
         if (drawing == null) {
-            throw new PdfException("<img src=\"" + address + "\"> needs an alternative text, or alt=\"\" if it is"
-                    + " decoration");
+            throw new PdfException(
+                    "<img src=\"" + address + "\"> needs an alternative text, or alt=\"\" if it is" + " decoration");
         }
         image.setAttribute("alt", drawing.description());
     }

@@ -40,7 +40,8 @@ final class CodebookTables {
                 List.of(
                         DataField.text("level", "Level", "Level of the area").always(),
                         DataField.text("area", "Area", "Code of the area").always(),
-                        DataField.text("name", "Name", "English name, or own name of a municipality").always(),
+                        DataField.text("name", "Name", "English name, or own name of a municipality")
+                                .always(),
                         DataField.text("region", "Region", "Partner region that holds a municipality"),
                         DataField.text("country", "Country", "Country of a region or municipality")),
                 () -> areaRows(territory));
@@ -51,14 +52,15 @@ final class CodebookTables {
         for (Wave wave : territory.waves().reversed()) {
             areas.addAll(territory.areas(wave));
         }
-        return areas.stream().map(area -> List.of(
-                area.level().name(),
-                area.code(),
-                name(area, territory),
-                area.level() == FigureLevel.LOCAL
-                        ? territory.regionOf(area).map(Region::code).orElse("")
-                        : "",
-                territory.regionOf(area).map(r -> r.country().code()).orElse("")));
+        return areas.stream()
+                .map(area -> List.of(
+                        area.level().name(),
+                        area.code(),
+                        name(area, territory),
+                        area.level() == FigureLevel.LOCAL
+                                ? territory.regionOf(area).map(Region::code).orElse("")
+                                : "",
+                        territory.regionOf(area).map(r -> r.country().code()).orElse("")));
     }
 
     private static String name(Area area, Territory territory) {
@@ -82,10 +84,13 @@ final class CodebookTables {
                         DataField.text("name", "Name", "English name").always(),
                         DataField.text("level", "Level", "Place in the tree").always(),
                         DataField.text("parent", "Parent", "Indicator that it is a part of"),
-                        DataField.share("weight", "Weight", "Share of the parent").always(),
+                        DataField.share("weight", "Weight", "Share of the parent")
+                                .always(),
                         DataField.text("unit", "Unit", "Unit of its values").always(),
-                        DataField.text("grain", "Grain", "What it is computed for").always(),
-                        DataField.text("interval", "Interval", "How its interval is made").always(),
+                        DataField.text("grain", "Grain", "What it is computed for")
+                                .always(),
+                        DataField.text("interval", "Interval", "How its interval is made")
+                                .always(),
                         DataField.text("lens", "Lens", "Chapter apart from the challenges"),
                         DataField.text("survey", "Survey", "Survey whose questions it reads")),
                 () -> data.tree().indicators().stream().map(CodebookTables::row));
@@ -113,10 +118,12 @@ final class CodebookTables {
                 List.of("column", "value"),
                 List.of(),
                 List.of(
-                        DataField.text("column", "Column", "Code of the question or of one of its columns").always(),
+                        DataField.text("column", "Column", "Code of the question or of one of its columns")
+                                .always(),
                         DataField.text("item", "Item", "Code of the question").always(),
                         DataField.text("block", "Block", "Chapter of the form").always(),
-                        DataField.text("question", "Question", "English wording").always(),
+                        DataField.text("question", "Question", "English wording")
+                                .always(),
                         DataField.text("type", "Type", "Kind of answer").always(),
                         DataField.text("unit", "Unit", "Unit of a number"),
                         DataField.number("low", "Smallest", "Smallest valid number", "unit of the question"),
@@ -124,7 +131,8 @@ final class CodebookTables {
                         DataField.text("value", "Value", "Code of an answer; empty for numbers and texts"),
                         DataField.text("label", "Label", "English label of the answer"),
                         DataField.text("missing", "Missing", "What the code means when it is no substantive answer"),
-                        DataField.text("direction", "Direction", "How the answer enters a score").always(),
+                        DataField.text("direction", "Direction", "How the answer enters a score")
+                                .always(),
                         DataField.text("asked_if", "Asked if", "Condition under which it is asked; empty: always"),
                         DataField.text("uses", "Uses", "Uses beside the indicators, separated by blanks")),
                 () -> questionnaire.columns().stream().flatMap(CodebookTables::rows));
@@ -134,7 +142,8 @@ final class CodebookTables {
         Item item = column.item();
         List<List<String>> rows = new ArrayList<>();
         if (!column.option().isEmpty()) {
-            String label = item.option(column.option()).map(o -> o.label(ENGLISH)).orElse("");
+            String label =
+                    item.option(column.option()).map(o -> o.label(ENGLISH)).orElse("");
             rows.add(row(column, "1", label, ""));
         } else if (item.options().isEmpty() && item.missingOptions().isEmpty()) {
             rows.add(row(column, "", "", ""));
@@ -168,7 +177,10 @@ final class CodebookTables {
                 missing,
                 item.direction().name().toLowerCase(Locale.ROOT),
                 item.relevantText(),
-                item.uses().stream().map(Use::name).map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")));
+                item.uses().stream()
+                        .map(Use::name)
+                        .map(n -> n.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static String text(OptionalDouble number) {

@@ -66,7 +66,9 @@ record DataTable(
     /** The Table Schema of the rows. */
     Json schema() {
         var schema = Json.fields()
-                .put("fields", new Json.Items(fields.stream().map(DataField::json).toList()))
+                .put(
+                        "fields",
+                        new Json.Items(fields.stream().map(DataField::json).toList()))
                 .put("missingValues", Json.texts(List.of("")))
                 .put("primaryKey", Json.texts(key));
         if (!references.isEmpty()) {

@@ -53,8 +53,7 @@ public final class FeedbackWriter {
 
     private List<String> answer(Path output, FeedbackFile file, String base, Optional<Region> region) {
         Texts texts = texts(file, region);
-        Optional<Questionnaire> questionnaire =
-                file.cover().map(Cover::survey).map(context.questionnaires()::get);
+        Optional<Questionnaire> questionnaire = file.cover().map(Cover::survey).map(context.questionnaires()::get);
         var wording = new Wording(texts, questionnaire);
         var receipt = new Receipt(file, wording, context, region);
         String note = texts.automatic() ? texts.text("note.automatic") : "";
@@ -79,8 +78,7 @@ public final class FeedbackWriter {
         if (file.original().isEmpty()) {
             return Optional.empty();
         }
-        try (WorkbookFile original =
-                WorkbookFile.open(file.original().get(), file.fileName(), ReadLimits.defaults())) {
+        try (WorkbookFile original = WorkbookFile.open(file.original().get(), file.fileName(), ReadLimits.defaults())) {
             return Optional.of(problems.bytes(original, note, context.scratch()));
         } catch (UnreadableWorkbookException e) {
             // the receipt says so already

@@ -40,17 +40,22 @@ final class FigureTables {
                 List.of("file", "sha256"),
                 List.of(),
                 List.of(
-                        DataField.text("wave", "Wave", "Code of the wave on the cover; empty when it could not be read"),
+                        DataField.text(
+                                "wave", "Wave", "Code of the wave on the cover; empty when it could not be read"),
                         DataField.text("region", "Region", "Code of the partner region on the cover"),
-                        DataField.text("survey", "Survey", "Survey on the cover").oneOf(surveys()),
-                        DataField.text("file", "File", "Name below the drop folder").always(),
+                        DataField.text("survey", "Survey", "Survey on the cover")
+                                .oneOf(surveys()),
+                        DataField.text("file", "File", "Name below the drop folder")
+                                .always(),
                         DataField.text("sha256", "SHA-256", "Hash of the content, 64 hexadecimal digits"),
                         DataField.text("verdict", "Verdict", "What became of the file")
                                 .oneOf(names(Verdict.values()))
                                 .always(),
                         DataField.text("code", "First finding", "Code of the first finding; empty without findings"),
-                        DataField.count("rows_read", "Rows read", "Data rows found", "rows").always(),
-                        DataField.count("rows_accepted", "Rows accepted", "Data rows used", "rows").always(),
+                        DataField.count("rows_read", "Rows read", "Data rows found", "rows")
+                                .always(),
+                        DataField.count("rows_accepted", "Rows accepted", "Data rows used", "rows")
+                                .always(),
                         DataField.count("eligible", "Eligible", "Units in the population, from the cover", "units"),
                         DataField.count("invited", "Invited", "Units approached, from the cover", "units"),
                         DataField.number("response_rate", "Response rate", "Accepted rows by eligible", "proportion")
@@ -102,7 +107,8 @@ final class FigureTables {
                         area(),
                         DataField.text("breakdown", "Breakdown", "Variable that splits the area; empty for all units"),
                         DataField.text("category", "Category", "Category of the breakdown; empty for all units"),
-                        DataField.text("item", "Item", "Code of the question or of one of its columns").always(),
+                        DataField.text("item", "Item", "Code of the question or of one of its columns")
+                                .always(),
                         DataField.text(
                                         "statistic",
                                         "Statistic",
@@ -164,18 +170,23 @@ final class FigureTables {
                         wave(),
                         level(),
                         area(),
-                        DataField.text("indicator", "Indicator", "Code in the indicator tree").always(),
+                        DataField.text("indicator", "Indicator", "Code in the indicator tree")
+                                .always(),
                         DataField.number("value", "Value", "Value of the indicator", unit),
-                        DataField.number("se", "Standard error", "Standard error of the value", unit).notNegative(),
+                        DataField.number("se", "Standard error", "Standard error of the value", unit)
+                                .notNegative(),
                         DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval", unit),
                         DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval", unit),
                         DataField.count("rank", "Rank", "Rank among the regions of the wave, 1 is best", "rank"),
                         DataField.count("rank_lower", "Best rank", "5 % point of the simulated ranks", "rank"),
                         DataField.count("rank_upper", "Worst rank", "95 % point of the simulated ranks", "rank"),
-                        DataField.text("band", "Band", "Performance group; two with a slash when the interval holds a bound"),
+                        DataField.text(
+                                "band", "Band", "Performance group; two with a slash when the interval holds a bound"),
                         DataField.number("change", "Change", "Value minus that of the wave before", unit),
-                        DataField.number("change_lower", "Change, lower limit", "Lower limit of the 95 % interval", unit),
-                        DataField.number("change_upper", "Change, upper limit", "Upper limit of the 95 % interval", unit),
+                        DataField.number(
+                                "change_lower", "Change, lower limit", "Lower limit of the 95 % interval", unit),
+                        DataField.number(
+                                "change_upper", "Change, upper limit", "Upper limit of the 95 % interval", unit),
                         flag()),
                 () -> data.release().indicators().stream()
                         // what a municipality borrows from its region is the region's figure and stands there
@@ -219,7 +230,8 @@ final class FigureTables {
                         wave(),
                         level(),
                         area(),
-                        DataField.text("rule", "Rule", "Id of the rule in the rulebook").always(),
+                        DataField.text("rule", "Rule", "Id of the rule in the rulebook")
+                                .always(),
                         DataField.text("outcome", "Outcome", "What became of the rule")
                                 .oneOf(names(OutcomeKind.values()))
                                 .always(),
@@ -266,11 +278,14 @@ final class FigureTables {
     }
 
     private static DataField wave() {
-        return DataField.text("wave", "Wave", "Code of the wave, a year or half-year").always();
+        return DataField.text("wave", "Wave", "Code of the wave, a year or half-year")
+                .always();
     }
 
     private static DataField level() {
-        return DataField.text("level", "Level", "Level of the area").oneOf(names(FigureLevel.values())).always();
+        return DataField.text("level", "Level", "Level of the area")
+                .oneOf(names(FigureLevel.values()))
+                .always();
     }
 
     private static DataField area() {

@@ -25,7 +25,9 @@ public final class FindingText {
         String place = finding.at().sheet().isEmpty()
                 ? ""
                 : finding.at().sheet()
-                        + (finding.at().reference().isEmpty() ? "" : "!" + finding.at().reference()) + ": ";
+                        + (finding.at().reference().isEmpty()
+                                ? ""
+                                : "!" + finding.at().reference()) + ": ";
         String fix = wording.fix(finding);
         return (place + wording.text(finding) + (fix.isEmpty() ? "" : "; " + fix)).replaceAll("\\s+", " ");
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 /** The page from which a reviewer reaches every report, chart, verdict and data file. */
 final class IndexPage {
 
-    
     private static final int KILOBYTE = 1000;
 
     private final SiteContent content;
@@ -58,7 +57,11 @@ final class IndexPage {
                 .element(
                         "p",
                         texts.text(
-                                "over", "wave", content.wave().code(), "date", content.source().reportDate()),
+                                "over",
+                                "wave",
+                                content.wave().code(),
+                                "date",
+                                content.source().reportDate()),
                         "class",
                         "over")
                 .element("h1", content.title(language))
@@ -85,14 +88,17 @@ final class IndexPage {
     }
 
     private void facts() {
-        long accepted =
-                content.submissions().stream().filter(s -> s.verdict().accepted()).count();
+        long accepted = content.submissions().stream()
+                .filter(s -> s.verdict().accepted())
+                .count();
         long rows = content.submissions().stream()
                 .filter(s -> s.wave().equals(content.wave().code()))
                 .mapToLong(SubmissionLine::rowsAccepted)
                 .sum();
         page.start("ul", "class", "facts");
-        fact("fact.regions", Integer.toString(content.territory().members(content.wave()).size()));
+        fact(
+                "fact.regions",
+                Integer.toString(content.territory().members(content.wave()).size()));
         fact("fact.reports", Integer.toString(content.reports().size()));
         fact(
                 "fact.files",
@@ -129,8 +135,15 @@ final class IndexPage {
             return;
         }
         table("files.caption");
-        head("column.file", "column.verdict", "column.receipt", "column.rows", "column.finding", "column.region",
-                "column.survey", "column.wave");
+        head(
+                "column.file",
+                "column.verdict",
+                "column.receipt",
+                "column.rows",
+                "column.finding",
+                "column.region",
+                "column.survey",
+                "column.wave");
         page.start("tbody");
         content.submissions().forEach(this::file);
         page.end().end().end();
@@ -239,7 +252,8 @@ final class IndexPage {
         String name = ReportTables.name(area, content, texts);
         String count = Integer.toString(lines.size());
         page.start("details").element("summary", texts.text("changes.area", "area", name, "count", count));
-        page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", name).start("table");
+        page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", name)
+                .start("table");
         page.element("caption", name);
         head("column.what", "column.from", "column.to", "column.cause");
         page.start("tbody");
@@ -258,7 +272,12 @@ final class IndexPage {
         if (change.rule()) {
             boolean known = content.rulebook().texts().containsKey(change.what());
             return change.what()
-                    + (known ? " " + content.rulebook().text(change.what(), language).title() : "");
+                    + (known
+                            ? " "
+                                    + content.rulebook()
+                                            .text(change.what(), language)
+                                            .title()
+                            : "");
         }
         return content.tree()
                 .indicator(change.what())

@@ -45,7 +45,9 @@ sealed interface Json {
         /** The objects of that name; an IllegalArgumentException if there are none. */
         List<Fields> list(String name) {
             return values.get(name) instanceof Items(List<Json> items)
-                    ? items.stream().map(item -> item instanceof Fields f ? f : Fields.<Fields>missing(name)).toList()
+                    ? items.stream()
+                            .map(item -> item instanceof Fields f ? f : Fields.<Fields>missing(name))
+                            .toList()
                     : missing(name);
         }
 

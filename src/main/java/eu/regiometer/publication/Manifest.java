@@ -148,8 +148,8 @@ public record Manifest(
 
     private Json json() {
         List<Json> in = new ArrayList<>();
-        inputs.forEach(i -> in.add(
-                Json.fields().put("path", i.path).put("sha256", i.sha256).done()));
+        inputs.forEach(i ->
+                in.add(Json.fields().put("path", i.path).put("sha256", i.sha256).done()));
         List<Json> out = new ArrayList<>();
         outputs.forEach(o -> out.add(Json.fields()
                 .put("path", o.path)

@@ -71,10 +71,12 @@ public final class MonitoringWriter {
      */
     public List<String> write(Path output, Monitoring data) {
         List<MonitoringLine> lines = MonitoringLine.of(data);
-        long days = Math.max(0, ChronoUnit.DAYS.between(data.wave().reportDate(), data.wave().acceptUntil()));
+        long days = Math.max(
+                0, ChronoUnit.DAYS.between(data.wave().reportDate(), data.wave().acceptUntil()));
         OutputFiles.write(
                 output.resolve(CSV),
-                CsvWriter.data(HEADER, lines.stream().map(l -> fields(l, data, days)).toList()));
+                CsvWriter.data(
+                        HEADER, lines.stream().map(l -> fields(l, data, days)).toList()));
         OutputFiles.write(output.resolve(HTML), page(lines, data, days).getBytes(StandardCharsets.UTF_8));
         return List.of(CSV, HTML);
     }
@@ -84,11 +86,12 @@ public final class MonitoringWriter {
         fields.add(data.wave().code());
         fields.add(line.region().code());
         fields.add(line.survey().id());
-        fields.add(switch (line.state()) {
-            case NONE -> "no submission";
-            case FEW -> "not enough answers";
-            case ENOUGH -> "enough answers";
-        });
+        fields.add(
+                switch (line.state()) {
+                    case NONE -> "no submission";
+                    case FEW -> "not enough answers";
+                    case ENOUGH -> "enough answers";
+                });
         fields.add(Long.toString(line.accepted()));
         fields.add(Long.toString(line.refused()));
         fields.add(Long.toString(line.waiting()));
@@ -220,7 +223,8 @@ public final class MonitoringWriter {
                         : line.weakest().stream()
                                 .map(w -> w.item() + " " + numbers.percent(PERCENT * w.valid()))
                                 .collect(Collectors.joining(", ")));
-        page.element("td", line.thin().isEmpty() ? NO_VALUE : String.join(", ", line.thin())).end();
+        page.element("td", line.thin().isEmpty() ? NO_VALUE : String.join(", ", line.thin()))
+                .end();
     }
 
     private static void number(Markup page, String text) {

@@ -110,7 +110,8 @@ public final class OpenDataWriter {
                 .put("title", source.title())
                 .put(
                         "description",
-                        synthetic + "Figures of all waves up to " + data.release().wave()
+                        synthetic + "Figures of all waves up to "
+                                + data.release().wave()
                                 + ". Proportions run from 0 to 1. Withheld rows keep their keys and the flag :c and hold"
                                 + " no figure.")
                 .put("version", source.product())
@@ -125,7 +126,8 @@ public final class OpenDataWriter {
     }
 
     private static String name(String title) {
-        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return name.isEmpty() ? "survey" : name;
     }
 

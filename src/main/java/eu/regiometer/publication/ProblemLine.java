@@ -51,7 +51,10 @@ record ProblemLine(int number, Finding finding, String text, List<CellAddress> c
                 lines.add(together(problem.text(), members, wording));
             } else {
                 members.forEach(m -> lines.add(new ProblemLine(
-                        m.number(), m.finding(), problem.text(), List.of(m.finding().at()))));
+                        m.number(),
+                        m.finding(),
+                        problem.text(),
+                        List.of(m.finding().at()))));
             }
         });
         lines.sort((a, b) -> Integer.compare(a.number, b.number));
@@ -63,8 +66,8 @@ record ProblemLine(int number, Finding finding, String text, List<CellAddress> c
                 .limit(SHOWN)
                 .map(m -> m.finding().at().reference())
                 .collect(Collectors.joining(", "));
-        String all = wording.label(
-                "many.cells", "text", text, "count", Integer.toString(members.size()), "cells", first);
+        String all =
+                wording.label("many.cells", "text", text, "count", Integer.toString(members.size()), "cells", first);
         return new ProblemLine(
                 members.getFirst().number(),
                 members.getFirst().finding(),

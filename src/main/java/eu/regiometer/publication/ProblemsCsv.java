@@ -17,8 +17,24 @@ final class ProblemsCsv {
         var out = new StringBuilder();
         CsvWriter csv = CsvWriter.feedback(out);
         csv.line(
-                "layout", "submission", "file", "no", "severity", "effect", "code", "sheet", "cell", "row", "column",
-                "unit", "variable", "option", "value", "text", "fix", "language");
+                "layout",
+                "submission",
+                "file",
+                "no",
+                "severity",
+                "effect",
+                "code",
+                "sheet",
+                "cell",
+                "row",
+                "column",
+                "unit",
+                "variable",
+                "option",
+                "value",
+                "text",
+                "fix",
+                "language");
         List<Finding> findings = file.findings();
         for (int i = 0; i < findings.size(); i++) {
             Finding f = findings.get(i);

@@ -9,7 +9,6 @@ import eu.regiometer.workbook.SheetWriter;
 import eu.regiometer.workbook.WorkbookFile;
 import eu.regiometer.workbook.WorkbookWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,8 +104,7 @@ final class ProblemsWorkbook {
         Map<String, SortedMap<CellAddress, Mark>> marks = new TreeMap<>();
         for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
             ProblemLine line = lines.get(i);
-            CellLook look =
-                    line.finding().severity() == Severity.BLOCKING ? CellLook.PROBLEM : CellLook.WARNING;
+            CellLook look = line.finding().severity() == Severity.BLOCKING ? CellLook.PROBLEM : CellLook.WARNING;
             for (CellAddress cell : line.cells()) {
                 if (cell.row() > 0 && cell.column() > 0) {
                     CellAddress single = cell.at(cell.row(), cell.column());
@@ -137,10 +135,15 @@ final class ProblemsWorkbook {
             line(sheet, TITLES + 1 + i, lines.get(i), sheets);
         }
         int listed = file.findings().size();
-        int told = file.counts().findingsByCode().values().stream().mapToInt(Integer::intValue).sum();
+        int told = file.counts().findingsByCode().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         int more = lines.size() - shown + Math.max(0, told - listed);
         if (more > 0) {
-            sheet.text(TITLES + 1 + shown, 1, wording.label("problems.more", "count", Integer.toString(more), "file", csvName));
+            sheet.text(
+                    TITLES + 1 + shown,
+                    1,
+                    wording.label("problems.more", "count", Integer.toString(more), "file", csvName));
         }
         sheet.freeze(TITLES, 2);
         sheet.filter(TITLES, Math.max(TITLES + shown, TITLES + 1), 1, columns.size());

@@ -2,7 +2,6 @@ package eu.regiometer.publication;
 
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.findings.Effect;
-import eu.regiometer.findings.Finding;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.questionnaire.Survey;
@@ -36,9 +35,8 @@ final class Receipt {
         this.wording = wording;
         this.context = context;
         this.region = region;
-        this.wave = file.cover()
-                .flatMap(c -> context.territory().wave(c.wave()))
-                .orElse(context.wave());
+        this.wave =
+                file.cover().flatMap(c -> context.territory().wave(c.wave())).orElse(context.wave());
     }
 
     /**
@@ -65,7 +63,8 @@ final class Receipt {
 
     /** What to do next, one sentence. */
     String next() {
-        return wording.label("next." + file.verdict(), "until", wave.acceptUntil().toString());
+        return wording.label(
+                "next." + file.verdict(), "until", wave.acceptUntil().toString());
     }
 
     /** First row of the Problems sheet. */
@@ -126,7 +125,8 @@ final class Receipt {
                 "contact",
                 context.secretariat()
                                 .getOrDefault(
-                                        wording.language(), context.secretariat().getOrDefault(Texts.ENGLISH, ""))
+                                        wording.language(),
+                                        context.secretariat().getOrDefault(Texts.ENGLISH, ""))
                         + ", " + context.email());
         return lines;
     }

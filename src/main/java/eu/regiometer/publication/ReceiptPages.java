@@ -30,10 +30,15 @@ final class ReceiptPages {
             if (line.label().isEmpty()) {
                 line.values().forEach(value -> out.append(plain(value)).append('\n'));
             } else if (line.values().size() == 1) {
-                out.append(line.label()).append(": ").append(plain(line.values().getFirst())).append('\n');
+                out.append(line.label())
+                        .append(": ")
+                        .append(plain(line.values().getFirst()))
+                        .append('\n');
             } else {
                 out.append(line.label()).append(":\n");
-                line.values().forEach(value -> out.append(INDENT).append(plain(value)).append('\n'));
+                line.values()
+                        .forEach(
+                                value -> out.append(INDENT).append(plain(value)).append('\n'));
             }
         }
         return out.toString();

@@ -33,7 +33,8 @@ final class ReportTables {
         }
         if (has(GovernanceLevel.REGIONAL)) {
             open("level.regional", "column.region");
-            for (Country country : regions.stream().map(Region::country).distinct().toList()) {
+            for (Country country :
+                    regions.stream().map(Region::country).distinct().toList()) {
                 page.start("tbody");
                 group(country.name(texts.language()), "country-" + country.code());
                 regions.stream().filter(r -> r.country().equals(country)).forEach(this::region);
@@ -77,8 +78,7 @@ final class ReportTables {
                 .start("thead")
                 .start("tr")
                 .element("th", texts.text(column), "scope", "col");
-        content.languages()
-                .forEach(l -> page.element("th", language(l), "scope", "col", "lang", l));
+        content.languages().forEach(l -> page.element("th", language(l), "scope", "col", "lang", l));
         page.end().end();
     }
 
@@ -111,7 +111,9 @@ final class ReportTables {
         for (String language : content.languages()) {
             page.start("td");
             content.reports().stream()
-                    .filter(r -> r.level() == level && r.area().equals(area) && r.language().equals(language))
+                    .filter(r -> r.level() == level
+                            && r.area().equals(area)
+                            && r.language().equals(language))
                     .findFirst()
                     .ifPresentOrElse(report -> links(report, name), () -> page.text("–"));
             page.end();
@@ -121,7 +123,14 @@ final class ReportTables {
 
     private void links(ReportKey report, String name) {
         String whose = " " + name + ", " + language(report.language());
-        page.start("a", "href", Links.href(ChartPage.pdf(report)), "hreflang", report.language(), "type", "application/pdf")
+        page.start(
+                        "a",
+                        "href",
+                        Links.href(ChartPage.pdf(report)),
+                        "hreflang",
+                        report.language(),
+                        "type",
+                        "application/pdf")
                 .text(texts.text("report.pdf"))
                 .hidden(whose)
                 .end();

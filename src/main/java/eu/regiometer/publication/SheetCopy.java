@@ -29,9 +29,8 @@ final class SheetCopy {
         this.sheet = sheet;
         this.problems = problems;
         this.data = sheet.name().equals(DATA);
-        marks.forEach((cell, mark) -> this.marks
-                .computeIfAbsent(cell.row(), r -> new TreeMap<>())
-                .put(cell.column(), mark));
+        marks.forEach((cell, mark) ->
+                this.marks.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), mark));
         if (data) {
             sheet.freeze(2, 1);
         }

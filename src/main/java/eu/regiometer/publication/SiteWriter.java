@@ -1,7 +1,7 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TemplateFailure;
+import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,8 @@ public final class SiteWriter {
             paths.add(path);
         }
         for (String language : LANGUAGES) {
-            OutputFiles.write(output.resolve(page(language)), new IndexPage(templates, content, LANGUAGES, language).html());
+            OutputFiles.write(
+                    output.resolve(page(language)), new IndexPage(templates, content, LANGUAGES, language).html());
             paths.add(page(language));
         }
         return paths.stream().sorted().toList();
@@ -55,7 +56,8 @@ public final class SiteWriter {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new TemplateFailure(
-                    "the file fonts/" + name + " of the report templates cannot be read; put it back, or use the shipped"
+                    "the file fonts/" + name
+                            + " of the report templates cannot be read; put it back, or use the shipped"
                             + " templates by leaving out --templates",
                     e);
         }

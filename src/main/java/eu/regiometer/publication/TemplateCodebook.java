@@ -40,8 +40,7 @@ final class TemplateCodebook {
             sheet.text(row, 3, texts.of("kind." + item.type()), CellLook.WRAPPED);
             sheet.text(row, 4, allowed(item), CellLook.WRAPPED);
             sheet.text(row, 5, options(item.missingOptions()), CellLook.WRAPPED);
-            sheet.text(
-                    row, 6, item.relevant().isEmpty() ? texts.of("always") : item.relevantText(), CellLook.WRAPPED);
+            sheet.text(row, 6, item.relevant().isEmpty() ? texts.of("always") : item.relevantText(), CellLook.WRAPPED);
             sheet.text(row, 7, texts.of(item.required() ? "required.yes" : "required.no"), CellLook.WRAPPED);
         }
         sheet.freeze(1, 1);
@@ -62,7 +61,8 @@ final class TemplateCodebook {
                 item.options().isEmpty() ? range(item) : options(item.options());
             case INTEGER, DECIMAL, VECTOR -> range(item);
             case DATE -> texts.of("date");
-            case CODE, CODES -> item.registry().map(name -> texts.of("register." + name)).orElse("");
+            case CODE, CODES ->
+                item.registry().map(name -> texts.of("register." + name)).orElse("");
             case TEXT ->
                 item.pattern()
                         .map(pattern -> texts.of("pattern", "pattern", pattern.pattern()))

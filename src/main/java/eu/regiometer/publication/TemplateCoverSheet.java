@@ -63,7 +63,8 @@ final class TemplateCoverSheet {
             sheet.text(NOTICE, 3, texts.of("synthetic"), CellLook.NOTICE);
         }
         for (int note = 1; note <= NOTES; note++) {
-            sheet.text(FIRST_NOTE + note, 3, texts.of("note." + note, "unit", texts.of("unit." + id)), CellLook.WRAPPED);
+            sheet.text(
+                    FIRST_NOTE + note, 3, texts.of("note." + note, "unit", texts.of("unit." + id)), CellLook.WRAPPED);
         }
         sheet.landscape(0);
         sheet.protect();

@@ -38,7 +38,10 @@ final class TemplateLists {
         if (options.isEmpty()) {
             return Optional.empty();
         }
-        String key = options.stream().map(option -> option.code() + "=" + option.label(language)).toList().toString();
+        String key = options.stream()
+                .map(option -> option.code() + "=" + option.label(language))
+                .toList()
+                .toString();
         return Optional.of(ranges.computeIfAbsent(key, k -> write(item.code(), options)));
     }
 

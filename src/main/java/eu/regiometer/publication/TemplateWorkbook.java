@@ -118,7 +118,9 @@ public final class TemplateWorkbook {
     }
 
     private static void answer(SheetWriter data, int row, int place, Item item, String answer) {
-        boolean number = item.numeric() && answer.length() <= LONGEST_NUMBER && NUMBER.matcher(answer).matches();
+        boolean number = item.numeric()
+                && answer.length() <= LONGEST_NUMBER
+                && NUMBER.matcher(answer).matches();
         if (number) {
             data.number(row, place, Double.parseDouble(answer), CellLook.ANSWERS);
         } else if (item.type() == ItemType.DATE && DATE.matcher(answer).matches()) {

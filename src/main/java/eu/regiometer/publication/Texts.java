@@ -53,7 +53,9 @@ final class Texts {
         Optional<String> own = optional(templates, path(name, language));
         own.ifPresent(text -> texts.putAll(parse(text, path(name, language))));
         return new Texts(
-                own.isPresent() ? language : ENGLISH, own.filter(t -> t.startsWith(AUTOMATIC)).isPresent(), texts);
+                own.isPresent() ? language : ENGLISH,
+                own.filter(t -> t.startsWith(AUTOMATIC)).isPresent(),
+                texts);
     }
 
     private static Optional<String> optional(TemplateFolder templates, String name) {

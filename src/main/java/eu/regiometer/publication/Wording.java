@@ -20,8 +20,21 @@ final class Wording {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.([0-9]{1,6}))?");
     private static final Set<String> NUMBERS = Set.of(
-            "limit", "old", "new", "changed", "answered", "asked", "of", "low", "high", "ratio", "count", "accepted",
-            "out", "eligible", "invited");
+            "limit",
+            "old",
+            "new",
+            "changed",
+            "answered",
+            "asked",
+            "of",
+            "low",
+            "high",
+            "ratio",
+            "count",
+            "accepted",
+            "out",
+            "eligible",
+            "invited");
     private static final Set<String> WORDS = Set.of("unit", "type");
     private static final Set<String> ANSWERS = Set.of("value", "key", "near", "used", "header", "reason", "rule");
     private static final String UNKNOWN = "…";
@@ -99,14 +112,14 @@ final class Wording {
         boolean freeText = item(finding.variable())
                 .filter(item -> item.type() == ItemType.TEXT)
                 .isPresent();
-        boolean hidden = finding.is(FindingCode.VALUE_PERSONAL) || freeText && !finding.value().isEmpty();
+        boolean hidden = finding.is(FindingCode.VALUE_PERSONAL)
+                || freeText && !finding.value().isEmpty();
         return hidden ? texts.text("value.hidden") : finding.value();
     }
 
     /** Code of the variable and the beginning of its question. */
     String variable(Finding finding, int longest) {
-        String code = finding.variable()
-                + (finding.option().isEmpty() ? "" : "_" + finding.option());
+        String code = finding.variable() + (finding.option().isEmpty() ? "" : "_" + finding.option());
         String question = item(finding.variable()).map(i -> i.label(language())).orElse("");
         String all = question.isEmpty() ? code : code + " " + question;
         return all.length() <= longest ? all : all.substring(0, longest - 1) + UNKNOWN;
@@ -146,9 +159,7 @@ final class Wording {
         arguments.put("sheet", finding.at().sheet());
         arguments.put("cell", finding.at().reference());
         arguments.put("row", Integer.toString(finding.at().row()));
-        arguments.put(
-                "variable",
-                finding.variable() + (finding.option().isEmpty() ? "" : "_" + finding.option()));
+        arguments.put("variable", finding.variable() + (finding.option().isEmpty() ? "" : "_" + finding.option()));
         arguments.put("option", finding.option());
         arguments.put("value", value(finding));
         finding.arguments().forEach((name, value) -> arguments.put(name, written(name, value)));

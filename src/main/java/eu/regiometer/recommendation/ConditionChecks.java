@@ -44,8 +44,7 @@ final class ConditionChecks {
     void check(String rule, List<ConditionLine> lines, ConditionSheet all, RuleSheet rules) {
         Optional<GovernanceLevel> level = rules.level(rule);
         for (ConditionLine line : lines) {
-            Indicator indicator =
-                    tree.indicator(line.condition().indicator()).orElseThrow();
+            Indicator indicator = tree.indicator(line.condition().indicator()).orElseThrow();
             level.ifPresent(l -> checkLevel(line, indicator, l, all.sheet()));
             checkStatistic(line, indicator, all.sheet());
             checkArgument(line, all, rules);
@@ -62,7 +61,8 @@ final class ConditionChecks {
         checkSameRegions(lines, all.sheet());
     }
 
-    private static void checkLevel(ConditionLine line, Indicator indicator, GovernanceLevel level, RulebookSheet sheet) {
+    private static void checkLevel(
+            ConditionLine line, Indicator indicator, GovernanceLevel level, RulebookSheet sheet) {
         Condition condition = line.condition();
         boolean partnership = indicator.grain() == Grain.PARTNERSHIP;
         if (level != GovernanceLevel.EU && partnership) {
@@ -103,8 +103,9 @@ final class ConditionChecks {
                     line.row(),
                     THRESHOLD,
                     "\"" + line.row().text(THRESHOLD) + "\"",
-                    flagged ? "0 or 1" : range + ", the range of " + condition.statistic().text() + " of "
-                            + condition.indicator(),
+                    flagged
+                            ? "0 or 1"
+                            : range + ", the range of " + condition.statistic().text() + " of " + condition.indicator(),
                     "correct the threshold");
         } else if (range.neverTrue(condition.comparison(), condition.threshold())) {
             sheet.wrong(
@@ -125,7 +126,8 @@ final class ConditionChecks {
             case EuFigures.DISP -> {
                 line.row().requiredText(ARGUMENT, sheet.defects());
                 List<String> codes = tree.indicators().stream()
-                        .filter(i -> i.grain() != Grain.PARTNERSHIP && !StatisticRange.available(i).isEmpty())
+                        .filter(i -> i.grain() != Grain.PARTNERSHIP
+                                && !StatisticRange.available(i).isEmpty())
                         .map(Indicator::code)
                         .toList();
                 sheet.known(line.row(), ARGUMENT, codes, "the code of an indicator of regions");
@@ -184,8 +186,12 @@ final class ConditionChecks {
         try {
             key = RuleKeys.groupGap(line.condition());
         } catch (IllegalArgumentException e) {
-            line.row().wrong(
-                    ARGUMENT, "VARIABLE:first/second such as D1_AGE:15-29/65+", "write it in that form", sheet.defects());
+            line.row()
+                    .wrong(
+                            ARGUMENT,
+                            "VARIABLE:first/second such as D1_AGE:15-29/65+",
+                            "write it in that form",
+                            sheet.defects());
             return;
         }
         if (key.first().equals(key.second())) {
@@ -218,7 +224,12 @@ final class ConditionChecks {
         for (ConditionLine line : counting) {
             String first = counting.getFirst().condition().argument();
             if (!line.condition().argument().equals(first)) {
-                line.row().wrong(ARGUMENT, first + ", as in the first line of the rule", "make them equal", sheet.defects());
+                line.row()
+                        .wrong(
+                                ARGUMENT,
+                                first + ", as in the first line of the rule",
+                                "make them equal",
+                                sheet.defects());
             }
         }
     }

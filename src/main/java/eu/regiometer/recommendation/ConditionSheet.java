@@ -29,8 +29,7 @@ final class ConditionSheet {
     private final SortedMap<String, List<ConditionLine>> lines = new TreeMap<>();
     private final SortedSet<String> broken = new TreeSet<>();
 
-    ConditionSheet(
-            TableSource source, RuleSheet rules, ConditionChecks checks, IndicatorTree tree, Defects defects) {
+    ConditionSheet(TableSource source, RuleSheet rules, ConditionChecks checks, IndicatorTree tree, Defects defects) {
         this.rules = rules;
         this.tree = tree;
         sheet = RulebookSheet.read(
@@ -60,8 +59,8 @@ final class ConditionSheet {
     /** Valid conditions by rule, in order of sequence. */
     SortedMap<String, List<Condition>> byRule() {
         var conditions = new TreeMap<String, List<Condition>>();
-        lines.forEach((rule, own) -> conditions.put(
-                rule, own.stream().map(ConditionLine::condition).toList()));
+        lines.forEach((rule, own) ->
+                conditions.put(rule, own.stream().map(ConditionLine::condition).toList()));
         return conditions;
     }
 
@@ -86,7 +85,9 @@ final class ConditionSheet {
         Optional<Statistic> statistic = sheet.requiredKnown(
                         row,
                         "statistic",
-                        List.of(Statistic.values()).stream().map(Statistic::text).toList(),
+                        List.of(Statistic.values()).stream()
+                                .map(Statistic::text)
+                                .toList(),
                         "a statistic")
                 .flatMap(Statistic::of);
         Optional<Comparison> comparison =

@@ -45,12 +45,11 @@ record Contradiction(ConditionLine line, String text) {
 
     /** Figures that are ordered among each other. */
     private static String family(Condition condition) {
-        String kind =
-                switch (condition.statistic()) {
-                    case VALUE, CI_LOW, CI_HIGH -> "value";
-                    case TREND, TREND_CI_LOW, TREND_CI_HIGH -> "trend";
-                    case GAP_PARTNER, GAP_PEER, GROUP_GAP -> condition.statistic().text();
-                };
+        String kind = switch (condition.statistic()) {
+            case VALUE, CI_LOW, CI_HIGH -> "value";
+            case TREND, TREND_CI_LOW, TREND_CI_HIGH -> "trend";
+            case GAP_PARTNER, GAP_PEER, GROUP_GAP -> condition.statistic().text();
+        };
         return condition.indicator() + " " + kind + " " + condition.argument();
     }
 

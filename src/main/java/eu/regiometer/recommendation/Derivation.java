@@ -52,8 +52,7 @@ public final class Derivation {
     }
 
     /** All outcomes, pilots and action plans of the release's wave. */
-    public static Recommendations derive(
-            Release release, Rulebook rulebook, Territory territory, IndicatorTree tree) {
+    public static Recommendations derive(Release release, Rulebook rulebook, Territory territory, IndicatorTree tree) {
         return new Derivation(release, rulebook, territory, tree).derive();
     }
 
@@ -63,9 +62,10 @@ public final class Derivation {
             Area area = Area.region(region.code());
             outcomes.addAll(level(GovernanceLevel.REGIONAL, area, Optional.empty()));
             outcomes.addAll(level(GovernanceLevel.LOCAL, area, Optional.empty()));
-            territory.municipalities(region.code()).forEach(municipality ->
-                    outcomes.addAll(level(
-                            GovernanceLevel.LOCAL, Area.municipality(municipality.code()), Optional.empty())));
+            territory
+                    .municipalities(region.code())
+                    .forEach(municipality -> outcomes.addAll(
+                            level(GovernanceLevel.LOCAL, Area.municipality(municipality.code()), Optional.empty())));
         }
         RegionCascade cascade = new RegionCascade(
                 regions,
@@ -143,7 +143,10 @@ public final class Derivation {
     }
 
     private Area fiscalArea(Area area) {
-        return territory.regionOf(area).map(region -> Area.region(region.code())).orElse(area);
+        return territory
+                .regionOf(area)
+                .map(region -> Area.region(region.code()))
+                .orElse(area);
     }
 
     private int mostCards(GovernanceLevel level) {
@@ -198,10 +201,10 @@ public final class Derivation {
 
     private List<PlannedAction> withBaselines() {
         return rulebook.actions().stream()
-                .map(action -> action.withBaseline(release.indicator(
-                                wave.code(), Area.region(action.region()), action.kpiCode())
-                        .map(ReleasedIndicator::value)
-                        .orElse(OptionalDouble.empty())))
+                .map(action -> action.withBaseline(
+                        release.indicator(wave.code(), Area.region(action.region()), action.kpiCode())
+                                .map(ReleasedIndicator::value)
+                                .orElse(OptionalDouble.empty())))
                 .toList();
     }
 }

@@ -123,15 +123,15 @@ final class EvidenceQuantities {
 
     private Optional<Quantity> group(String code, String part, Rule rule, Area area) {
         GroupGapKey key = rule.conditions().stream()
-                .filter(c -> c.statistic() == Statistic.GROUP_GAP && c.indicator().equals(code))
+                .filter(c ->
+                        c.statistic() == Statistic.GROUP_GAP && c.indicator().equals(code))
                 .map(RuleKeys::groupGap)
                 .findFirst()
                 .orElse(null);
         if (key == null) {
             return Optional.empty();
         }
-        Optional<ReleasedGroupGap> gap =
-                release.groupGap(wave, area, code, key.variable(), key.first(), key.second());
+        Optional<ReleasedGroupGap> gap = release.groupGap(wave, area, code, key.variable(), key.first(), key.second());
         return switch (part) {
             case "group_a" -> gap.flatMap(g -> value(g.firstValue(), unit(code)));
             case "group_b" -> gap.flatMap(g -> value(g.secondValue(), unit(code)));

@@ -61,18 +61,16 @@ final class FigureReader {
             return Reading.missing(figure.value().isEmpty() ? figure.reason() : Reason.NO_PREVIOUS_WAVE);
         }
         ReleasedIndicator.Change change = figure.change().get();
-        double written =
-                switch (statistic) {
-                    case TREND_CI_LOW -> change.lower();
-                    case TREND_CI_HIGH -> change.upper();
-                    default -> change.value();
-                };
+        double written = switch (statistic) {
+            case TREND_CI_LOW -> change.lower();
+            case TREND_CI_HIGH -> change.upper();
+            default -> change.value();
+        };
         return Reading.of(written, change.value(), change.lower(), change.upper(), change.se());
     }
 
     private Reading groupGap(GroupGapKey key, Area area) {
-        ReleasedGroupGap gap = release.groupGap(
-                        wave, area, key.indicator(), key.variable(), key.first(), key.second())
+        ReleasedGroupGap gap = release.groupGap(wave, area, key.indicator(), key.variable(), key.first(), key.second())
                 .orElse(null);
         if (gap == null || gap.gap().isEmpty()) {
             return Reading.missing(gap == null ? Reason.ITEM_MISSING : gap.reason());

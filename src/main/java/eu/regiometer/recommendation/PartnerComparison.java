@@ -40,7 +40,8 @@ final class PartnerComparison {
 
     /** The value of all partners. */
     Optional<ReleasedIndicator> partners(String code) {
-        return release.indicator(wave, Area.PARTNERS, code).filter(p -> p.value().isPresent());
+        return release.indicator(wave, Area.PARTNERS, code)
+                .filter(p -> p.value().isPresent());
     }
 
     Reading gapToPartners(ReleasedIndicator figure) {
@@ -81,7 +82,9 @@ final class PartnerComparison {
             mean += peer.value().getAsDouble() / peers.size();
             variance += square(peer.se().orElse(0) / peers.size());
         }
-        return difference(figure.value().getAsDouble() - mean, variance + square(figure.se().orElse(0)));
+        return difference(
+                figure.value().getAsDouble() - mean,
+                variance + square(figure.se().orElse(0)));
     }
 
     private static Reading difference(double value, double variance) {
@@ -91,7 +94,8 @@ final class PartnerComparison {
 
     private double share(ReleasedIndicator figure) {
         Indicator indicator = tree.indicator(figure.code()).orElseThrow();
-        long regions = Math.max(1, territory.members(territory.wave(wave).orElseThrow()).size());
+        long regions = Math.max(
+                1, territory.members(territory.wave(wave).orElseThrow()).size());
         if (indicator.grain() == Grain.REGION) {
             return 1.0 / regions;
         }
@@ -105,12 +109,11 @@ final class PartnerComparison {
         double all = territory.members(territory.wave(wave).orElseThrow()).stream()
                 .mapToLong(Region::population)
                 .sum();
-        long own =
-                switch (area.level()) {
-                    case LOCAL -> territory.municipality(area.code()).orElseThrow().population();
-                    case REGIONAL -> territory.region(area.code()).orElseThrow().population();
-                    case COUNTRY, EU -> 0;
-                };
+        long own = switch (area.level()) {
+            case LOCAL -> territory.municipality(area.code()).orElseThrow().population();
+            case REGIONAL -> territory.region(area.code()).orElseThrow().population();
+            case COUNTRY, EU -> 0;
+        };
         return all > 0 ? own / all : 0;
     }
 

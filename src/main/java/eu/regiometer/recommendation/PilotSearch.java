@@ -87,14 +87,7 @@ final class PilotSearch {
         boolean neighbours = a.region().neighbours().contains(b.region().code());
         double value = gain + (neighbours ? settings.neighbourBonus() : 0);
         return Optional.of(new Pilot(
-                lens,
-                a.region().code(),
-                b.region().code(),
-                value,
-                neighbours,
-                dimensions,
-                a.values(),
-                b.values()));
+                lens, a.region().code(), b.region().code(), value, neighbours, dimensions, a.values(), b.values()));
     }
 
     /** Exact choice of up to {@code most} disjoint pairs with the largest sum. */

@@ -100,7 +100,8 @@ final class Placing {
         var chosen = new ArrayList<>(inOrder.subList(0, Math.min(most, inOrder.size())));
         var left = new ArrayList<>(inOrder.subList(chosen.size(), inOrder.size()));
         for (Outcome outcome : left) {
-            if (outcome.kind() == OutcomeKind.FIRED && !challenges(chosen).contains(outcome.rule().challenge())) {
+            if (outcome.kind() == OutcomeKind.FIRED
+                    && !challenges(chosen).contains(outcome.rule().challenge())) {
                 replaceable(chosen).ifPresent(index -> chosen.set(index, outcome));
             }
         }
@@ -113,7 +114,9 @@ final class Placing {
     private static OptionalInt replaceable(List<Outcome> chosen) {
         for (int i = chosen.size() - 1; i >= 0; i--) {
             Challenge challenge = chosen.get(i).rule().challenge();
-            long same = chosen.stream().filter(o -> o.rule().challenge() == challenge).count();
+            long same = chosen.stream()
+                    .filter(o -> o.rule().challenge() == challenge)
+                    .count();
             if (same > 1 || chosen.get(i).kind() == OutcomeKind.INDICATIVE) {
                 return OptionalInt.of(i);
             }

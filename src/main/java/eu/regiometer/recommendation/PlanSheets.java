@@ -61,7 +61,8 @@ final class PlanSheets {
     }
 
     private void readAgreement() {
-        var sheet = RulebookSheet.read(source, "agreement", defects, OBJECTIVE, TEXT + ENGLISH, REGION, "signed", "date");
+        var sheet =
+                RulebookSheet.read(source, "agreement", defects, OBJECTIVE, TEXT + ENGLISH, REGION, "signed", "date");
         List<String> columns =
                 sheet.table().header().stream().filter(h -> h.startsWith(TEXT)).toList();
         for (Row row : sheet.rowsWithKey(List.of(OBJECTIVE, REGION))) {
@@ -114,8 +115,27 @@ final class PlanSheets {
 
     List<PlannedAction> actions() {
         var sheet = RulebookSheet.read(
-                source, "actions", defects, "action_id", REGION, OBJECTIVE, "rule_id", "title", "owner", "partners",
-                "step_1", "step_2", "step_3", "step_4", "step_5", "start", "end", "cost", "hook", "status", "kpi_code",
+                source,
+                "actions",
+                defects,
+                "action_id",
+                REGION,
+                OBJECTIVE,
+                "rule_id",
+                "title",
+                "owner",
+                "partners",
+                "step_1",
+                "step_2",
+                "step_3",
+                "step_4",
+                "step_5",
+                "start",
+                "end",
+                "cost",
+                "hook",
+                "status",
+                "kpi_code",
                 "target");
         List<PlannedAction> actions = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("action_id")) {

@@ -43,21 +43,7 @@ public record PlannedAction(
 
     PlannedAction withBaseline(OptionalDouble value) {
         return new PlannedAction(
-                id,
-                region,
-                objective,
-                rule,
-                title,
-                owner,
-                partners,
-                steps,
-                start,
-                end,
-                cost,
-                hook,
-                status,
-                kpiCode,
-                value,
-                target);
+                id, region, objective, rule, title, owner, partners, steps, start, end, cost, hook, status, kpiCode,
+                value, target);
     }
 }

@@ -78,8 +78,8 @@ final class PracticeMatching {
             return Optional.empty();
         }
         double d = distance.between(donor, receiver);
-        double ahead = better
-                * (theirs.get().value().getAsDouble() - own.get().value().getAsDouble());
+        double ahead =
+                better * (theirs.get().value().getAsDouble() - own.get().value().getAsDouble());
         double score = SIMILARITY * (1 - d)
                 + STRENGTH * Math.clamp(ahead / STRENGTH_SPAN, 0.0, 1.0)
                 + TIES * ties(donor, receiver);

@@ -5,7 +5,8 @@ import java.util.Comparator;
 /** Orders in which outcomes are printed. */
 final class PrintingOrder {
 
-    static final Comparator<Outcome> BY_RULE = Comparator.comparing(o -> o.rule().id());
+    static final Comparator<Outcome> BY_RULE =
+            Comparator.comparing(o -> o.rule().id());
 
     /** Fired before indicative, then by priority, then by rule id. */
     static final Comparator<Outcome> CARDS = Comparator.comparing(Outcome::kind)

@@ -32,20 +32,8 @@ public record Priority(
 
     /** The priority that follows from its parts, with the default bounds of the bands. */
     public static Priority of(
-            double severity,
-            double confidence,
-            double reach,
-            double feasibility,
-            double urgency,
-            double localWeight) {
-        return of(
-                severity,
-                confidence,
-                reach,
-                feasibility,
-                urgency,
-                localWeight,
-                RecommendationSettings.defaults());
+            double severity, double confidence, double reach, double feasibility, double urgency, double localWeight) {
+        return of(severity, confidence, reach, feasibility, urgency, localWeight, RecommendationSettings.defaults());
     }
 
     /** The priority that follows from its parts, with the bounds of the bands as set. */

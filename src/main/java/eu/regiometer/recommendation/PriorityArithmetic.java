@@ -54,8 +54,9 @@ final class PriorityArithmetic {
         double largest = 0;
         for (int i = 0; i < evaluation.results().size(); i++) {
             Condition condition = evaluation.results().get(i).condition();
-            OptionalDouble span =
-                    tree.indicator(condition.indicator()).map(Indicator::severitySpan).orElse(OptionalDouble.empty());
+            OptionalDouble span = tree.indicator(condition.indicator())
+                    .map(Indicator::severitySpan)
+                    .orElse(OptionalDouble.empty());
             if (span.isPresent()) {
                 double distance = Math.abs(evaluation.readings().get(i).point().orElseThrow() - condition.threshold());
                 largest = Math.max(largest, Math.min(1, distance / span.getAsDouble()));
@@ -71,12 +72,11 @@ final class PriorityArithmetic {
             Reading reading = evaluation.readings().get(i);
             if (reading.se() > 0) {
                 double distance = (condition.threshold() - reading.point().orElseThrow()) / reading.se();
-                double probability =
-                        switch (condition.comparison()) {
-                            case BELOW, AT_MOST -> Distributions.normalCdf(distance);
-                            case ABOVE, AT_LEAST -> Distributions.normalCdf(-distance);
-                            case EQUAL, UNEQUAL -> 1;
-                        };
+                double probability = switch (condition.comparison()) {
+                    case BELOW, AT_MOST -> Distributions.normalCdf(distance);
+                    case ABOVE, AT_LEAST -> Distributions.normalCdf(-distance);
+                    case EQUAL, UNEQUAL -> 1;
+                };
                 smallest = Math.min(smallest, probability);
             }
         }

@@ -13,7 +13,14 @@ package eu.regiometer.recommendation;
  * @param year planned year
  */
 public record PurchaseSlot(
-        String region, int number, String theme, String need, String lead, String stage, String valueBand, String year) {
+        String region,
+        int number,
+        String theme,
+        String need,
+        String lead,
+        String stage,
+        String valueBand,
+        String year) {
 
     /** Whether the slot holds a purchase. */
     public boolean filled() {

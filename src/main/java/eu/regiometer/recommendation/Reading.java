@@ -33,18 +33,11 @@ record Reading(
 
     static Reading bounds(double smallest, double highest) {
         return new Reading(
-                OptionalDouble.of(smallest),
-                OptionalDouble.of(smallest),
-                smallest,
-                smallest,
-                0,
-                highest,
-                Reason.VALUE);
+                OptionalDouble.of(smallest), OptionalDouble.of(smallest), smallest, smallest, 0, highest, Reason.VALUE);
     }
 
     static Reading of(double written, double point, double lower, double upper, double se) {
-        return new Reading(
-                OptionalDouble.of(written), OptionalDouble.of(point), lower, upper, se, point, Reason.VALUE);
+        return new Reading(OptionalDouble.of(written), OptionalDouble.of(point), lower, upper, se, point, Reason.VALUE);
     }
 
     boolean known() {

@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param actions action plans of the regions, with baselines
  */
 public record Recommendations(
-        Rulebook rulebook,
-        List<Outcome> outcomes,
-        List<Pilot> pilots,
-        String pilotNote,
-        List<PlannedAction> actions) {
+        Rulebook rulebook, List<Outcome> outcomes, List<Pilot> pilots, String pilotNote, List<PlannedAction> actions) {
 
     public Recommendations {
         outcomes = List.copyOf(outcomes);

@@ -55,8 +55,22 @@ final class Registers {
 
     List<Practice> practices() {
         var sheet = RulebookSheet.read(
-                source, "practices", defects, "practice_id", "origin", REGION, "title", "start", "end", "problem",
-                "resources", "success", "transfer", "tags", "drivers", "contact");
+                source,
+                "practices",
+                defects,
+                "practice_id",
+                "origin",
+                REGION,
+                "title",
+                "start",
+                "end",
+                "problem",
+                "resources",
+                "success",
+                "transfer",
+                "tags",
+                "drivers",
+                "contact");
         List<Practice> practices = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("practice_id")) {
             Optional<Origin> origin = sheet.requiredConstant(row, "origin", Origin.class);
@@ -83,7 +97,8 @@ final class Registers {
                     row.requiredText("resources", defects),
                     row.requiredText("success", defects),
                     row.requiredText("transfer", defects),
-                    RulebookSheet.sorted(sheet.knownList(row, "tags", rules.tags(), "a practice_tag of the sheet rules")),
+                    RulebookSheet.sorted(
+                            sheet.knownList(row, "tags", rules.tags(), "a practice_tag of the sheet rules")),
                     RulebookSheet.sorted(sheet.knownList(row, "drivers", RuleSheet.DRIVERS, "a driver")),
                     row.requiredText("contact", defects)));
         }
@@ -96,8 +111,19 @@ final class Registers {
 
     List<RunningPilot> pilots() {
         var sheet = RulebookSheet.read(
-                source, "pilots", defects, "pilot_id", "profile", "lens", "title", "first", "second", "stage", "start",
-                "users", "result");
+                source,
+                "pilots",
+                defects,
+                "pilot_id",
+                "profile",
+                "lens",
+                "title",
+                "first",
+                "second",
+                "stage",
+                "start",
+                "users",
+                "result");
         List<RunningPilot> pilots = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("pilot_id")) {
             Optional<Profile> profile = sheet.requiredConstant(row, "profile", Profile.class);
@@ -145,7 +171,16 @@ final class Registers {
 
     SortedMap<String, Framework> frameworks() {
         var sheet = RulebookSheet.read(
-                source, "frameworks", defects, "country", "law", "thresholds", "body", "portal", "language", "valid_from");
+                source,
+                "frameworks",
+                defects,
+                "country",
+                "law",
+                "thresholds",
+                "body",
+                "portal",
+                "language",
+                "valid_from");
         var frameworks = new TreeMap<String, Framework>();
         for (Row row : sheet.rowsWithKey("country")) {
             row.requiredText("valid_from", defects);
@@ -169,7 +204,8 @@ final class Registers {
         var sheet = RulebookSheet.read(source, "inventory", defects, REGION, "solution", "owner_type", "maturity");
         return sheet.rowsWithKey(List.of(REGION, "solution")).stream()
                 .map(row -> new Rulebook.InventoryLine(
-                        sheet.known(row, REGION, regions, "the code of a region").orElse(""),
+                        sheet.known(row, REGION, regions, "the code of a region")
+                                .orElse(""),
                         row.text("solution"),
                         sheet.requiredKnown(
                                         row,

@@ -48,7 +48,8 @@ final class Relations {
     private void read(String id, Row row, String relation) {
         int colon = relation.indexOf(':');
         String kind = colon < 0 ? relation : relation.substring(0, colon).strip();
-        if (colon < 0 || sheet.known(row, COLUMN, kind, KINDS, "a kind of relation").isEmpty()) {
+        if (colon < 0
+                || sheet.known(row, COLUMN, kind, KINDS, "a kind of relation").isEmpty()) {
             if (colon < 0) {
                 row.wrong(COLUMN, "a kind, a colon and a rule such as excludes:FIN-06", "correct it", sheet.defects());
             }

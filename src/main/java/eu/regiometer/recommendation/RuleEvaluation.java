@@ -55,7 +55,8 @@ record RuleEvaluation(OutcomeKind kind, Reason reason, List<ConditionResult> res
             return Truth.UNKNOWN;
         }
         Comparison comparison = condition.comparison();
-        double figure = written ? reading.written().getAsDouble() : reading.point().orElseThrow();
+        double figure =
+                written ? reading.written().getAsDouble() : reading.point().orElseThrow();
         boolean low = comparison.holds(figure, condition.threshold());
         if (reading.highest() == reading.point().orElseThrow()) {
             return low ? Truth.TRUE : Truth.FALSE;

@@ -91,8 +91,8 @@ final class RuleSheet {
     /** The rules that are complete, by id. */
     SortedMap<String, Rule> rules(Map<String, List<Condition>> conditions) {
         var rules = new TreeMap<String, Rule>();
-        rows.forEach((id, row) -> rule(id, row, conditions.getOrDefault(id, List.of()))
-                .ifPresent(rule -> rules.put(id, rule)));
+        rows.forEach((id, row) ->
+                rule(id, row, conditions.getOrDefault(id, List.of())).ifPresent(rule -> rules.put(id, rule)));
         return rules;
     }
 
@@ -104,17 +104,20 @@ final class RuleSheet {
         List<Challenge> linked = sheet.knownList(row, "linked", names(Challenge.values()), "a challenge").stream()
                 .map(Challenge::valueOf)
                 .toList();
-        challenge.filter(linked::contains)
+        challenge
+                .filter(linked::contains)
                 .ifPresent(c -> sheet.wrong(
                         row, "linked", "the main challenge " + c, "further challenges", "delete it from the list"));
         Optional<String> kpi = kpi(sheet, row, tree);
         var drivers = RulebookSheet.sorted(sheet.knownList(row, "drivers", DRIVERS, "a driver"));
         if (!TAG.matcher(row.requiredText("practice_tag", sheet.defects())).matches() && row.has("practice_tag")) {
-            row.wrong("practice_tag", "one tag in small letters such as co-funding", "correct the tag", sheet.defects());
+            row.wrong(
+                    "practice_tag", "one tag in small letters such as co-funding", "correct the tag", sheet.defects());
         }
         OptionalInt months = row.integer("months", sheet.defects());
         if (months.isPresent() && (months.getAsInt() < 1 || months.getAsInt() > LONGEST_MONTHS)) {
-            row.wrong("months", "1 to " + LONGEST_MONTHS + " months, or nothing", "correct the number", sheet.defects());
+            row.wrong(
+                    "months", "1 to " + LONGEST_MONTHS + " months, or nothing", "correct the number", sheet.defects());
         }
         if (conditions.isEmpty() || challenge.isEmpty() || level.isEmpty() || cost.isEmpty()) {
             return Optional.empty();

@@ -135,7 +135,13 @@ public record Rulebook(
             Settings recommendation,
             Defects defects) {
         return new RulebookReader(
-                        new TableSource(programmeFolder), tree, territory, questionnaires, languages, policyFrame, defects)
+                        new TableSource(programmeFolder),
+                        tree,
+                        territory,
+                        questionnaires,
+                        languages,
+                        policyFrame,
+                        defects)
                 .read(RecommendationSettings.read(recommendation));
     }
 
@@ -148,8 +154,7 @@ public record Rulebook(
             String policyFrame,
             Settings recommendation,
             Defects defects) {
-        return read(
-                programmeFolder, tree, territory, new TreeMap<>(), languages, policyFrame, recommendation, defects);
+        return read(programmeFolder, tree, territory, new TreeMap<>(), languages, policyFrame, recommendation, defects);
     }
 
     /** Weight that a region gives a challenge. */
@@ -179,9 +184,7 @@ public record Rulebook(
 
     /** Wording of an objective in a language, in English where that language is missing; the id for an unknown one. */
     public String objective(String id, String language) {
-        return objectiveTexts
-                .getOrDefault(id, new TreeMap<>())
-                .getOrDefault(language, objectives.getOrDefault(id, id));
+        return objectiveTexts.getOrDefault(id, new TreeMap<>()).getOrDefault(language, objectives.getOrDefault(id, id));
     }
 
     /** Policy hook of a rule, empty when the frame names none. */

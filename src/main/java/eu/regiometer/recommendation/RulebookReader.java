@@ -74,8 +74,8 @@ final class RulebookReader {
             return empty(settings);
         }
         var ruleSheet = new RuleSheet(source, tree, defects);
-        var conditionSheet =
-                new ConditionSheet(source, ruleSheet, new ConditionChecks(tree, territory, questionnaires), tree, defects);
+        var conditionSheet = new ConditionSheet(
+                source, ruleSheet, new ConditionChecks(tree, territory, questionnaires), tree, defects);
         SortedMap<String, Rule> rules = ruleSheet.rules(conditionSheet.byRule());
         var texts = new TextSheet(source, ruleSheet, conditionSheet, new Placeholders(tree), defects);
         var registers = new Registers(source, ruleSheet, territory, defects);

@@ -78,7 +78,8 @@ final class RulebookSheet {
         Set<List<String>> seen = new HashSet<>();
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
-            List<String> key = columns.stream().map(c -> row.requiredText(c, defects)).toList();
+            List<String> key =
+                    columns.stream().map(c -> row.requiredText(c, defects)).toList();
             if (key.stream().anyMatch(String::isEmpty)) {
                 continue;
             }
@@ -124,7 +125,9 @@ final class RulebookSheet {
                 column,
                 "\"" + text + "\"",
                 expected,
-                NearestName.of(text, codes).map(near -> "write \"" + near + "\"").orElse("correct the code"));
+                NearestName.of(text, codes)
+                        .map(near -> "write \"" + near + "\"")
+                        .orElse("correct the code"));
         return Optional.empty();
     }
 

@@ -27,15 +27,14 @@ record StatisticRange(double low, double high) {
      * @param countries number of countries of the programme
      */
     static StatisticRange of(Indicator indicator, Statistic statistic, int countries) {
-        StatisticRange values =
-                switch (indicator.unit()) {
-                    case SCORE, PERCENT -> new StatisticRange(0, SCALE);
-                    case POINTS -> new StatisticRange(-SCALE, SCALE);
-                    case MINUTES -> new StatisticRange(0, MINUTES_OF_A_DAY);
-                    case FLAG -> new StatisticRange(0, 1);
-                    case COUNTRIES -> new StatisticRange(0, countries);
-                    case PERSONS, ORGANISATIONS, PROJECTS -> new StatisticRange(0, Double.POSITIVE_INFINITY);
-                };
+        StatisticRange values = switch (indicator.unit()) {
+            case SCORE, PERCENT -> new StatisticRange(0, SCALE);
+            case POINTS -> new StatisticRange(-SCALE, SCALE);
+            case MINUTES -> new StatisticRange(0, MINUTES_OF_A_DAY);
+            case FLAG -> new StatisticRange(0, 1);
+            case COUNTRIES -> new StatisticRange(0, countries);
+            case PERSONS, ORGANISATIONS, PROJECTS -> new StatisticRange(0, Double.POSITIVE_INFINITY);
+        };
         return switch (statistic) {
             case VALUE, CI_LOW, CI_HIGH -> values;
             case GAP_PARTNER, GAP_PEER, GROUP_GAP, TREND, TREND_CI_LOW, TREND_CI_HIGH ->

@@ -21,8 +21,7 @@ final class TextSheet {
     private static final String SOURCE = "SOURCE";
     private static final List<String> OTHER_STATUS =
             List.of("AUTOMATIC", "TRANSLATED", "REVIEWED", "APPROVED", "OUTDATED");
-    private static final List<String> COLUMNS =
-            List.of("title", EVIDENCE, "first_step", "addressee", "owner", "kpi");
+    private static final List<String> COLUMNS = List.of("title", EVIDENCE, "first_step", "addressee", "owner", "kpi");
     private static final Map<String, Integer> LONGEST_ENGLISH = Map.of("title", 90, EVIDENCE, 230, "first_step", 120);
     private static final int LONGEST_TITLE = 130;
 
@@ -33,7 +32,11 @@ final class TextSheet {
     private final SortedMap<String, SortedMap<String, Row>> rows = new TreeMap<>();
 
     TextSheet(
-            TableSource source, RuleSheet rules, ConditionSheet conditions, Placeholders placeholders, Defects defects) {
+            TableSource source,
+            RuleSheet rules,
+            ConditionSheet conditions,
+            Placeholders placeholders,
+            Defects defects) {
         this.rules = rules;
         this.conditions = conditions;
         this.placeholders = placeholders;
@@ -55,8 +58,8 @@ final class TextSheet {
                 row.wrong(LANGUAGE, "a code of two small letters such as sv", "correct the code", defects);
             }
             sheet.known(row, RuleSheet.ID, rules.ids(), "the id of a rule")
-                    .ifPresent(rule -> rows.computeIfAbsent(rule, r -> new TreeMap<>())
-                            .put(row.text(LANGUAGE), row));
+                    .ifPresent(rule ->
+                            rows.computeIfAbsent(rule, r -> new TreeMap<>()).put(row.text(LANGUAGE), row));
         }
     }
 

@@ -29,30 +29,43 @@ final class AnnexMaker {
      * @param further annexes of this level only
      */
     Annex annex(List<Chart> charts, List<Section> further) {
-        List<DataTable> tables = charts.stream().map(Chart::table).flatMap(Optional::stream).toList();
+        List<DataTable> tables =
+                charts.stream().map(Chart::table).flatMap(Optional::stream).toList();
         return new Annex(
-                new QualityMaker(issue).sections(), tables, JoinedTables.of(issue, charts), watchList(), notEvaluable(),
+                new QualityMaker(issue).sections(),
+                tables,
+                JoinedTables.of(issue, charts),
+                watchList(),
+                notEvaluable(),
                 further);
     }
 
     private TextTable watchList() {
         List<List<String>> rows = new ArrayList<>();
-        for (Outcome outcome :
-                cards.placed(issue.figures(), Outcome.Placement.WATCH_LIST, issue.key().level())) {
+        for (Outcome outcome : cards.placed(
+                issue.figures(), Outcome.Placement.WATCH_LIST, issue.key().level())) {
             rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), cards.evidence(outcome)));
         }
-        return TextTable.of("watch", issue.text("watch.table"),
-                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.evidence")), rows);
+        return TextTable.of(
+                "watch",
+                issue.text("watch.table"),
+                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.evidence")),
+                rows);
     }
 
     private TextTable notEvaluable() {
         List<List<String>> rows = new ArrayList<>();
-        for (Outcome outcome :
-                cards.placed(issue.figures(), Outcome.Placement.NOT_EVALUABLE_LIST, issue.key().level())) {
+        for (Outcome outcome : cards.placed(
+                issue.figures(),
+                Outcome.Placement.NOT_EVALUABLE_LIST,
+                issue.key().level())) {
             rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), reason(outcome.reason())));
         }
-        return TextTable.of("notevaluable", issue.text("notevaluable.table"),
-                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.reason")), rows);
+        return TextTable.of(
+                "notevaluable",
+                issue.text("notevaluable.table"),
+                List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.reason")),
+                rows);
     }
 
     private String reason(String code) {
@@ -68,12 +81,24 @@ final class AnnexMaker {
                     rule.id(),
                     issue.text("level." + rule.level().name()),
                     cards.text(rule).title(),
-                    String.join("; ", rule.conditions().stream().map(ConditionText::of).toList())));
+                    String.join(
+                            "; ",
+                            rule.conditions().stream().map(ConditionText::of).toList())));
         }
-        return Section.tables("annex-rulebook", issue.text("rulebook.heading"),
-                List.of(issue.text("rulebook.intro", "version", issue.recommendations().rulebook().version())),
-                List.of(TextTable.of("rulebook", issue.text("rulebook.table"),
-                        List.of(issue.text("column.rule"), issue.text("column.level"), issue.text("column.action"),
+        return Section.tables(
+                "annex-rulebook",
+                issue.text("rulebook.heading"),
+                List.of(issue.text(
+                        "rulebook.intro",
+                        "version",
+                        issue.recommendations().rulebook().version())),
+                List.of(TextTable.of(
+                        "rulebook",
+                        issue.text("rulebook.table"),
+                        List.of(
+                                issue.text("column.rule"),
+                                issue.text("column.level"),
+                                issue.text("column.action"),
                                 issue.text("column.conditions")),
                         rows)));
     }
@@ -87,25 +112,36 @@ final class AnnexMaker {
                 rows.add(List.of(issue.text(key), issue.text("glossary.meaning." + word)));
             }
         }
-        return Section.tables("annex-glossary", issue.text("glossary.heading"), List.of(),
-                List.of(TextTable.of("glossary", issue.text("glossary.table"),
-                        List.of(issue.text("column.term"), issue.text("column.meaning")), rows)));
+        return Section.tables(
+                "annex-glossary",
+                issue.text("glossary.heading"),
+                List.of(),
+                List.of(TextTable.of(
+                        "glossary",
+                        issue.text("glossary.table"),
+                        List.of(issue.text("column.term"), issue.text("column.meaning")),
+                        rows)));
     }
 
     /** Questions of both surveys, for the regional report. */
     Section questionnaires() {
         List<TextTable> tables = new ArrayList<>();
-        issue.sources().questionnaires().forEach((survey, questionnaire) -> tables.add(TextTable.of(
-                "questions-" + survey.id(),
-                questionnaire.title(issue.language()),
-                List.of(issue.text("column.code"), issue.text("column.question"), issue.text("column.code"),
-                        issue.text("column.question")),
-                paired(questionnaire.items().stream()
-                        .filter(item -> !item.block().startsWith("design"))
-                        .map(item -> List.of(item.code(), item.label(issue.language())))
-                        .toList()))));
-        return Section.tables("annex-questions", issue.text("questions.heading"),
-                List.of(issue.text("questions.intro")), tables);
+        issue.sources()
+                .questionnaires()
+                .forEach((survey, questionnaire) -> tables.add(TextTable.of(
+                        "questions-" + survey.id(),
+                        questionnaire.title(issue.language()),
+                        List.of(
+                                issue.text("column.code"),
+                                issue.text("column.question"),
+                                issue.text("column.code"),
+                                issue.text("column.question")),
+                        paired(questionnaire.items().stream()
+                                .filter(item -> !item.block().startsWith("design"))
+                                .map(item -> List.of(item.code(), item.label(issue.language())))
+                                .toList()))));
+        return Section.tables(
+                "annex-questions", issue.text("questions.heading"), List.of(issue.text("questions.intro")), tables);
     }
 
     /** Lines of two cells in two halves beside each other, to be read down the left half first. */

@@ -72,10 +72,16 @@ final class AskMaker {
             List<String> bases = rule.level() == GovernanceLevel.EU ? EuBases.of(rule) : List.of();
             List<String> regions = bases.isEmpty() ? List.of() : cards.regions(bases, OutcomeKind.FIRED);
             if (!regions.isEmpty()) {
-                requests.add(request(rule, issue.text("asks.regions",
-                        "count", issue.numbers().whole(regions.size()),
-                        "of", issue.numbers().whole(issue.regions().size()),
-                        "regions", issue.list(regions))));
+                requests.add(request(
+                        rule,
+                        issue.text(
+                                "asks.regions",
+                                "count",
+                                issue.numbers().whole(regions.size()),
+                                "of",
+                                issue.numbers().whole(issue.regions().size()),
+                                "regions",
+                                issue.list(regions))));
             }
         }
         for (GovernanceLevel level : List.of(GovernanceLevel.REGIONAL, GovernanceLevel.LOCAL)) {
@@ -91,12 +97,19 @@ final class AskMaker {
                 .filter(rule -> rule.level() == level)
                 .map(rule -> new Count(rule, cards.regions(List.of(rule.id()), OutcomeKind.FIRED)))
                 .filter(count -> count.regions().size() > 1)
-                .sorted(java.util.Comparator.comparingInt((Count c) -> -c.regions().size())
+                .sorted(java.util.Comparator.comparingInt(
+                                (Count c) -> -c.regions().size())
                         .thenComparing(c -> c.rule().id()))
-                .map(count -> request(count.rule(), issue.text("asks.regions",
-                        "count", issue.numbers().whole(count.regions().size()),
-                        "of", issue.numbers().whole(issue.regions().size()),
-                        "regions", issue.list(count.regions()))))
+                .map(count -> request(
+                        count.rule(),
+                        issue.text(
+                                "asks.regions",
+                                "count",
+                                issue.numbers().whole(count.regions().size()),
+                                "of",
+                                issue.numbers().whole(issue.regions().size()),
+                                "regions",
+                                issue.list(count.regions()))))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.Extremes.Named;
 import eu.regiometer.report.chart.DotPlot;
 import eu.regiometer.report.chart.LikertBars;
-import eu.regiometer.report.chart.Reading;
 import eu.regiometer.report.chart.Split;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.DataTable;
@@ -57,7 +56,8 @@ final class AttitudeCharts {
     private List<Item> statements(Survey survey, List<Challenge> challenges) {
         Questionnaire questionnaire = issue.questionnaire(survey);
         List<Item> all = questionnaire.items().stream()
-                .filter(item -> item.type() == ItemType.LIKERT5 && item.options().size() == SCALE_POINTS)
+                .filter(item ->
+                        item.type() == ItemType.LIKERT5 && item.options().size() == SCALE_POINTS)
                 .toList();
         Optional<List<String>> scale = all.stream()
                 .map(AttitudeCharts::scale)
@@ -108,10 +108,16 @@ final class AttitudeCharts {
         columns.add(issue.text("column.net"));
         String title = agreementFinding(nets);
         return maker.chart(
-                slot, title, issue.text("note.likert"), SourceLine.ofShares(issue, area, survey),
-                issue.text("axes.likert"), nets, 1,
+                slot,
+                title,
+                issue.text("note.likert"),
+                SourceLine.ofShares(issue, area, survey),
+                issue.text("axes.likert"),
+                nets,
+                1,
                 (caption, style) -> new LikertBars(
-                        caption, scale, issue.text("column.apart"), issue.text("column.net"), rows).draw(style),
+                                caption, scale, issue.text("column.apart"), issue.text("column.net"), rows)
+                        .draw(style),
                 maker.table(slot, title, issue.text("column.statement"), columns, lines));
     }
 
@@ -123,8 +129,12 @@ final class AttitudeCharts {
         long certain = known.stream()
                 .filter(n -> n.figure().excludesZero() && n.figure().value().getAsDouble() > 0)
                 .count();
-        return issue.text("finding.agreement", "count", issue.numbers().whole(certain),
-                "of", issue.numbers().whole(known.size()));
+        return issue.text(
+                "finding.agreement",
+                "count",
+                issue.numbers().whole(certain),
+                "of",
+                issue.numbers().whole(known.size()));
     }
 
     private Figure net(Survey survey, Area area, Item item) {
@@ -142,7 +152,10 @@ final class AttitudeCharts {
 
     static Figure percent(ReleasedEstimate e) {
         return new Figure(
-                hundredfold(e.estimate()), hundredfold(e.lower()), hundredfold(e.upper()), Unit.PERCENT,
+                hundredfold(e.estimate()),
+                hundredfold(e.lower()),
+                hundredfold(e.upper()),
+                Unit.PERCENT,
                 e.flag().text());
     }
 
@@ -153,11 +166,16 @@ final class AttitudeCharts {
     private Figure apart(Survey survey, Area area, Item item) {
         Optional<ReleasedNonResponse> missing =
                 issue.release().nonResponse(survey, issue.key().wave(), area, item.code());
-        if (missing.isEmpty() || missing.get().dontKnow().isEmpty() || missing.get().noAnswer().isEmpty()) {
-            return Figure.missing(Unit.PERCENT, missing.map(m -> m.flag().text()).orElse(":"));
+        if (missing.isEmpty()
+                || missing.get().dontKnow().isEmpty()
+                || missing.get().noAnswer().isEmpty()) {
+            return Figure.missing(
+                    Unit.PERCENT, missing.map(m -> m.flag().text()).orElse(":"));
         }
         return Figure.of(
-                100 * (missing.get().dontKnow().getAsDouble() + missing.get().noAnswer().getAsDouble()),
+                100
+                        * (missing.get().dontKnow().getAsDouble()
+                                + missing.get().noAnswer().getAsDouble()),
                 Unit.PERCENT);
     }
 
@@ -179,27 +197,53 @@ final class AttitudeCharts {
                     .findFirst()
                     .orElse(Figure.missing(Unit.PERCENT, ":"));
             rows.add(new DotPlot.Row(
-                    option.name(), Issue.reading(option.figure()),
-                    issue.single() ? partner.value() : OptionalDouble.empty(), "", false));
+                    option.name(),
+                    Issue.reading(option.figure()),
+                    issue.single() ? partner.value() : OptionalDouble.empty(),
+                    "",
+                    false));
             lines.add(ChartMaker.row(option.name(), option.figure(), partner));
         }
-        String title = issue.text("finding.top", "names",
+        String title = issue.text(
+                "finding.top",
+                "names",
                 issue.list(named.stream().limit(3).map(Named::name).toList()));
         return Optional.of(maker.chart(
-                slot, title, item.label(issue.language()), SourceLine.ofShares(issue, area, survey),
-                issue.text("axes.percent"), named, share,
+                slot,
+                title,
+                item.label(issue.language()),
+                SourceLine.ofShares(issue, area, survey),
+                issue.text("axes.percent"),
+                named,
+                share,
                 (caption, style) -> new DotPlot(
-                        caption, issue.text("legend.share"), issue.text("legend.interval"),
-                        issue.single() ? issue.text("legend.partner") : "", "", rows).draw(style),
-                maker.table(slot, title, issue.text("column.answer"),
-                        List.of(issue.name(area), issue.text("area.partners")), lines)));
+                                caption,
+                                issue.text("legend.share"),
+                                issue.text("legend.interval"),
+                                issue.single() ? issue.text("legend.partner") : "",
+                                "",
+                                rows)
+                        .draw(style),
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.answer"),
+                        List.of(issue.name(area), issue.text("area.partners")),
+                        lines)));
     }
 
     private List<Named> named(List<ReleasedShare> shares, Item item) {
         return shares.stream()
                 .map(s -> new Named(
-                        item.option(s.option()).map(o -> o.label(issue.language())).orElse(s.option()),
-                        new Figure(s.percent(), s.lower(), s.upper(), Unit.PERCENT, s.flag().text())))
+                        item.option(s.option())
+                                .map(o -> o.label(issue.language()))
+                                .orElse(s.option()),
+                        new Figure(
+                                s.percent(),
+                                s.lower(),
+                                s.upper(),
+                                Unit.PERCENT,
+                                s.flag().text())))
                 .sorted(Comparator.comparingDouble(n -> -n.figure().value().orElse(-1)))
                 .toList();
     }

@@ -100,7 +100,9 @@ final class CardMaker {
                 basis(outcome),
                 text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
                 cascade(rule),
-                outcome.practices().stream().map(match -> offer(match, rule.leading().indicator())).toList());
+                outcome.practices().stream()
+                        .map(match -> offer(match, rule.leading().indicator()))
+                        .toList());
     }
 
     String evidence(Outcome outcome) {
@@ -114,8 +116,14 @@ final class CardMaker {
         boolean own = rulebook.texts().getOrDefault(rule.id(), new TreeMap<>()).containsKey(issue.language());
         return own
                 ? text
-                : new RuleText(text.title() + ENGLISH, text.evidence(), text.firstStep(), text.addressee(),
-                        text.owner(), text.kpi(), text.status());
+                : new RuleText(
+                        text.title() + ENGLISH,
+                        text.evidence(),
+                        text.firstStep(),
+                        text.addressee(),
+                        text.owner(),
+                        text.kpi(),
+                        text.status());
     }
 
     String months(Rule rule) {
@@ -173,19 +181,30 @@ final class CardMaker {
                     String code = result.condition().indicator();
                     Figure value = issue.figure(outcome.area(), code);
                     return value.known()
-                            ? issue.text("named", "name", issue.label(outcome.area(), code), "value", issue.printer().full(value))
+                            ? issue.text(
+                                    "named",
+                                    "name",
+                                    issue.label(outcome.area(), code),
+                                    "value",
+                                    issue.printer().full(value))
                             : issue.name(code);
                 })
                 .orElse("");
         Area area = outcome.area();
         return issue.text(
                 "card.basis",
-                "figure", figure,
-                "citizens", answers(Survey.PUBLIC_ATTITUDE, area),
-                "organisations", answers(Survey.INNOVATION_CAPACITY, area),
-                "area", issue.name(area),
-                "wave", outcome.wave(),
-                "dates", SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.supplier(Survey.PUBLIC_ATTITUDE, area)));
+                "figure",
+                figure,
+                "citizens",
+                answers(Survey.PUBLIC_ATTITUDE, area),
+                "organisations",
+                answers(Survey.INNOVATION_CAPACITY, area),
+                "area",
+                issue.name(area),
+                "wave",
+                outcome.wave(),
+                "dates",
+                SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.supplier(Survey.PUBLIC_ATTITUDE, area)));
     }
 
     /** Number of answers, with the area that supplied them where it is another one. */
@@ -206,8 +225,14 @@ final class CardMaker {
         List<String> fired = regions(bases, OutcomeKind.FIRED);
         List<String> indicative = new ArrayList<>(regions(bases, OutcomeKind.INDICATIVE));
         indicative.removeAll(fired);
-        return issue.text("card.cascade", "rules", String.join(", ", bases), "fired", issue.list(fired),
-                "indicative", issue.list(indicative));
+        return issue.text(
+                "card.cascade",
+                "rules",
+                String.join(", ", bases),
+                "fired",
+                issue.list(fired),
+                "indicative",
+                issue.list(indicative));
     }
 
     /** Names of the regions where at least one of the rules has an outcome of that kind. */
@@ -228,13 +253,26 @@ final class CardMaker {
         String where = donor.map(r -> r.name(issue.language())).orElse(issue.text("practice.external"));
         String reason = match.external() || donor.isEmpty()
                 ? issue.text("practice.reason.external")
-                : issue.text("practice.reason",
-                        "likeness", issue.numbers().percent(100 * (1 - match.distance())),
-                        "indicator", issue.name(leading),
-                        "value", issue.numbers().whole(match.donorValue()),
-                        "score", issue.numbers().number(match.score(), 2));
+                : issue.text(
+                        "practice.reason",
+                        "likeness",
+                        issue.numbers().percent(100 * (1 - match.distance())),
+                        "indicator",
+                        issue.name(leading),
+                        "value",
+                        issue.numbers().whole(match.donorValue()),
+                        "score",
+                        issue.numbers().number(match.score(), 2));
         String title = issue.language().equals("en") ? practice.title() : practice.title() + ENGLISH;
-        return new Card.Offer(title, where, reason, practice.problem(), practice.resources(),
-                practice.success(), practice.transfer(), practice.years(), practice.contact());
+        return new Card.Offer(
+                title,
+                where,
+                reason,
+                practice.problem(),
+                practice.resources(),
+                practice.success(),
+                practice.transfer(),
+                practice.years(),
+                practice.contact());
     }
 }

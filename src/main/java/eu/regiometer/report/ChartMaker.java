@@ -69,15 +69,20 @@ final class ChartMaker {
         return Extremes.of(figures)
                 .map(e -> issue.text(
                         "chart.alternative",
-                        "finding", title,
-                        "axes", axes,
-                        "low", named(e.lowest()),
-                        "high", named(e.highest())))
+                        "finding",
+                        title,
+                        "axes",
+                        axes,
+                        "low",
+                        named(e.lowest()),
+                        "high",
+                        named(e.highest())))
                 .orElseGet(() -> issue.text("chart.alternative.empty", "finding", title, "axes", axes));
     }
 
     private String named(Extremes.Named named) {
-        return issue.text("named", "name", named.name(), "value", issue.printer().value(named.figure()));
+        return issue.text(
+                "named", "name", named.name(), "value", issue.printer().value(named.figure()));
     }
 
     /** The finding on the order of some figures. */
@@ -87,15 +92,20 @@ final class ChartMaker {
                         ? named(e.highest())
                         : issue.text(
                                 e.apart() ? "finding.order" : "finding.order.close",
-                                "high", e.highest().name(),
-                                "highValue", issue.printer().value(e.highest().figure()),
-                                "low", e.lowest().name(),
-                                "lowValue", issue.printer().value(e.lowest().figure())))
+                                "high",
+                                e.highest().name(),
+                                "highValue",
+                                issue.printer().value(e.highest().figure()),
+                                "low",
+                                e.lowest().name(),
+                                "lowValue",
+                                issue.printer().value(e.lowest().figure())))
                 .orElseGet(() -> issue.text("finding.nothing"));
     }
 
     /** A table with the figures of a chart. */
-    Optional<DataTable> table(Slot slot, String title, String rowHeader, List<String> columns, List<DataTable.Row> rows) {
+    Optional<DataTable> table(
+            Slot slot, String title, String rowHeader, List<String> columns, List<DataTable.Row> rows) {
         String caption = issue.text("table.of.figure", "number", slot.number(), "title", title);
         return Optional.of(new DataTable(slot.id(), caption, rowHeader, columns, rows));
     }

@@ -10,10 +10,13 @@ final class ConditionText {
     private ConditionText() {}
 
     static String of(Condition condition) {
-        String statistic = condition.statistic() == Statistic.VALUE ? "" : "." + condition.statistic().text();
+        String statistic = condition.statistic() == Statistic.VALUE
+                ? ""
+                : "." + condition.statistic().text();
         String argument = condition.argument().isEmpty() ? "" : "(" + condition.argument() + ")";
         String threshold =
                 BigDecimal.valueOf(condition.threshold()).stripTrailingZeros().toPlainString();
-        return condition.indicator() + statistic + argument + " " + condition.comparison().sign() + " " + threshold;
+        return condition.indicator() + statistic + argument + " "
+                + condition.comparison().sign() + " " + threshold;
     }
 }

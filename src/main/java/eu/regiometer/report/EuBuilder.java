@@ -58,8 +58,7 @@ final class EuBuilder {
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
         Chapter pilots = pilots(outline.next("pilots"));
-        Chapter requests =
-                new Chapter(outline.next("requests"), issue.text("lead.eu.requests"), List.of());
+        Chapter requests = new Chapter(outline.next("requests"), issue.text("lead.eu.requests"), List.of());
         outline.annex("A", "quality");
         outline.annex("B", "tables");
         outline.annex("C", "rules");
@@ -102,25 +101,41 @@ final class EuBuilder {
                 .map(i -> ChartMaker.row(
                         issue.name(i.code()), issue.figure(Area.PARTNERS, i.code()), issue.figure(Area.EU, i.code())))
                 .toList();
-        return new Chapter(heading, issue.text("lead.eu.partnership"), List.of(
-                Section.tables("partners", issue.text("partners.heading"), List.of(),
-                        List.of(TextTable.of("partners", issue.text("partners.table"),
-                                List.of(issue.text("column.country"), issue.text("column.region"),
-                                        issue.text("column.code"), issue.text("column.population"),
-                                        issue.text("column.experience"), issue.text("column.remote"),
-                                        issue.text("column.citizens"), issue.text("column.organisations")),
-                                rows))),
-                Section.figures("tops", issue.text("tops.heading"), List.of(issue.text("tops.intro")),
-                        List.of(new DataTable("tops", issue.text("tops.table"), issue.text("column.indicator"),
-                                List.of(issue.text("area.partners"), issue.text("area.eu")), top)))));
+        return new Chapter(
+                heading,
+                issue.text("lead.eu.partnership"),
+                List.of(
+                        Section.tables(
+                                "partners",
+                                issue.text("partners.heading"),
+                                List.of(),
+                                List.of(TextTable.of(
+                                        "partners",
+                                        issue.text("partners.table"),
+                                        List.of(
+                                                issue.text("column.country"), issue.text("column.region"),
+                                                issue.text("column.code"), issue.text("column.population"),
+                                                issue.text("column.experience"), issue.text("column.remote"),
+                                                issue.text("column.citizens"), issue.text("column.organisations")),
+                                        rows))),
+                        Section.figures(
+                                "tops",
+                                issue.text("tops.heading"),
+                                List.of(issue.text("tops.intro")),
+                                List.of(new DataTable(
+                                        "tops",
+                                        issue.text("tops.table"),
+                                        issue.text("column.indicator"),
+                                        List.of(issue.text("area.partners"), issue.text("area.eu")),
+                                        top)))));
     }
 
     private Chapter index(Heading heading) {
         List<Chart> ranked = new RegionCharts(issue)
                 .ranked(new Slot("composite", heading.number() + ".1"), "COMPOSITE", 1, Survey.values());
         ranked.forEach(this::keep);
-        return new Chapter(heading, issue.text("index.caution"),
-                List.of(Section.charts("index-ranks", "", List.of(), ranked)));
+        return new Chapter(
+                heading, issue.text("index.caution"), List.of(Section.charts("index-ranks", "", List.of(), ranked)));
     }
 
     private Chapter overview(Heading heading) {
@@ -129,17 +144,23 @@ final class EuBuilder {
         heat.forEach(this::keep);
         Chart tiles = keep(regions.tiles(new Slot("tiles", heading.number() + ".2"), "COMPOSITE", 1, Survey.values()));
         Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3")));
-        return new Chapter(heading, issue.text("lead.eu.overview"), List.of(
-                Section.charts("overview-heat", "", List.of(), heat),
-                Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars))));
+        return new Chapter(
+                heading,
+                issue.text("lead.eu.overview"),
+                List.of(
+                        Section.charts("overview-heat", "", List.of(), heat),
+                        Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars))));
     }
 
     private Chapter coherence(Heading heading) {
         List<Chart> matrix = new RegionCharts(issue).coherence(new Slot("coherence", heading.number() + ".1"));
         matrix.forEach(this::keep);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts("coherence-matrix", "",
-                matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(), matrix));
+        sections.add(Section.charts(
+                "coherence-matrix",
+                "",
+                matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(),
+                matrix));
         sections.add(criteria());
         return new Chapter(heading, issue.text("lead.eu.coherence"), sections);
     }
@@ -159,14 +180,27 @@ final class EuBuilder {
         List<List<String>> rows = criteria.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> List.of(
-                        item.flatMap(i -> i.option(e.getKey())).map(o -> o.label(issue.language())).orElse(e.getKey()),
-                        issue.text("count.of", "count", issue.numbers().whole(e.getValue()),
-                                "of", issue.numbers().whole(regions)),
+                        item.flatMap(i -> i.option(e.getKey()))
+                                .map(o -> o.label(issue.language()))
+                                .orElse(e.getKey()),
+                        issue.text(
+                                "count.of",
+                                "count",
+                                issue.numbers().whole(e.getValue()),
+                                "of",
+                                issue.numbers().whole(regions)),
                         issue.text(status(e.getValue(), regions))))
                 .toList();
-        return Section.tables("criteria", issue.text("criteria.heading"), List.of(issue.text("criteria.intro")),
-                List.of(TextTable.of("criteria", issue.text("criteria.table"),
-                        List.of(issue.text("column.criterion"), issue.text("column.regions"),
+        return Section.tables(
+                "criteria",
+                issue.text("criteria.heading"),
+                List.of(issue.text("criteria.intro")),
+                List.of(TextTable.of(
+                        "criteria",
+                        issue.text("criteria.table"),
+                        List.of(
+                                issue.text("column.criterion"),
+                                issue.text("column.regions"),
                                 issue.text("column.agreement")),
                         rows)));
     }
@@ -183,30 +217,52 @@ final class EuBuilder {
                         issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
                 .toList();
         List<Chart> shown = new ArrayList<>();
-        new IndexCharts(issue).slope(new Slot("trend", heading.number() + ".1"), heads)
+        new IndexCharts(issue)
+                .slope(new Slot("trend", heading.number() + ".1"), heads)
                 .ifPresent(c -> shown.add(keep(c)));
         List<DataTable.Row> rows = issue.regions().stream()
-                .map(r -> new DataTable.Row(r.name(issue.language()),
-                        heads.stream().map(i -> issue.change(r.area(), i.code())).toList()))
+                .map(r -> new DataTable.Row(
+                        r.name(issue.language()),
+                        heads.stream()
+                                .map(i -> issue.change(r.area(), i.code()))
+                                .toList()))
                 .toList();
-        DataTable table = new DataTable("trend-regions", issue.text("trend.table"), issue.text("column.region"),
-                heads.stream().map(i -> issue.name(i.code())).toList(), rows);
-        return new Chapter(heading, issue.text("lead.eu.trend"), List.of(new Section("trend-charts", "",
-                shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of(), shown, List.of(table),
-                List.of())));
+        DataTable table = new DataTable(
+                "trend-regions",
+                issue.text("trend.table"),
+                issue.text("column.region"),
+                heads.stream().map(i -> issue.name(i.code())).toList(),
+                rows);
+        return new Chapter(
+                heading,
+                issue.text("lead.eu.trend"),
+                List.of(new Section(
+                        "trend-charts",
+                        "",
+                        shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of(),
+                        shown,
+                        List.of(table),
+                        List.of())));
     }
 
     private Chapter pilots(Heading heading) {
         List<Section> sections = new ArrayList<>();
         sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
         List<CompetenceCentre> centres = issue.recommendations().rulebook().centres();
-        sections.add(centres.isEmpty()
-                ? Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")))
-                : Section.tables("centres", issue.text("centres.heading"), List.of(),
-                        List.of(TextTable.of("centres", issue.text("centres.table"),
-                                List.of(issue.text("column.centre"), issue.text("column.country"),
-                                        issue.text("column.reach"), issue.text("column.contact")),
-                                centres.stream().map(this::centre).toList()))));
+        sections.add(
+                centres.isEmpty()
+                        ? Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")))
+                        : Section.tables(
+                                "centres",
+                                issue.text("centres.heading"),
+                                List.of(),
+                                List.of(TextTable.of(
+                                        "centres",
+                                        issue.text("centres.table"),
+                                        List.of(
+                                                issue.text("column.centre"), issue.text("column.country"),
+                                                issue.text("column.reach"), issue.text("column.contact")),
+                                        centres.stream().map(this::centre).toList()))));
         sections.add(slots());
         return new Chapter(heading, issue.text("lead.eu.pilots"), sections);
     }
@@ -217,8 +273,9 @@ final class EuBuilder {
                 .map(c -> c.name(issue.language()))
                 .findFirst()
                 .orElse(centre.country());
-        List<String> reach =
-                centre.reach().stream().map(code -> issue.name(Area.region(code))).toList();
+        List<String> reach = centre.reach().stream()
+                .map(code -> issue.name(Area.region(code)))
+                .toList();
         return List.of(centre.name(), country, issue.list(reach), centre.contact());
     }
 
@@ -228,13 +285,22 @@ final class EuBuilder {
                 .map(r -> {
                     Figure planned = issue.figure(r.area(), "PLAN_PPI");
                     Figure centre = issue.figure(r.area(), "KNOW_CENTRE");
-                    return ChartMaker.row(r.name(issue.language()), planned,
+                    return ChartMaker.row(
+                            r.name(issue.language()),
+                            planned,
                             centre.unit() == Unit.PERCENT ? centre : Figure.missing(Unit.PERCENT, ":"));
                 })
                 .toList();
-        return Section.figures("purchases", issue.text("purchases.heading"), List.of(),
-                List.of(new DataTable("purchases", issue.text("purchases.table"), issue.text("column.region"),
-                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")), rows)));
+        return Section.figures(
+                "purchases",
+                issue.text("purchases.heading"),
+                List.of(),
+                List.of(new DataTable(
+                        "purchases",
+                        issue.text("purchases.table"),
+                        issue.text("column.region"),
+                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")),
+                        rows)));
     }
 
     private Chart keep(Chart chart) {

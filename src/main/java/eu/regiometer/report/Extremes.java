@@ -40,6 +40,7 @@ record Extremes(Named lowest, Named highest) {
     boolean apart() {
         return lowest.figure().hasInterval()
                 && highest.figure().hasInterval()
-                && lowest.figure().upper().getAsDouble() < highest.figure().lower().getAsDouble();
+                && lowest.figure().upper().getAsDouble()
+                        < highest.figure().lower().getAsDouble();
     }
 }

@@ -44,7 +44,8 @@ final class FigurePrinter {
         if (!figure.known()) {
             return figure.flag().isEmpty() ? ":" : figure.flag();
         }
-        return value(figure.value().getAsDouble(), figure.unit()) + (figure.flag().equals(":u") ? SPACE + "u" : "");
+        return value(figure.value().getAsDouble(), figure.unit())
+                + (figure.flag().equals(":u") ? SPACE + "u" : "");
     }
 
     /** The interval, empty without one. */

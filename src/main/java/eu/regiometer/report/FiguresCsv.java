@@ -1,9 +1,9 @@
 package eu.regiometer.report;
 
+import eu.regiometer.report.ReportDocument.Attached;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
-import eu.regiometer.report.ReportDocument.Attached;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
@@ -18,19 +18,29 @@ final class FiguresCsv {
             for (DataTable.Row row : table.rows()) {
                 for (int i = 0; i < row.figures().size(); i++) {
                     Figure figure = row.figures().get(i);
-                    csv.append(quoted(table.id())).append(',')
-                            .append(quoted(row.label())).append(',')
-                            .append(quoted(table.columns().get(i))).append(',')
-                            .append(number(figure.value())).append(',')
-                            .append(number(figure.lower())).append(',')
-                            .append(number(figure.upper())).append(',')
-                            .append(figure.unit()).append(',')
-                            .append(figure.flag()).append('\n');
+                    csv.append(quoted(table.id()))
+                            .append(',')
+                            .append(quoted(row.label()))
+                            .append(',')
+                            .append(quoted(table.columns().get(i)))
+                            .append(',')
+                            .append(number(figure.value()))
+                            .append(',')
+                            .append(number(figure.lower()))
+                            .append(',')
+                            .append(number(figure.upper()))
+                            .append(',')
+                            .append(figure.unit())
+                            .append(',')
+                            .append(figure.flag())
+                            .append('\n');
                 }
             }
         }
         return new Attached(
-                issue.key().documentId() + "-figures.csv", issue.text("attachment.figures"), "text/csv",
+                issue.key().documentId() + "-figures.csv",
+                issue.text("attachment.figures"),
+                "text/csv",
                 csv.toString());
     }
 

@@ -32,8 +32,14 @@ final class FrontMaker {
 
     /** Title with territory and wave, for the document's metadata. */
     String title() {
-        return issue.text("title.document", "title", issue.text("title." + issue.key().level().name()),
-                "territory", territory(), "wave", issue.key().wave());
+        return issue.text(
+                "title.document",
+                "title",
+                issue.text("title." + issue.key().level().name()),
+                "territory",
+                territory(),
+                "wave",
+                issue.key().wave());
     }
 
     private String territory() {
@@ -44,17 +50,27 @@ final class FrontMaker {
         Branding branding = issue.sources().branding();
         String language = issue.language();
         String place = switch (issue.key().level()) {
-            case LOCAL -> issue.region()
-                    .map(r -> issue.text("cover.place.local", "region", r.name(language),
-                            "country", r.country().name(language)))
-                    .orElse("");
+            case LOCAL ->
+                issue.region()
+                        .map(r -> issue.text(
+                                "cover.place.local",
+                                "region",
+                                r.name(language),
+                                "country",
+                                r.country().name(language)))
+                        .orElse("");
             case REGIONAL -> issue.region().map(r -> r.country().name(language)).orElse("");
-            case EU -> issue.text("cover.place.eu",
-                    "regions", issue.numbers().whole(issue.regions().size()),
-                    "countries", issue.numbers().whole(issue.regions().stream()
-                            .map(r -> r.country().code())
-                            .distinct()
-                            .count()));
+            case EU ->
+                issue.text(
+                        "cover.place.eu",
+                        "regions",
+                        issue.numbers().whole(issue.regions().size()),
+                        "countries",
+                        issue.numbers()
+                                .whole(issue.regions().stream()
+                                        .map(r -> r.country().code())
+                                        .distinct()
+                                        .count()));
         };
         return new Front.Cover(
                 issue.key().level(),
@@ -74,9 +90,14 @@ final class FrontMaker {
     /** What has to be known before the figures are read. */
     private String notice() {
         if (issue.borrowed()) {
-            return issue.text("notice.borrowed", "municipality", territory(),
-                    "region", issue.name(issue.figures()),
-                    "minimum", issue.numbers().whole(issue.release().rules().minimumRespondents()));
+            return issue.text(
+                    "notice.borrowed",
+                    "municipality",
+                    territory(),
+                    "region",
+                    issue.name(issue.figures()),
+                    "minimum",
+                    issue.numbers().whole(issue.release().rules().minimumRespondents()));
         }
         if (issue.origin().isPresent()) {
             return issue.origin().get();
@@ -86,8 +107,12 @@ final class FrontMaker {
                     .anyMatch(s -> issue.counts(s, issue.figures())
                             .filter(c -> c.submissions() > 0)
                             .isPresent());
-            return issue.text(submitted ? "notice.few" : "notice.none", "area", territory(),
-                    "wave", issue.key().wave());
+            return issue.text(
+                    submitted ? "notice.few" : "notice.none",
+                    "area",
+                    territory(),
+                    "wave",
+                    issue.key().wave());
         }
         return "";
     }
@@ -96,8 +121,11 @@ final class FrontMaker {
         Branding branding = issue.sources().branding();
         String language = issue.language();
         List<Front.Contact> contacts = new ArrayList<>();
-        issue.region().map(Region::contact).filter(c -> !c.unit().isBlank()).ifPresent(c -> contacts.add(
-                new Front.Contact(issue.text("imprint.contact.region"), c.unit(), c.email(), c.link())));
+        issue.region()
+                .map(Region::contact)
+                .filter(c -> !c.unit().isBlank())
+                .ifPresent(c -> contacts.add(
+                        new Front.Contact(issue.text("imprint.contact.region"), c.unit(), c.email(), c.link())));
         contacts.add(new Front.Contact(
                 issue.text("imprint.contact.secretariat"),
                 Branding.in(language, branding.secretariat()),
@@ -133,8 +161,7 @@ final class FrontMaker {
 
     private KeyFigure keyFigure(String code) {
         Figure figure = issue.figure(issue.figures(), code);
-        Figure partner =
-                issue.single() ? issue.figure(Area.PARTNERS, code) : Figure.missing(figure.unit(), ":");
+        Figure partner = issue.single() ? issue.figure(Area.PARTNERS, code) : Figure.missing(figure.unit(), ":");
         double value = figure.unit() == Unit.SCORE ? figure.value().orElse(0) : 0;
         boolean low = issue.single()
                 && figure.known()
@@ -145,7 +172,8 @@ final class FrontMaker {
                 figure,
                 partner,
                 change(code),
-                (int) Math.round(Math.clamp(value, 0, 100)), low);
+                (int) Math.round(Math.clamp(value, 0, 100)),
+                low);
     }
 
     private String change(String code) {
@@ -155,8 +183,10 @@ final class FrontMaker {
         }
         return issue.text(
                 change.excludesZero() ? "change.certain" : "change.uncertain",
-                "change", issue.printer().value(change),
-                "wave", issue.previousWave().orElse(""));
+                "change",
+                issue.printer().value(change),
+                "wave",
+                issue.previousWave().orElse(""));
     }
 
     private Front.Method method() {
@@ -191,7 +221,8 @@ final class FrontMaker {
         List<String> rates = new ArrayList<>();
         c.responseRate().ifPresent(rate -> rate("rate.eligible", rate).ifPresent(rates::add));
         if (c.invited().orElse(0) > 0 && !c.invited().equals(c.eligible())) {
-            rate("rate.invited", c.accepted() / (double) c.invited().getAsLong()).ifPresent(rates::add);
+            rate("rate.invited", c.accepted() / (double) c.invited().getAsLong())
+                    .ifPresent(rates::add);
         }
         return rates.isEmpty() ? issue.text("word.unknown") : String.join("; ", rates);
     }

@@ -52,7 +52,9 @@ final class GapCharts {
             Figure organisations = issue.figure(area, gap.second());
             Figure difference = issue.figure(area, indicator.code());
             rows.add(new Dumbbell.Row(
-                    issue.label(area, gap.second()), Issue.reading(citizens), Issue.reading(organisations),
+                    issue.label(area, gap.second()),
+                    Issue.reading(citizens),
+                    Issue.reading(organisations),
                     Issue.reading(difference)));
             lines.add(ChartMaker.row(issue.label(area, gap.second()), citizens, organisations, difference));
             named.add(new Named(issue.label(area, gap.second()), difference));
@@ -62,14 +64,30 @@ final class GapCharts {
         }
         String title = mismatchFinding();
         return Optional.of(maker.chart(
-                slot, title, issue.text("note.mismatch"), SourceLine.of(issue, area, Survey.values()),
-                issue.text("axes.mismatch"), named, 1,
+                slot,
+                title,
+                issue.text("note.mismatch"),
+                SourceLine.of(issue, area, Survey.values()),
+                issue.text("axes.mismatch"),
+                named,
+                1,
                 (caption, style) -> new Dumbbell(
-                        caption, issue.text("legend.citizens"), issue.text("legend.organisations"),
-                        issue.text("legend.interval"), issue.text("column.gap"), rows).draw(style),
-                maker.table(slot, title, issue.text("column.subject"),
-                        List.of(issue.text("legend.citizens"), issue.text("legend.organisations"),
-                                issue.text("column.gap")), lines)));
+                                caption,
+                                issue.text("legend.citizens"),
+                                issue.text("legend.organisations"),
+                                issue.text("legend.interval"),
+                                issue.text("column.gap"),
+                                rows)
+                        .draw(style),
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.subject"),
+                        List.of(
+                                issue.text("legend.citizens"),
+                                issue.text("legend.organisations"),
+                                issue.text("column.gap")),
+                        lines)));
     }
 
     /** Where citizens or organisations are ahead beyond doubt. */
@@ -96,8 +114,12 @@ final class GapCharts {
         }
         return citizens.isEmpty()
                 ? issue.text("finding.mismatch.organisations", "subjects", issue.list(organisations))
-                : issue.text("finding.mismatch.both", "citizens", issue.list(citizens),
-                        "organisations", issue.list(organisations));
+                : issue.text(
+                        "finding.mismatch.both",
+                        "citizens",
+                        issue.list(citizens),
+                        "organisations",
+                        issue.list(organisations));
     }
 
     /** Demand against supply of digital services, all regions; none when no region has both. */
@@ -111,26 +133,39 @@ final class GapCharts {
             Figure supply = issue.figure(region.area(), "LENS_SUPPLY");
             Figure gap = issue.figure(region.area(), "GAP_DS");
             spots.add(new QuadrantScatter.Spot(
-                    region.shortName(), Issue.reading(demand), Issue.reading(supply),
+                    region.shortName(),
+                    Issue.reading(demand),
+                    Issue.reading(supply),
                     own.map(region::equals).orElse(false)));
             lines.add(ChartMaker.row(region.name(issue.language()), demand, supply, gap));
             gaps.add(new Named(region.name(issue.language()), gap));
         }
-        if (spots.stream().noneMatch(s -> s.x().value().isPresent() && s.y().value().isPresent())) {
+        if (spots.stream()
+                .noneMatch(s -> s.x().value().isPresent() && s.y().value().isPresent())) {
             return Optional.empty();
         }
-        String title = own.isPresent()
-                ? gapFinding(issue.figure(own.get().area(), "GAP_DS"))
-                : demandFinding(gaps);
+        String title = own.isPresent() ? gapFinding(issue.figure(own.get().area(), "GAP_DS")) : demandFinding(gaps);
         return Optional.of(maker.chart(
-                slot, title, issue.text("note.quadrant"), SourceLine.of(issue, Area.PARTNERS, Survey.values()),
-                issue.text("axes.quadrant"), gaps, share,
+                slot,
+                title,
+                issue.text("note.quadrant"),
+                SourceLine.of(issue, Area.PARTNERS, Survey.values()),
+                issue.text("axes.quadrant"),
+                gaps,
+                share,
                 (caption, style) -> new QuadrantScatter(
-                        caption, issue.text("axis.demand"), issue.text("axis.supply"),
-                        List.of(issue.text("quadrant.supply"), issue.text("quadrant.both"),
-                                issue.text("quadrant.neither"), issue.text("quadrant.demand")),
-                        spots).draw(style),
-                maker.table(slot, title, issue.text("column.region"),
+                                caption,
+                                issue.text("axis.demand"),
+                                issue.text("axis.supply"),
+                                List.of(
+                                        issue.text("quadrant.supply"), issue.text("quadrant.both"),
+                                        issue.text("quadrant.neither"), issue.text("quadrant.demand")),
+                                spots)
+                        .draw(style),
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.region"),
                         List.of(issue.text("axis.demand"), issue.text("axis.supply"), issue.text("column.gap")),
                         lines)));
     }
@@ -140,8 +175,12 @@ final class GapCharts {
                 .filter(g -> g.figure().excludesZero() && g.figure().value().getAsDouble() > 0)
                 .count();
         long known = gaps.stream().filter(g -> g.figure().known()).count();
-        return issue.text("finding.demand.regions", "count", issue.numbers().whole(ahead),
-                "of", issue.numbers().whole(known));
+        return issue.text(
+                "finding.demand.regions",
+                "count",
+                issue.numbers().whole(ahead),
+                "of",
+                issue.numbers().whole(known));
     }
 
     /** Demand minus supply in words. */
@@ -170,13 +209,28 @@ final class GapCharts {
         List<Named> named = new ArrayList<>();
         List<String> certain = new ArrayList<>();
         for (ReleasedGroupGap gap : gaps) {
-            String label = issue.text("group.pair", "name", issue.name(gap.code()),
-                    "first", category(gap.variable(), gap.first()), "second", category(gap.variable(), gap.second()));
-            Figure first = new Figure(gap.firstValue(), OptionalDouble.empty(), OptionalDouble.empty(), Unit.SCORE,
+            String label = issue.text(
+                    "group.pair",
+                    "name",
+                    issue.name(gap.code()),
+                    "first",
+                    category(gap.variable(), gap.first()),
+                    "second",
+                    category(gap.variable(), gap.second()));
+            Figure first = new Figure(
+                    gap.firstValue(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Unit.SCORE,
                     gap.flag().text());
-            Figure second = new Figure(gap.secondValue(), OptionalDouble.empty(), OptionalDouble.empty(), Unit.SCORE,
+            Figure second = new Figure(
+                    gap.secondValue(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Unit.SCORE,
                     gap.flag().text());
-            Figure difference = new Figure(gap.gap(), gap.lower(), gap.upper(), Unit.POINTS, gap.flag().text());
+            Figure difference = new Figure(
+                    gap.gap(), gap.lower(), gap.upper(), Unit.POINTS, gap.flag().text());
             rows.add(new Dumbbell.Row(label, Issue.reading(first), Issue.reading(second), Issue.reading(difference)));
             lines.add(ChartMaker.row(label, first, second, difference));
             named.add(new Named(label, difference));
@@ -188,12 +242,25 @@ final class GapCharts {
                 ? issue.text("finding.groups.none")
                 : issue.text("finding.groups", "groups", String.join("; ", certain));
         return Optional.of(maker.chart(
-                slot, title, issue.text("note.groups"), SourceLine.of(issue, area, Survey.PUBLIC_ATTITUDE),
-                issue.text("axes.mismatch"), named, 1,
+                slot,
+                title,
+                issue.text("note.groups"),
+                SourceLine.of(issue, area, Survey.PUBLIC_ATTITUDE),
+                issue.text("axes.mismatch"),
+                named,
+                1,
                 (caption, style) -> new Dumbbell(
-                        caption, issue.text("legend.first"), issue.text("legend.second"), "",
-                        issue.text("column.gap"), rows).draw(style),
-                maker.table(slot, title, issue.text("column.groups"),
+                                caption,
+                                issue.text("legend.first"),
+                                issue.text("legend.second"),
+                                "",
+                                issue.text("column.gap"),
+                                rows)
+                        .draw(style),
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.groups"),
                         List.of(issue.text("legend.first"), issue.text("legend.second"), issue.text("column.gap")),
                         lines)));
     }
@@ -203,7 +270,10 @@ final class GapCharts {
         for (Survey survey : Survey.values()) {
             Optional<Item> item = issue.questionnaire(survey).item(variable);
             if (item.isPresent()) {
-                return item.get().option(category).map(o -> o.label(issue.language())).orElse(category);
+                return item.get()
+                        .option(category)
+                        .map(o -> o.label(issue.language()))
+                        .orElse(category);
             }
         }
         return category;

@@ -63,16 +63,24 @@ final class GroupTables {
                         item.label(issue.language()),
                         levels.stream()
                                 .map(level -> figure(
-                                        Survey.INNOVATION_CAPACITY, "CLULEVEL", level, item.code(),
+                                        Survey.INNOVATION_CAPACITY,
+                                        "CLULEVEL",
+                                        level,
+                                        item.code(),
                                         item.type() == ItemType.BINARY ? "proportion=1" : "score"))
                                 .toList()))
                 .filter(row -> row.figures().stream().anyMatch(Figure::known))
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DataTable("cluster-levels", issue.text("cluster.levels"),
+                : Optional.of(new DataTable(
+                        "cluster-levels",
+                        issue.text("cluster.levels"),
                         issue.text("column.question"),
-                        levels.stream().map(level -> names.category("CLULEVEL", level)).toList(), rows));
+                        levels.stream()
+                                .map(level -> names.category("CLULEVEL", level))
+                                .toList(),
+                        rows));
     }
 
     private static List<String> categories(Item variable) {
@@ -86,7 +94,9 @@ final class GroupTables {
         boolean citizens = questionnaire.survey() == Survey.PUBLIC_ATTITUDE;
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> citizens
-                        ? item.type() == ItemType.LIKERT5 && item.scored() && item.block().startsWith("C3")
+                        ? item.type() == ItemType.LIKERT5
+                                && item.scored()
+                                && item.block().startsWith("C3")
                         : item.type() == ItemType.BINARY && item.block().startsWith("C"))
                 .limit(MOST_QUESTIONS)
                 .toList();
@@ -98,9 +108,12 @@ final class GroupTables {
                                 .map(c -> figure(questionnaire.survey(), variable.code(), c, item.code(), statistic))
                                 .toList()))
                 .toList();
-        return new DataTable("by-" + variable.code(),
-                issue.text(citizens ? "breakdown.scores" : "breakdown.shares",
-                        "variable", variable.label(issue.language())),
+        return new DataTable(
+                "by-" + variable.code(),
+                issue.text(
+                        citizens ? "breakdown.scores" : "breakdown.shares",
+                        "variable",
+                        variable.label(issue.language())),
                 issue.text("column.question"),
                 categories.stream().map(c -> names.category(variable.code(), c)).toList(),
                 rows);
@@ -110,7 +123,12 @@ final class GroupTables {
         return issue.release()
                 .estimate(issue.key().wave(), survey, issue.figures(), variable, category, item, statistic)
                 .map(e -> statistic.equals("score")
-                        ? new Figure(e.estimate(), e.lower(), e.upper(), Unit.SCORE, e.flag().text())
+                        ? new Figure(
+                                e.estimate(),
+                                e.lower(),
+                                e.upper(),
+                                Unit.SCORE,
+                                e.flag().text())
                         : AttitudeCharts.percent(e))
                 .orElse(Figure.missing(Unit.SCORE, ":"));
     }

@@ -51,26 +51,35 @@ final class IndexCharts {
             Figure partner = issue.figure(Area.PARTNERS, code);
             Figure home = region.map(r -> issue.figure(r, code)).orElse(Figure.missing(Unit.SCORE, ":"));
             rows.add(new ChallengeBars.Row(
-                    issue.label(area, code), Issue.reading(own), Issue.reading(home),
+                    issue.label(area, code),
+                    Issue.reading(own),
+                    Issue.reading(home),
                     issue.single() ? Issue.reading(partner) : Reading.missing(":")));
-            lines.add(region.isPresent()
-                    ? row(issue.label(area, code), own, home, partner)
-                    : row(issue.label(area, code), own, partner));
+            lines.add(
+                    region.isPresent()
+                            ? row(issue.label(area, code), own, home, partner)
+                            : row(issue.label(area, code), own, partner));
         }
         String title = maker.order(named);
         List<String> columns = region.isPresent()
                 ? List.of(issue.series(area), issue.name(region.get()), issue.text("area.partners"))
                 : List.of(issue.series(area), issue.text("area.partners"));
         return maker.chart(
-                slot, title, issue.text("note.challenges"),
-                SourceLine.of(issue, area, Survey.values()), issue.text("axes.score"), named, 1,
+                slot,
+                title,
+                issue.text("note.challenges"),
+                SourceLine.of(issue, area, Survey.values()),
+                issue.text("axes.score"),
+                named,
+                1,
                 (caption, style) -> new ChallengeBars(
-                        caption,
-                        issue.series(area),
-                        issue.text("legend.interval"),
-                        region.map(issue::name).orElse(""),
-                        issue.single() ? issue.text("legend.partner") : "",
-                        rows).draw(style),
+                                caption,
+                                issue.series(area),
+                                issue.text("legend.interval"),
+                                region.map(issue::name).orElse(""),
+                                issue.single() ? issue.text("legend.partner") : "",
+                                rows)
+                        .draw(style),
                 maker.table(slot, title, issue.text("column.challenge"), columns, lines));
     }
 
@@ -89,19 +98,36 @@ final class IndexCharts {
             Figure figure = issue.figure(area, indicator.code());
             Figure partner = issue.figure(Area.PARTNERS, indicator.code());
             rows.add(new DotPlot.Row(
-                    issue.label(area, indicator.code()), Issue.reading(figure),
-                    issue.single() ? partner.value() : java.util.OptionalDouble.empty(), "", false));
+                    issue.label(area, indicator.code()),
+                    Issue.reading(figure),
+                    issue.single() ? partner.value() : java.util.OptionalDouble.empty(),
+                    "",
+                    false));
             lines.add(row(issue.label(area, indicator.code()), figure, partner));
         }
         String title = maker.order(named);
         return maker.chart(
-                slot, title, issue.text("note.dots"), SourceLine.of(issue, area, surveys),
-                issue.text("axes.score"), named, share,
+                slot,
+                title,
+                issue.text("note.dots"),
+                SourceLine.of(issue, area, surveys),
+                issue.text("axes.score"),
+                named,
+                share,
                 (caption, style) -> new DotPlot(
-                        caption, issue.series(area), issue.text("legend.interval"),
-                        issue.single() ? issue.text("legend.partner") : "", "", rows).draw(style),
-                maker.table(slot, title, issue.text("column.indicator"),
-                        List.of(issue.series(area), issue.text("area.partners")), lines));
+                                caption,
+                                issue.series(area),
+                                issue.text("legend.interval"),
+                                issue.single() ? issue.text("legend.partner") : "",
+                                "",
+                                rows)
+                        .draw(style),
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.indicator"),
+                        List.of(issue.series(area), issue.text("area.partners")),
+                        lines));
     }
 
     /** Profile of the parts of an index against the partner mean; none when it has too few or too many parts. */
@@ -113,17 +139,28 @@ final class IndexCharts {
         List<Named> named = named(area, parts);
         List<Radar.Spoke> spokes = parts.stream()
                 .map(part -> new Radar.Spoke(
-                        issue.label(area, part.code()), issue.figure(area, part.code()).value(), issue.partner(part.code())))
+                        issue.label(area, part.code()),
+                        issue.figure(area, part.code()).value(),
+                        issue.partner(part.code())))
                 .toList();
         long above = parts.stream()
                 .filter(part -> issue.figure(area, part.code()).value().orElse(-1)
                         > issue.partner(part.code()).orElse(Double.POSITIVE_INFINITY))
                 .count();
-        String title = issue.text("finding.above", "count", issue.numbers().whole(above),
-                "of", issue.numbers().whole(parts.size()));
+        String title = issue.text(
+                "finding.above",
+                "count",
+                issue.numbers().whole(above),
+                "of",
+                issue.numbers().whole(parts.size()));
         return Optional.of(maker.chart(
-                slot, title, issue.text("note.radar"), SourceLine.of(issue, area, surveys),
-                issue.text("axes.radar"), named, share,
+                slot,
+                title,
+                issue.text("note.radar"),
+                SourceLine.of(issue, area, surveys),
+                issue.text("axes.radar"),
+                named,
+                share,
                 (caption, style) ->
                         new Radar(caption, issue.series(area), issue.text("legend.partner"), spokes).draw(style),
                 Optional.empty()));
@@ -149,7 +186,10 @@ final class IndexCharts {
                     .orElse(Figure.missing(indicator.unit(), ":"));
             Figure change = issue.change(area, indicator.code());
             rows.add(new SlopeChart.Row(
-                    issue.label(area, indicator.code()), Issue.reading(earlier), Issue.reading(now), Issue.reading(change)));
+                    issue.label(area, indicator.code()),
+                    Issue.reading(earlier),
+                    Issue.reading(now),
+                    Issue.reading(change)));
             lines.add(row(issue.label(area, indicator.code()), earlier, now, change));
         }
         String title = changes(area, moved, before, "finding.change.none");
@@ -157,11 +197,20 @@ final class IndexCharts {
                 .map(i -> new Named(issue.label(area, i.code()), issue.change(area, i.code())))
                 .toList();
         return Optional.of(maker.chart(
-                slot, title, issue.text("note.slope"), SourceLine.of(issue, area, Survey.values()),
-                issue.text("axes.slope"), named, 1,
+                slot,
+                title,
+                issue.text("note.slope"),
+                SourceLine.of(issue, area, Survey.values()),
+                issue.text("axes.slope"),
+                named,
+                1,
                 (caption, style) -> new SlopeChart(caption, before, issue.key().wave(), rows).draw(style),
-                maker.table(slot, title, issue.text("column.indicator"),
-                        List.of(before, issue.key().wave(), issue.text("column.change")), lines)));
+                maker.table(
+                        slot,
+                        title,
+                        issue.text("column.indicator"),
+                        List.of(before, issue.key().wave(), issue.text("column.change")),
+                        lines)));
     }
 
     /** What rose and what fell beyond doubt; {@code none} is the text for nothing, with how many were tested. */
@@ -178,8 +227,14 @@ final class IndexCharts {
             long tested = indicators.stream()
                     .filter(i -> issue.change(area, i.code()).known())
                     .count();
-            return issue.text(none, "wave", before, "tested", issue.numbers().whole(tested),
-                    "of", issue.numbers().whole(indicators.size()));
+            return issue.text(
+                    none,
+                    "wave",
+                    before,
+                    "tested",
+                    issue.numbers().whole(tested),
+                    "of",
+                    issue.numbers().whole(indicators.size()));
         }
         if (down.isEmpty()) {
             return issue.text("finding.change.up", "wave", before, "up", issue.list(up));

@@ -221,7 +221,9 @@ final class Issue {
 
     /** Name of an indicator in the language of the report. */
     String name(String code) {
-        return tree().indicator(code).map(indicator -> indicator.name(language())).orElse(code);
+        return tree().indicator(code)
+                .map(indicator -> indicator.name(language()))
+                .orElse(code);
     }
 
     Unit unit(String code) {
@@ -277,7 +279,9 @@ final class Issue {
 
     /** Sub-indices of the challenges, in order. */
     List<Indicator> subIndices() {
-        return challenges().stream().flatMap(c -> tree().children(c.code()).stream()).toList();
+        return challenges().stream()
+                .flatMap(c -> tree().children(c.code()).stream())
+                .toList();
     }
 
     /** Whether the report is about a municipality or a region rather than all partners. */

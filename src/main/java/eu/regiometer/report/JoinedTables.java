@@ -34,7 +34,8 @@ final class JoinedTables {
         for (int i = 0; i < joined.size(); i++) {
             Joined other = joined.get(i);
             if (fits(other.table(), table)) {
-                List<String> numbers = Stream.concat(other.numbers().stream(), Stream.of(number)).toList();
+                List<String> numbers = Stream.concat(other.numbers().stream(), Stream.of(number))
+                        .toList();
                 joined.set(i, new Joined(join(other.table(), table), numbers));
                 return;
             }

@@ -50,11 +50,15 @@ final class LensMaker {
         Survey survey = survey(parts);
         List<Section> sections = new ArrayList<>();
         List<Chart> profile = new ArrayList<>();
-        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.45, survey).ifPresent(profile::add);
+        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.45, survey)
+                .ifPresent(profile::add);
         profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.53, survey));
         sections.add(Section.charts(id + "-profile", "", List.of(), kept(profile)));
         if (!issue.single()) {
-            sections.add(Section.charts(id + "-regions", "", List.of(),
+            sections.add(Section.charts(
+                    id + "-regions",
+                    "",
+                    List.of(),
                     kept(regions.ranked(new Slot(id + "-regions", number + ".3"), challenge.code(), 1, survey))));
         }
         Optional<Challenge> topic = Challenge.ofNode(challenge.code());
@@ -62,8 +66,7 @@ final class LensMaker {
             List<Chart> agreement = new AttitudeCharts(issue)
                     .agreement(new Slot(id + "-likert", number + ".4"), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
             if (!agreement.isEmpty()) {
-                sections.add(Section.charts(id + "-statements", "", List.of(),
-                        kept(agreement)));
+                sections.add(Section.charts(id + "-statements", "", List.of(), kept(agreement)));
             }
         }
         return new Chapter(heading, comment(challenge), sections);
@@ -82,22 +85,46 @@ final class LensMaker {
         String code = indicator.code();
         var figure = issue.figure(issue.figures(), code);
         if (!figure.known()) {
-            return issue.text("comment.missing", "name", issue.name(code), "flag", issue.printer().value(figure));
+            return issue.text(
+                    "comment.missing",
+                    "name",
+                    issue.name(code),
+                    "flag",
+                    issue.printer().value(figure));
         }
         var change = issue.change(issue.figures(), code);
         String moved = change.known()
-                ? issue.text(change.excludesZero() ? "change.certain" : "change.uncertain",
-                        "change", issue.printer().value(change), "wave", issue.previousWave().orElse(""))
+                ? issue.text(
+                        change.excludesZero() ? "change.certain" : "change.uncertain",
+                        "change",
+                        issue.printer().value(change),
+                        "wave",
+                        issue.previousWave().orElse(""))
                 : issue.text(issue.previousWave().isPresent() ? "change.missing" : "change.none");
         boolean alone = !issue.single() || !issue.figure(Area.PARTNERS, code).known();
         if (alone) {
-            return issue.text("comment.partners", "name", issue.name(code), "value", issue.printer().full(figure),
-                    "change", moved);
+            return issue.text(
+                    "comment.partners",
+                    "name",
+                    issue.name(code),
+                    "value",
+                    issue.printer().full(figure),
+                    "change",
+                    moved);
         }
         var partner = issue.figure(Area.PARTNERS, code);
-        return issue.text("comment.area", "name", issue.name(code), "value", issue.printer().full(figure),
-                "partner", issue.printer().value(partner),
-                "gap", issue.printer().value(figure.minus(partner)), "change", moved);
+        return issue.text(
+                "comment.area",
+                "name",
+                issue.name(code),
+                "value",
+                issue.printer().full(figure),
+                "partner",
+                issue.printer().value(partner),
+                "gap",
+                issue.printer().value(figure.minus(partner)),
+                "change",
+                moved);
     }
 
     /** Buying new solutions in health, energy and ICT; with the region's slots in a regional report. */
@@ -108,14 +135,21 @@ final class LensMaker {
                 .toList();
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
-        shown.add(indices.ranked(new Slot(id + "-dots", heading.number() + ".1"),
+        shown.add(indices.ranked(
+                new Slot(id + "-dots", heading.number() + ".1"),
                 Stream.concat(themes.stream(), CHAIN.stream().flatMap(code -> issue.tree().indicator(code).stream()))
                         .toList(),
-                1, Survey.values()));
+                1,
+                Survey.values()));
         issue.questionnaire(Survey.PUBLIC_ATTITUDE)
                 .item("B4")
-                .flatMap(item -> new AttitudeCharts(issue).options(
-                        new Slot(id + "-first", heading.number() + ".2"), "PUB_PRIO", Survey.PUBLIC_ATTITUDE, item, 1))
+                .flatMap(item -> new AttitudeCharts(issue)
+                        .options(
+                                new Slot(id + "-first", heading.number() + ".2"),
+                                "PUB_PRIO",
+                                Survey.PUBLIC_ATTITUDE,
+                                item,
+                                1))
                 .ifPresent(shown::add);
         sections.add(Section.charts(id + "-charts", "", comments(themes), kept(shown)));
         if (issue.single()) {
@@ -124,10 +158,15 @@ final class LensMaker {
                 framework(region.country().code()).ifPresent(sections::add);
             });
         } else {
-            themes.forEach(theme -> sections.add(Section.charts(id + "-" + theme.code(), issue.name(theme.code()),
-                    List.of(), kept(regions.ranked(
+            themes.forEach(theme -> sections.add(Section.charts(
+                    id + "-" + theme.code(),
+                    issue.name(theme.code()),
+                    List.of(),
+                    kept(regions.ranked(
                             new Slot(id + "-" + theme.code(), heading.number() + "." + (3 + themes.indexOf(theme))),
-                            theme.code(), 1, Survey.INNOVATION_CAPACITY)))));
+                            theme.code(),
+                            1,
+                            Survey.INNOVATION_CAPACITY)))));
         }
         return new Chapter(heading, issue.text("lead.purchasing"), sections);
     }
@@ -137,12 +176,23 @@ final class LensMaker {
     }
 
     private Optional<Section> framework(String country) {
-        return issue.recommendations().rulebook().framework(country).map(f -> Section.tables(
-                "framework", issue.text("framework.heading"), List.of(),
-                List.of(TextTable.of("framework", issue.text("framework.table"),
-                        List.of(issue.text("column.law"), issue.text("column.thresholds"), issue.text("column.body"),
-                                issue.text("column.portal"), issue.text("column.valid")),
-                        List.of(List.of(f.law(), f.thresholds(), f.body(), f.portal(), f.validFrom()))))));
+        return issue.recommendations()
+                .rulebook()
+                .framework(country)
+                .map(f -> Section.tables(
+                        "framework",
+                        issue.text("framework.heading"),
+                        List.of(),
+                        List.of(TextTable.of(
+                                "framework",
+                                issue.text("framework.table"),
+                                List.of(
+                                        issue.text("column.law"),
+                                        issue.text("column.thresholds"),
+                                        issue.text("column.body"),
+                                        issue.text("column.portal"),
+                                        issue.text("column.valid")),
+                                List.of(List.of(f.law(), f.thresholds(), f.body(), f.portal(), f.validFrom()))))));
     }
 
     /** Demand and supply of digital services. */
@@ -153,41 +203,64 @@ final class LensMaker {
                 .toList();
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
-        new GapCharts(issue).quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1).ifPresent(shown::add);
-        sections.add(Section.charts(id + "-balance", "",
-                List.of(issue.text("digital.sign")), kept(shown)));
+        new GapCharts(issue)
+                .quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1)
+                .ifPresent(shown::add);
+        sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), kept(shown)));
         List<Chart> detail = new ArrayList<>();
         detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
         AttitudeCharts attitudes = new AttitudeCharts(issue);
         issue.questionnaire(Survey.PUBLIC_ATTITUDE)
                 .item("G4")
-                .flatMap(item -> attitudes.options(new Slot(id + "-wanted", heading.number() + ".3"), "UNMET_TOP",
-                        Survey.PUBLIC_ATTITUDE, item, 1))
+                .flatMap(item -> attitudes.options(
+                        new Slot(id + "-wanted", heading.number() + ".3"),
+                        "UNMET_TOP",
+                        Survey.PUBLIC_ATTITUDE,
+                        item,
+                        1))
                 .ifPresent(detail::add);
         issue.questionnaire(Survey.PUBLIC_ATTITUDE)
                 .item("G3")
-                .flatMap(item -> attitudes.options(new Slot(id + "-barriers", heading.number() + ".4"), "DEM_BARRIER",
-                        Survey.PUBLIC_ATTITUDE, item, 1))
+                .flatMap(item -> attitudes.options(
+                        new Slot(id + "-barriers", heading.number() + ".4"),
+                        "DEM_BARRIER",
+                        Survey.PUBLIC_ATTITUDE,
+                        item,
+                        1))
                 .ifPresent(detail::add);
         sections.add(Section.charts(id + "-parts", "", List.of(), kept(detail)));
-        return new Chapter(heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".",
-                sections);
+        return new Chapter(
+                heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".", sections);
     }
 
     /** Cluster policy. */
     Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(id + "-parts", "", List.of(), kept(List.of(indices.ranked(
-                new Slot(id + "-dots", heading.number() + ".1"), issue.tree().children("LENS_CLUSTER"), 1,
-                Survey.INNOVATION_CAPACITY)))));
+        sections.add(Section.charts(
+                id + "-parts",
+                "",
+                List.of(),
+                kept(List.of(indices.ranked(
+                        new Slot(id + "-dots", heading.number() + ".1"),
+                        issue.tree().children("LENS_CLUSTER"),
+                        1,
+                        Survey.INNOVATION_CAPACITY)))));
         if (!issue.single()) {
-            sections.add(Section.charts(id + "-regions", "", List.of(),
-                    kept(regions.ranked(new Slot(id + "-regions", heading.number() + ".2"), "LENS_CLUSTER", 1,
+            sections.add(Section.charts(
+                    id + "-regions",
+                    "",
+                    List.of(),
+                    kept(regions.ranked(
+                            new Slot(id + "-regions", heading.number() + ".2"),
+                            "LENS_CLUSTER",
+                            1,
                             Survey.INNOVATION_CAPACITY))));
         }
-        new GroupTables(issue).clusterLevels().ifPresent(table -> sections.add(
-                Section.figures(id + "-levels", issue.text("section.levels"), List.of(), List.of(table))));
+        new GroupTables(issue)
+                .clusterLevels()
+                .ifPresent(table -> sections.add(
+                        Section.figures(id + "-levels", issue.text("section.levels"), List.of(), List.of(table))));
         String lead = issue.tree().indicator("LENS_CLUSTER").map(this::comment).orElse("");
         return new Chapter(heading, lead, sections);
     }

@@ -64,8 +64,12 @@ final class LocalBuilder {
     private Chapter municipality(Heading heading) {
         Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", "2.1")));
         List<Chart> shown = new ArrayList<>(List.of(bars));
-        new IndexCharts(issue).slope(new Slot("trend", "2.2"), issue.challenges()).ifPresent(c -> shown.add(keep(c)));
-        return new Chapter(heading, issue.text("lead.local.municipality"),
+        new IndexCharts(issue)
+                .slope(new Slot("trend", "2.2"), issue.challenges())
+                .ifPresent(c -> shown.add(keep(c)));
+        return new Chapter(
+                heading,
+                issue.text("lead.local.municipality"),
                 List.of(Section.charts("municipality-charts", "", issue.origins(), shown)));
     }
 
@@ -79,16 +83,28 @@ final class LocalBuilder {
                         attitudes.options(new Slot("wanted", "3.2"), "UNMET_TOP", Survey.PUBLIC_ATTITUDE, item, 1))
                 .ifPresent(shown::add);
         shown.forEach(this::keep);
-        return new Chapter(heading, issue.text("lead.local.citizens"),
-                List.of(Section.charts("citizens-charts", "",
-                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(), shown)));
+        return new Chapter(
+                heading,
+                issue.text("lead.local.citizens"),
+                List.of(Section.charts(
+                        "citizens-charts",
+                        "",
+                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(),
+                        shown)));
     }
 
     private Chapter offices(Heading heading) {
-        Chart dots = keep(new IndexCharts(issue).ranked(new Slot("offices", "4.1"), issue.subIndices().stream()
-                .filter(i -> i.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
-                .toList(), 1, Survey.INNOVATION_CAPACITY));
-        return new Chapter(heading, issue.text("lead.local.offices"),
+        Chart dots = keep(new IndexCharts(issue)
+                .ranked(
+                        new Slot("offices", "4.1"),
+                        issue.subIndices().stream()
+                                .filter(i -> i.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
+                                .toList(),
+                        1,
+                        Survey.INNOVATION_CAPACITY));
+        return new Chapter(
+                heading,
+                issue.text("lead.local.offices"),
                 List.of(Section.charts("offices-charts", "", whose(issue), List.of(dots))));
     }
 
@@ -102,23 +118,35 @@ final class LocalBuilder {
     }
 
     private Chapter mismatch(Heading heading) {
-        List<Chart> shown = new GapCharts(issue).mismatch(new Slot("mismatch", "5.1")).stream().toList();
+        List<Chart> shown = new GapCharts(issue)
+                .mismatch(new Slot("mismatch", "5.1")).stream().toList();
         shown.forEach(this::keep);
-        return new Chapter(heading, issue.text("lead.local.mismatch"),
-                List.of(Section.charts("mismatch-charts", "",
-                        Stream.concat(Stream.of(issue.text("mismatch.sign")), issue.origins().stream()).toList(),
+        return new Chapter(
+                heading,
+                issue.text("lead.local.mismatch"),
+                List.of(Section.charts(
+                        "mismatch-charts",
+                        "",
+                        Stream.concat(Stream.of(issue.text("mismatch.sign")), issue.origins().stream())
+                                .toList(),
                         shown)));
     }
 
     static CardDeck deck(Issue issue, Heading heading, List<Card> cards) {
         String lead = cards.isEmpty()
                 ? issue.text("cards.none")
-                : issue.text("cards.lead",
-                        "count", issue.numbers().whole(cards.size()),
-                        "rules", issue.numbers().whole(issue.recommendations().rulebook().rules().values().stream()
-                                .filter(r -> r.level() == issue.key().level())
-                                .count()),
-                        "indicative", issue.numbers().whole(cards.stream().filter(Card::indicative).count()));
+                : issue.text(
+                        "cards.lead",
+                        "count",
+                        issue.numbers().whole(cards.size()),
+                        "rules",
+                        issue.numbers()
+                                .whole(issue.recommendations().rulebook().rules().values().stream()
+                                        .filter(r -> r.level() == issue.key().level())
+                                        .count()),
+                        "indicative",
+                        issue.numbers()
+                                .whole(cards.stream().filter(Card::indicative).count()));
         return new CardDeck(heading, lead, cards);
     }
 

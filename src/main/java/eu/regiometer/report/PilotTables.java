@@ -21,7 +21,9 @@ final class PilotTables {
         if (pilots.isEmpty()) {
             String note = issue.recommendations().pilotNote();
             String key = "pilots.note." + note;
-            return Section.text("pilots", issue.text("pilots.heading"),
+            return Section.text(
+                    "pilots",
+                    issue.text("pilots.heading"),
                     List.of(issue.texts().has(key) ? issue.text(key) : issue.text("pilots.none")));
         }
         List<List<String>> rows = pilots.stream()
@@ -32,10 +34,19 @@ final class PilotTables {
                         issue.numbers().number(p.value(), 1),
                         reason(p)))
                 .toList();
-        return Section.tables("pilots", issue.text("pilots.heading"), List.of(issue.text("pilots.intro")),
-                List.of(TextTable.of("pilots", issue.text("pilots.table"),
-                        List.of(issue.text("column.lens"), issue.text("column.first"), issue.text("column.second"),
-                                issue.text("column.gain"), issue.text("column.reason")),
+        return Section.tables(
+                "pilots",
+                issue.text("pilots.heading"),
+                List.of(issue.text("pilots.intro")),
+                List.of(TextTable.of(
+                        "pilots",
+                        issue.text("pilots.table"),
+                        List.of(
+                                issue.text("column.lens"),
+                                issue.text("column.first"),
+                                issue.text("column.second"),
+                                issue.text("column.gain"),
+                                issue.text("column.reason")),
                         rows)));
     }
 
@@ -47,8 +58,15 @@ final class PilotTables {
             boolean leads = pilot.firstProfile().get(i) >= pilot.secondProfile().get(i);
             (leads ? first : second).add(issue.name(pilot.dimensions().get(i)));
         }
-        return issue.text(pilot.neighbours() ? "pilots.reason.neighbours" : "pilots.reason",
-                "first", issue.name(Area.region(pilot.first())), "firstLeads", issue.list(first),
-                "second", issue.name(Area.region(pilot.second())), "secondLeads", issue.list(second));
+        return issue.text(
+                pilot.neighbours() ? "pilots.reason.neighbours" : "pilots.reason",
+                "first",
+                issue.name(Area.region(pilot.first())),
+                "firstLeads",
+                issue.list(first),
+                "second",
+                issue.name(Area.region(pilot.second())),
+                "secondLeads",
+                issue.list(second));
     }
 }

@@ -46,9 +46,15 @@ final class PlanMaker {
         paragraphs.add(cards.isEmpty() ? issue.text("plan.empty") : issue.text("plan.intro", "costs", costs(cards)));
         List<TextTable> tables = cards.isEmpty()
                 ? List.of()
-                : List.of(TextTable.of("plan", issue.text("plan.table"),
-                        List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.owner"),
-                                issue.text("column.duration"), issue.text("column.cost"),
+                : List.of(TextTable.of(
+                        "plan",
+                        issue.text("plan.table"),
+                        List.of(
+                                issue.text("column.rule"),
+                                issue.text("column.action"),
+                                issue.text("column.owner"),
+                                issue.text("column.duration"),
+                                issue.text("column.cost"),
                                 issue.text("column.measure")),
                         rows));
         return Section.tables("plan", "", paragraphs, tables);
@@ -62,11 +68,13 @@ final class PlanMaker {
                     .filter(c -> c.rule().equals(outcome.rule().id()))
                     .findFirst()
                     .orElseThrow();
-            outcome.rule().months().ifPresent(months -> rows.add(new Timeline.Row(
-                    issue.text("named.rule", "rule", card.rule(), "title", card.title()),
-                    Math.max(1, months),
-                    issue.text("timeline.cost", "cost", cost(card.cost())),
-                    card.number() <= 3)));
+            outcome.rule()
+                    .months()
+                    .ifPresent(months -> rows.add(new Timeline.Row(
+                            issue.text("named.rule", "rule", card.rule(), "title", card.title()),
+                            Math.max(1, months),
+                            issue.text("timeline.cost", "cost", cost(card.cost())),
+                            card.number() <= 3)));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -74,21 +82,36 @@ final class PlanMaker {
         List<Timeline.Row> first = Split.rows(rows).getFirst();
         int longest = first.stream().mapToInt(Timeline.Row::months).max().orElse(0);
         long withinYear = first.stream().filter(r -> r.months() <= 12).count();
-        String title = issue.text("finding.timeline", "count", issue.numbers().whole(withinYear),
-                "of", issue.numbers().whole(first.size()), "longest", issue.numbers().whole(longest));
+        String title = issue.text(
+                "finding.timeline",
+                "count",
+                issue.numbers().whole(withinYear),
+                "of",
+                issue.numbers().whole(first.size()),
+                "longest",
+                issue.numbers().whole(longest));
         List<Extremes.Named> named = first.stream()
                 .map(r -> new Extremes.Named(r.label(), Figure.of(r.months(), Unit.PROJECTS)))
                 .toList();
-        return Optional.of(new ChartMaker(issue).chart(
-                slot, title, issue.text("note.timeline"), issue.text("source.rulebook",
-                        "version", issue.recommendations().rulebook().version()),
-                issue.text("axes.timeline"), named, 1,
-                (caption, style) -> new Timeline(caption, issue.text("axis.months"), first).draw(style),
-                Optional.empty()));
+        return Optional.of(new ChartMaker(issue)
+                .chart(
+                        slot,
+                        title,
+                        issue.text("note.timeline"),
+                        issue.text(
+                                "source.rulebook",
+                                "version",
+                                issue.recommendations().rulebook().version()),
+                        issue.text("axes.timeline"),
+                        named,
+                        1,
+                        (caption, style) -> new Timeline(caption, issue.text("axis.months"), first).draw(style),
+                        Optional.empty()));
     }
 
     private String measure(Card card) {
-        String now = card.kpiNow().filter(Figure::known).map(issue.printer()::value).orElse("");
+        String now =
+                card.kpiNow().filter(Figure::known).map(issue.printer()::value).orElse("");
         if (now.isEmpty()) {
             return card.kpiTarget().isEmpty()
                     ? card.kpi()
@@ -108,7 +131,12 @@ final class PlanMaker {
         SortedMap<Cost, Long> counts =
                 cards.stream().collect(Collectors.groupingBy(Card::cost, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(e -> issue.text("named", "name", cost(e.getKey()), "value", issue.numbers().whole(e.getValue())))
+                .map(e -> issue.text(
+                        "named",
+                        "name",
+                        cost(e.getKey()),
+                        "value",
+                        issue.numbers().whole(e.getValue())))
                 .collect(Collectors.joining("; "));
     }
 
@@ -120,15 +148,18 @@ final class PlanMaker {
             return Section.text("plan-registered", issue.text("plan.registered"), List.of(issue.text("plan.none")));
         }
         List<TextTable> tables = new ArrayList<>();
-        SortedMap<String, List<PlannedAction>> byObjective =
-                actions.stream().collect(Collectors.groupingBy(PlannedAction::objective, TreeMap::new,
-                        Collectors.toList()));
+        SortedMap<String, List<PlannedAction>> byObjective = actions.stream()
+                .collect(Collectors.groupingBy(PlannedAction::objective, TreeMap::new, Collectors.toList()));
         byObjective.forEach((objective, list) -> tables.add(TextTable.of(
                 "plan-" + objective,
-                issue.text("plan.objective", "objective",
-                        rulebook.objectives().getOrDefault(objective, objective)),
-                List.of(issue.text("column.id"), issue.text("column.action"), issue.text("column.owner"),
-                        issue.text("column.time"), issue.text("column.cost"), issue.text("column.progress")),
+                issue.text("plan.objective", "objective", rulebook.objectives().getOrDefault(objective, objective)),
+                List.of(
+                        issue.text("column.id"),
+                        issue.text("column.action"),
+                        issue.text("column.owner"),
+                        issue.text("column.time"),
+                        issue.text("column.cost"),
+                        issue.text("column.progress")),
                 list.stream()
                         .map(a -> List.of(a.id(), a.title(), a.owner(), period(a), cost(a.cost()), progress(a)))
                         .toList())));
@@ -147,10 +178,14 @@ final class PlanMaker {
         Figure change = issue.change(issue.figures(), action.kpiCode());
         return issue.text(
                 "progress",
-                "measure", issue.name(action.kpiCode()),
-                "now", said(now),
-                "change", said(change),
-                "target", CardMaker.typeset(action.target()));
+                "measure",
+                issue.name(action.kpiCode()),
+                "now",
+                said(now),
+                "change",
+                said(change),
+                "target",
+                CardMaker.typeset(action.target()));
     }
 
     private String said(Figure figure) {
@@ -166,18 +201,35 @@ final class PlanMaker {
         long filled = slots.stream().filter(PurchaseSlot::filled).count();
         List<List<String>> rows = slots.stream()
                 .map(s -> s.filled()
-                        ? List.of(issue.numbers().whole(s.number()), theme(s.theme()), s.need(), s.lead(),
-                                word("stage", s.stage()), s.valueBand(), s.year())
+                        ? List.of(
+                                issue.numbers().whole(s.number()),
+                                theme(s.theme()),
+                                s.need(),
+                                s.lead(),
+                                word("stage", s.stage()),
+                                s.valueBand(),
+                                s.year())
                         : row(issue.numbers().whole(s.number()), theme(s.theme()), issue.text("slots.open")))
                 .toList();
         return Section.tables(
                 "slots",
                 issue.text("slots.heading"),
-                List.of(issue.text("slots.filled", "filled", issue.numbers().whole(filled),
-                        "of", issue.numbers().whole(slots.size()))),
-                List.of(TextTable.of("slots", issue.text("slots.table"),
-                        List.of(issue.text("column.slot"), issue.text("column.theme"), issue.text("column.need"),
-                                issue.text("column.lead"), issue.text("column.stage"), issue.text("column.value"),
+                List.of(issue.text(
+                        "slots.filled",
+                        "filled",
+                        issue.numbers().whole(filled),
+                        "of",
+                        issue.numbers().whole(slots.size()))),
+                List.of(TextTable.of(
+                        "slots",
+                        issue.text("slots.table"),
+                        List.of(
+                                issue.text("column.slot"),
+                                issue.text("column.theme"),
+                                issue.text("column.need"),
+                                issue.text("column.lead"),
+                                issue.text("column.stage"),
+                                issue.text("column.value"),
                                 issue.text("column.year")),
                         rows)));
     }

@@ -59,9 +59,14 @@ final class QualityMaker {
         sections.add(text("timeliness", timeliness()));
         sections.add(comparability());
         sections.add(text("accessibility", issue.text("quality.accessibility")));
-        sections.add(text("burden", issue.text("quality.burden",
-                "citizens", issue.numbers().whole(issue.sources().branding().minutesCitizens()),
-                "organisations", issue.numbers().whole(issue.sources().branding().minutesOrganisations()))));
+        sections.add(text(
+                "burden",
+                issue.text(
+                        "quality.burden",
+                        "citizens",
+                        issue.numbers().whole(issue.sources().branding().minutesCitizens()),
+                        "organisations",
+                        issue.numbers().whole(issue.sources().branding().minutesOrganisations()))));
         sections.add(confidentiality());
         sections.add(text("corrections", issue.text("quality.corrections")));
         return sections;
@@ -90,9 +95,16 @@ final class QualityMaker {
                 rows.add(response(area, survey));
             }
         }
-        return TextTable.of("responses", issue.text("responses.table"),
-                List.of(issue.text("column.area"), issue.text("column.survey"), issue.text("column.eligible"),
-                        issue.text("column.invited"), issue.text("column.accepted"), issue.text("column.rate"),
+        return TextTable.of(
+                "responses",
+                issue.text("responses.table"),
+                List.of(
+                        issue.text("column.area"),
+                        issue.text("column.survey"),
+                        issue.text("column.eligible"),
+                        issue.text("column.invited"),
+                        issue.text("column.accepted"),
+                        issue.text("column.rate"),
                         issue.text("column.adequate")),
                 rows);
     }
@@ -115,8 +127,11 @@ final class QualityMaker {
     }
 
     private Section accuracy() {
-        return Section.tables("quality-accuracy", issue.text("quality.heading.accuracy"),
-                List.of(issue.text("quality.accuracy"), issue.text("quality.intervals")), List.of(responses()));
+        return Section.tables(
+                "quality-accuracy",
+                issue.text("quality.heading.accuracy"),
+                List.of(issue.text("quality.accuracy"), issue.text("quality.intervals")),
+                List.of(responses()));
     }
 
     /** Questions that most often had no answer. */
@@ -141,13 +156,24 @@ final class QualityMaker {
         lines.sort(Comparator.comparingDouble(Line::missing).reversed().thenComparing(Line::label));
         List<DataTable.Row> rows = lines.stream()
                 .limit(MOST_ITEMS)
-                .map(l -> new DataTable.Row(l.label(), List.of(
-                        percent(l.rates().valid()), percent(l.rates().dontKnow()), percent(l.rates().noAnswer()))))
+                .map(l -> new DataTable.Row(
+                        l.label(),
+                        List.of(
+                                percent(l.rates().valid()),
+                                percent(l.rates().dontKnow()),
+                                percent(l.rates().noAnswer()))))
                 .toList();
-        return Optional.of(Section.figures("quality-nonresponse", issue.text("quality.heading.nonresponse"),
+        return Optional.of(Section.figures(
+                "quality-nonresponse",
+                issue.text("quality.heading.nonresponse"),
                 List.of(issue.text("quality.nonresponse")),
-                List.of(new DataTable("nonresponse", issue.text("nonresponse.table"), issue.text("column.question"),
-                        List.of(issue.text("column.valid"), issue.text("column.dontknow"),
+                List.of(new DataTable(
+                        "nonresponse",
+                        issue.text("nonresponse.table"),
+                        issue.text("column.question"),
+                        List.of(
+                                issue.text("column.valid"),
+                                issue.text("column.dontknow"),
                                 issue.text("column.noanswer")),
                         rows))));
     }
@@ -175,13 +201,25 @@ final class QualityMaker {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        TextTable table = TextTable.of("weighting", issue.text("weighting.table"),
-                List.of(issue.text("column.region"), issue.text("column.method"), issue.text("column.ratio"),
-                        issue.text("column.deff"), issue.text("column.neff"), issue.text("column.nomargin"),
+        TextTable table = TextTable.of(
+                "weighting",
+                issue.text("weighting.table"),
+                List.of(
+                        issue.text("column.region"),
+                        issue.text("column.method"),
+                        issue.text("column.ratio"),
+                        issue.text("column.deff"),
+                        issue.text("column.neff"),
+                        issue.text("column.nomargin"),
                         issue.text("column.joined")),
                 rows);
-        return Optional.of(new Section("quality-weighting", issue.text("quality.heading.weighting"),
-                List.of(issue.text("quality.weighting")), List.of(), margins, List.of(table)));
+        return Optional.of(new Section(
+                "quality-weighting",
+                issue.text("quality.heading.weighting"),
+                List.of(issue.text("quality.weighting")),
+                List.of(),
+                margins,
+                List.of(table)));
     }
 
     private List<String> weighting(Region region, ReleasedWeighting w) {
@@ -200,13 +238,18 @@ final class QualityMaker {
     }
 
     private DataTable margins(ReleasedWeighting w) {
-        return new DataTable("margins", issue.text("margins.table"), issue.text("column.category"),
+        return new DataTable(
+                "margins",
+                issue.text("margins.table"),
+                issue.text("column.category"),
                 List.of(issue.text("column.before"), issue.text("column.after"), issue.text("column.target")),
                 w.margins().stream()
-                        .map(m -> new DataTable.Row(category(m), List.of(
-                                Figure.of(100 * m.before(), Unit.PERCENT),
-                                Figure.of(100 * m.after(), Unit.PERCENT),
-                                Figure.of(100 * m.target(), Unit.PERCENT))))
+                        .map(m -> new DataTable.Row(
+                                category(m),
+                                List.of(
+                                        Figure.of(100 * m.before(), Unit.PERCENT),
+                                        Figure.of(100 * m.after(), Unit.PERCENT),
+                                        Figure.of(100 * m.target(), Unit.PERCENT))))
                         .toList());
     }
 
@@ -223,10 +266,14 @@ final class QualityMaker {
     }
 
     private String timeliness() {
-        return issue.text("quality.timeliness",
-                "citizens", dates(Survey.PUBLIC_ATTITUDE),
-                "organisations", dates(Survey.INNOVATION_CAPACITY),
-                "date", issue.numbers().date(issue.sources().date()));
+        return issue.text(
+                "quality.timeliness",
+                "citizens",
+                dates(Survey.PUBLIC_ATTITUDE),
+                "organisations",
+                dates(Survey.INNOVATION_CAPACITY),
+                "date",
+                issue.numbers().date(issue.sources().date()));
     }
 
     private String dates(Survey survey) {
@@ -235,15 +282,23 @@ final class QualityMaker {
 
     private Section comparability() {
         List<List<String>> rows = new ArrayList<>();
-        Arrays.stream(Survey.values()).map(issue::questionnaire).forEach(questionnaire ->
-                questionnaire.languages().forEach(language -> rows.add(wording(questionnaire, language))));
-        return Section.tables("quality-comparability", issue.text("quality.heading.comparability"),
-                List.of(issue.text("quality.comparability"),
+        Arrays.stream(Survey.values())
+                .map(issue::questionnaire)
+                .forEach(questionnaire ->
+                        questionnaire.languages().forEach(language -> rows.add(wording(questionnaire, language))));
+        return Section.tables(
+                "quality-comparability",
+                issue.text("quality.heading.comparability"),
+                List.of(
+                        issue.text("quality.comparability"),
                         issue.previousWave()
                                 .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
                                 .orElse(issue.text("quality.comparability.first"))),
-                List.of(TextTable.of("wording", issue.text("wording.table"),
-                        List.of(issue.text("column.survey"), issue.text("column.version"),
+                List.of(TextTable.of(
+                        "wording",
+                        issue.text("wording.table"),
+                        List.of(
+                                issue.text("column.survey"), issue.text("column.version"),
                                 issue.text("column.language"), issue.text("column.status")),
                         rows)));
     }
@@ -259,17 +314,29 @@ final class QualityMaker {
     private Section confidentiality() {
         DisclosureRules rules = issue.release().rules();
         SuppressionSummary summary = issue.release().summary();
-        return text("confidentiality",
-                issue.text("quality.confidentiality.rules",
-                        "citizens", issue.numbers().whole(rules.minimumRespondents()),
-                        "reliable", issue.numbers().whole(rules.reliableRespondents()),
-                        "organisations", issue.numbers().whole(rules.minimumOrganisations()),
-                        "dominance", issue.numbers().percent(rules.dominancePercent())),
-                issue.text("quality.confidentiality.counts",
-                        "figures", issue.numbers().whole(summary.figures()),
-                        "withheld", issue.numbers().whole(summary.withheld()),
-                        "unreliable", issue.numbers().whole(summary.unreliable())),
-                issue.text("quality.confidentiality.retention",
-                        "days", issue.numbers().whole(issue.sources().branding().retentionDays())));
+        return text(
+                "confidentiality",
+                issue.text(
+                        "quality.confidentiality.rules",
+                        "citizens",
+                        issue.numbers().whole(rules.minimumRespondents()),
+                        "reliable",
+                        issue.numbers().whole(rules.reliableRespondents()),
+                        "organisations",
+                        issue.numbers().whole(rules.minimumOrganisations()),
+                        "dominance",
+                        issue.numbers().percent(rules.dominancePercent())),
+                issue.text(
+                        "quality.confidentiality.counts",
+                        "figures",
+                        issue.numbers().whole(summary.figures()),
+                        "withheld",
+                        issue.numbers().whole(summary.withheld()),
+                        "unreliable",
+                        issue.numbers().whole(summary.unreliable())),
+                issue.text(
+                        "quality.confidentiality.retention",
+                        "days",
+                        issue.numbers().whole(issue.sources().branding().retentionDays())));
     }
 }

@@ -53,22 +53,42 @@ final class RegionCharts {
                 Figure figure = issue.figure(region.area(), code);
                 boolean own = issue.region().map(region::equals).orElse(false);
                 rows.add(new DotPlot.Row(
-                        region.name(issue.language()), Issue.reading(figure), issue.partner(code), rank(region, code),
+                        region.name(issue.language()),
+                        Issue.reading(figure),
+                        issue.partner(code),
+                        rank(region, code),
                         own));
             }
-            List<Region> protocol = issue.regions().stream().filter(parts.get(i)::contains).toList();
-            protocol.forEach(region -> lines.add(
-                    ChartMaker.row(region.name(issue.language()), issue.figure(region.area(), code))));
+            List<Region> protocol =
+                    issue.regions().stream().filter(parts.get(i)::contains).toList();
+            protocol.forEach(region ->
+                    lines.add(ChartMaker.row(region.name(issue.language()), issue.figure(region.area(), code))));
             String heading = parts.size() == 1
                     ? title
-                    : issue.text("title.part", "title", title, "part", issue.numbers().whole(i + 1),
-                            "parts", issue.numbers().whole(parts.size()));
+                    : issue.text(
+                            "title.part",
+                            "title",
+                            title,
+                            "part",
+                            issue.numbers().whole(i + 1),
+                            "parts",
+                            issue.numbers().whole(parts.size()));
             charts.add(maker.chart(
-                    place, heading, issue.text(ranks ? "note.ranked" : "note.regions", "indicator", issue.name(code)),
-                    SourceLine.of(issue, Area.PARTNERS, surveys), issue.text("axes.score"), named, parts.size() == 1 ? share : 1,
+                    place,
+                    heading,
+                    issue.text(ranks ? "note.ranked" : "note.regions", "indicator", issue.name(code)),
+                    SourceLine.of(issue, Area.PARTNERS, surveys),
+                    issue.text("axes.score"),
+                    named,
+                    parts.size() == 1 ? share : 1,
                     (caption, style) -> new DotPlot(
-                            caption, issue.name(code), issue.text("legend.interval"), issue.text("legend.partner"),
-                            ranks ? issue.text("column.rank") : "", rows).draw(style),
+                                    caption,
+                                    issue.name(code),
+                                    issue.text("legend.interval"),
+                                    issue.text("legend.partner"),
+                                    ranks ? issue.text("column.rank") : "",
+                                    rows)
+                            .draw(style),
                     maker.table(place, heading, issue.text("column.region"), List.of(issue.name(code)), lines)));
         }
         return charts;
@@ -76,12 +96,19 @@ final class RegionCharts {
 
     /** Rank with its interval, empty when there is none. */
     String rank(Region region, String code) {
-        return issue.indicator(region.area(), code).flatMap(ReleasedIndicator::rank).map(this::rank).orElse("");
+        return issue.indicator(region.area(), code)
+                .flatMap(ReleasedIndicator::rank)
+                .map(this::rank)
+                .orElse("");
     }
 
     private String rank(ReleasedIndicator.Rank rank) {
-        return issue.text("rank", "rank", issue.numbers().whole(rank.rank()),
-                "interval", issue.numbers().interval(rank.lower(), rank.upper()));
+        return issue.text(
+                "rank",
+                "rank",
+                issue.numbers().whole(rank.rank()),
+                "interval",
+                issue.numbers().interval(rank.lower(), rank.upper()));
     }
 
     /** One tile per region. */
@@ -90,20 +117,37 @@ final class RegionCharts {
         List<Named> named = named(regions, code);
         List<TileMap.Tile> tiles = regions.stream()
                 .map(r -> new TileMap.Tile(
-                        r.shortName(), r.tileColumn(), r.tileRow(), issue.reading(r.area(), code),
+                        r.shortName(),
+                        r.tileColumn(),
+                        r.tileRow(),
+                        issue.reading(r.area(), code),
                         issue.region().map(r::equals).orElse(false)))
                 .toList();
         String title = Extremes.of(named)
-                .map(e -> issue.text("finding.range", "indicator", issue.name(code),
-                        "low", issue.printer().value(e.lowest().figure()),
-                        "high", issue.printer().value(e.highest().figure()),
-                        "lowest", e.lowest().name(), "highest", e.highest().name()))
+                .map(e -> issue.text(
+                        "finding.range",
+                        "indicator",
+                        issue.name(code),
+                        "low",
+                        issue.printer().value(e.lowest().figure()),
+                        "high",
+                        issue.printer().value(e.highest().figure()),
+                        "lowest",
+                        e.lowest().name(),
+                        "highest",
+                        e.highest().name()))
                 .orElse(issue.text("finding.nothing"));
         return maker.chart(
-                slot, title, issue.text("note.tiles"), SourceLine.of(issue, Area.PARTNERS, surveys),
-                issue.text("axes.tiles"), named, share,
+                slot,
+                title,
+                issue.text("note.tiles"),
+                SourceLine.of(issue, Area.PARTNERS, surveys),
+                issue.text("axes.tiles"),
+                named,
+                share,
                 (caption, style) -> new TileMap(
-                        caption, issue.text("legend.tiles", "indicator", issue.name(code)), tiles).draw(style),
+                                caption, issue.text("legend.tiles", "indicator", issue.name(code)), tiles)
+                        .draw(style),
                 Optional.empty());
     }
 
@@ -122,15 +166,23 @@ final class RegionCharts {
             List<DataTable.Row> lines = indicators.stream()
                     .map(i -> new DataTable.Row(
                             issue.name(i.code()),
-                            group.stream().map(r -> issue.figure(r.area(), i.code())).toList()))
+                            group.stream()
+                                    .map(r -> issue.figure(r.area(), i.code()))
+                                    .toList()))
                     .toList();
             List<HeatMap.Row> rows = lines.stream()
                     .map(line -> new HeatMap.Row(
-                            line.label(), line.figures().stream().map(Issue::reading).toList()))
+                            line.label(),
+                            line.figures().stream().map(Issue::reading).toList()))
                     .toList();
             charts.add(maker.chart(
-                    place, title, issue.text("note.heat"),
-                    SourceLine.of(issue, Area.PARTNERS, Survey.values()), issue.text("axes.heat"), means, 1,
+                    place,
+                    title,
+                    issue.text("note.heat"),
+                    SourceLine.of(issue, Area.PARTNERS, Survey.values()),
+                    issue.text("axes.heat"),
+                    means,
+                    1,
                     (caption, style) -> new HeatMap(caption, columns, rows, 20, 80).draw(style),
                     maker.table(place, title, issue.text("column.indicator"), columns, lines)));
         }
@@ -148,14 +200,25 @@ final class RegionCharts {
         List<Region> regions = issue.regions();
         List<Named> named = pairs.stream()
                 .map(p -> new Named(
-                        issue.text("pair", "first", issue.name(Area.region(p.first())),
-                                "second", issue.name(Area.region(p.second()))),
+                        issue.text(
+                                "pair",
+                                "first",
+                                issue.name(Area.region(p.first())),
+                                "second",
+                                issue.name(Area.region(p.second()))),
                         figure(p.value(), p.flag().text())))
                 .toList();
         String title = Extremes.of(named)
-                .map(e -> issue.text("finding.coherence", "high", e.highest().name(),
-                        "highValue", issue.printer().value(e.highest().figure()), "low", e.lowest().name(),
-                        "lowValue", issue.printer().value(e.lowest().figure())))
+                .map(e -> issue.text(
+                        "finding.coherence",
+                        "high",
+                        e.highest().name(),
+                        "highValue",
+                        issue.printer().value(e.highest().figure()),
+                        "low",
+                        e.lowest().name(),
+                        "lowValue",
+                        issue.printer().value(e.lowest().figure())))
                 .orElse(issue.text("finding.nothing"));
         List<List<Region>> columnGroups = Split.parts(regions, HeatMap.MOST_COLUMNS);
         List<List<Region>> rowGroups = Split.rows(regions);
@@ -170,20 +233,33 @@ final class RegionCharts {
     }
 
     private Chart matrix(
-            Slot slot, String title, List<Region> rows, List<Region> columns, List<ReleasedCoherence> pairs,
+            Slot slot,
+            String title,
+            List<Region> rows,
+            List<Region> columns,
+            List<ReleasedCoherence> pairs,
             List<Named> named) {
         List<DataTable.Row> lines = rows.stream()
                 .map(row -> new DataTable.Row(
                         row.name(issue.language()),
-                        columns.stream().map(column -> coherence(row, column, pairs)).toList()))
+                        columns.stream()
+                                .map(column -> coherence(row, column, pairs))
+                                .toList()))
                 .toList();
         List<String> names = columns.stream().map(Region::shortName).toList();
         List<HeatMap.Row> cells = lines.stream()
-                .map(line -> new HeatMap.Row(line.label(), line.figures().stream().map(Issue::reading).toList()))
+                .map(line -> new HeatMap.Row(
+                        line.label(),
+                        line.figures().stream().map(Issue::reading).toList()))
                 .toList();
         return maker.chart(
-                slot, title, issue.text("note.coherence"),
-                SourceLine.of(issue, Area.PARTNERS, Survey.INNOVATION_CAPACITY), issue.text("axes.coherence"), named, 1,
+                slot,
+                title,
+                issue.text("note.coherence"),
+                SourceLine.of(issue, Area.PARTNERS, Survey.INNOVATION_CAPACITY),
+                issue.text("axes.coherence"),
+                named,
+                1,
                 (caption, style) -> new HeatMap(caption, names, cells, 0, 100).draw(style),
                 maker.table(slot, title, issue.text("column.region"), names, lines));
     }

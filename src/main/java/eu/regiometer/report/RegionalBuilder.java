@@ -1,7 +1,6 @@
 package eu.regiometer.report;
 
 import eu.regiometer.measures.Indicator;
-import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Pilot;
@@ -35,7 +34,8 @@ final class RegionalBuilder {
     RegionalBuilder(Issue issue) {
         this.issue = issue;
         this.region = issue.region()
-                .orElseThrow(() -> new IllegalArgumentException("no region: " + issue.key().area()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no region: " + issue.key().area()));
     }
 
     RegionalReport build(String templateVersion) {
@@ -92,13 +92,20 @@ final class RegionalBuilder {
                 .map(code -> ChartMaker.row(
                         issue.name(code), issue.figure(region.area(), code), issue.figure(Area.PARTNERS, code)))
                 .toList();
-        DataTable lines = new DataTable("context", issue.text("context.table"), issue.text("column.indicator"),
-                List.of(issue.name(region.area()), issue.text("area.partners")), context);
+        DataTable lines = new DataTable(
+                "context",
+                issue.text("context.table"),
+                issue.text("column.indicator"),
+                List.of(issue.name(region.area()), issue.text("area.partners")),
+                context);
         List<Section> sections = List.of(
                 Section.tables("profile", issue.text("profile.heading"), List.of(), List.of(profile())),
-                Section.figures("context", issue.text("context.heading"), List.of(issue.text("context.intro")),
-                        List.of(lines)),
-                Section.tables("responses", issue.text("responses.heading"), List.of(issue.text("responses.intro")),
+                Section.figures(
+                        "context", issue.text("context.heading"), List.of(issue.text("context.intro")), List.of(lines)),
+                Section.tables(
+                        "responses",
+                        issue.text("responses.heading"),
+                        List.of(issue.text("responses.intro")),
                         List.of(new QualityMaker(issue).responses())));
         return new Chapter(heading, issue.text("lead.regional.territory"), sections);
     }
@@ -111,27 +118,44 @@ final class RegionalBuilder {
         rows.add(List.of(issue.text("profile.country"), region.country().name(issue.language())));
         rows.add(List.of(issue.text("profile.population"), n.whole(region.population())));
         rows.add(List.of(issue.text("profile.density"), n.number(region.density(), region.density() < 10 ? 1 : 0)));
-        rows.add(List.of(issue.text("profile.settlement"), issue.text("profile.mix",
-                "city", n.percent(100 * mix.city()), "town", n.percent(100 * mix.town()),
-                "rural", n.percent(100 * mix.rural()))));
+        rows.add(List.of(
+                issue.text("profile.settlement"),
+                issue.text(
+                        "profile.mix",
+                        "city",
+                        n.percent(100 * mix.city()),
+                        "town",
+                        n.percent(100 * mix.town()),
+                        "rural",
+                        n.percent(100 * mix.rural()))));
         rows.add(List.of(issue.text("profile.remote"), issue.text(region.remote() ? "unit.yes" : "unit.no")));
-        rows.add(List.of(issue.text("profile.experience"),
+        rows.add(List.of(
+                issue.text("profile.experience"),
                 issue.text("experience." + region.experience().name())));
-        rows.add(List.of(issue.text("profile.neighbours"), issue.list(region.neighbours().stream()
-                .map(code -> issue.name(Area.region(code)))
-                .toList())));
-        rows.add(List.of(issue.text("profile.municipalities"),
+        rows.add(List.of(
+                issue.text("profile.neighbours"),
+                issue.list(region.neighbours().stream()
+                        .map(code -> issue.name(Area.region(code)))
+                        .toList())));
+        rows.add(List.of(
+                issue.text("profile.municipalities"),
                 issue.list(issue.territory().municipalities(region.code()).stream()
                         .map(m -> m.name())
                         .toList())));
-        return TextTable.of("profile", issue.text("profile.table"),
-                List.of(issue.text("column.feature"), issue.text("column.value")), rows);
+        return TextTable.of(
+                "profile",
+                issue.text("profile.table"),
+                List.of(issue.text("column.feature"), issue.text("column.value")),
+                rows);
     }
 
     private Chapter index(Heading heading) {
         String number = heading.number();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts("scorecard-challenges", "", List.of(),
+        sections.add(Section.charts(
+                "scorecard-challenges",
+                "",
+                List.of(),
                 List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
         List<Chart> map = new ArrayList<>(new RegionCharts(issue)
                 .ranked(new Slot("composite", number + ".2"), "COMPOSITE", 0.57, Survey.values()));
@@ -146,15 +170,20 @@ final class RegionalBuilder {
         List<Chart> shown = new ArrayList<>();
         gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(c -> shown.add(keep(c)));
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts("inside-mismatch", issue.text("section.mismatch"),
-                List.of(issue.text("mismatch.sign")), List.copyOf(shown)));
+        sections.add(Section.charts(
+                "inside-mismatch",
+                issue.text("section.mismatch"),
+                List.of(issue.text("mismatch.sign")),
+                List.copyOf(shown)));
         Optional<Chart> groups = gaps.groups(new Slot("groups", heading.number() + ".2"));
-        sections.add(Section.charts("inside-groups", issue.text("section.groups"),
+        sections.add(Section.charts(
+                "inside-groups",
+                issue.text("section.groups"),
                 groups.isEmpty() ? List.of(issue.text("nothing.groups")) : List.of(),
                 groups.map(c -> List.of(keep(c))).orElse(List.of())));
         List<DataTable> tables = new GroupTables(issue).tables();
-        sections.add(Section.figures("inside-tables", issue.text("section.breakdowns"),
-                List.of(issue.text("breakdowns.intro")), tables));
+        sections.add(Section.figures(
+                "inside-tables", issue.text("section.breakdowns"), List.of(issue.text("breakdowns.intro")), tables));
         return new Chapter(heading, issue.text("lead.regional.inside"), sections);
     }
 
@@ -164,12 +193,13 @@ final class RegionalBuilder {
         List<Indicator> heads = Stream.concat(
                         issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
                 .toList();
-        indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads).ifPresent(c -> shown.add(keep(c)));
+        indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads)
+                .ifPresent(c -> shown.add(keep(c)));
         indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
                 .ifPresent(c -> shown.add(keep(c)));
         List<String> words = shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of();
-        return new Chapter(heading, issue.text("lead.regional.trend"),
-                List.of(Section.charts("trend-charts", "", words, shown)));
+        return new Chapter(
+                heading, issue.text("lead.regional.trend"), List.of(Section.charts("trend-charts", "", words, shown)));
     }
 
     private Chapter plan(Heading heading, List<Card> cards) {
@@ -190,14 +220,24 @@ final class RegionalBuilder {
             }
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(practices.isEmpty()
-                ? Section.text("practices", issue.text("practices.heading"), List.of(issue.text("practices.none")))
-                : Section.tables("practices", issue.text("practices.heading"), List.of(issue.text("practices.intro")),
-                        List.of(TextTable.of("practices", issue.text("practices.table"),
-                                List.of(issue.text("column.rule"), issue.text("column.practice"),
-                                        issue.text("column.where"), issue.text("column.reason"),
-                                        issue.text("column.contact")),
-                                practices))));
+        sections.add(
+                practices.isEmpty()
+                        ? Section.text(
+                                "practices", issue.text("practices.heading"), List.of(issue.text("practices.none")))
+                        : Section.tables(
+                                "practices",
+                                issue.text("practices.heading"),
+                                List.of(issue.text("practices.intro")),
+                                List.of(TextTable.of(
+                                        "practices",
+                                        issue.text("practices.table"),
+                                        List.of(
+                                                issue.text("column.rule"),
+                                                issue.text("column.practice"),
+                                                issue.text("column.where"),
+                                                issue.text("column.reason"),
+                                                issue.text("column.contact")),
+                                        practices))));
         List<Pilot> own = issue.recommendations().pilots().stream()
                 .filter(p -> p.first().equals(region.code()) || p.second().equals(region.code()))
                 .toList();
@@ -207,9 +247,16 @@ final class RegionalBuilder {
                 .map(line -> List.of(line.solution(), line.ownerType(), line.maturity()))
                 .toList();
         if (!inventory.isEmpty()) {
-            sections.add(Section.tables("inventory", issue.text("inventory.heading"), List.of(),
-                    List.of(TextTable.of("inventory", issue.text("inventory.table"),
-                            List.of(issue.text("column.solution"), issue.text("column.ownertype"),
+            sections.add(Section.tables(
+                    "inventory",
+                    issue.text("inventory.heading"),
+                    List.of(),
+                    List.of(TextTable.of(
+                            "inventory",
+                            issue.text("inventory.table"),
+                            List.of(
+                                    issue.text("column.solution"),
+                                    issue.text("column.ownertype"),
                                     issue.text("column.maturity")),
                             inventory))));
         }

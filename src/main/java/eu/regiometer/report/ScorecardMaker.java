@@ -47,11 +47,18 @@ final class ScorecardMaker {
                 partner,
                 issue.single() ? value.minus(partner) : Figure.missing(partner.unit(), ":"),
                 issue.change(area, code),
-                issue.indicator(area, code).flatMap(ReleasedIndicator::band).map(this::band).orElse(""),
+                issue.indicator(area, code)
+                        .flatMap(ReleasedIndicator::band)
+                        .map(this::band)
+                        .orElse(""),
                 issue.indicator(area, code)
                         .flatMap(ReleasedIndicator::rank)
-                        .map(r -> issue.text("rank", "rank", issue.numbers().whole(r.rank()),
-                                "interval", issue.numbers().interval(r.lower(), r.upper())))
+                        .map(r -> issue.text(
+                                "rank",
+                                "rank",
+                                issue.numbers().whole(r.rank()),
+                                "interval",
+                                issue.numbers().interval(r.lower(), r.upper())))
                         .orElse(""));
     }
 

@@ -26,11 +26,18 @@ final class SourceLine {
     }
 
     private static String line(Issue issue, Area area, List<Survey> surveys) {
-        String parts = surveys.stream()
-                .map(survey -> survey(issue, survey, area))
-                .collect(Collectors.joining(" · "));
-        return issue.text("source.line", "surveys", parts, "wave", issue.key().wave(), "area", issue.name(area),
-                "weighting", weighting(issue, area));
+        String parts =
+                surveys.stream().map(survey -> survey(issue, survey, area)).collect(Collectors.joining(" · "));
+        return issue.text(
+                "source.line",
+                "surveys",
+                parts,
+                "wave",
+                issue.key().wave(),
+                "area",
+                issue.name(area),
+                "weighting",
+                weighting(issue, area));
     }
 
     /** Field dates and answers come from the area that supplied the figures. */
@@ -38,10 +45,14 @@ final class SourceLine {
         Area supplier = issue.supplier(survey, area);
         return issue.text(
                 supplier.equals(area) ? "source.survey" : "source.survey.borrowed",
-                "survey", surveyName(issue, survey),
-                "area", issue.name(supplier),
-                "dates", dates(issue, survey, supplier),
-                "answers", answers(issue, survey, supplier, true));
+                "survey",
+                surveyName(issue, survey),
+                "area",
+                issue.name(supplier),
+                "dates",
+                dates(issue, survey, supplier),
+                "answers",
+                answers(issue, survey, supplier, true));
     }
 
     static String surveyName(Issue issue, Survey survey) {
@@ -53,7 +64,12 @@ final class SourceLine {
         var from = counts.flatMap(ReleasedCounts::fieldFrom);
         var to = counts.flatMap(ReleasedCounts::fieldTo);
         return from.isPresent() && to.isPresent()
-                ? issue.text("dates", "from", issue.numbers().date(from.get()), "to", issue.numbers().date(to.get()))
+                ? issue.text(
+                        "dates",
+                        "from",
+                        issue.numbers().date(from.get()),
+                        "to",
+                        issue.numbers().date(to.get()))
                 : issue.text("word.unknown");
     }
 

@@ -52,7 +52,12 @@ final class SummaryMaker {
 
     private String listed(List<Named> figures) {
         return figures.stream()
-                        .map(n -> issue.text("named", "name", n.name(), "value", issue.printer().full(n.figure())))
+                        .map(n -> issue.text(
+                                "named",
+                                "name",
+                                n.name(),
+                                "value",
+                                issue.printer().full(n.figure())))
                         .collect(Collectors.joining("; "))
                 + ".";
     }

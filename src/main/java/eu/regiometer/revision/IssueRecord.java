@@ -34,8 +34,7 @@ public record IssueRecord(
     }
 
     /** The record of an issue. */
-    public static IssueRecord of(
-            String identity, Release release, Recommendations recommendations, Grounds grounds) {
+    public static IssueRecord of(String identity, Release release, Recommendations recommendations, Grounds grounds) {
         var figures = new TreeMap<String, String>();
         for (ReleasedIndicator indicator : release.indicators()) {
             if (indicator.wave().equals(release.wave())) {
@@ -48,9 +47,7 @@ public record IssueRecord(
                 cards.put(
                         key(outcome.area(), outcome.rule().id()),
                         outcome.kind() + " "
-                                + outcome.priority()
-                                        .map(p -> p.band().name())
-                                        .orElse(""));
+                                + outcome.priority().map(p -> p.band().name()).orElse(""));
             }
         }
         return new IssueRecord(identity, release.wave(), grounds, figures, cards);

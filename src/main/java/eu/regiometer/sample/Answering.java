@@ -104,7 +104,9 @@ final class Answering {
     /** One option, each with a weight. */
     void single(Item item, double... weights) {
         List<Option> options = item.options();
-        row.put(item.code(), options.get(Math.min(chance.index(weights), options.size() - 1)).code());
+        row.put(
+                item.code(),
+                options.get(Math.min(chance.index(weights), options.size() - 1)).code());
     }
 
     /**
@@ -115,8 +117,7 @@ final class Answering {
     void multiple(Item item, double level, ToDoubleFunction<String> lean) {
         item.columns()
                 .forEach(column -> row.put(
-                        column.name(),
-                        chance.hits(shifted(level + lean.applyAsDouble(column.name()))) ? "1" : "0"));
+                        column.name(), chance.hits(shifted(level + lean.applyAsDouble(column.name()))) ? "1" : "0"));
     }
 
     /** A number, kept within the item's range and without decimals unless it may have one. */
@@ -124,9 +125,7 @@ final class Answering {
         double low = item.range().low().orElse(Double.NEGATIVE_INFINITY);
         double high = item.range().high().orElse(Double.POSITIVE_INFINITY);
         double cut = Math.clamp(value, low, high);
-        row.put(
-                item.code(),
-                decimal ? Double.toString(Math.round(cut * 10) / 10.0) : Long.toString(Math.round(cut)));
+        row.put(item.code(), decimal ? Double.toString(Math.round(cut * 10) / 10.0) : Long.toString(Math.round(cut)));
     }
 
     private double shifted(double level) {

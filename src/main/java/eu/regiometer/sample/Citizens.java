@@ -101,10 +101,13 @@ final class Citizens {
         double lean = 0.9 * chance.normal()
                 + age(person.age())
                 + place(settlement)
-                + (person.education().equals("3") ? EDUCATION : person.education().equals("1") ? -EDUCATION : 0)
+                + (person.education().equals("3")
+                        ? EDUCATION
+                        : person.education().equals("1") ? -EDUCATION : 0)
                 + home.map(m -> profile.fixed(m.code(), 0, PLACE)).orElse(0.0);
         Answering answers = new Answering(chance, lean, GAPS);
-        answers.put("RESP_ID", String.format(Locale.ROOT, "R-%s-%04d", wave.code().replace("-", ""), number));
+        answers.put(
+                "RESP_ID", String.format(Locale.ROOT, "R-%s-%04d", wave.code().replace("-", ""), number));
         answers.put("WAVE", wave.code());
         answers.put("REGION", region.code());
         home.ifPresent(m -> answers.put("LAU", m.code()));
@@ -141,8 +144,7 @@ final class Citizens {
         };
     }
 
-    private void answer(
-            Item item, Answering answers, Chance chance, PopulationShares.Person person, int settlement) {
+    private void answer(Item item, Answering answers, Chance chance, PopulationShares.Person person, int settlement) {
         if (!answers.asked(item) || answers.missing(item)) {
             return;
         }

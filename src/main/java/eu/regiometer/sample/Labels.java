@@ -16,7 +16,10 @@ final class Labels {
         var labels = new TreeMap<String, String>();
         row.forEach((column, answer) -> labels.put(
                 column,
-                questionnaire.item(column).map(item -> label(item, answer, language)).orElse(answer)));
+                questionnaire
+                        .item(column)
+                        .map(item -> label(item, answer, language))
+                        .orElse(answer)));
         return labels;
     }
 

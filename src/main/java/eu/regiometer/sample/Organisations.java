@@ -106,7 +106,8 @@ final class Organisations {
         Chance leads = new Chance(seed + "/leads");
         SortedMap<Integer, List<String>> led = new TreeMap<>();
         for (String purchase : purchases) {
-            led.computeIfAbsent(leads.between(1, count), number -> new ArrayList<>()).add(purchase);
+            led.computeIfAbsent(leads.between(1, count), number -> new ArrayList<>())
+                    .add(purchase);
         }
         List<SortedMap<String, String>> rows = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
@@ -123,7 +124,8 @@ final class Organisations {
         double lean = 0.8 * chance.normal()
                 + home.map(m -> profile.fixed(m.code(), 0, PLACE)).orElse(0.0);
         Answering answers = new Answering(chance, lean, GAPS);
-        answers.put("ORG_ID", String.format(Locale.ROOT, "O-%s-%03d", wave.code().replace("-", ""), number));
+        answers.put(
+                "ORG_ID", String.format(Locale.ROOT, "O-%s-%03d", wave.code().replace("-", ""), number));
         answers.put("WAVE", wave.code());
         answers.put("REGION", region.code());
         home.ifPresent(m -> answers.put("LAU", m.code()));
@@ -143,7 +145,8 @@ final class Organisations {
             answers.put(purchase, Integer.toString(Collections.frequency(led, purchase)));
         }
         for (Item item : questionnaire.items()) {
-            if (substantive(item) && !answers.row().containsKey(item.columns().getFirst().name())) {
+            if (substantive(item)
+                    && !answers.row().containsKey(item.columns().getFirst().name())) {
                 answer(item, answers, chance, budget);
             }
         }
@@ -208,13 +211,12 @@ final class Organisations {
     }
 
     private static void decimal(Item item, Answering answers, double level, Chance chance, double budget) {
-        double value =
-                switch (item.code()) {
-                    case "C101" -> budget * Math.max(0, 0.05 * level / 100 + 0.012 * chance.normal());
-                    case "C102" -> level / 2 + 12 * chance.normal();
-                    case "C401" -> 20 * level / 100 + 5 * chance.normal();
-                    default -> level + 17 * chance.normal();
-                };
+        double value = switch (item.code()) {
+            case "C101" -> budget * Math.max(0, 0.05 * level / 100 + 0.012 * chance.normal());
+            case "C102" -> level / 2 + 12 * chance.normal();
+            case "C401" -> 20 * level / 100 + 5 * chance.normal();
+            default -> level + 17 * chance.normal();
+        };
         answers.number(item, value, true);
     }
 }

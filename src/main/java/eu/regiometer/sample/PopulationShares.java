@@ -39,7 +39,8 @@ final class PopulationShares {
         if (table.require(defects, "region", "D1_AGE", "D2_GENDER", "D3_EDU", "pop")) {
             for (Row row : table.rows()) {
                 var person = new Person(row.text("D1_AGE"), row.text("D2_GENDER"), row.text("D3_EDU"));
-                double eager = (person.gender().equals("1") ? EAGER : 1) * (person.education().equals("3") ? EAGER : 1);
+                double eager = (person.gender().equals("1") ? EAGER : 1)
+                        * (person.education().equals("3") ? EAGER : 1);
                 shares.cells
                         .computeIfAbsent(row.text("region"), region -> new ArrayList<>())
                         .add(new Cell(person, eager * row.number("pop", defects).orElse(0)));
@@ -52,6 +53,7 @@ final class PopulationShares {
         List<Cell> all = cells.getOrDefault(region, List.of());
         return all.isEmpty()
                 ? ANYBODY
-                : all.get(chance.index(all.stream().mapToDouble(Cell::persons).toArray())).person();
+                : all.get(chance.index(all.stream().mapToDouble(Cell::persons).toArray()))
+                        .person();
     }
 }

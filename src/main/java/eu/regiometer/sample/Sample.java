@@ -110,8 +110,8 @@ public final class Sample {
         Questionnaire questionnaire = questionnaire(Survey.PUBLIC_ATTITUDE);
         String seed = seed(region, wave, "citizens");
         int count = special(r, w, WITH_TOO_FEW) ? TOO_FEW_CITIZENS : spread(request.citizens(), seed);
-        Citizens citizens = new Citizens(
-                questionnaire, population, municipalities(region), profile(region, w), wave, seed);
+        Citizens citizens =
+                new Citizens(questionnaire, population, municipalities(region), profile(region, w), wave, seed);
         List<SortedMap<String, String>> rows = citizens.rows(count, design(r), language(region));
         if (special(r, w, WITH_LABELS)) {
             rows = rows.stream()
@@ -142,13 +142,7 @@ public final class Sample {
     }
 
     private void organisations(int r, int w) {
-        file(
-                questionnaire(Survey.INNOVATION_CAPACITY),
-                regions.get(r),
-                waves.get(w),
-                rowsOfOrganisations(r, w),
-                "",
-                0);
+        file(questionnaire(Survey.INNOVATION_CAPACITY), regions.get(r), waves.get(w), rowsOfOrganisations(r, w), "", 0);
     }
 
     private List<SortedMap<String, String>> rowsOfOrganisations(int r, int w) {
@@ -207,8 +201,7 @@ public final class Sample {
 
     /** The profile in a wave, the same however many waves are asked for. */
     private Profile profile(Region region, int wave) {
-        return new Profile(
-                request.seed(), region, request.territory().waves().indexOf(waves.get(wave)));
+        return new Profile(request.seed(), region, request.territory().waves().indexOf(waves.get(wave)));
     }
 
     private List<Municipality> municipalities(Region region) {

@@ -20,8 +20,7 @@ public record AnswerSums(long n, double weight, double squares) {
 
     /** Base weights of one cell, times the factor that raking gave the cell. */
     public static AnswerSums of(WeightSums base, double adjustment) {
-        return new AnswerSums(
-                base.n(), adjustment * base.weight(), adjustment * adjustment * base.squaredWeight());
+        return new AnswerSums(base.n(), adjustment * base.weight(), adjustment * adjustment * base.squaredWeight());
     }
 
     /** Adds the next cell; in a fixed order of cells the result is always the same. */

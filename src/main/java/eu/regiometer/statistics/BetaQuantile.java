@@ -87,16 +87,14 @@ final class BetaQuantile {
         double inverseA = 1 / (2 * a - 1);
         double inverseB = 1 / (2 * b - 1);
         double h = 2 / (inverseA + inverseB);
-        double w = z * Math.sqrt(Math.max(0, lambda + h)) / h
-                - (inverseB - inverseA) * (lambda + 5.0 / 6 - 2 / (3 * h));
+        double w =
+                z * Math.sqrt(Math.max(0, lambda + h)) / h - (inverseB - inverseA) * (lambda + 5.0 / 6 - 2 / (3 * h));
         return a / (a + b * StrictMath.exp(2 * w));
     }
 
     private double cdf(double x, double logX, double logRest) {
         double front = StrictMath.exp(a * logX + b * logRest - logBeta);
-        return x < (a + 1) / (a + b + 2)
-                ? front * fraction(a, b, x) / a
-                : 1 - front * fraction(b, a, 1 - x) / b;
+        return x < (a + 1) / (a + b + 2) ? front * fraction(a, b, x) / a : 1 - front * fraction(b, a, 1 - x) / b;
     }
 
     /** Lentz's evaluation of the continued fraction; NaN if it does not settle. */

@@ -51,8 +51,7 @@ public record CollapsedRaking(RakingResult result, List<String> joined, List<Mar
             for (int m = 0; m < from.size(); m++) {
                 int k = cell.categories().get(m);
                 Map<String, String> into = join.into().getOrDefault(from.get(m).name(), Map.of());
-                categories.add(
-                        k == RakingCell.MISSING ? k : from.get(m).positionAfter(k, into, to.get(m)));
+                categories.add(k == RakingCell.MISSING ? k : from.get(m).positionAfter(k, into, to.get(m)));
             }
             moved.add(new RakingCell(categories, cell.baseWeight()));
         }

@@ -29,8 +29,7 @@ public final class Derivability {
      * @param withheld the cells not published; all others are known
      */
     public static BitSet derivable(List<SumEquation> equations, BitSet withheld) {
-        return derivableFrom(
-                equations.stream().map(SumEquation::coefficients).toList(), withheld);
+        return derivableFrom(equations.stream().map(SumEquation::coefficients).toList(), withheld);
     }
 
     /**

@@ -64,7 +64,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
             return new Fraction(numerator + other.numerator, denominator);
         }
         return reduced(
-                big(numerator).multiply(big(other.denominator)).add(big(other.numerator).multiply(big(denominator))),
+                big(numerator)
+                        .multiply(big(other.denominator))
+                        .add(big(other.numerator).multiply(big(denominator))),
                 big(denominator).multiply(big(other.denominator)));
     }
 
@@ -115,8 +117,7 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     @Override
     public int compareTo(Fraction other) {
-        return ExactSum.product(numerator, other.denominator)
-                .compareTo(ExactSum.product(other.numerator, denominator));
+        return ExactSum.product(numerator, other.denominator).compareTo(ExactSum.product(other.numerator, denominator));
     }
 
     /** {@code 3/8}, or {@code 7} for a whole number. */

@@ -80,8 +80,8 @@ public final class Jackknife {
             List<Double> x = a.get(h).values();
             List<Double> y = b.get(h).values();
             if (x.size() != y.size()) {
-                throw new IllegalArgumentException("stratum " + a.get(h).stratum() + ": " + x.size()
-                        + " and " + y.size() + " values");
+                throw new IllegalArgumentException(
+                        "stratum " + a.get(h).stratum() + ": " + x.size() + " and " + y.size() + " values");
             }
             if (x.size() < 2) {
                 return new LonelyUnit(a.get(h).stratum());

@@ -68,9 +68,8 @@ public final class ProportionIntervals {
         }
         requireProportion(p, variance);
         double centre = StrictMath.log(p / (1 - p));
-        double reach = Distributions.tQuantile(Intervals.upperTail(confidence), df)
-                * Math.sqrt(variance)
-                / (p * (1 - p));
+        double reach =
+                Distributions.tQuantile(Intervals.upperTail(confidence), df) * Math.sqrt(variance) / (p * (1 - p));
         return Optional.of(new Interval(expit(centre - reach), expit(centre + reach)));
     }
 

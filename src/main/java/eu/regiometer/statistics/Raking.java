@@ -100,7 +100,8 @@ public final class Raking {
                 boolean wanted = margin.targets().get(k) > 0;
                 if (wanted != sums[k] > 0) {
                     Reason reason = wanted ? Reason.TARGET_WITHOUT_RESPONDENTS : Reason.RESPONDENTS_WITHOUT_TARGET;
-                    return Optional.of(new Failed(margin.name(), margin.categories().get(k), 1, reason));
+                    return Optional.of(
+                            new Failed(margin.name(), margin.categories().get(k), 1, reason));
                 }
             }
         }

@@ -165,8 +165,8 @@ public final class SuppressionSolver {
     private int largestBeside(int cell, BitSet pattern) {
         return eligible.stream()
                 .filter(other -> !pattern.get(other))
-                .filter(other -> cellsOfEquation.stream()
-                        .anyMatch(cells -> contains(cells, cell) && contains(cells, other)))
+                .filter(other ->
+                        cellsOfEquation.stream().anyMatch(cells -> contains(cells, cell) && contains(cells, other)))
                 .max(Comparator.<Integer>comparingDouble(other -> values[other])
                         .thenComparing(Comparator.reverseOrder()))
                 .or(() -> eligible.stream().filter(other -> !pattern.get(other)).findFirst())

@@ -44,7 +44,8 @@ public final class SurveyDesign {
         }
         units = next;
         unitFraction = shares.stream().mapToDouble(Double::doubleValue).toArray();
-        stratumFraction = names.stream().mapToDouble(name -> fraction(fractions, name)).toArray();
+        stratumFraction =
+                names.stream().mapToDouble(name -> fraction(fractions, name)).toArray();
         unitOfRow = new int[strata.size()];
         for (int i = 0; i < unitOfRow.length; i++) {
             unitOfRow[i] = sorted.getOrDefault(strata.get(i), Map.of()).getOrDefault(unitNames.get(i), -1);

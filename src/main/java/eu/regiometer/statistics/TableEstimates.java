@@ -182,7 +182,8 @@ public final class TableEstimates {
             double squares = 0;
             for (int k = 0; k < influence.length; k++) {
                 sum += influence[k] * stratum.answers().get(k).weight();
-                squares += influence[k] * influence[k] * stratum.answers().get(k).squares();
+                squares +=
+                        influence[k] * influence[k] * stratum.answers().get(k).squares();
             }
             double rows = stratum.rows();
             if (rows == 1) {

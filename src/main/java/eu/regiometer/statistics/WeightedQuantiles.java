@@ -45,7 +45,8 @@ public final class WeightedQuantiles {
         Map<Double, BigDecimal> sums = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i]) || !(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("value and weight " + i + " must be finite, the weight not negative");
+                throw new IllegalArgumentException(
+                        "value and weight " + i + " must be finite, the weight not negative");
             }
             if (weights[i] > 0) {
                 sums.merge(values[i] + 0.0, new BigDecimal(weights[i]), BigDecimal::add);
@@ -96,8 +97,7 @@ public final class WeightedQuantiles {
      * @param df degrees of freedom of that share
      * @return each limit empty where the share's limit lies outside [0, 1], that is, open
      */
-    public WoodruffInterval interval(
-            double share, double standardError, double df, double confidence, Rule rule) {
+    public WoodruffInterval interval(double share, double standardError, double df, double confidence, Rule rule) {
         if (df < 1) {
             return new WoodruffInterval(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }

@@ -67,7 +67,8 @@ final class CellContext {
     }
 
     /** Code of the first finding that took the row; null while it stays. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -51,7 +51,9 @@ final class ChoiceParser implements CellParser {
             values.add(0L);
             values.add(1L);
         } else if (options.isEmpty()) {
-            for (long v = (long) item.range().low().orElse(0); v <= (long) item.range().high().orElse(-1); v++) {
+            for (long v = (long) item.range().low().orElse(0);
+                    v <= (long) item.range().high().orElse(-1);
+                    v++) {
                 values.add(v);
             }
         }
@@ -141,8 +143,8 @@ final class ChoiceParser implements CellParser {
 
     /** The label that was probably meant, in the language of the workbook if it is one of it. */
     String near(String text, String language) {
-        List<String> known = new ArrayList<>(
-                labels.getOrDefault(language, Map.of()).keySet());
+        List<String> known =
+                new ArrayList<>(labels.getOrDefault(language, Map.of()).keySet());
         return LabelText.nearest(text, known).orElseGet(() -> {
             List<String> all = labels.values().stream()
                     .flatMap(l -> l.keySet().stream())

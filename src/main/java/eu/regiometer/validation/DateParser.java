@@ -18,8 +18,7 @@ final class DateParser implements CellParser {
             case DateText.Read read -> inWindow(read.date(), row, column, context);
             case DateText.Ambiguous ambiguous ->
                 context.reject(Rejection.shown(FindingCode.VALUE_DATE_AMBIGUOUS, row, column, context));
-            case DateText.None none ->
-                context.reject(Rejection.shown(FindingCode.VALUE_DATE, row, column, context));
+            case DateText.None none -> context.reject(Rejection.shown(FindingCode.VALUE_DATE, row, column, context));
         };
     }
 

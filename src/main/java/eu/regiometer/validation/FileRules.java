@@ -64,11 +64,11 @@ final class FileRules {
                         .with("of", found));
             }
         });
-        tallies.eachLeftBlank((item, rows) -> log.add(Finding.of(
-                        FindingCode.VALUE_REQUIRED.text(), Severity.WARNING, Effect.NONE, tallies.firstBlank(item))
-                .variable(item.item().code())
-                .with("rows", rows)
-                .with("of", found)));
+        tallies.eachLeftBlank((item, rows) -> log.add(
+                Finding.of(FindingCode.VALUE_REQUIRED.text(), Severity.WARNING, Effect.NONE, tallies.firstBlank(item))
+                        .variable(item.item().code())
+                        .with("rows", rows)
+                        .with("of", found)));
         tallies.eachAllZero((item, rows) -> {
             int answered = tallies.answered(item);
             if (exceeds(rows, answered, ALL_ZERO_SHARE)) {
@@ -133,11 +133,7 @@ final class FileRules {
             int blank = tallies.requiredBlanks(column);
             if (plan.item(column).role() != Role.KEY && exceeds(blank, found, rules.mostRequiredBlank())) {
                 log.add(share(
-                                Finding.of(
-                                        FindingCode.VALUE_REQUIRED.text(),
-                                        Severity.BLOCKING,
-                                        Effect.FILE,
-                                        sheet()),
+                                Finding.of(FindingCode.VALUE_REQUIRED.text(), Severity.BLOCKING, Effect.FILE, sheet()),
                                 blank,
                                 rules.mostRequiredBlank())
                         .variable(plan.item(column).code()));

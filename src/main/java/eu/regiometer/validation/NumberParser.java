@@ -108,7 +108,8 @@ final class NumberParser implements CellParser {
         }
         BigDecimal value = whole ? rounded : number;
         if (belowFirstBand(value)) {
-            context.tell(Eligibility.outside(row, column, context, "at least " + item.bands().getFirst().low()));
+            context.tell(Eligibility.outside(
+                    row, column, context, "at least " + item.bands().getFirst().low()));
             return Coded.REJECTED;
         }
         double plain = value.doubleValue();
@@ -143,7 +144,9 @@ final class NumberParser implements CellParser {
     }
 
     private static long micro(BigDecimal number) {
-        return number.movePointRight(DECIMALS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return number.movePointRight(DECIMALS)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 
     private String type() {

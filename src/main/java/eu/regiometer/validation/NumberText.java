@@ -45,8 +45,10 @@ sealed interface NumberText {
         if (one.matches()) {
             boolean own = plain.contains(POINT.contains(language) ? "." : ",");
             String whole = one.group(1);
-            boolean couldGroup =
-                    one.group(2).length() == GROUP && whole.length() <= GROUP && !whole.isEmpty() && !whole.startsWith("0");
+            boolean couldGroup = one.group(2).length() == GROUP
+                    && whole.length() <= GROUP
+                    && !whole.isEmpty()
+                    && !whole.startsWith("0");
             return !own && couldGroup ? new Ambiguous() : new Read(new BigDecimal(plain.replace(',', '.')));
         }
         if (GROUPED.matcher(plain).matches()) {
@@ -62,12 +64,17 @@ sealed interface NumberText {
     /** The number before a percent sign, without outer spaces; empty when there is no such sign at the end. */
     static Optional<String> beforePercent(String text) {
         String plain = plain(text);
-        return plain.endsWith("%") ? Optional.of(plain.substring(0, plain.length() - 1).strip()) : Optional.empty();
+        return plain.endsWith("%")
+                ? Optional.of(plain.substring(0, plain.length() - 1).strip())
+                : Optional.empty();
     }
 
     /** Plain digits, spaces, minus and apostrophe. */
     private static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return composed.replace('\u2212', '-').replace('\u2019', '\'').replaceAll("[\\p{Z}\\s]+", " ").strip();
+        return composed.replace('\u2212', '-')
+                .replace('\u2019', '\'')
+                .replaceAll("[\\p{Z}\\s]+", " ")
+                .strip();
     }
 }

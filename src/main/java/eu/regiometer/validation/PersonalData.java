@@ -9,7 +9,8 @@ final class PersonalData {
     private static final int PHONE_DIGITS = 9;
     private static final int LONGEST = 200;
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}");
-    private static final Pattern PHONE = Pattern.compile("(?:tel|phone|mobil|tfn)?[.: ]*(?:[+][0-9][0-9 ()-]{7,}|[(0][0-9]*[ ()-][0-9 ()-]{6,})");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:tel|phone|mobil|tfn)?[.: ]*(?:[+][0-9][0-9 ()-]{7,}|[(0][0-9]*[ ()-][0-9 ()-]{6,})");
 
     private PersonalData() {}
 

@@ -73,7 +73,9 @@ final class RegisterParser implements CellParser {
                     .value(text)
                     .with("used", code));
         }
-        return role == Role.MUNICIPALITY ? municipality(code, row, column, context) : context.pool(column).number(code);
+        return role == Role.MUNICIPALITY
+                ? municipality(code, row, column, context)
+                : context.pool(column).number(code);
     }
 
     private long region(String text, AnswerRow row, int column, CellContext context) {
@@ -86,7 +88,8 @@ final class RegisterParser implements CellParser {
     }
 
     private long municipality(String code, AnswerRow row, int column, CellContext context) {
-        boolean inRegion = territory.municipality(code)
+        boolean inRegion = territory
+                .municipality(code)
                 .map(Municipality::region)
                 .filter(context.cover().region()::equals)
                 .isPresent();
@@ -126,8 +129,8 @@ final class RegisterParser implements CellParser {
             known.addAll(codes.keySet());
             known.addAll(codes.values());
         }
-        String allowed = register.toLowerCase(Locale.ROOT)
-                + (missing.shown().isEmpty() ? "" : ", " + missing.shown());
-        return Rejection.code(row, column, context, allowed, LabelText.nearest(text, known).orElse(""));
+        String allowed = register.toLowerCase(Locale.ROOT) + (missing.shown().isEmpty() ? "" : ", " + missing.shown());
+        return Rejection.code(
+                row, column, context, allowed, LabelText.nearest(text, known).orElse(""));
     }
 }

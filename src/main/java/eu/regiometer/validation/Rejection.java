@@ -26,12 +26,14 @@ final class Rejection {
         String text = row.text(column);
         return NO_ANSWER_MARKS.contains(text.toLowerCase(Locale.ROOT))
                 ? code(row, column, context, missing.shown(), "")
-                : context.reject(shown(FindingCode.VALUE_TYPE, row, column, context).with("type", type));
+                : context.reject(
+                        shown(FindingCode.VALUE_TYPE, row, column, context).with("type", type));
     }
 
     /** The spreadsheet program took the answer for a date. */
     static long date(AnswerRow row, int column, CellContext context) {
-        return context.reject(context.finding(FindingCode.VALUE_EXCEL_DATE, row, column).value(row.text(column)));
+        return context.reject(
+                context.finding(FindingCode.VALUE_EXCEL_DATE, row, column).value(row.text(column)));
     }
 
     /** A finding with the value found; of what may name a person only the place is told. */
@@ -41,7 +43,8 @@ final class Rejection {
             return context.finding(FindingCode.VALUE_PERSONAL, row, column);
         }
         if (formulaLike(text)) {
-            context.tell(context.finding(FindingCode.CELL_TEXT_FORMULA, row, column).value(text));
+            context.tell(
+                    context.finding(FindingCode.CELL_TEXT_FORMULA, row, column).value(text));
         }
         return context.finding(code, row, column).value(text);
     }

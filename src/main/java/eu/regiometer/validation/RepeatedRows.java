@@ -43,7 +43,9 @@ final class RepeatedRows {
         Map<String, List<Integer>> rowsByKey = new TreeMap<>();
         for (int row = 0; row < table.size(); row++) {
             if (!table.unit(row).isEmpty()) {
-                rowsByKey.computeIfAbsent(table.unit(row), k -> new ArrayList<>()).add(row);
+                rowsByKey
+                        .computeIfAbsent(table.unit(row), k -> new ArrayList<>())
+                        .add(row);
             }
         }
         for (List<Integer> rows : rowsByKey.values()) {
@@ -57,16 +59,20 @@ final class RepeatedRows {
         int first = rows.getFirst();
         boolean identical = rows.stream().allMatch(row -> table.same(first, row, key));
         if (identical) {
-            rows.stream().skip(1).forEach(row -> take(row, FindingCode.ROW_REPEATED, finding -> finding.with(
-                            "rows", table.number(row))
-                    .with("first", table.number(first))));
+            rows.stream()
+                    .skip(1)
+                    .forEach(row -> take(
+                            row,
+                            FindingCode.ROW_REPEATED,
+                            finding -> finding.with("rows", table.number(row)).with("first", table.number(first))));
         } else if (onlyKey && rows.size() >= FEWEST_FOR_CONSTANT) {
             rows.forEach(row -> take(row, FindingCode.ROW_NO_KEY, finding -> finding.value(table.unit(row))));
         } else {
             String numbers = numbers(rows);
-            rows.forEach(row -> take(row, FindingCode.ROW_DUPLICATE_KEY, finding -> finding.with(
-                            "key", table.unit(row))
-                    .with("rows", numbers)));
+            rows.forEach(row -> take(
+                    row,
+                    FindingCode.ROW_DUPLICATE_KEY,
+                    finding -> finding.with("key", table.unit(row)).with("rows", numbers)));
         }
     }
 

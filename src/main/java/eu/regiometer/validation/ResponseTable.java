@@ -142,11 +142,10 @@ final class ResponseTable {
                 kept.add(Arrays.stream(rows)
                         .mapToLong(row -> from[row] == Coded.REJECTED ? Coded.BLANK : from[row])
                         .toArray());
-                boolean text =
-                        switch (columns.get(column).item().type()) {
-                            case TEXT, CODE, CODES -> true;
-                            default -> false;
-                        };
+                boolean text = switch (columns.get(column).item().type()) {
+                    case TEXT, CODE, CODES -> true;
+                    default -> false;
+                };
                 texts.add(text ? Optional.of(context.pool(column).texts()) : Optional.empty());
             }
         }

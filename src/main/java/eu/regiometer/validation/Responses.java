@@ -31,7 +31,8 @@ public final class Responses {
      * @param values one array per column, coded by {@link Coded}
      * @param texts for each column the texts that its values number; none for columns of numbers
      */
-    Responses(Survey survey, List<String> columns, String[] units, long[][] values, List<Optional<List<String>>> texts) {
+    Responses(
+            Survey survey, List<String> columns, String[] units, long[][] values, List<Optional<List<String>>> texts) {
         this.survey = survey;
         this.columns = List.copyOf(columns);
         this.units = units;

@@ -29,8 +29,7 @@ final class RowChecks {
     private final ColumnTallies tallies;
     private final double fewestAnswers;
 
-    RowChecks(
-            SurveyPlan plan, CellContext context, BitSet collected, ColumnTallies tallies, double fewestAnswers) {
+    RowChecks(SurveyPlan plan, CellContext context, BitSet collected, ColumnTallies tallies, double fewestAnswers) {
         this.plan = plan;
         this.context = context;
         this.collected = collected;
@@ -86,7 +85,8 @@ final class RowChecks {
                 .with(
                         "other",
                         String.join(
-                                ", ", item.relevant().map(Expression::references).orElseGet(TreeSet::new)));
+                                ", ",
+                                item.relevant().map(Expression::references).orElseGet(TreeSet::new)));
     }
 
     private void complete(ItemPlan item, Truth asked, AnswerRow row, long[] values) {

@@ -67,7 +67,8 @@ final class RowReader {
                 || kind == AnswerKind.NUMBER
                         && WHOLE.matcher(text).matches()
                         && !ROUNDED.matcher(text).matches();
-        boolean fits = plan.item(key).pattern().map(p -> p.matcher(text).matches()).orElse(true);
+        boolean fits =
+                plan.item(key).pattern().map(p -> p.matcher(text).matches()).orElse(true);
         if (!typed || !fits || CONSTANT_KEYS.contains(text.toUpperCase(Locale.ROOT))) {
             var finding = context.finding(FindingCode.ROW_NO_KEY, row, key);
             context.tell(PersonalData.suspected(text) ? finding : finding.value(text));

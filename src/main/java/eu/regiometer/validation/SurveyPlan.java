@@ -83,7 +83,8 @@ final class SurveyPlan {
     }
 
     /** The item with this code; null when a name is none. */
-    @org.jspecify.annotations.Nullable ItemPlan item(String code) {
+    @org.jspecify.annotations.Nullable
+    ItemPlan item(String code) {
         return byCode.get(code);
     }
 

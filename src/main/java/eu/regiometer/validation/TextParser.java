@@ -30,19 +30,24 @@ final class TextParser implements CellParser {
         }
         if (wave) {
             if (!text.equals(context.cover().wave())) {
-                context.tell(Eligibility.outside(row, column, context, context.cover().wave()));
+                context.tell(Eligibility.outside(
+                        row, column, context, context.cover().wave()));
                 return Coded.REJECTED;
             }
             return context.pool(column).number(text);
         }
-        if (PersonalData.suspected(text) || pattern.isPresent() && !pattern.get().matcher(text).matches()) {
-            return Rejection.code(row, column, context, pattern.map(Pattern::pattern).orElse(""), "");
+        if (PersonalData.suspected(text)
+                || pattern.isPresent() && !pattern.get().matcher(text).matches()) {
+            return Rejection.code(
+                    row, column, context, pattern.map(Pattern::pattern).orElse(""), "");
         }
         if (Rejection.formulaLike(text)) {
-            context.tell(context.finding(FindingCode.CELL_TEXT_FORMULA, row, column).value(text));
+            context.tell(
+                    context.finding(FindingCode.CELL_TEXT_FORMULA, row, column).value(text));
         }
         if (text.length() >= LONGEST) {
-            context.tell(context.finding(FindingCode.VALUE_TRUNCATED, row, column).with("used", Integer.toString(LONGEST)));
+            context.tell(
+                    context.finding(FindingCode.VALUE_TRUNCATED, row, column).with("used", Integer.toString(LONGEST)));
         }
         return context.pool(column).number(text);
     }

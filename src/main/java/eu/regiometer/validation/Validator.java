@@ -43,14 +43,11 @@ public final class Validator {
      * @param rules when rows and files are left out
      */
     public Validator(
-            Territory territory,
-            Map<Survey, Questionnaire> questionnaires,
-            Registries registries,
-            IntakeRules rules) {
+            Territory territory, Map<Survey, Questionnaire> questionnaires, Registries registries, IntakeRules rules) {
         this.territory = territory;
         this.rules = rules;
-        questionnaires.forEach((survey, questionnaire) ->
-                plans.put(survey, new SurveyPlan(questionnaire, registries, territory)));
+        questionnaires.forEach(
+                (survey, questionnaire) -> plans.put(survey, new SurveyPlan(questionnaire, registries, territory)));
     }
 
     /** Checks all answers of one file; all findings are collected before the verdict is given. */
@@ -123,8 +120,7 @@ public final class Validator {
         private ValidatedSubmission unread(List<Finding> ofSheet) {
             List<Finding> findings = new ArrayList<>(file.findings());
             findings.addAll(ofSheet);
-            return refused(new Submission.Refused(
-                    file.file(), Optional.of(file.cover()), findings, file.layoutRule()));
+            return refused(new Submission.Refused(file.file(), Optional.of(file.cover()), findings, file.layoutRule()));
         }
 
         private void row(AnswerRow row) {
@@ -140,8 +136,7 @@ public final class Validator {
 
         private void together() {
             int key = Math.max(plan.column(Role.KEY), 0);
-            var repeated = new RepeatedRows(
-                    table, log, key, plan.item(key).code(), number -> at(key, number));
+            var repeated = new RepeatedRows(table, log, key, plan.item(key).code(), number -> at(key, number));
             repeated.keys();
             var weights = new WeightChecks(plan, table, log, this::at);
             weights.filledInPart();
@@ -160,9 +155,7 @@ public final class Validator {
 
         private CellAddress at(int column, int number) {
             CellAddress first = firstCells[column];
-            return first == null
-                    ? CellAddress.sheet(file.file().fileName(), "")
-                    : first.at(number, first.column());
+            return first == null ? CellAddress.sheet(file.file().fileName(), "") : first.at(number, first.column());
         }
 
         private ValidatedSubmission result() {
@@ -176,8 +169,7 @@ public final class Validator {
             if (!usable && accepted > 0) {
                 leftOut.put(ResponseCounts.WITH_THE_FILE, accepted);
             }
-            var counts = new ResponseCounts(
-                    table.size(), usable ? accepted : 0, leftOut, log.blanked(), log.byCode());
+            var counts = new ResponseCounts(table.size(), usable ? accepted : 0, leftOut, log.blanked(), log.byCode());
             return new ValidatedSubmission(
                     file.file(),
                     Optional.of(cover),
@@ -206,7 +198,9 @@ public final class Validator {
             OptionalLong eligible = cover.eligible();
             Cover checked = cover;
             if (eligible.isPresent() && eligible.getAsLong() < accepted) {
-                log.add(Finding.of(FindingCode.COVER_COUNTS, Cover.eligibleCell(file.file().fileName()))
+                log.add(Finding.of(
+                                FindingCode.COVER_COUNTS,
+                                Cover.eligibleCell(file.file().fileName()))
                         .with("cell", Cover.eligibleCell("").reference())
                         .with("found", eligible.getAsLong()));
                 checked = cover.withoutEligible();

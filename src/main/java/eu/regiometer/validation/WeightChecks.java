@@ -43,7 +43,8 @@ final class WeightChecks {
         });
         inPart(
                 plan.column(Role.STRATUM),
-                column -> Finding.of(FindingCode.VALUE_REQUIRED, places.at(column, 1)).effect(Effect.ROW));
+                column -> Finding.of(FindingCode.VALUE_REQUIRED, places.at(column, 1))
+                        .effect(Effect.ROW));
     }
 
     private void inPart(int column, IntFunction<Finding> about) {
@@ -80,8 +81,7 @@ final class WeightChecks {
         int[] used = table.used();
         int given = plan.column(Role.FINAL_WEIGHT);
         int design = plan.column(Role.DESIGN_WEIGHT);
-        boolean asGiven =
-                given >= 0 && used.length > 0 && !Coded.missing(table.value(used[0], given));
+        boolean asGiven = given >= 0 && used.length > 0 && !Coded.missing(table.value(used[0], given));
         if (asGiven) {
             log.add(Finding.of(FindingCode.WEIGHT_AS_GIVEN, places.at(given, 1))
                     .variable(plan.item(given).code()));

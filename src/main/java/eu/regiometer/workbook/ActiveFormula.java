@@ -29,7 +29,8 @@ final class ActiveFormula {
         if (CALLS.matcher(bare).find() || LINK_OUT.matcher(upper).find()) {
             return true;
         }
-        String names = BRACKETS.matcher(QUOTED_NAMES.matcher(bare).replaceAll("''")).replaceAll("");
+        String names =
+                BRACKETS.matcher(QUOTED_NAMES.matcher(bare).replaceAll("''")).replaceAll("");
         return names.indexOf('|') >= 0;
     }
 }

@@ -46,7 +46,8 @@ final class CellReader {
      * @param format index of the cell format
      * @return null for a blank cell
      */
-    @Nullable RawCell read(XmlPart xml, String type, int format, int atRow, int atColumn) {
+    @Nullable
+    RawCell read(XmlPart xml, String type, int format, int atRow, int atColumn) {
         row = atRow;
         column = atColumn;
         String value = null;

@@ -35,7 +35,10 @@ final class CsvReader {
     static List<CsvRecord> read(byte[] content, String file, Defects defects) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             defects.add(
                     CellAddress.file(file),

@@ -46,9 +46,7 @@ final class PackageParts {
     static PackageParts read(ZipPackage zip, ReadLimits limits, Refusal refusal) {
         if (!zip.has(TYPES)) {
             boolean open = zip.has("mimetype") && zip.has("content.xml");
-            throw open
-                    ? refusal.with(TYPE_ODS, "found", "ODS")
-                    : refusal.with(TYPE_UNKNOWN, "found", "ZIP");
+            throw open ? refusal.with(TYPE_ODS, "found", "ODS") : refusal.with(TYPE_UNKNOWN, "found", "ZIP");
         }
         var parts = new PackageParts(zip, limits, refusal);
         parts.readTypes();
@@ -82,7 +80,8 @@ final class PackageParts {
     }
 
     /** First part that a part is related to by this type; null when there is none. */
-    @Nullable String target(String part, String type) {
+    @Nullable
+    String target(String part, String type) {
         for (Relationship relation : of(part)) {
             if (relation.type().equals(type) && !relation.external() && zip.has(relation.target())) {
                 return relation.target();
@@ -118,8 +117,8 @@ final class PackageParts {
     }
 
     private void checkMain(String type) {
-        boolean workbook = type.endsWith("spreadsheetml.sheet.main+xml")
-                || type.endsWith("spreadsheetml.template.main+xml");
+        boolean workbook =
+                type.endsWith("spreadsheetml.sheet.main+xml") || type.endsWith("spreadsheetml.template.main+xml");
         if (!workbook) {
             throw refusal.of(PART_TYPE, type.substring(type.lastIndexOf('/') + 1));
         }
@@ -163,7 +162,8 @@ final class PackageParts {
 
     private String resolve(String source, String target) {
         String plain = target.indexOf('#') >= 0 ? target.substring(0, target.indexOf('#')) : target;
-        String path = plain.startsWith("/") ? plain.substring(1) : source.substring(0, source.lastIndexOf('/') + 1) + plain;
+        String path =
+                plain.startsWith("/") ? plain.substring(1) : source.substring(0, source.lastIndexOf('/') + 1) + plain;
         List<String> steps = new ArrayList<>();
         for (String step : path.split("/", -1)) {
             if (step.equals("..")) {

@@ -44,8 +44,8 @@ final class RichText {
         String text = stored;
         if (text.contains("_x")) {
             text = ESCAPED.matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         }
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_COMBINING) {

@@ -157,7 +157,8 @@ public final class Row {
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
         if (found.isEmpty()) {
-            String allowed = String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList());
+            String allowed = String.join(
+                    ", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList());
             wrong(column, text, "one of " + allowed, "choose one of them", defects);
         }
         return found;

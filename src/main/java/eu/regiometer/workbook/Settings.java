@@ -54,7 +54,10 @@ public final class Settings {
             return parse(Files.readString(path), file, defects);
         } catch (IOException e) {
             defects.add(
-                    CellAddress.file(file), "a file that cannot be read", "settings in UTF-8", "save the file in UTF-8");
+                    CellAddress.file(file),
+                    "a file that cannot be read",
+                    "settings in UTF-8",
+                    "save the file in UTF-8");
             return new Settings(file, "", null, defects, new TreeSet<>());
         }
     }
@@ -83,7 +86,8 @@ public final class Settings {
     /** Whether there is a value, list or section at a path. */
     public boolean has(String path) {
         Node found = find(path);
-        return found != null && !(found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty());
+        return found != null
+                && !(found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty());
     }
 
     /** Keys of the section at a path in the order of the file; empty path for the top. */
@@ -98,7 +102,11 @@ public final class Settings {
     public Settings section(String path) {
         Node found = require(path, "a section");
         if (found != null && !(found instanceof MappingNode)) {
-            wrong(path, YamlTree.shown(found), "keys with values below \"" + last(path) + "\"", "indent the keys below it");
+            wrong(
+                    path,
+                    YamlTree.shown(found),
+                    "keys with values below \"" + last(path) + "\"",
+                    "indent the keys below it");
             found = null;
         }
         return new Settings(file, full(path), found, defects, used);
@@ -241,7 +249,8 @@ public final class Settings {
     private <T> List<T> items(String path, Function<Integer, T> read) {
         use(path);
         Node found = find(path);
-        if (found == null || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
+        if (found == null
+                || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
             return List.of();
         }
         if (!(found instanceof SequenceNode list)) {
@@ -258,7 +267,8 @@ public final class Settings {
     private @Nullable Node require(String path, String expected) {
         use(path);
         Node found = find(path);
-        if (found == null || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
+        if (found == null
+                || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
             if (node != null) {
                 wrong(path, "nothing", expected, "add \"" + last(path) + "\"");
             }

@@ -45,7 +45,8 @@ final class SheetReader {
     }
 
     /** The next row that holds something; null at the end of the sheet, which is then checked to its last byte. */
-    @Nullable RawRow next() {
+    @Nullable
+    RawRow next() {
         while (xml.next()) {
             if (inData && xml.starts("row")) {
                 RawRow read = readRow();

@@ -94,12 +94,13 @@ public final class SheetWriter {
         int column = found.column();
         switch (found.type()) {
             case TEXT -> text(row, column, found.text(), look);
-            case NUMBER -> number(
-                    row,
-                    column,
-                    Double.parseDouble(found.text()),
-                    look,
-                    found.percent() ? CellStyles.PERCENT : CellStyles.GENERAL);
+            case NUMBER ->
+                number(
+                        row,
+                        column,
+                        Double.parseDouble(found.text()),
+                        look,
+                        found.percent() ? CellStyles.PERCENT : CellStyles.GENERAL);
             case BOOLEAN -> bool(row, column, Boolean.parseBoolean(found.text()), look);
             case DATE -> moment(row, column, found.text(), look);
             case ERROR -> error(row, column, found.text(), look);
@@ -264,7 +265,8 @@ public final class SheetWriter {
     }
 
     private static String storable(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : CARRIAGE_RETURNS.matcher(text).replaceAll("\n");
+        String lines =
+                text.indexOf('\r') < 0 ? text : CARRIAGE_RETURNS.matcher(text).replaceAll("\n");
         String escaped = lines.contains("_x") ? LOOKS_ESCAPED.matcher(lines).replaceAll("_x005F_") : lines;
         var clean = new StringBuilder(escaped.length());
         escaped.codePoints().forEach(c -> clean.appendCodePoint(isXml(c) ? c : '\uFFFD'));

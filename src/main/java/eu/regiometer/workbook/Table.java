@@ -124,7 +124,8 @@ public final class Table {
             if (!has(column)) {
                 complete = false;
                 Optional<String> near = NearestName.of(
-                        column, header.stream().filter(name -> !wanted.contains(name)).toList());
+                        column,
+                        header.stream().filter(name -> !wanted.contains(name)).toList());
                 defects.add(
                         address(headerRow, 1),
                         near.map(name -> "column \"" + name + "\"").orElse("no column \"" + column + "\""),
@@ -173,7 +174,8 @@ public final class Table {
         try {
             content = Files.readAllBytes(path);
         } catch (IOException e) {
-            defects.add(CellAddress.file(file), "a file that cannot be opened", "a CSV file", "check its access rights");
+            defects.add(
+                    CellAddress.file(file), "a file that cannot be opened", "a CSV file", "check its access rights");
             return unreadable(file, "", defects);
         }
         List<SourceRow> rows = CsvReader.read(content, file, defects).stream()
@@ -189,9 +191,8 @@ public final class Table {
     private static Table fromWorkbook(Path path, String file, String sheet, Defects defects) {
         try (var book = WorkbookFile.open(path, file, ReadLimits.defaults())) {
             List<String> sheets = book.sheets().stream().map(SheetInfo::name).toList();
-            Optional<String> found = sheets.stream()
-                    .filter(name -> key(name).equals(key(sheet)))
-                    .findFirst();
+            Optional<String> found =
+                    sheets.stream().filter(name -> key(name).equals(key(sheet))).findFirst();
             if (found.isEmpty()) {
                 defects.add(
                         CellAddress.file(file),

@@ -40,7 +40,8 @@ public record TableSource(Path folder) {
         Path csv = folder.resolve(table + ".csv");
         Path book = folder.resolve(workbook + ".xlsx");
         boolean inBook = Files.exists(book)
-                && Table.sheets(book, defects).stream().anyMatch(sheet -> sheet.strip().equalsIgnoreCase(table));
+                && Table.sheets(book, defects).stream()
+                        .anyMatch(sheet -> sheet.strip().equalsIgnoreCase(table));
         if (Files.exists(csv)) {
             if (inBook) {
                 defects.add(

@@ -155,9 +155,10 @@ final class WorkbookPart {
 
     private static boolean isSheetName(String name) {
         return !name.isEmpty()
-                && name.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE
-                        || "\\/?*[]:".indexOf(c) >= 0);
+                && name.codePoints()
+                        .noneMatch(c -> Character.getType(c) == Character.CONTROL
+                                || Character.getType(c) == Character.FORMAT
+                                || Character.getType(c) == Character.SURROGATE
+                                || "\\/?*[]:".indexOf(c) >= 0);
     }
 }

@@ -116,7 +116,8 @@ final class XmlPart {
     }
 
     /** Value of an attribute by its local name; null when it is absent. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < cursor.getAttributeCount(); i++) {
             if (cursor.getAttributeLocalName(i).equals(name)) {
                 return cursor.getAttributeValue(i);
@@ -199,8 +200,7 @@ final class XmlPart {
     /** Asks the parser of the platform, since ours stumbles over {@code <!DOCTYPE name[}, which XML allows. */
     private boolean hasDoctype() {
         try {
-            XMLStreamReader second =
-                    locked(XMLInputFactory.newDefaultFactory()).createXMLStreamReader(zip.open(part));
+            XMLStreamReader second = locked(XMLInputFactory.newDefaultFactory()).createXMLStreamReader(zip.open(part));
             while (second.hasNext()) {
                 int event = second.next();
                 if (event == XMLStreamConstants.DTD) {

@@ -27,7 +27,8 @@ record YamlReader(String file, Defects defects) {
     private static final int DEEPEST = 20;
 
     /** The root node; null, with a defect, for what is no YAML, and null for an empty text. */
-    @Nullable Node read(String yaml) {
+    @Nullable
+    Node read(String yaml) {
         var options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(DEEPEST);

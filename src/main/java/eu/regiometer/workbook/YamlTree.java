@@ -38,7 +38,9 @@ final class YamlTree {
 
     /** Key of an entry; empty when it is no text. */
     static String key(NodeTuple entry) {
-        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        return entry.getKeyNode() instanceof ScalarNode scalar
+                ? scalar.getValue().strip()
+                : "";
     }
 
     /** What stands there, for a message. */

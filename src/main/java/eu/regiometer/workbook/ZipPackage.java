@@ -83,7 +83,9 @@ final class ZipPackage {
     }
 
     private static void checkName(String name, Refusal refusal) {
-        boolean climbs = name.startsWith("/") || name.indexOf('\\') >= 0 || List.of(name.split("/", -1)).contains("..");
+        boolean climbs = name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || List.of(name.split("/", -1)).contains("..");
         if (climbs || name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
             throw refusal.of(ZIP_PATH, name);
         }
@@ -128,8 +130,7 @@ final class ZipPackage {
         return size;
     }
 
-    private static long inflate(
-            byte[] content, ZipEntryRecord entry, CRC32 crc, ReadLimits limits, Refusal refusal) {
+    private static long inflate(byte[] content, ZipEntryRecord entry, CRC32 crc, ReadLimits limits, Refusal refusal) {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(content, entry.dataStart(), (int) entry.packed());

@@ -35,14 +35,15 @@ class AggregateTest {
 
     @Test
     void aStratumOfOneUnitIsNamedAndNeverCountsAsCertain() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().getOrDefault("DE21", List.of()));
         Map<String, String> lone = new LinkedHashMap<>(units.getFirst());
         lone.put("STRATUM", "island");
         units.set(0, lone);
         SurveyCube cube = RegionsFixture.cube("DE21", units);
         WeightingPlan adjust = RegionsFixture.plan();
-        WeightingPlan refuse = new WeightingPlan(
-                adjust.margins(), adjust.joins(), 1, adjust.tolerance(), 0.05, LonelyUnits.REFUSE);
+        WeightingPlan refuse =
+                new WeightingPlan(adjust.margins(), adjust.joins(), 1, adjust.tolerance(), 0.05, LonelyUnits.REFUSE);
         Aggregate adjusted = Aggregate.of(List.of(cube), RegionsFixture.definitions(adjust));
         Aggregate refused = Aggregate.of(List.of(cube), RegionsFixture.definitions(refuse));
 
@@ -85,16 +86,21 @@ class AggregateTest {
     void aRegionBelowTheGateNeitherSpeaksNorCountsAbove() {
         SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
         citizens.put("DE21", RegionsFixture.citizens().getOrDefault("DE21", List.of()));
-        citizens.put("SE33", RegionsFixture.citizens().getOrDefault("SE33", List.of()).subList(0, 29));
+        citizens.put(
+                "SE33",
+                RegionsFixture.citizens().getOrDefault("SE33", List.of()).subList(0, 29));
         Aggregate aggregate = aggregate(citizens);
         Area sweden = Area.country("SE");
 
-        assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, Area.region("SE33"))).isFalse();
+        assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, Area.region("SE33")))
+                .isFalse();
         assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, sweden)).isFalse();
-        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).containsOnlyKeys("DE21");
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS))
+                .containsOnlyKeys("DE21");
         assertThat(estimate(aggregate, Area.PARTNERS, "Q1", "mean").estimate())
                 .isEqualTo(estimate(aggregate, DE21, "Q1", "mean").estimate());
-        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).isTrue();
+        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS))
+                .isTrue();
         assertThat(aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).regions())
                 .containsExactly("DE21", "SE33");
         assertThat(aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).inFigures())
@@ -107,9 +113,14 @@ class AggregateTest {
     void topAreasDifferByTheMembersOfTheUnion() {
         Aggregate aggregate = aggregate(RegionsFixture.citizens());
 
-        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).hasSize(12).containsKey("NO07");
-        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.EU)).hasSize(11).doesNotContainKey("NO07");
-        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).isFalse();
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS))
+                .hasSize(12)
+                .containsKey("NO07");
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.EU))
+                .hasSize(11)
+                .doesNotContainKey("NO07");
+        assertThat(aggregate.partial(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS))
+                .isFalse();
         SampleCounts counts = aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS);
         assertThat(counts.accepted()).isEqualTo(4475);
         // the fixture's cover sheets give twice the accepted units as eligible
@@ -125,16 +136,19 @@ class AggregateTest {
         List<Estimate> estimates = aggregate(citizens).estimates();
 
         assertThat(estimates).isSorted().doesNotHaveDuplicates();
-        assertThat(estimates.stream().map(estimate -> estimate.area().toString()).distinct()).hasSize(6);
+        assertThat(estimates.stream()
+                        .map(estimate -> estimate.area().toString())
+                        .distinct())
+                .hasSize(6);
         // six five-point items with ten statistics, age with its mean, options of gender and education
         int perSlice = 6 * 10 + 1 + 3 + 3;
-        assertThat(estimates.stream().filter(e -> e.area().equals(DE21)))
-                .hasSize(perSlice * (1 + 4 + 3 + 3));
+        assertThat(estimates.stream().filter(e -> e.area().equals(DE21))).hasSize(perSlice * (1 + 4 + 3 + 3));
         assertThat(estimates.stream().filter(e -> e.area().equals(Area.municipality("DE_1"))))
                 .hasSize(perSlice)
                 .allMatch(e -> e.breakdown().isEmpty());
         Estimate local = estimates.stream()
-                .filter(e -> e.area().equals(Area.municipality("DE_1")) && e.item().equals("Q1"))
+                .filter(e ->
+                        e.area().equals(Area.municipality("DE_1")) && e.item().equals("Q1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(local.n()).isBetween(100L, 155L);
@@ -191,7 +205,8 @@ class AggregateTest {
     void organisationsKeepTheirWeightAndHaveNoMeanOfMoney() {
         List<Map<String, String>> units = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            units.add(Map.of("W_ORG", i == 0 ? "9" : "", "GOVLEVEL", "1", "C1", i == 0 ? "5" : "1", "C2", "10", "BUDGET", "7"));
+            units.add(Map.of(
+                    "W_ORG", i == 0 ? "9" : "", "GOVLEVEL", "1", "C1", i == 0 ? "5" : "1", "C2", "10", "BUDGET", "7"));
         }
         SurveyCube cube = RegionsFixture.cube(Survey.INNOVATION_CAPACITY, WAVE, "DE21", units);
         Aggregate aggregate = Aggregate.of(List.of(cube), RegionsFixture.definitions(RegionsFixture.plan()));
@@ -199,7 +214,9 @@ class AggregateTest {
 
         // (9 x 5 + 7 x 1) / 16
         assertThat(estimates)
-                .filteredOn(e -> e.item().equals("C1") && e.statistic().equals("mean") && e.breakdown().isEmpty())
+                .filteredOn(e -> e.item().equals("C1")
+                        && e.statistic().equals("mean")
+                        && e.breakdown().isEmpty())
                 .singleElement()
                 .satisfies(e -> assertThat(e.estimate()).hasValue(52.0 / 16));
         assertThat(estimates).extracting(Estimate::item).contains("C2").doesNotContain("BUDGET");
@@ -238,13 +255,16 @@ class AggregateTest {
     @Test
     void partsThatComeOneByOneHaveToFollowOneAnother() {
         var units = RegionsFixture.citizens();
-        SurveyCube first = RegionsFixture.cube("SE33", units.getOrDefault("SE33", List.of()).subList(0, 80));
-        SurveyCube second = RegionsFixture.cube("SE33", units.getOrDefault("SE33", List.of()).subList(80, 160));
+        SurveyCube first = RegionsFixture.cube(
+                "SE33", units.getOrDefault("SE33", List.of()).subList(0, 80));
+        SurveyCube second = RegionsFixture.cube(
+                "SE33", units.getOrDefault("SE33", List.of()).subList(80, 160));
         SurveyCube other = RegionsFixture.cube("DE21", units.getOrDefault("DE21", List.of()));
         Definitions definitions = RegionsFixture.definitions(RegionsFixture.plan());
 
         assertThat(Aggregate.ofParts(List.of(second, first, other), definitions).estimates())
-                .isEqualTo(Aggregate.of(List.of(first, other, second), definitions).estimates());
+                .isEqualTo(
+                        Aggregate.of(List.of(first, other, second), definitions).estimates());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Aggregate.ofParts(List.of(first, other, second), definitions))
                 .withMessageContaining("SE33");
@@ -252,9 +272,10 @@ class AggregateTest {
 
     private static Estimate estimate(Aggregate aggregate, Area area, String item, String statistic) {
         return aggregate.estimates(Survey.PUBLIC_ATTITUDE, WAVE, area).stream()
-                .filter(e -> e.breakdown().isEmpty() && e.item().equals(item) && e.statistic().equals(statistic))
+                .filter(e -> e.breakdown().isEmpty()
+                        && e.item().equals(item)
+                        && e.statistic().equals(statistic))
                 .findFirst()
                 .orElseThrow();
     }
-
 }

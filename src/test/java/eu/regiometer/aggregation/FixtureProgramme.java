@@ -47,7 +47,11 @@ final class FixtureProgramme {
                 "D1_AGE",
                 ItemType.INTEGER,
                 List.of(),
-                List.of(new Band("15-29", 15, 29), new Band("30-44", 30, 44), new Band("45-64", 45, 64), new Band("65+", 65, 110)),
+                List.of(
+                        new Band("15-29", 15, 29),
+                        new Band("30-44", 30, 44),
+                        new Band("45-64", 45, 64),
+                        new Band("65+", 65, 110)),
                 Role.NONE,
                 Set.of(Use.BREAKDOWN, Use.WEIGHTS),
                 Optional.empty(),
@@ -77,15 +81,30 @@ final class FixtureProgramme {
                 "thousand CURRENCY"));
         items.add(likert("C1"));
         items.add(item(
-                "C2", ItemType.DECIMAL, List.of(), List.of(), Role.NONE, Set.of(), Optional.empty(), "percent of BUDGET"));
+                "C2",
+                ItemType.DECIMAL,
+                List.of(),
+                List.of(),
+                Role.NONE,
+                Set.of(),
+                Optional.empty(),
+                "percent of BUDGET"));
         return questionnaire(Survey.INNOVATION_CAPACITY, items);
     }
 
     /** Nodes OPEN and TRUST under one parent, HOPE alone, READY of organisations. */
     static IndicatorTree tree() {
         return IndicatorTree.of(List.of(
-                node("ATT", Optional.empty(), Grain.TREE, new Formula.Computed(Computation.TREE_MEAN), Optional.empty()),
-                leaf("OPEN", "ATT", new Term.Mean(List.of(new Term.Likert("Q1"), new Term.Likert("Q2"), new Term.Rev("Q5")))),
+                node(
+                        "ATT",
+                        Optional.empty(),
+                        Grain.TREE,
+                        new Formula.Computed(Computation.TREE_MEAN),
+                        Optional.empty()),
+                leaf(
+                        "OPEN",
+                        "ATT",
+                        new Term.Mean(List.of(new Term.Likert("Q1"), new Term.Likert("Q2"), new Term.Rev("Q5")))),
                 leaf("TRUST", "ATT", new Term.Mean(List.of(new Term.Likert("Q3"), new Term.Likert("Q4")))),
                 node(
                         "HOPE",
@@ -142,7 +161,14 @@ final class FixtureProgramme {
 
     private static Item single(String code, int options) {
         return item(
-                code, ItemType.SINGLE, options(options), List.of(), Role.NONE, Set.of(Use.BREAKDOWN), Optional.empty(), "");
+                code,
+                ItemType.SINGLE,
+                options(options),
+                List.of(),
+                Role.NONE,
+                Set.of(Use.BREAKDOWN),
+                Optional.empty(),
+                "");
     }
 
     private static Item design(String code, ItemType type, Role role) {

@@ -80,11 +80,14 @@ class NodeSampleTest {
         assertThat(sample.mean("OPEN").orElseThrow()).isCloseTo(open.value(), within(1e-9));
         near(sample.covariance("OPEN", "OPEN").orElseThrow(), value(design.variance(open, LonelyUnits.ADJUST)));
         near(sample.covariance("TRUST", "TRUST").orElseThrow(), value(design.variance(trust, LonelyUnits.ADJUST)));
-        near(sample.covariance("OPEN", "TRUST").orElseThrow(), value(design.covariance(open, trust, LonelyUnits.ADJUST)));
+        near(
+                sample.covariance("OPEN", "TRUST").orElseThrow(),
+                value(design.covariance(open, trust, LonelyUnits.ADJUST)));
         assertThat(sample.covariance("TRUST", "OPEN")).isEqualTo(sample.covariance("OPEN", "TRUST"));
         boolean[] domain = new boolean[rows.size()];
         for (int i = 0; i < domain.length; i++) {
-            domain[i] = inDomain(rows.get(i), breakdown, category) && score("OPEN", rows.get(i)).isPresent();
+            domain[i] = inDomain(rows.get(i), breakdown, category)
+                    && score("OPEN", rows.get(i)).isPresent();
         }
         assertThat(sample.df("OPEN")).isEqualTo(design.degreesOfFreedom(domain));
         assertThat(sample.covariance("HOPE", "OPEN")).isEmpty();

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProgrammeReadingTest {
 
-    private static final String WEIGHTING =
-            """
+    private static final String WEIGHTING = """
             weighting:
               margins: ["D1_AGE*D2_GENDER", "D3_EDU"]
               joins:
@@ -43,29 +42,31 @@ class ProgrammeReadingTest {
 
     @Test
     void everyMistakeInTheWeightingPlanIsTold() {
-        plan(WEIGHTING.replace("\"D3_EDU\"", "\"D9\"")
+        plan(WEIGHTING
+                .replace("\"D3_EDU\"", "\"D9\"")
                 .replace("30-44", "31-44")
                 .replace("0.001", "0.2")
                 .replace("none", "[0.3, 3]")
                 .replace("share_without_margin: 0.05", "share_without_margin: 5"));
 
         assertThat(texts()).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(String.join("\n", texts())).contains("D9").contains("31-44").contains("0.2").contains("5.0");
+        assertThat(String.join("\n", texts()))
+                .contains("D9")
+                .contains("31-44")
+                .contains("0.2")
+                .contains("5.0");
     }
 
     @Test
     void theAdequacyRulesAreReadFromTheSettings() {
-        Settings settings = Settings.parse(
-                """
+        Settings settings = Settings.parse("""
                 adequacy:
                   citizens: {fewest: 30, unmarked_from: 50, unmarked_effective_from: 30, item_from: 20, municipality_from: 30}
                   organisations: {fewest: 5, unmarked_from: 10, unmarked_share_of_register: 0.5, item_from: 5, municipality_from: 5}
                   item_valid_share: 0.60
                   top_share_of_regions: 0.7
                   top_countries: 3
-                """,
-                "programme.yaml",
-                defects);
+                """, "programme.yaml", defects);
 
         AdequacyRules handbook = AdequacyRules.DEFAULT;
         assertThat(AdequacyRules.read(settings))
@@ -106,8 +107,7 @@ class ProgrammeReadingTest {
     }
 
     private WeightingPlan plan(String yaml) {
-        return WeightingPlan.read(
-                Settings.parse(yaml, "programme.yaml", defects), FixtureProgramme.publicAttitude());
+        return WeightingPlan.read(Settings.parse(yaml, "programme.yaml", defects), FixtureProgramme.publicAttitude());
     }
 
     private PopulationMargins population(Path folder, String text) throws IOException {

@@ -44,8 +44,7 @@ class ReferenceEstimatesTest {
         Map<String, Estimate> estimates = new HashMap<>();
         for (Estimate estimate : aggregate.estimates(Survey.PUBLIC_ATTITUDE, WAVE)) {
             if (estimate.breakdown().isEmpty()) {
-                estimates.put(
-                        estimate.area().code() + " " + estimate.item() + " " + estimate.statistic(), estimate);
+                estimates.put(estimate.area().code() + " " + estimate.item() + " " + estimate.statistic(), estimate);
             }
         }
         int compared = 0;

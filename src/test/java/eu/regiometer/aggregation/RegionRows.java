@@ -22,8 +22,7 @@ final class RegionRows {
         return Aggregate.of(cubes, RegionsFixture.definitions(RegionsFixture.plan()));
     }
 
-    static List<Map<String, String>> changed(
-            String region, Consumer<Map<String, String>> change) {
+    static List<Map<String, String>> changed(String region, Consumer<Map<String, String>> change) {
         List<Map<String, String>> changed = new ArrayList<>();
         for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault(region, List.of())) {
             Map<String, String> copy = new LinkedHashMap<>(unit);
@@ -35,7 +34,8 @@ final class RegionRows {
 
     static Map<String, Double> factors(String region, List<Map<String, String>> units) {
         SurveyCube cube = RegionsFixture.cube(region, units);
-        double[] factors = RegionWeights.of(cube, RegionsFixture.population(), RegionsFixture.plan()).factors();
+        double[] factors = RegionWeights.of(cube, RegionsFixture.population(), RegionsFixture.plan())
+                .factors();
         Map<String, Double> byCell = new TreeMap<>();
         for (int p = 0; p < factors.length; p++) {
             byCell.put(cube.points().get(p).cell(), factors[p]);

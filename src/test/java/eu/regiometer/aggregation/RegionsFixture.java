@@ -42,8 +42,7 @@ final class RegionsFixture {
     static final List<List<String>> MARGINS = List.of(List.of("D1_AGE", "D2_GENDER"), List.of("D3_EDU"));
     static final WeightingPlan.Joining YOUNG = new WeightingPlan.Joining("D1_AGE", List.of("15-29", "30-44"));
 
-    private static final Map<String, String> AGE =
-            Map.of("15-29", "20", "30-44", "35", "45-64", "50", "65+", "70");
+    private static final Map<String, String> AGE = Map.of("15-29", "20", "30-44", "35", "45-64", "50", "65+", "70");
     private static final Map<String, String> GENDER = Map.of("F", "1", "M", "2");
     private static final Map<String, String> EDUCATION = Map.of("low", "1", "medium", "2", "high", "3");
 
@@ -54,7 +53,9 @@ final class RegionsFixture {
         String resource = "/eu/regiometer/statistics/reference/" + name + ".csv";
         List<String> lines;
         try (InputStream in = Objects.requireNonNull(RegionsFixture.class.getResourceAsStream(resource), resource)) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +85,8 @@ final class RegionsFixture {
             for (String item : ITEMS) {
                 unit.put(item, cell(row, item).equals("99") ? Missing.DONT_KNOW.name() : cell(row, item));
             }
-            regions.computeIfAbsent(cell(row, "region"), region -> new ArrayList<>()).add(unit);
+            regions.computeIfAbsent(cell(row, "region"), region -> new ArrayList<>())
+                    .add(unit);
         }
         return regions;
     }
@@ -120,8 +122,11 @@ final class RegionsFixture {
     }
 
     static SurveyCube cube(Survey survey, String wave, String region, List<Map<String, String>> units) {
-        Questionnaire questionnaire = survey == Survey.PUBLIC_ATTITUDE ? FixtureProgramme.publicAttitude() : FixtureProgramme.innovationCapacity();
-        return new CubeBuilder(questionnaire, FixtureProgramme.tree(), plan()).build(header(survey, wave, region, units.size()), table(units));
+        Questionnaire questionnaire = survey == Survey.PUBLIC_ATTITUDE
+                ? FixtureProgramme.publicAttitude()
+                : FixtureProgramme.innovationCapacity();
+        return new CubeBuilder(questionnaire, FixtureProgramme.tree(), plan())
+                .build(header(survey, wave, region, units.size()), table(units));
     }
 
     static CubeHeader header(Survey survey, String wave, String region, int accepted) {
@@ -156,9 +161,7 @@ final class RegionsFixture {
         return new Territory(
                 regions,
                 Map.of(),
-                List.of(
-                        new Municipality("DE_1", "One", "DE21", 1000),
-                        new Municipality("DE_2", "Two", "DE21", 1000)),
+                List.of(new Municipality("DE_1", "One", "DE21", 1000), new Municipality("DE_2", "Two", "DE21", 1000)),
                 List.of(wave("2024", 2024), wave(WAVE, 2026)));
     }
 
@@ -196,7 +199,7 @@ final class RegionsFixture {
                 new Contact("unit", "unit@example.org", "https://example.org"));
     }
 
-        static String cell(Map<String, String> row, String column) {
+    static String cell(Map<String, String> row, String column) {
         return Objects.requireNonNull(row.get(column), column);
     }
 }

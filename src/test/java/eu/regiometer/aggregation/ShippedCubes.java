@@ -52,14 +52,14 @@ public final class ShippedCubes {
         }
         IndicatorTree tree = IndicatorTree.read(FOLDER, questionnaires, defects);
         assertThat(defects.all()).isEmpty();
-        Questionnaire citizens = questionnaires.getOrDefault(
-                Survey.PUBLIC_ATTITUDE, questionnaires.get(questionnaires.firstKey()));
+        Questionnaire citizens =
+                questionnaires.getOrDefault(Survey.PUBLIC_ATTITUDE, questionnaires.get(questionnaires.firstKey()));
         WeightingPlan weighting = WeightingPlan.read(programme, citizens);
-        PopulationMargins population = PopulationMargins.read(
-                new TableSource(FOLDER), weighting, territory, citizens, defects);
+        PopulationMargins population =
+                PopulationMargins.read(new TableSource(FOLDER), weighting, territory, citizens, defects);
         assertThat(defects.all()).isEmpty();
-        return new ShippedCubes(new Definitions(
-                territory, questionnaires, tree, population, weighting, AdequacyRules.read(programme)));
+        return new ShippedCubes(
+                new Definitions(territory, questionnaires, tree, population, weighting, AdequacyRules.read(programme)));
     }
 
     public Definitions definitions() {
@@ -109,14 +109,12 @@ public final class ShippedCubes {
                 .build(header, new Rows(rows));
     }
 
-    private Map<String, Object> row(
-            Questionnaire questionnaire, Region region, int number, SplittableRandom random) {
+    private Map<String, Object> row(Questionnaire questionnaire, Region region, int number, SplittableRandom random) {
         Map<String, Object> row = new TreeMap<>();
         for (Item item : questionnaire.items()) {
             for (Column column : item.columns()) {
-                Object answer = random.nextInt(25) == 0 && !item.required()
-                        ? Missing.DONT_KNOW
-                        : answer(item, region, random);
+                Object answer =
+                        random.nextInt(25) == 0 && !item.required() ? Missing.DONT_KNOW : answer(item, region, random);
                 if (answer != Missing.BLANK) {
                     row.put(column.name(), answer);
                 }
@@ -155,15 +153,18 @@ public final class ShippedCubes {
             case DESIGN_WEIGHT -> MICRO + random.nextLong(MICRO);
             case MUNICIPALITY -> {
                 List<Municipality> places = definitions.territory().municipalities(region.code());
-                yield places.isEmpty() ? Missing.BLANK : places.get(random.nextInt(places.size())).code();
+                yield places.isEmpty()
+                        ? Missing.BLANK
+                        : places.get(random.nextInt(places.size())).code();
             }
-            case NONE, MODE -> switch (item.type()) {
-                case CODES -> Integer.toString(26 + random.nextInt(6));
-                case TEXT, CODE, DATE -> Missing.BLANK;
-                case BINARY, MULTI -> MICRO * random.nextInt(2);
-                case VECTOR -> MICRO * random.nextInt(30);
-                case INTEGER, DECIMAL, SINGLE, LIKERT5, SCALE11 -> number(item, random);
-            };
+            case NONE, MODE ->
+                switch (item.type()) {
+                    case CODES -> Integer.toString(26 + random.nextInt(6));
+                    case TEXT, CODE, DATE -> Missing.BLANK;
+                    case BINARY, MULTI -> MICRO * random.nextInt(2);
+                    case VECTOR -> MICRO * random.nextInt(30);
+                    case INTEGER, DECIMAL, SINGLE, LIKERT5, SCALE11 -> number(item, random);
+                };
             default -> Missing.BLANK;
         };
     }

@@ -32,7 +32,8 @@ class SurveyCubeTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyPartitionMergedInAnyOrderGivesTheSameBytes(long seed) throws IOException {
-        List<Map<String, String>> units = inAClusteredDesign(RegionsFixture.citizens().getOrDefault("SE33", List.of()));
+        List<Map<String, String>> units =
+                inAClusteredDesign(RegionsFixture.citizens().getOrDefault("SE33", List.of()));
         byte[] whole = bytes(RegionsFixture.cube("SE33", units));
         var random = new Random(seed);
         Collections.shuffle(units, random);
@@ -58,7 +59,8 @@ class SurveyCubeTest {
     void organisationsMergeToTheSameBytesInAnyOrder() throws IOException {
         List<Map<String, String>> units = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            units.add(Map.of("GOVLEVEL", "" + (1 + i % 4), "C1", "" + (1 + i % 5), "C2", i + ".25", "BUDGET", "" + 10 * i));
+            units.add(Map.of(
+                    "GOVLEVEL", "" + (1 + i % 4), "C1", "" + (1 + i % 5), "C2", i + ".25", "BUDGET", "" + 10 * i));
         }
         SurveyCube whole = organisations(units);
         SurveyCube merged = organisations(units.subList(20, 30))
@@ -83,7 +85,8 @@ class SurveyCubeTest {
 
     @Test
     void anAlteredOrShortenedCubeIsRefused() throws IOException {
-        byte[] bytes = bytes(RegionsFixture.cube("NO07", RegionsFixture.citizens().getOrDefault("NO07", List.of())));
+        byte[] bytes =
+                bytes(RegionsFixture.cube("NO07", RegionsFixture.citizens().getOrDefault("NO07", List.of())));
         byte[] altered = bytes.clone();
         altered[bytes.length / 2]++;
         byte[] shortened = Arrays.copyOf(bytes, bytes.length - 1);
@@ -129,7 +132,8 @@ class SurveyCubeTest {
     @Test
     void pairsAreCountedForNodesUnderOneParentOnly() {
         SurveyCube cube = RegionsFixture.cube(
-                "SE33", List.of(Map.of("D1_AGE", "64", "Q1", "4", "Q2", "3", "Q3", "2", "Q4", "2", "Q5", "2", "Q6", "4")));
+                "SE33",
+                List.of(Map.of("D1_AGE", "64", "Q1", "4", "Q2", "3", "Q3", "2", "Q4", "2", "Q5", "2", "Q6", "4")));
 
         // OPEN = (75 + 50 + 75) / 3, TRUST = 25
         assertThat(answer(cube, "OPEN*TRUST")).isEqualTo("200/3;25");

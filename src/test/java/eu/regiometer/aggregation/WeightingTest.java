@@ -32,17 +32,22 @@ class WeightingTest {
             assertThat(finding.code()).isEqualTo("WEIGHT-RAKING");
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKING);
             // methods.md 1.2: 64 399 instead of 74 724 women of 15 to 29
-            assertThat(finding.arguments()).containsEntry("margin", "D1_AGE*D2_GENDER").containsEntry("category", "15-29*1");
-            assertThat(Double.parseDouble(Objects.requireNonNull(finding.arguments().get("error"))))
+            assertThat(finding.arguments())
+                    .containsEntry("margin", "D1_AGE*D2_GENDER")
+                    .containsEntry("category", "15-29*1");
+            assertThat(Double.parseDouble(
+                            Objects.requireNonNull(finding.arguments().get("error"))))
                     .isCloseTo(0.138, within(0.001));
         });
         assertThat(aggregate.adequate(Survey.PUBLIC_ATTITUDE, WAVE, UKM6)).isFalse();
         assertThat(aggregate.estimates(Survey.PUBLIC_ATTITUDE, WAVE, UKM6))
                 .isNotEmpty()
-                .allMatch(estimate -> estimate.reason() == Reason.NOT_COMPUTABLE && estimate.estimate().isEmpty())
+                .allMatch(estimate -> estimate.reason() == Reason.NOT_COMPUTABLE
+                        && estimate.estimate().isEmpty())
                 .anyMatch(estimate -> estimate.n() > 30);
         assertThat(aggregate.citizens(WAVE, UKM6, "", "").codes()).isEmpty();
-        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)).containsOnlyKeys("DE21", "SE33");
+        assertThat(aggregate.sources(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS))
+                .containsOnlyKeys("DE21", "SE33");
     }
 
     @Test
@@ -98,8 +103,10 @@ class WeightingTest {
 
         assertThat(report.method()).isEqualTo(WeightingReport.Method.RAKED);
         assertThat(report.margins()).hasSize(8 + 3);
-        assertThat(report.margins()).allSatisfy(line -> assertThat(line.after()).isCloseTo(line.target(), within(1e-9)));
-        assertThat(report.margins()).anySatisfy(line -> assertThat(line.before()).isNotCloseTo(line.target(), within(1e-3)));
+        assertThat(report.margins())
+                .allSatisfy(line -> assertThat(line.after()).isCloseTo(line.target(), within(1e-9)));
+        assertThat(report.margins())
+                .anySatisfy(line -> assertThat(line.before()).isNotCloseTo(line.target(), within(1e-3)));
         assertThat(report.sweeps()).isBetween(2, 50);
         assertThat(report.largestRatio().orElseThrow()).isGreaterThan(1);
         assertThat(report.withoutMargin()).isZero();
@@ -108,7 +115,8 @@ class WeightingTest {
 
     @Test
     void respondentsWithoutAMarginKeepTheirWeightTimesTheMeanAdjustmentOfTheirOtherMargins() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().getOrDefault("DE21", List.of()));
         units.add(unit("35", "3", "2")); // gender without population figure, education known
         units.add(unit("35", "", "")); // nothing left but the overall adjustment
         SurveyCube cube = RegionsFixture.cube("DE21", units);
@@ -119,7 +127,8 @@ class WeightingTest {
         assertThat(report.findings()).allMatch(finding -> finding.code().equals("WEIGHT-NO-MARGIN"));
         assertThat(report.findings()).allMatch(finding -> finding.severity() == Severity.NOTE);
         assertThat(report.findings())
-                .extracting(finding -> finding.arguments().get("variable") + " " + finding.arguments().get("value"))
+                .extracting(finding -> finding.arguments().get("variable") + " "
+                        + finding.arguments().get("value"))
                 .containsExactlyInAnyOrder("D1_AGE*D2_GENDER 30-44*3", "D1_AGE*D2_GENDER 30-44*", "D3_EDU ");
         double raked = 0;
         double base = 0;
@@ -157,12 +166,13 @@ class WeightingTest {
 
     @Test
     void manyRespondentsWithoutAMarginAreAWarning() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().getOrDefault("NO07", List.of()));
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().getOrDefault("NO07", List.of()));
         for (int i = 0; i < 10; i++) {
             units.add(unit("35", "3", "2"));
         }
-        RegionWeights weights =
-                RegionWeights.of(RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
+        RegionWeights weights = RegionWeights.of(
+                RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
 
         assertThat(weights.report().findings()).allMatch(finding -> finding.severity() == Severity.WARNING);
     }
@@ -180,16 +190,18 @@ class WeightingTest {
 
         assertThat(cube.weightsGiven()).isTrue();
         assertThat(weights.report().method()).isEqualTo(WeightingReport.Method.GIVEN);
-        assertThat(weights.report().findings()).singleElement().matches(f -> f.code().equals("WEIGHT-AS-GIVEN"));
+        assertThat(weights.report().findings())
+                .singleElement()
+                .matches(f -> f.code().equals("WEIGHT-AS-GIVEN"));
         assertThat(weights.report().deff().orElseThrow()).isCloseTo(1, within(1e-12));
         assertThat(weights.report().worstError().orElseThrow()).isPositive();
-        assertThat(weights.factors())
-                .containsOnly(RegionsFixture.population().total("NO07") / (1.5 * units.size()));
+        assertThat(weights.factors()).containsOnly(RegionsFixture.population().total("NO07") / (1.5 * units.size()));
     }
 
     @Test
     void finalWeightsInSomeRowsOnlyAreNotUsed() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().getOrDefault("NO07", List.of()));
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().getOrDefault("NO07", List.of()));
         Map<String, String> first = new LinkedHashMap<>(units.getFirst());
         first.put("W_POST", "1.5");
         units.set(0, first);

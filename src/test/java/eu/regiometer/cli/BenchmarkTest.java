@@ -88,7 +88,11 @@ class BenchmarkTest {
         int code = run.end();
         double wall = (System.nanoTime() - start) / 1e9;
         assertThat(code).as(run.said()).isIn(0, 3);
-        System.out.println(run.said().lines().filter(line -> line.contains("Seconds")).findFirst().orElse(""));
+        System.out.println(run.said()
+                .lines()
+                .filter(line -> line.contains("Seconds"))
+                .findFirst()
+                .orElse(""));
         return new Cost(wall, cpu.toMillis() / 1000.0, peak);
     }
 

@@ -195,7 +195,8 @@ class CliTest {
         assertThat(said.out()).containsPattern("Files: 19, accepted: 13");
         assertThat(output().resolve("reports/2026/regional/BG411-2026-en.pdf")).exists();
         assertThat(Outputs.hashes(output()).keySet()).noneMatch(name -> name.endsWith(".part"));
-        assertThat(Outputs.read(output().resolve("data/submissions.csv")).lines()
+        assertThat(Outputs.read(output().resolve("data/submissions.csv"))
+                        .lines()
                         .filter(line -> line.contains(",REFUSED,")))
                 .hasSize(6);
     }

@@ -40,7 +40,9 @@ class CommandsTest {
         Said good = check(input, state, sound, inPart);
         assertThat(good.code()).isZero();
         List<String> lines = good.out().lines().toList();
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(4));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(4));
         assertThat(lines.get(0)).startsWith(sound + "\tACCEPTED\t");
         assertThat(lines.get(1)).matches(inPart + "\tACCEPTED_IN_PART\t[A-Z]+-[A-Z-]+\t.+");
 
@@ -77,7 +79,8 @@ class CommandsTest {
     @Test
     void unknownSubmissionsAndFiguresAreToldInALine() {
         Path input = input();
-        Said forget = Said.command("forget", "0123456789ab", "--state", folder.resolve("state").toString());
+        Said forget = Said.command(
+                "forget", "0123456789ab", "--state", folder.resolve("state").toString());
         assertThat(forget.code()).isEqualTo(4);
         assertThat(forget.err()).contains("0123456789ab", "SHA-256");
         Said early = Said.command(

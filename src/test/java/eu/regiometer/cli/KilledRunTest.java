@@ -114,9 +114,10 @@ class KilledRunTest {
             Path root = to.resolve(below);
             if (Files.isDirectory(root)) {
                 try (Stream<Path> walk = Files.walk(root)) {
-                    count += (int) walk.filter(path -> !path.getFileName().toString().startsWith("."))
-                            .filter(Files::isRegularFile)
-                            .count();
+                    count += (int)
+                            walk.filter(path -> !path.getFileName().toString().startsWith("."))
+                                    .filter(Files::isRegularFile)
+                                    .count();
                 } catch (UncheckedIOException e) {
                     return count; // a file went away while it was looked at
                 }

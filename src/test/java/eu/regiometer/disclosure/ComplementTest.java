@@ -104,8 +104,8 @@ class ComplementTest {
     void partsThatAgreeDoNotHideEachOther() {
         var nobody = new TreeSet<>(List.of("nobody"));
         int total = cell(100, Status.OPEN);
-        int sensitive = cells.add(
-                Cell.of("x", Area.PARTNERS), new Content(12, 5, true, true, nobody), Status.SENSITIVE, 0);
+        int sensitive =
+                cells.add(Cell.of("x", Area.PARTNERS), new Content(12, 5, true, true, nobody), Status.SENSITIVE, 0);
         int same = cells.add(Cell.of("y", Area.PARTNERS), new Content(30, 5, true, false, nobody), Status.OPEN, 0);
         int other = cell(58, Status.OPEN);
         cells.addSum(total, List.of(sensitive, same, other));
@@ -124,8 +124,10 @@ class ComplementTest {
         }
         for (int i = 0; i < 3; i++) {
             int at = i;
-            List<Integer> row = IntStream.range(0, 3).mapToObj(c -> number[at][c]).toList();
-            List<Integer> column = IntStream.range(0, 3).mapToObj(r -> number[r][at]).toList();
+            List<Integer> row =
+                    IntStream.range(0, 3).mapToObj(c -> number[at][c]).toList();
+            List<Integer> column =
+                    IntStream.range(0, 3).mapToObj(r -> number[r][at]).toList();
             cells.addSum(cell(sum(row), Status.FIXED), row);
             cells.addSum(cell(sum(column), Status.FIXED), column);
         }

@@ -48,15 +48,24 @@ class DifferencingTest {
 
     private static final Set<String> ITEMS = Set.of("C103", "C106", "C107", "C108", "C203", "C204", "P1", "P2", "P3");
     private static final Set<String> STATISTICS = Set.of(
-            "mean", "net", "top2", "bottom2", "proportion=0", "proportion=1", "proportion=2", "proportion=3",
-            "proportion=4", "proportion=5");
+            "mean",
+            "net",
+            "top2",
+            "bottom2",
+            "proportion=0",
+            "proportion=1",
+            "proportion=2",
+            "proportion=3",
+            "proportion=4",
+            "proportion=5");
 
     private final ShippedCubes programme = ShippedCubes.read();
     private final Territory territory = programme.definitions().territory();
 
     @ParameterizedTest
     @CsvSource({"150, 12, 5, 60, 0", "80, 8, 6, 40, 1", "300, 30, 4, 200, 2"})
-    void nothingWithheldFollowsFromWhatIsReleased(int citizens, int organisations, int fewer, int fewerCitizens, int offset) {
+    void nothingWithheldFollowsFromWhatIsReleased(
+            int citizens, int organisations, int fewer, int fewerCitizens, int offset) {
         List<SurveyCube> cubes = new ArrayList<>();
         List<Region> regions = territory.regions();
         for (Wave wave : territory.waves()) {
@@ -102,7 +111,9 @@ class DifferencingTest {
             assertThat(knowledge.withheld).as("withheld in " + wave.code()).isNotEmpty();
             SortedSet<String> found = knowledge.intruder.finds();
             found.retainAll(knowledge.withheld);
-            assertThat(found).as("found of %d unknown in %s", knowledge.intruder.size(), wave.code()).isEmpty();
+            assertThat(found)
+                    .as("found of %d unknown in %s", knowledge.intruder.size(), wave.code())
+                    .isEmpty();
         }
     }
 
@@ -114,18 +125,20 @@ class DifferencingTest {
                 .forEach(figures::add);
         release.indicators().stream()
                 .filter(i -> !i.flag().hasFigure())
-                .map(i -> List.<Object>of(
-                        i.value(), i.se(), i.lower(), i.upper(), i.n(), i.rank(), i.band(), i.change()))
+                .map(i ->
+                        List.<Object>of(i.value(), i.se(), i.lower(), i.upper(), i.n(), i.rank(), i.band(), i.change()))
                 .forEach(figures::add);
         release.groupGaps().stream()
                 .filter(g -> !g.flag().hasFigure())
                 .map(g -> List.<Object>of(
                         g.firstValue(), g.secondValue(), g.gap(), g.se(), g.lower(), g.upper(), g.weakerShare()))
                 .forEach(figures::add);
-        assertThat(figures).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .allMatch(figure -> figure.equals(OptionalDouble.empty())
-                        || figure.equals(OptionalLong.empty())
-                        || figure.equals(Optional.empty())));
+        assertThat(figures)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .allMatch(figure -> figure.equals(OptionalDouble.empty())
+                                || figure.equals(OptionalLong.empty())
+                                || figure.equals(Optional.empty())));
     }
 
     @Test
@@ -163,7 +176,8 @@ class DifferencingTest {
                         n.put(name, e.n());
                         series.add(List.of(survey.name(), e.item(), e.statistic()));
                         if (!e.breakdown().isEmpty()) {
-                            categories.computeIfAbsent(survey + e.breakdown(), key -> new TreeSet<>())
+                            categories
+                                    .computeIfAbsent(survey + e.breakdown(), key -> new TreeSet<>())
                                     .add(e.category());
                         }
                     }
@@ -220,9 +234,14 @@ class DifferencingTest {
             for (Area total : territory.areas(wave)) {
                 List<Area> parts = new ArrayList<>();
                 if (total.level() == FigureLevel.EU || total.level() == FigureLevel.COUNTRY) {
-                    aggregate.counts(survey, wave.code(), total).inFigures().forEach(code -> parts.add(Area.region(code)));
+                    aggregate
+                            .counts(survey, wave.code(), total)
+                            .inFigures()
+                            .forEach(code -> parts.add(Area.region(code)));
                 } else if (total.level() == FigureLevel.REGIONAL && variable.isEmpty()) {
-                    territory.municipalities(total.code()).stream().map(Municipality::area).forEach(parts::add);
+                    territory.municipalities(total.code()).stream()
+                            .map(Municipality::area)
+                            .forEach(parts::add);
                 }
                 String whole = name(item, statistic, total, variable, category);
                 if (parts.isEmpty() || !n.containsKey(whole)) {

@@ -118,7 +118,12 @@ final class Figures {
         return IndicatorTree.of(List.of(
                 node("LEFT", NodeLevel.SUB, Optional.of("TOP"), Grain.REGION, new Formula.Distribution("P1")),
                 node("RIGHT", NodeLevel.SUB, Optional.of("TOP"), Grain.REGION, new Formula.Distribution("P1")),
-                node("TOP", NodeLevel.CHALLENGE, Optional.empty(), Grain.TREE, new Formula.Computed(Computation.TREE_MEAN)),
+                node(
+                        "TOP",
+                        NodeLevel.CHALLENGE,
+                        Optional.empty(),
+                        Grain.TREE,
+                        new Formula.Computed(Computation.TREE_MEAN)),
                 node("SIDE", NodeLevel.SUB, Optional.empty(), Grain.REGION, new Formula.Distribution("P1")),
                 node("GAP", NodeLevel.DERIVED, Optional.empty(), Grain.TREE, new Formula.Gap("SIDE", "TOP"))));
     }
@@ -139,8 +144,16 @@ final class Figures {
                 Optional.of(Survey.PUBLIC_ATTITUDE));
     }
 
-    Figures estimate(Survey survey, Area area, String variable, String category, String item, String statistic,
-            double value, double se, long n) {
+    Figures estimate(
+            Survey survey,
+            Area area,
+            String variable,
+            String category,
+            String item,
+            String statistic,
+            double value,
+            double se,
+            long n) {
         estimates.add(new Estimate(
                 survey,
                 WAVE,

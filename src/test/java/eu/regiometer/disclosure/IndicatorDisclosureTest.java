@@ -23,7 +23,14 @@ class IndicatorDisclosureTest {
     @Test
     void anIndicatorOfTooFewUnitsIsWithheldWithAllThatHangsOnIt() {
         Release release = new Figures()
-                .value(Figures.WAVE, "SIDE", Figures.SE1, 40, 19, Optional.of(new RankInterval(1, 1, 2, 1)), Optional.empty())
+                .value(
+                        Figures.WAVE,
+                        "SIDE",
+                        Figures.SE1,
+                        40,
+                        19,
+                        Optional.of(new RankInterval(1, 1, 2, 1)),
+                        Optional.empty())
                 .release();
         ReleasedIndicator withheld = of(release, "SIDE", Figures.SE1);
         assertThat(withheld.flag()).isEqualTo(Flag.CONFIDENTIAL);
@@ -77,7 +84,14 @@ class IndicatorDisclosureTest {
         var change = Optional.of(new Change("2024", 3, 1, 1, 5));
         Figures figures = new Figures();
         for (Area area : List.of(Figures.FI1, Figures.IS1)) {
-            figures.value("2024", "SIDE", area, 37, area.equals(Figures.FI1) ? 12 : 300, Optional.empty(), Optional.empty())
+            figures.value(
+                            "2024",
+                            "SIDE",
+                            area,
+                            37,
+                            area.equals(Figures.FI1) ? 12 : 300,
+                            Optional.empty(),
+                            Optional.empty())
                     .value(Figures.WAVE, "SIDE", area, 40, 300, Optional.empty(), change);
         }
         Release release = figures.release();
@@ -90,7 +104,8 @@ class IndicatorDisclosureTest {
     void aBandNeedsTheMeanOfThePartners() {
         Release alone = new Figures().value("SIDE", Figures.SE1, 40, 300).release();
         assertThat(of(alone, "SIDE", Figures.SE1).band()).isEmpty();
-        Release compared = new Figures().valueOfRegions("SIDE", 300, 300, 300, 300).release();
+        Release compared =
+                new Figures().valueOfRegions("SIDE", 300, 300, 300, 300).release();
         assertThat(of(compared, "SIDE", Figures.SE1).band()).contains("strong");
     }
 

@@ -78,7 +78,8 @@ final class Intruder {
         int[] uses = new int[names.size()];
         equations.forEach(row -> row.keySet().forEach(column -> uses[column]++));
         List<String> ordered = new ArrayList<>(names);
-        ordered.sort(Comparator.<String>comparingInt(name -> uses[unknowns.get(name)]).thenComparing(name -> name));
+        ordered.sort(Comparator.<String>comparingInt(name -> uses[unknowns.get(name)])
+                .thenComparing(name -> name));
         int[] place = new int[uses.length];
         for (int i = 0; i < place.length; i++) {
             place[unknowns.get(ordered.get(i))] = i;

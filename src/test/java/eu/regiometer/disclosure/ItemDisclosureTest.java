@@ -33,10 +33,8 @@ class ItemDisclosureTest {
         }
         double equal = java.util.Arrays.stream(shares).anyMatch(share -> share == 1) ? 0 : 0.2;
         return figures.estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "mean", mean, equal, n)
-                .estimate(
-                        Survey.INNOVATION_CAPACITY, area, "", "", "C107", "top2", shares[3] + shares[4], 0.1, n)
-                .estimate(
-                        Survey.INNOVATION_CAPACITY, area, "", "", "C107", "bottom2", shares[0] + shares[1], 0.1, n);
+                .estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "top2", shares[3] + shares[4], 0.1, n)
+                .estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "bottom2", shares[0] + shares[1], 0.1, n);
     }
 
     private static Flag ofOrganisations(Release release, Area area, String statistic) {
@@ -52,15 +50,19 @@ class ItemDisclosureTest {
                 .citizensOfRegions("D2_GENDER", "1", 150, 160, 170, 180)
                 .citizensOfRegions("D2_GENDER", "2", 150, 150, 150, 150)
                 .release();
-        assertThat(release.estimates()).hasSize(27).allSatisfy(e -> assertThat(e.flag()).isEqualTo(Flag.NONE));
+        assertThat(release.estimates())
+                .hasSize(27)
+                .allSatisfy(e -> assertThat(e.flag()).isEqualTo(Flag.NONE));
         assertThat(release.summary().withheld()).isZero();
     }
 
     @Test
     void twentyPersonsMayBeToldAndNineteenMayNot() {
-        Release release = new Figures().citizensOfRegions("", "", 20, 19, 300, 300).release();
+        Release release =
+                new Figures().citizensOfRegions("", "", 20, 19, 300, 300).release();
         assertThat(flag(release, Figures.SE2)).isEqualTo(Flag.CONFIDENTIAL);
-        Release twenty = new Figures().citizensOfRegions("", "", 20, 20, 300, 300).release();
+        Release twenty =
+                new Figures().citizensOfRegions("", "", 20, 20, 300, 300).release();
         assertThat(flag(twenty, Figures.SE2)).isEqualTo(Flag.UNRELIABLE);
         assertThat(flag(twenty, Figures.SWEDEN)).isEqualTo(Flag.UNRELIABLE);
         assertThat(flag(twenty, Figures.FI1)).isEqualTo(Flag.NONE);
@@ -68,7 +70,8 @@ class ItemDisclosureTest {
 
     @Test
     void theOtherRegionOfTheCountryIsWithheldSoThatSubtractionFails() {
-        Release release = new Figures().citizensOfRegions("", "", 300, 12, 300, 300).release();
+        Release release =
+                new Figures().citizensOfRegions("", "", 300, 12, 300, 300).release();
         assertThat(flag(release, Figures.SE2)).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(flag(release, Figures.SE1)).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(flag(release, Figures.SWEDEN)).isEqualTo(Flag.NONE);
@@ -78,7 +81,8 @@ class ItemDisclosureTest {
 
     @Test
     void aCountryWithOneRegionIsDecidedLikeThatRegion() {
-        Release release = new Figures().citizensOfRegions("", "", 300, 290, 12, 300).release();
+        Release release =
+                new Figures().citizensOfRegions("", "", 300, 290, 12, 300).release();
         assertThat(flag(release, Figures.FI1)).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(flag(release, Figures.FINLAND)).isEqualTo(Flag.CONFIDENTIAL);
         // the EU is Finland and Sweden: one of them alone would give the other away
@@ -88,9 +92,11 @@ class ItemDisclosureTest {
 
     @Test
     void theOnlyRegionOutsideTheUnionIsHiddenFromPartnersMinusUnion() {
-        Release release = new Figures().citizensOfRegions("", "", 300, 290, 280, 12).release();
+        Release release =
+                new Figures().citizensOfRegions("", "", 300, 290, 280, 12).release();
         assertThat(flag(release, Figures.IS1)).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(List.of(flag(release, Area.EU), flag(release, Area.PARTNERS))).contains(Flag.CONFIDENTIAL);
+        assertThat(List.of(flag(release, Area.EU), flag(release, Area.PARTNERS)))
+                .contains(Flag.CONFIDENTIAL);
     }
 
     @Test
@@ -203,12 +209,16 @@ class ItemDisclosureTest {
 
     @Test
     void aWithheldRowCarriesNoNumber() {
-        Release release = new Figures().citizensOfRegions("", "", 300, 12, 300, 300).release();
-        assertThat(release.estimates()).filteredOn(e -> e.flag() == Flag.CONFIDENTIAL).hasSize(2).allSatisfy(e -> {
-            assertThat(List.of(e.estimate(), e.se(), e.lower(), e.upper(), e.nEff(), e.deff()))
-                    .allSatisfy(figure -> assertThat(figure).isEmpty());
-            assertThat(e.n()).isEmpty();
-        });
+        Release release =
+                new Figures().citizensOfRegions("", "", 300, 12, 300, 300).release();
+        assertThat(release.estimates())
+                .filteredOn(e -> e.flag() == Flag.CONFIDENTIAL)
+                .hasSize(2)
+                .allSatisfy(e -> {
+                    assertThat(List.of(e.estimate(), e.se(), e.lower(), e.upper(), e.nEff(), e.deff()))
+                            .allSatisfy(figure -> assertThat(figure).isEmpty());
+                    assertThat(e.n()).isEmpty();
+                });
     }
 
     @Test

@@ -19,7 +19,9 @@ class ColourTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Colour.of("navy"))
                 .withMessage("a colour is written #rrggbb: navy");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Colour(0, 256, 0)).withMessageContaining("256");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Colour(0, 256, 0))
+                .withMessageContaining("256");
     }
 
     @Test

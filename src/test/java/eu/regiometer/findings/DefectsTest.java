@@ -18,8 +18,7 @@ class DefectsTest {
 
         assertThatExceptionOfType(ProgrammeException.class)
                 .isThrownBy(defects::throwIfAny)
-                .withMessage(
-                        """
+                .withMessage("""
                         regions.csv [line 9, column name]: found nothing; expected a name; mend: fill the cell
                         regions.csv [line 10, column nuts]: found "PL"; expected a region code; mend: write PL81""")
                 .satisfies(e -> assertThat(e.defects()).hasSize(2));

@@ -55,14 +55,17 @@ class AreaFiguresTest {
         // three leaves that move together: the mean varies as much as each of them
         List<OrganisationUnit> units = new ArrayList<>();
         for (double value : new double[] {10, 60, 30, 80, 20}) {
-            units.add(Samples.unit(
-                    1, Map.of(), Map.of("FIN_LEVEL", value, "FIN_MIX", value, "FIN_STAB", value)));
+            units.add(Samples.unit(1, Map.of(), Map.of("FIN_LEVEL", value, "FIN_MIX", value, "FIN_STAB", value)));
         }
         var figures = new AreaFigures(math, Samples.frame(CitizenSample.none(), Samples.sample(units)));
 
-        assertThat(figures.figure(tree.indicator("CAP_C1").orElseThrow()).variance().orElseThrow())
+        assertThat(figures.figure(tree.indicator("CAP_C1").orElseThrow())
+                        .variance()
+                        .orElseThrow())
                 .isCloseTo(
-                        figures.figure(tree.indicator("FIN_LEVEL").orElseThrow()).variance().orElseThrow(),
+                        figures.figure(tree.indicator("FIN_LEVEL").orElseThrow())
+                                .variance()
+                                .orElseThrow(),
                         offset(1e-9));
     }
 
@@ -74,7 +77,9 @@ class AreaFiguresTest {
         }
         var figures = new AreaFigures(math, Samples.frame(CitizenSample.none(), Samples.sample(units)));
 
-        Interval share = figures.figure(tree.indicator("SH_LINE").orElseThrow()).interval().orElseThrow();
+        Interval share = figures.figure(tree.indicator("SH_LINE").orElseThrow())
+                .interval()
+                .orElseThrow();
         assertThat(share.lower()).isZero();
         // nobody of 12: 1 - 0.025^(1/12), methods of intervals for proportions
         assertThat(share.upper()).isCloseTo(100 * (1 - Math.pow(0.025, 1.0 / 12)), offset(1e-6));
@@ -98,14 +103,15 @@ class AreaFiguresTest {
         }
         Map<String, Double> attitudes = new TreeMap<>();
         tree.children("ATT_C3").forEach(child -> attitudes.put(child.code(), 50.0));
-        var figures = new AreaFigures(
-                math, Samples.frame(Samples.citizens(attitudes, 0), Samples.sample(units)));
+        var figures = new AreaFigures(math, Samples.frame(Samples.citizens(attitudes, 0), Samples.sample(units)));
         Figure composite = figures.figure(tree.indicator("COMPOSITE").orElseThrow());
 
         assertThat(composite.value().orElseThrow()).isCloseTo(50, offset(1e-9));
         // three quarters of the weight move together, each with variance 250 / 5 = 50 of the mean
         assertThat(composite.variance().orElseThrow()).isCloseTo(0.75 * 0.75 * 50, offset(1e-9));
-        assertThat(figures.arithmetic(tree.indicator("COMPOSITE").orElseThrow()).variance().orElseThrow())
+        assertThat(figures.arithmetic(tree.indicator("COMPOSITE").orElseThrow())
+                        .variance()
+                        .orElseThrow())
                 .isCloseTo(0.75 * 0.75 * 50, offset(1e-9));
     }
 
@@ -137,9 +143,11 @@ class AreaFiguresTest {
                 false);
         var figures = new AreaFigures(math, none);
 
-        assertThat(figures.figure(tree.indicator("ATT_C3").orElseThrow()).reason()).isEqualTo(Reason.NO_SUBMISSION);
+        assertThat(figures.figure(tree.indicator("ATT_C3").orElseThrow()).reason())
+                .isEqualTo(Reason.NO_SUBMISSION);
         assertThat(figures.figure(tree.indicator("CAP_C2").orElseThrow()).reason())
                 .isEqualTo(Reason.TOO_FEW_ANSWERS);
-        assertThat(figures.figure(tree.indicator("TRAVEL").orElseThrow()).reason()).isEqualTo(Reason.NO_SUBMISSION);
+        assertThat(figures.figure(tree.indicator("TRAVEL").orElseThrow()).reason())
+                .isEqualTo(Reason.NO_SUBMISSION);
     }
 }

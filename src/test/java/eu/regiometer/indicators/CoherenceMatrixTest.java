@@ -44,7 +44,10 @@ class CoherenceMatrixTest {
         long pairs = 0;
         for (int i = 0; i < 11; i++) {
             for (int j = i + 1; j < 11; j++) {
-                pairs += matrix.between(regions.get(i).region(), regions.get(j).region()).isPresent() ? 1 : 0;
+                pairs += matrix.between(regions.get(i).region(), regions.get(j).region())
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
         }
         assertThat(pairs).isEqualTo(55);

@@ -88,7 +88,9 @@ class IndicatorTableTest {
                     assertThat(value.reason()).as(node.code()).isEqualTo(Reason.NO_SUBMISSION);
                     assertThat(value.value()).isEmpty();
                 } else {
-                    assertThat(value.value()).as(region.code() + " " + node.code()).isPresent();
+                    assertThat(value.value())
+                            .as(region.code() + " " + node.code())
+                            .isPresent();
                 }
             }
         }
@@ -98,10 +100,15 @@ class IndicatorTableTest {
     void wideAreasAndMunicipalitiesHaveValuesAsWell() {
         for (IndicatorValue value : table.values()) {
             boolean ofSilent = value.wave().equals(newest)
-                    && programme.definitions().territory().regionOf(value.area()).equals(Optional.of(silent));
+                    && programme
+                            .definitions()
+                            .territory()
+                            .regionOf(value.area())
+                            .equals(Optional.of(silent));
             boolean without = value.code().equals("REMOTE")
                     && (value.area().level() == FigureLevel.EU || value.area().level() == FigureLevel.COUNTRY);
-            boolean alone = value.wave().equals(newest) && value.area().equals(Area.country(silent.country().code()));
+            boolean alone = value.wave().equals(newest)
+                    && value.area().equals(Area.country(silent.country().code()));
             if (!ofSilent && !without && !alone) {
                 assertThat(value.value())
                         .as(value.wave() + " " + value.area() + " " + value.code() + " " + value.reason())
@@ -112,7 +119,8 @@ class IndicatorTableTest {
 
     @Test
     void intervalsHoldTheirValueAndScoresAreScores() {
-        assertThat(table.values()).filteredOn(v -> v.lower().isPresent() && !v.code().equals("COMPOSITE"))
+        assertThat(table.values())
+                .filteredOn(v -> v.lower().isPresent() && !v.code().equals("COMPOSITE"))
                 .allSatisfy(v -> assertThat(v.value().orElseThrow())
                         .isBetween(v.lower().orElseThrow() - 1e-9, v.upper().orElseThrow() + 1e-9));
         assertThat(table.values()).filteredOn(v -> v.code().startsWith("CAP_")).allSatisfy(v -> {
@@ -139,14 +147,17 @@ class IndicatorTableTest {
 
     @Test
     void ranksAreGivenToRegionsOnlyAndCountThem() {
-        assertThat(table.values()).filteredOn(v -> v.rank().isPresent()).isNotEmpty().allSatisfy(v -> {
-            assertThat(v.area().level()).isEqualTo(FigureLevel.REGIONAL);
-            RankInterval rank = v.rank().orElseThrow();
-            int regions = programme.definitions().territory().regions().size();
-            assertThat(rank.of()).isEqualTo(v.wave().equals(newest) ? regions - 1 : regions);
-            assertThat(rank.lower()).isBetween(1, rank.upper());
-            assertThat(rank.upper()).isLessThanOrEqualTo(rank.of());
-        });
+        assertThat(table.values())
+                .filteredOn(v -> v.rank().isPresent())
+                .isNotEmpty()
+                .allSatisfy(v -> {
+                    assertThat(v.area().level()).isEqualTo(FigureLevel.REGIONAL);
+                    RankInterval rank = v.rank().orElseThrow();
+                    int regions = programme.definitions().territory().regions().size();
+                    assertThat(rank.of()).isEqualTo(v.wave().equals(newest) ? regions - 1 : regions);
+                    assertThat(rank.lower()).isBetween(1, rank.upper());
+                    assertThat(rank.upper()).isLessThanOrEqualTo(rank.of());
+                });
     }
 
     @Test
@@ -161,14 +172,21 @@ class IndicatorTableTest {
     @Test
     void municipalitiesSayWhoseOrganisationsTheyUse() {
         assertThat(table.values())
-                .filteredOn(v -> v.area().level() == FigureLevel.LOCAL && v.code().equals("CLU_FRAME"))
+                .filteredOn(
+                        v -> v.area().level() == FigureLevel.LOCAL && v.code().equals("CLU_FRAME"))
                 .filteredOn(v -> v.value().isPresent())
                 .isNotEmpty()
                 .allSatisfy(v -> {
-                    Region region = programme.definitions().territory().regionOf(v.area()).orElseThrow();
+                    Region region = programme
+                            .definitions()
+                            .territory()
+                            .regionOf(v.area())
+                            .orElseThrow();
                     assertThat(v.borrowedFrom()).isEqualTo(region.code());
                     assertThat(v.value())
-                            .isEqualTo(table.value(v.wave(), region.area(), "CLU_FRAME").orElseThrow().value());
+                            .isEqualTo(table.value(v.wave(), region.area(), "CLU_FRAME")
+                                    .orElseThrow()
+                                    .value());
                 });
         assertThat(table.values())
                 .filteredOn(v -> v.area().level() != FigureLevel.LOCAL)
@@ -179,12 +197,17 @@ class IndicatorTableTest {
     void changesCompareTheSameRegions() {
         IndicatorValue partners = table.value(newest, Area.PARTNERS, "ATT_C3").orElseThrow();
         Change change = partners.change().orElseThrow();
-        double before = table.value(change.since(), Area.PARTNERS, "ATT_C3").orElseThrow().value().orElseThrow();
+        double before = table.value(change.since(), Area.PARTNERS, "ATT_C3")
+                .orElseThrow()
+                .value()
+                .orElseThrow();
         // the region without a submission in the newer wave leaves the older one too
         assertThat(change.value()).isNotEqualTo(partners.value().orElseThrow() - before);
-        assertThat(table.values()).filteredOn(v -> !v.wave().equals(newest)).allSatisfy(v -> assertThat(v.change())
-                .isEmpty());
-        assertThat(table.value(newest, silent.area(), "ATT_C3").orElseThrow().change()).isEmpty();
+        assertThat(table.values())
+                .filteredOn(v -> !v.wave().equals(newest))
+                .allSatisfy(v -> assertThat(v.change()).isEmpty());
+        assertThat(table.value(newest, silent.area(), "ATT_C3").orElseThrow().change())
+                .isEmpty();
     }
 
     @Test
@@ -194,7 +217,8 @@ class IndicatorTableTest {
                 .hasSize(2 * 2 * 3)
                 .allSatisfy(g -> {
                     assertThat(g.reason()).isEqualTo(Reason.VALUE);
-                    assertThat(g.gap()).hasValue(g.first().orElseThrow() - g.second().orElseThrow());
+                    assertThat(g.gap())
+                            .hasValue(g.first().orElseThrow() - g.second().orElseThrow());
                     assertThat(g.se().orElseThrow()).isPositive();
                     assertThat(g.weakerShare().orElseThrow()).isBetween(0.0, 1.0);
                     assertThat(g.nFirst()).isPositive();
@@ -203,7 +227,9 @@ class IndicatorTableTest {
 
     @Test
     void reachIsAShareOfUnits() {
-        assertThat(table.reach()).isNotEmpty().allSatisfy(r -> assertThat(r.share()).isBetween(0.0, 1.0));
+        assertThat(table.reach())
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.share()).isBetween(0.0, 1.0));
         assertThat(table.reach(newest, Area.PARTNERS, LEVEL)).isPresent();
         assertThat(table.reach(newest, Area.PARTNERS, BELOW_PARTNERS)).isPresent();
         Set<String> reached = new TreeSet<>();
@@ -214,19 +240,26 @@ class IndicatorTableTest {
     @Test
     void distributionsAddUpForSingleAnswers() {
         double sum = table.distributions().stream()
-                .filter(d -> d.code().equals("PUB_PRIO") && d.area().equals(Area.PARTNERS) && d.wave().equals(newest))
+                .filter(d -> d.code().equals("PUB_PRIO")
+                        && d.area().equals(Area.PARTNERS)
+                        && d.wave().equals(newest))
                 .mapToDouble(d -> d.percent().orElseThrow())
                 .sum();
         assertThat(sum).isCloseTo(100, offset(1e-9));
-        assertThat(table.distributions()).filteredOn(d -> d.code().equals("UNMET_TOP") && d.area().equals(Area.EU))
+        assertThat(table.distributions())
+                .filteredOn(d -> d.code().equals("UNMET_TOP") && d.area().equals(Area.EU))
                 .hasSize(16);
-        assertThat(table.distributions()).filteredOn(d -> d.code().equals("CRIT_SHARE")).hasSize(2 * 2 * 10);
+        assertThat(table.distributions())
+                .filteredOn(d -> d.code().equals("CRIT_SHARE"))
+                .hasSize(2 * 2 * 10);
     }
 
     @Test
     void responseRatesArePooled() {
-        assertThat(table.value(newest, Area.PARTNERS, "RR").orElseThrow().value()).hasValue(50);
-        assertThat(table.value(newest, Area.PARTNERS, "N_ORG").orElseThrow().value()).hasValue(12 * 14);
+        assertThat(table.value(newest, Area.PARTNERS, "RR").orElseThrow().value())
+                .hasValue(50);
+        assertThat(table.value(newest, Area.PARTNERS, "N_ORG").orElseThrow().value())
+                .hasValue(12 * 14);
         assertThat(programme.definitions().questionnaires()).containsKey(Survey.INNOVATION_CAPACITY);
     }
 }

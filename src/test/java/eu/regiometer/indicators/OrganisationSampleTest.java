@@ -70,7 +70,8 @@ class OrganisationSampleTest {
         Stratum pooledSecond = Stratum.of("B", Samples.units("CLU_XB", 0));
 
         assertThat(Samples.sample(first, second).value(leaf("CLU_VERT"))).isEqualTo(50);
-        assertThat(Samples.sample(pooledFirst, pooledSecond).value(leaf("CLU_XB"))).isEqualTo(75);
+        assertThat(Samples.sample(pooledFirst, pooledSecond).value(leaf("CLU_XB")))
+                .isEqualTo(75);
     }
 
     @Test
@@ -86,7 +87,8 @@ class OrganisationSampleTest {
 
     @Test
     void aRegionOfOneOrganisationHasNoVariance() {
-        assertThat(Samples.sample(Samples.units("ROOM", 50)).linearisedVariance("ROOM")).isEmpty();
+        assertThat(Samples.sample(Samples.units("ROOM", 50)).linearisedVariance("ROOM"))
+                .isEmpty();
     }
 
     @Test
@@ -94,8 +96,7 @@ class OrganisationSampleTest {
         List<OrganisationUnit> units = new ArrayList<>();
         var random = new Random(3);
         for (int i = 0; i < 40; i++) {
-            units.add(Samples.unit(
-                    1 + random.nextDouble(), Map.of(), Map.of("ROOM", random.nextDouble() * 100)));
+            units.add(Samples.unit(1 + random.nextDouble(), Map.of(), Map.of("ROOM", random.nextDouble() * 100)));
         }
         OrganisationSample sample = Samples.sample(units);
         List<OrganisationUnit> shuffled = new ArrayList<>(units);

@@ -24,13 +24,18 @@ class PlacingsTest {
 
     @Test
     void aBandNeedsTheWholeIntervalAndABenchmark() {
-        assertThat(placings.band(node("CAP_C1"), figure(55, 51, 60), Figure.exact(50, 0, 9))).contains("strong");
+        assertThat(placings.band(node("CAP_C1"), figure(55, 51, 60), Figure.exact(50, 0, 9)))
+                .contains("strong");
         assertThat(placings.band(node("CAP_C1"), figure(50, 45, 55), Figure.exact(50, 0, 9)))
                 .contains("moderate/strong");
-        assertThat(placings.band(node("CAP_C1"), Figure.exact(50, 0, 5), Figure.exact(50, 0, 9))).isEmpty();
-        assertThat(placings.band(node("CAP_C1"), figure(50, 45, 55), Figure.missing(Reason.ITEM_MISSING))).isEmpty();
-        assertThat(placings.band(node("LEGAL"), figure(50, 45, 55), Figure.exact(50, 0, 9))).isEmpty();
-        assertThat(placings.band(node("GAP_DS"), figure(5, 4, 6), Figure.exact(5, 0, 9))).isEmpty();
+        assertThat(placings.band(node("CAP_C1"), Figure.exact(50, 0, 5), Figure.exact(50, 0, 9)))
+                .isEmpty();
+        assertThat(placings.band(node("CAP_C1"), figure(50, 45, 55), Figure.missing(Reason.ITEM_MISSING)))
+                .isEmpty();
+        assertThat(placings.band(node("LEGAL"), figure(50, 45, 55), Figure.exact(50, 0, 9)))
+                .isEmpty();
+        assertThat(placings.band(node("GAP_DS"), figure(5, 4, 6), Figure.exact(5, 0, 9)))
+                .isEmpty();
     }
 
     @Test

@@ -31,13 +31,15 @@ class TreeMathTest {
         ToDoubleFunction<String> noCitizens = leaf -> leaf.startsWith("ATT_") ? Double.NaN : 50;
         assertThat(math.value("ATT_C3", noCitizens)).isNaN();
         assertThat(math.value("COMPOSITE", noCitizens)).isNaN();
-        assertThat(math.value("COMPOSITE", leaf -> leaf.startsWith("ATT_") ? 0 : 50)).isNaN();
+        assertThat(math.value("COMPOSITE", leaf -> leaf.startsWith("ATT_") ? 0 : 50))
+                .isNaN();
     }
 
     @Test
     void aNodeNeedsTwoThirdsOfItsWeightRescaled() {
         // weights: FIN_LEVEL 0.40, FIN_MIX 0.25, FIN_STAB 0.35
-        assertThat(math.value("CAP_C1", values(Map.of("FIN_LEVEL", 40.0, "FIN_MIX", 60.0)))).isNaN();
+        assertThat(math.value("CAP_C1", values(Map.of("FIN_LEVEL", 40.0, "FIN_MIX", 60.0))))
+                .isNaN();
         assertThat(math.value("CAP_C1", values(Map.of("FIN_LEVEL", 40.0, "FIN_STAB", 60.0))))
                 .isCloseTo((0.40 * 40 + 0.35 * 60) / 0.75, offset(1e-12));
     }
@@ -45,8 +47,18 @@ class TreeMathTest {
     @Test
     void coefficientsRebuildMeansAndGaps() {
         Map<String, Double> leaves = new TreeMap<>(Map.of(
-                "DEM_USE", 60.0, "DEM_UNMET", 50.0, "DEM_ORG", 70.0,
-                "SUP_AVAIL", 30.0, "SUP_ENABL", 40.0, "SUP_SKILL", 45.0));
+                "DEM_USE",
+                60.0,
+                "DEM_UNMET",
+                50.0,
+                "DEM_ORG",
+                70.0,
+                "SUP_AVAIL",
+                30.0,
+                "SUP_ENABL",
+                40.0,
+                "SUP_SKILL",
+                45.0));
         double fromCoefficients = math.coefficients("GAP_DS", values(leaves)).entrySet().stream()
                 .mapToDouble(factor -> factor.getValue() * leaves.getOrDefault(factor.getKey(), Double.NaN))
                 .sum();

@@ -121,15 +121,31 @@ class WaveSamplesTest {
         var samples = new WaveSamples(source, territory, wave);
         var contexts = new ContextFigures(source, territory, ActionRegister.empty(), 12.5);
 
-        assertThat(contexts.figure(Computation.RR, samples, region.area()).orElseThrow().value()).hasValue(37.5);
-        assertThat(contexts.figure(Computation.RR, samples, place.area()).orElseThrow().value()).hasValue(37.5);
-        assertThat(contexts.figure(Computation.N_ORG, samples, region.area()).orElseThrow().value()).hasValue(6);
-        assertThat(contexts.figure(Computation.N_RESP, samples, region.area()).orElseThrow().reason())
+        assertThat(contexts.figure(Computation.RR, samples, region.area())
+                        .orElseThrow()
+                        .value())
+                .hasValue(37.5);
+        assertThat(contexts.figure(Computation.RR, samples, place.area())
+                        .orElseThrow()
+                        .value())
+                .hasValue(37.5);
+        assertThat(contexts.figure(Computation.N_ORG, samples, region.area())
+                        .orElseThrow()
+                        .value())
+                .hasValue(6);
+        assertThat(contexts.figure(Computation.N_RESP, samples, region.area())
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.NO_SUBMISSION);
-        assertThat(contexts.figure(Computation.REMOTE, samples, Area.PARTNERS).orElseThrow().value()).isEmpty();
+        assertThat(contexts.figure(Computation.REMOTE, samples, Area.PARTNERS)
+                        .orElseThrow()
+                        .value())
+                .isEmpty();
         for (Region any : territory.regions()) {
             boolean remote = any.remote() || any.density() < 12.5;
-            assertThat(contexts.figure(Computation.REMOTE, samples, any.area()).orElseThrow().value())
+            assertThat(contexts.figure(Computation.REMOTE, samples, any.area())
+                            .orElseThrow()
+                            .value())
                     .hasValue(remote ? 1 : 0);
         }
     }

@@ -112,7 +112,8 @@ class CoverTest {
                 })
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.COVER_DAMAGED).at().reference()).isEqualTo("B2");
+        assertThat(Dropped.only(checked, FindingCode.COVER_DAMAGED).at().reference())
+                .isEqualTo("B2");
     }
 
     @Test
@@ -149,7 +150,8 @@ class CoverTest {
                 })
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.COVER_COUNTS).at().reference()).isEqualTo("B10");
+        assertThat(Dropped.only(checked, FindingCode.COVER_COUNTS).at().reference())
+                .isEqualTo("B10");
         assertThat(checked.cover().orElseThrow().eligible()).isEmpty();
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
     }
@@ -158,8 +160,16 @@ class CoverTest {
     void theSyntheticMarkIsReadFromTheCover() {
         TemplateCover cover = TemplateCover.blank("SE332", "2026", "sv");
         var marked = new TemplateCover(
-                "SE332", "2026", "sv", "", cover.fieldFrom(), cover.fieldTo(), cover.eligible(), cover.invited(),
-                Optional.empty(), true);
+                "SE332",
+                "2026",
+                "sv",
+                "",
+                cover.fieldFrom(),
+                cover.fieldTo(),
+                cover.eligible(),
+                cover.invited(),
+                Optional.empty(),
+                true);
 
         assertThat(Dropped.citizens(5).cover(marked).check().synthetic()).isTrue();
         assertThat(Dropped.citizens(5).cover(cover).check().synthetic()).isFalse();

@@ -24,7 +24,9 @@ class DropFolderTest {
 
         DropFolder listed = DropFolder.list(surveys);
 
-        assertThat(listed.files()).extracting(ReceivedFile::name).containsExactly("SE332/a.xlsx", "SE332/b.xlsx", "z.xlsx");
+        assertThat(listed.files())
+                .extracting(ReceivedFile::name)
+                .containsExactly("SE332/a.xlsx", "SE332/b.xlsx", "z.xlsx");
         assertThat(listed.files()).extracting(ReceivedFile::folder).containsExactly("SE332", "SE332", "");
         // printf a | sha256sum
         assertThat(listed.files().getFirst().hash())
@@ -33,7 +35,8 @@ class DropFolderTest {
 
     @Test
     void lockFilesAndUnfinishedCopiesAreIgnored() throws IOException {
-        for (String name : new String[] {"~$a.xlsx", "a.xlsx.tmp", "a.part", ".DS_Store", "Thumbs.db", ".~lock.a.xlsx#"}) {
+        for (String name :
+                new String[] {"~$a.xlsx", "a.xlsx.tmp", "a.part", ".DS_Store", "Thumbs.db", ".~lock.a.xlsx#"}) {
             write(name, "x");
         }
 
@@ -58,9 +61,10 @@ class DropFolderTest {
         assertThat(listed.refused())
                 .extracting(refused -> refused.file().name())
                 .containsExactly("PL22", "SE332/deeper", "folder.xlsx", "link.xlsx");
-        assertThat(listed.refused()).allSatisfy(refused -> assertThat(refused.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.code()).isEqualTo("FILE-LINK")));
+        assertThat(listed.refused())
+                .allSatisfy(refused -> assertThat(refused.findings())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.code()).isEqualTo("FILE-LINK")));
     }
 
     @Test

@@ -29,7 +29,9 @@ class LabelTextTest {
 
     @Test
     void aNearTextIsOfferedAndAFarOneIsNot() {
-        assertThat(LabelText.nearest("Agre fully", List.of("agree", "agree fully"))).contains("agree fully");
-        assertThat(LabelText.nearest("whatever", List.of("agree", "agree fully"))).isEmpty();
+        assertThat(LabelText.nearest("Agre fully", List.of("agree", "agree fully")))
+                .contains("agree fully");
+        assertThat(LabelText.nearest("whatever", List.of("agree", "agree fully")))
+                .isEmpty();
     }
 }

@@ -25,23 +25,25 @@ class SubmissionLedgerTest {
 
     @Test
     void theSameContentUnderAnotherNameIsAcceptedAndCountedOnce() {
-        List<LedgerDecision> decided = decide(entry(A, "second.xlsx", 100, "2026-05-01", 1), entry(A, "first.xlsx", 100, "2026-05-01", 1));
+        List<LedgerDecision> decided =
+                decide(entry(A, "second.xlsx", 100, "2026-05-01", 1), entry(A, "first.xlsx", 100, "2026-05-01", 1));
 
-        assertThat(shown(decided)).containsExactly("first.xlsx ACCEPTED counts", "second.xlsx ACCEPTED SUBMISSION-DUPLICATE");
+        assertThat(shown(decided))
+                .containsExactly("first.xlsx ACCEPTED counts", "second.xlsx ACCEPTED SUBMISSION-DUPLICATE");
         assertThat(decided.get(1).findings().getFirst().arguments()).containsEntry("name", "first.xlsx");
     }
 
     @Test
     void theNameUnderWhichAContentWasSeenFirstIsTheOriginal() {
-        List<LedgerDecision> decided = decide(entry(A, "z.xlsx", 100, "2026-05-01", 1), entry(A, "a.xlsx", 100, "2026-05-01", 2));
+        List<LedgerDecision> decided =
+                decide(entry(A, "z.xlsx", 100, "2026-05-01", 1), entry(A, "a.xlsx", 100, "2026-05-01", 2));
 
         assertThat(shown(decided)).containsExactly("a.xlsx ACCEPTED SUBMISSION-DUPLICATE", "z.xlsx ACCEPTED counts");
     }
 
     @Test
     void aRefusedContentMayComeAgain() {
-        LedgerEntry refused = new LedgerEntry(
-                A, "a.xlsx", SCOPE, Optional.empty(), 0, Verdict.REFUSED, false, 1);
+        LedgerEntry refused = new LedgerEntry(A, "a.xlsx", SCOPE, Optional.empty(), 0, Verdict.REFUSED, false, 1);
         LedgerEntry again = entry(A, "b.xlsx", 100, "2026-05-01", 2);
 
         assertThat(shown(decide(refused, again))).containsExactly("a.xlsx REFUSED", "b.xlsx ACCEPTED counts");
@@ -49,7 +51,8 @@ class SubmissionLedgerTest {
 
     @Test
     void aNewSubmissionReplacesTheOlderOneAsAWhole() {
-        List<LedgerDecision> decided = decide(entry(A, "old.xlsx", 100, "2026-05-01", 1), entry(B, "new.xlsx", 99, "2026-05-02", 2));
+        List<LedgerDecision> decided =
+                decide(entry(A, "old.xlsx", 100, "2026-05-01", 1), entry(B, "new.xlsx", 99, "2026-05-02", 2));
 
         assertThat(shown(decided)).containsExactly("new.xlsx ACCEPTED counts SUBMISSION-REPLACES", "old.xlsx ACCEPTED");
         LedgerDecision newer = decided.getFirst();
@@ -60,7 +63,8 @@ class SubmissionLedgerTest {
 
     @Test
     void oldAndNewVersionDroppedTogetherAreDecidedByTheDateInside() {
-        List<LedgerDecision> decided = decide(entry(A, "b.xlsx", 100, "2026-06-01", 1), entry(B, "a.xlsx", 40, "2026-06-20", 1));
+        List<LedgerDecision> decided =
+                decide(entry(A, "b.xlsx", 100, "2026-06-01", 1), entry(B, "a.xlsx", 40, "2026-06-20", 1));
 
         assertThat(shown(decided)).containsExactly("a.xlsx ACCEPTED counts SUBMISSION-REPLACES", "b.xlsx ACCEPTED");
     }
@@ -83,7 +87,8 @@ class SubmissionLedgerTest {
                 entry(C, "c.xlsx", 100, "2026-05-02", 2));
 
         assertThat(shown(decided))
-                .containsExactly("a.xlsx ACCEPTED counts", "b.xlsx WAITING SUBMISSION-TWIN", "c.xlsx WAITING SUBMISSION-TWIN");
+                .containsExactly(
+                        "a.xlsx ACCEPTED counts", "b.xlsx WAITING SUBMISSION-TWIN", "c.xlsx WAITING SUBMISSION-TWIN");
     }
 
     @Test
@@ -97,10 +102,13 @@ class SubmissionLedgerTest {
 
     @Test
     void aCorrectionWithFarFewerRowsWaits() {
-        List<LedgerDecision> decided = decide(entry(A, "a.xlsx", 100, "2026-05-01", 1), entry(B, "b.xlsx", 89, "2026-05-02", 2));
+        List<LedgerDecision> decided =
+                decide(entry(A, "a.xlsx", 100, "2026-05-01", 1), entry(B, "b.xlsx", 89, "2026-05-02", 2));
 
         assertThat(shown(decided)).containsExactly("a.xlsx ACCEPTED counts", "b.xlsx WAITING SUBMISSION-SHRINKS");
-        assertThat(decided.get(1).findings().getFirst().arguments()).containsEntry("new", "89").containsEntry("old", "100");
+        assertThat(decided.get(1).findings().getFirst().arguments())
+                .containsEntry("new", "89")
+                .containsEntry("old", "100");
     }
 
     @Test
@@ -125,10 +133,8 @@ class SubmissionLedgerTest {
 
     @Test
     void aRefusedOrWaitingSubmissionNeverDisplacesAnAcceptedOne() {
-        LedgerEntry refused =
-                new LedgerEntry(B, "b.xlsx", SCOPE, date("2026-06-01"), 0, Verdict.REFUSED, false, 2);
-        LedgerEntry waiting =
-                new LedgerEntry(C, "c.xlsx", SCOPE, date("2026-06-01"), 0, Verdict.WAITING, false, 2);
+        LedgerEntry refused = new LedgerEntry(B, "b.xlsx", SCOPE, date("2026-06-01"), 0, Verdict.REFUSED, false, 2);
+        LedgerEntry waiting = new LedgerEntry(C, "c.xlsx", SCOPE, date("2026-06-01"), 0, Verdict.WAITING, false, 2);
 
         assertThat(shown(decide(entry(A, "a.xlsx", 100, "2026-05-03", 1), refused, waiting)))
                 .containsExactly("a.xlsx ACCEPTED counts", "b.xlsx REFUSED", "c.xlsx WAITING");
@@ -152,7 +158,10 @@ class SubmissionLedgerTest {
             String hash = String.format("%064x", random.nextInt(30));
             String date = random.nextInt(4) == 0 ? "" : "2026-05-%02d".formatted(1 + random.nextInt(9));
             var scope = new SubmissionScope(
-                    "R" + random.nextInt(3), Survey.values()[random.nextInt(2)], "2026", random.nextInt(5) == 0 ? "p" : "");
+                    "R" + random.nextInt(3),
+                    Survey.values()[random.nextInt(2)],
+                    "2026",
+                    random.nextInt(5) == 0 ? "p" : "");
             entries.add(new LedgerEntry(
                     hash,
                     "f" + i + ".xlsx",
@@ -175,14 +184,21 @@ class SubmissionLedgerTest {
     @Test
     void syntheticAndOtherSubmissionsMustNotBeMixed() {
         LedgerEntry synthetic = new LedgerEntry(
-                B, "s.xlsx", new SubmissionScope("PL22", Survey.PUBLIC_ATTITUDE, "2026", ""), date("2026-05-01"), 100,
-                Verdict.ACCEPTED, true, 1);
+                B,
+                "s.xlsx",
+                new SubmissionScope("PL22", Survey.PUBLIC_ATTITUDE, "2026", ""),
+                date("2026-05-01"),
+                100,
+                Verdict.ACCEPTED,
+                true,
+                1);
         List<LedgerDecision> mixed = decide(entry(A, "a.xlsx", 100, "2026-05-01", 1), synthetic);
 
         assertThat(SubmissionLedger.mixture(mixed).orElseThrow().message())
                 .contains("synthetic are s.xlsx; not synthetic are a.xlsx; remove");
         assertThat(SubmissionLedger.mixture(decide(synthetic))).isEmpty();
-        assertThat(SubmissionLedger.mixture(decide(entry(A, "a.xlsx", 100, "2026-05-01", 1)))).isEmpty();
+        assertThat(SubmissionLedger.mixture(decide(entry(A, "a.xlsx", 100, "2026-05-01", 1))))
+                .isEmpty();
     }
 
     private List<LedgerDecision> decide(LedgerEntry... entries) {
@@ -216,7 +232,10 @@ class SubmissionLedgerTest {
     private static List<String> shown(List<LedgerDecision> decisions) {
         return decisions.stream()
                 .map(d -> d.entry().name() + " " + d.verdict() + (d.counts() ? " counts" : "")
-                        + d.findings().stream().map(Finding::code).map(c -> " " + c).reduce("", String::concat))
+                        + d.findings().stream()
+                                .map(Finding::code)
+                                .map(c -> " " + c)
+                                .reduce("", String::concat))
                 .toList();
     }
 }

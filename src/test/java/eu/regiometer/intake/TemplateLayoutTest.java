@@ -109,7 +109,8 @@ class TemplateLayoutTest {
                 .check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(Dropped.only(checked, FindingCode.HEADER_DUPLICATE).arguments()).containsEntry("columns", "E, CC");
+        assertThat(Dropped.only(checked, FindingCode.HEADER_DUPLICATE).arguments())
+                .containsEntry("columns", "E, CC");
     }
 
     @Test
@@ -241,8 +242,10 @@ class TemplateLayoutTest {
     @Test
     void protectionWithoutPasswordAndHeadersInSmallLettersDoNotMatter() {
         ValidatedSubmission checked = Dropped.citizens(3)
-                .edit(book -> book.getSheet("Data").getRow(0).forEach(cell ->
-                        cell.setCellValue(" " + cell.getStringCellValue().toLowerCase(Locale.ROOT) + "\u00a0")))
+                .edit(book -> book.getSheet("Data")
+                        .getRow(0)
+                        .forEach(cell -> cell.setCellValue(
+                                " " + cell.getStringCellValue().toLowerCase(Locale.ROOT) + "\u00a0")))
                 .check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);

@@ -88,10 +88,7 @@ public final class EditedAnswers {
         try (var in = Files.newInputStream(file);
                 var book = new XSSFWorkbook(in)) {
             var answers = new EditedAnswers(book);
-            return answers.data
-                    .getRow(1)
-                    .getCell(answers.columns.get(column))
-                    .getStringCellValue();
+            return answers.data.getRow(1).getCell(answers.columns.get(column)).getStringCellValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

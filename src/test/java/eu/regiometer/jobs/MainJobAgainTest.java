@@ -41,7 +41,8 @@ class MainJobAgainTest {
 
         assertThat(result.made()).isEqualTo(2);
         assertThat(result.unchanged()).isFalse();
-        assertThat(Outputs.hashes(run.output())).isEqualTo(Outputs.hashes(SmallRun.first().output()));
+        assertThat(Outputs.hashes(run.output()))
+                .isEqualTo(Outputs.hashes(SmallRun.first().output()));
         assertThat(young(run.output().resolve("reports")))
                 .containsExactly("2026/local/IE-33000-2026-sv.pdf", "2026/regional/BG411-2026-en.pdf");
     }
@@ -51,7 +52,8 @@ class MainJobAgainTest {
         SmallRun run = SmallRun.after(SmallRun.first(), folder);
         Files.delete(run.output().resolve("data/estimates.csv"));
         assertThat(run.run().made()).isZero();
-        assertThat(Outputs.hashes(run.output())).isEqualTo(Outputs.hashes(SmallRun.first().output()));
+        assertThat(Outputs.hashes(run.output()))
+                .isEqualTo(Outputs.hashes(SmallRun.first().output()));
     }
 
     @Test
@@ -61,17 +63,22 @@ class MainJobAgainTest {
         assertThat(Outputs.hashes(run.output().resolve("data")))
                 .isEqualTo(Outputs.hashes(SmallRun.first().output().resolve("data")));
         SortedMap<String, String> reports = Outputs.hashes(run.output().resolve("reports"));
-        assertThat(reports.keySet()).containsExactly("2026/local/BG-68134-2026-en.pdf", "2026/regional/BG411-2026-en.pdf");
+        assertThat(reports.keySet())
+                .containsExactly("2026/local/BG-68134-2026-en.pdf", "2026/regional/BG411-2026-en.pdf");
         assertThat(Outputs.hashes(SmallRun.first().output().resolve("reports"))).containsAllEntriesOf(reports);
     }
 
     @Test
     void anotherWaveIsReportedOnBesideTheNewest() {
-        SmallRun run = SmallRun.after(SmallRun.first(), folder).wave("2024").language("en").region("BG411");
+        SmallRun run = SmallRun.after(SmallRun.first(), folder)
+                .wave("2024")
+                .language("en")
+                .region("BG411");
         RunResult result = run.run();
         assertThat(result.wave()).isEqualTo("2024");
         SortedMap<String, String> reports = Outputs.hashes(run.output().resolve("reports"));
-        assertThat(reports).containsAllEntriesOf(Outputs.hashes(SmallRun.first().output().resolve("reports")));
+        assertThat(reports)
+                .containsAllEntriesOf(Outputs.hashes(SmallRun.first().output().resolve("reports")));
         assertThat(reports.keySet()).contains("2024/regional/BG411-2024-en.pdf", "2024/local/BG-68134-2024-en.pdf");
         assertThat(Outputs.text(run.output().resolve("reports/2024/regional/BG411-2024-en.pdf")))
                 .contains("Wave 2024");
@@ -93,7 +100,8 @@ class MainJobAgainTest {
         assertThat(result.made()).isEqualTo(2);
         assertThat(young(run.output().resolve("reports")))
                 .containsExactly("2026/local/CZ-554821-2026-sv.pdf", "2026/regional/CZ08-2026-sv.pdf");
-        assertThat(Outputs.hashes(run.output())).isEqualTo(Outputs.hashes(SmallRun.first().output()));
+        assertThat(Outputs.hashes(run.output()))
+                .isEqualTo(Outputs.hashes(SmallRun.first().output()));
         assertThat(run.again().run().unchanged()).isTrue();
     }
 
@@ -130,7 +138,8 @@ class MainJobAgainTest {
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/BE22-2026-en.pdf")))
                 .contains("Limburg")
                 .contains("answers: " + EditedAnswers.rows(file).size());
-        assertThat(run.output().resolve("reports/2026/local/BE-73107-2026-en.pdf")).exists();
+        assertThat(run.output().resolve("reports/2026/local/BE-73107-2026-en.pdf"))
+                .exists();
         Path indicators = run.output().resolve("data/indicators.csv");
         assertThat(Outputs.row(indicators, "wave", "2026", "area", "BE22", "indicator", "COMPOSITE")
                         .get("value"))
@@ -145,7 +154,8 @@ class MainJobAgainTest {
                 .isInstanceOf(NothingToReadException.class)
                 .hasMessageContaining("synthetic")
                 .hasMessageContaining(SmallInput.ORGANISATIONS);
-        assertThat(Outputs.hashes(run.output())).isEqualTo(Outputs.hashes(SmallRun.first().output()));
+        assertThat(Outputs.hashes(run.output()))
+                .isEqualTo(Outputs.hashes(SmallRun.first().output()));
     }
 
     @Test
@@ -167,7 +177,8 @@ class MainJobAgainTest {
 
         assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains(SmallInput.REPLACING));
         assertThat(result.files()).hasSize(12);
-        int left = EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACED)).size();
+        int left =
+                EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACED)).size();
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/IE041-2026-en.pdf")))
                 .contains("answers: " + left);
         assertThat(Outputs.rows(run.output().resolve("data/submissions.csv"), "sha256", hash))

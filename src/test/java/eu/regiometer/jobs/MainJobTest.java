@@ -60,7 +60,8 @@ class MainJobTest {
                     .isTrue();
         }
         assertThat(Outputs.read(data.resolve("datapackage.json"))).contains("synthetic");
-        assertThat(Outputs.read(run.output().resolve("index.html")).contains("synthetic")).isTrue();
+        assertThat(Outputs.read(run.output().resolve("index.html")).contains("synthetic"))
+                .isTrue();
     }
 
     @Test
@@ -80,7 +81,9 @@ class MainJobTest {
                         + " (\\d+) % (?:u )?(\\d+) % (?:u )?(\\d+) % (?:u )?(\\d+) % (?:u )?(\\d+) % (?:u )?"
                         + "\\d+ % (?:u )?([+−]\\d+)")
                 .matcher(Outputs.text(reports.resolve("regional/IE041-2026-en.pdf")));
-        assertThat(printed.find()).as("row of the question in the table of figures").isTrue();
+        assertThat(printed.find())
+                .as("row of the question in the table of figures")
+                .isTrue();
         for (int answer = 1; answer <= 5; answer++) {
             assertThat(Double.parseDouble(printed.group(answer)))
                     .as("share of answer %d", answer)
@@ -111,8 +114,8 @@ class MainJobTest {
             assertThat(Double.parseDouble(mean.get("estimate"))).isCloseTo(sum / all, within(1e-9));
             assertThat(mean).containsEntry("n", Integer.toString(n));
         }
-        Map<String, String> answered = Outputs.row(
-                data.resolve("indicators.csv"), "wave", "2026", "area", "IE041", "indicator", "N_RESP");
+        Map<String, String> answered =
+                Outputs.row(data.resolve("indicators.csv"), "wave", "2026", "area", "IE041", "indicator", "N_RESP");
         assertThat(answered).containsEntry("value", Integer.toString(rows.size()));
         assertThat(Outputs.text(reports.resolve("regional/IE041-2026-en.pdf")))
                 .contains("Border Citizens " + grouped(EditedAnswers.cover(file, 10)) + " "
@@ -164,9 +167,9 @@ class MainJobTest {
 
     @Test
     void submissionsHoldVerdictAndCountsOfEachFile() {
-        Map<String, String> later =
-                Outputs.row(data.resolve("submissions.csv"), "file", SmallInput.REPLACING);
-        int rows = EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACING)).size();
+        Map<String, String> later = Outputs.row(data.resolve("submissions.csv"), "file", SmallInput.REPLACING);
+        int rows =
+                EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACING)).size();
         assertThat(later)
                 .containsEntry("wave", "2026")
                 .containsEntry("region", "IE041")
@@ -247,9 +250,11 @@ class MainJobTest {
     @Test
     void originalsAreKeptUnderTheirHashAndTheDropFolderIsAsItWas() {
         for (String hash : Outputs.hashes(run.surveys()).values()) {
-            assertThat(Outputs.sha256(run.state().resolve("originals").resolve(hash))).isEqualTo(hash);
+            assertThat(Outputs.sha256(run.state().resolve("originals").resolve(hash)))
+                    .isEqualTo(hash);
         }
-        Path shipped = SmallInput.copyTo(SmallInput.temporary("regiometer-shipped").resolve("input"));
+        Path shipped =
+                SmallInput.copyTo(SmallInput.temporary("regiometer-shipped").resolve("input"));
         assertThat(Outputs.hashes(run.input())).isEqualTo(Outputs.hashes(shipped));
         assertThat(Files.isDirectory(run.surveys())).isTrue();
     }

@@ -169,12 +169,15 @@ public final class SmallInput {
             return with(lines, String.join(",", cells));
         });
         edit(input, "municipalities.csv", lines -> with(lines, municipality + "," + code + ",40000"));
-        edit(input, "population.csv", lines -> with(
-                lines,
-                lines.stream()
-                        .filter(line -> line.startsWith(WEIGHTED + ","))
-                        .map(line -> code + line.substring(WEIGHTED.length()))
-                        .toArray(String[]::new)));
+        edit(
+                input,
+                "population.csv",
+                lines -> with(
+                        lines,
+                        lines.stream()
+                                .filter(line -> line.startsWith(WEIGHTED + ","))
+                                .map(line -> code + line.substring(WEIGHTED.length()))
+                                .toArray(String[]::new)));
         List<String> members = new ArrayList<>(MEMBERS);
         members.add(code);
         members(input, members);

@@ -103,16 +103,7 @@ final class SmallRun {
 
     RunResult run() {
         RunRequest request = new RunRequest(
-                input,
-                output(),
-                state(),
-                Optional.empty(),
-                wave,
-                regions,
-                languages,
-                force,
-                Optional.empty(),
-                threads);
+                input, output(), state(), Optional.empty(), wave, regions, languages, force, Optional.empty(), threads);
         return MainJob.run(request, new Progress() {
             @Override
             public void begin(Stage stage, int total) {

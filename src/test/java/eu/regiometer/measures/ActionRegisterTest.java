@@ -16,9 +16,7 @@ class ActionRegisterTest {
 
     @Test
     void onlySlotsWithANeedAreFilled() throws IOException {
-        Files.writeString(
-                folder.resolve("slots.csv"),
-                """
+        Files.writeString(folder.resolve("slots.csv"), """
                 region,number,theme,need
                 SE33,1,health,remote monitoring
                 SE33,2,energy,
@@ -44,6 +42,8 @@ class ActionRegisterTest {
         Files.writeString(folder.resolve("slots.csv"), "region,number,theme,need\nSE33,0,health,x\n");
         var defects = new Defects();
         ActionRegister.read(folder, defects);
-        assertThat(defects.all()).singleElement().satisfies(d -> assertThat(d.at().row()).isEqualTo(2));
+        assertThat(defects.all())
+                .singleElement()
+                .satisfies(d -> assertThat(d.at().row()).isEqualTo(2));
     }
 }

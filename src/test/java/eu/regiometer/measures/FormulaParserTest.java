@@ -23,20 +23,21 @@ class FormulaParserTest {
 
     @Test
     void everyFunctionIsRead() throws FormulaSyntaxException {
-        assertThat(text("if(C201 = 0, 0, mean(goalpost(C201, -1, 4), tent(C102, 40), count(G4), share(C103 in {1, 2})))"))
-                .isEqualTo("if(C201 = 0, 0, mean(goalpost(C201, -1, 4), tent(C102, 40), count(G4), share(C103 in {1, 2})))");
+        assertThat(
+                        text(
+                                "if(C201 = 0, 0, mean(goalpost(C201, -1, 4), tent(C102, 40), count(G4), share(C103 in {1, 2})))"))
+                .isEqualTo(
+                        "if(C201 = 0, 0, mean(goalpost(C201, -1, 4), tent(C102, 40), count(G4), share(C103 in {1, 2})))");
         assertThat(text("mean(total(C409), average(likert(C413)), median(D6), 100 - spread(likert(C607), CLULEVEL))"))
-                .isEqualTo("mean(total(C409), average(likert(C413)), median(D6), (100 - spread(likert(C607), CLULEVEL)))");
+                .isEqualTo(
+                        "mean(total(C409), average(likert(C413)), median(D6), (100 - spread(likert(C607), CLULEVEL)))");
         assertThat(parse("gap(LENS_DEMAND, LENS_SUPPLY)")).isEqualTo(new Formula.Gap("LENS_DEMAND", "LENS_SUPPLY"));
         assertThat(parse("distribution(B4)")).isEqualTo(new Formula.Distribution("B4"));
         assertThat(parse("computed: TREE_MEAN")).isEqualTo(new Formula.Computed(Computation.TREE_MEAN));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     mean(likert(P1)            | 16 | the end of the formula | "," or ")"
                     likert(P1))                | 11 | ")"                    | an operator or the end of the formula
                     likert(3)                  | 8  | "3"                    | the code of an item

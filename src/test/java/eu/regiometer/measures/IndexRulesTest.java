@@ -11,8 +11,7 @@ class IndexRulesTest {
     @Test
     void theShippedRulesKeepTheBoundsOfTheScoreboard() {
         var defects = new Defects();
-        IndexRules rules = IndexRules.read(
-                Settings.read(ShippedProgramme.FOLDER.resolve("programme.yaml"), defects));
+        IndexRules rules = IndexRules.read(Settings.read(ShippedProgramme.FOLDER.resolve("programme.yaml"), defects));
 
         assertThat(defects.all()).isEmpty();
         assertThat(rules.bands().band(125, 100)).isEqualTo("strong");
@@ -25,8 +24,7 @@ class IndexRulesTest {
     @Test
     void tooFewDrawsAndFallingBoundsAreDefects() {
         var defects = new Defects();
-        IndexRules.read(Settings.parse(
-                """
+        IndexRules.read(Settings.parse("""
                 index:
                   bands_edition: test
                   bands:
@@ -38,9 +36,7 @@ class IndexRulesTest {
                   seed: x
                 adequacy:
                   weight_share: 2
-                """,
-                "programme.yaml",
-                defects));
+                """, "programme.yaml", defects));
 
         assertThat(defects.all()).extracting(d -> d.at().row()).containsExactly(6, 8, 11);
     }

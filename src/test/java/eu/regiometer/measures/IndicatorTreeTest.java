@@ -43,7 +43,8 @@ class IndicatorTreeTest {
         IndicatorTree tree =
                 IndicatorTree.read(ShippedProgramme.FOLDER, ShippedProgramme.questionnaires(), new Defects());
 
-        assertThat(tree.indicators()).allSatisfy(indicator -> assertThat(indicator.names()).containsKeys("en", "sv"));
+        assertThat(tree.indicators())
+                .allSatisfy(indicator -> assertThat(indicator.names()).containsKeys("en", "sv"));
         Indicator trust = tree.indicator("ATT_TRUST").orElseThrow();
         assertThat(trust.name("sv")).isEqualTo("Förtroende för myndigheter");
         assertThat(trust.name("fi")).isEqualTo("Trust in authorities");
@@ -62,15 +63,14 @@ class IndicatorTreeTest {
         assertThat(tree.itemsComputedFrom(Survey.INNOVATION_CAPACITY))
                 .containsExactly("C409", "C410", "C411", "C602", "C604", "C605");
         assertThat(tree.jointLeaves(Survey.PUBLIC_ATTITUDE))
-                .anySatisfy(group -> assertThat(group)
-                        .containsExactly("ATT_AUT", "ATT_FIN", "ATT_OPEN", "ATT_PPI", "ATT_TRUST"))
+                .anySatisfy(group ->
+                        assertThat(group).containsExactly("ATT_AUT", "ATT_FIN", "ATT_OPEN", "ATT_PPI", "ATT_TRUST"))
                 .anySatisfy(group -> assertThat(group).containsExactly("DEM_UNMET", "DEM_USE"));
     }
 
     @Test
     void allDefectsAreToldAtOnceWithLineColumnPositionAndExpectedToken() throws IOException {
-        List<String> told = defects(
-                """
+        List<String> told = defects("""
                 BAD_SYNTAX,A,,sub,TOP,0.5,unit,score,design,25,"mean(likert(P1)",
                 UNKNOWN,B,,sub,TOP,0.6,unit,score,design,25,likert(P99),
                 TOP,C,,lens,,,tree,score,combined,25,computed:TREE_MEAN,
@@ -100,8 +100,7 @@ class IndicatorTreeTest {
 
     @Test
     void theTreeMustHangTogether() throws IOException {
-        List<String> told = defects(
-                """
+        List<String> told = defects("""
                 A,A,,sub,GONE,1,unit,score,design,25,likert(P1),
                 B,B,,derived,,,tree,points,combined,25,"gap(A, NOWHERE)",
                 C,C,,lens,,,tree,score,combined,25,computed:TREE_MEAN,

@@ -33,7 +33,8 @@ class RegionScoreTest {
                 .hasValue(60);
         assertThat(RegionScore.value(term(COHERENT), figures(Map.of()))).isEmpty();
         assertThat(RegionScore.value(
-                        term(COHERENT), figures(Map.of("AVERAGE likert(C607)", 60.0, "likert(C607) by CLULEVEL", 25.0))))
+                        term(COHERENT),
+                        figures(Map.of("AVERAGE likert(C607)", 60.0, "likert(C607) by CLULEVEL", 25.0))))
                 .hasValue(67.5);
     }
 

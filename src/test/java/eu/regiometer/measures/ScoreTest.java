@@ -2,7 +2,6 @@ package eu.regiometer.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Test;

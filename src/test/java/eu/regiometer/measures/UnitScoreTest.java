@@ -17,10 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitScoreTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     likert(P1)                       | P1=4             | 75
                     rev(P3)                          | P3=4             | 25
                     share(C103 in {1})               | C103=1           | 100
@@ -41,10 +38,7 @@ class UnitScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     likert(P1)                     | P1=DONT_KNOW
                     C101 / BUDGET                  | C101=5 BUDGET=0
                     C101 + BUDGET                  | C101=5
@@ -103,7 +97,9 @@ class UnitScoreTest {
 
             @Override
             public long micro(String column) {
-                return new BigDecimal(given.getOrDefault(column, "")).movePointRight(6).longValueExact();
+                return new BigDecimal(given.getOrDefault(column, ""))
+                        .movePointRight(6)
+                        .longValueExact();
             }
         };
     }

@@ -88,8 +88,9 @@ class LockDownTest {
     @Test
     void aPictureInTheDocumentIsPainted() throws IOException {
         // one red pixel
-        String png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAA"
-                + "AAElFTkSuQmCC";
+        String png =
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAA"
+                        + "AAElFTkSuQmCC";
         byte[] pdf = Samples.render(Samples.document("<p><img src=\"" + png + "\" alt=\"A red pixel\"/></p>"));
 
         try (var document = Loader.loadPDF(pdf)) {

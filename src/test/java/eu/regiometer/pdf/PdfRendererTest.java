@@ -77,13 +77,15 @@ class PdfRendererTest {
             }
         };
 
-        assertThat(Samples.RENDERER.render(Samples.document("<p>x</p>"), out).pages()).isEqualTo(1);
+        assertThat(Samples.RENDERER.render(Samples.document("<p>x</p>"), out).pages())
+                .isEqualTo(1);
         assertThat(closed[0]).isFalse();
     }
 
     @Test
     void aLinkWithoutTargetIsReported() {
-        assertThat(result("<p><a href=\"#nowhere\">x</a> <a href=\"#p\" id=\"p\">y</a></p>").brokenLinks())
+        assertThat(result("<p><a href=\"#nowhere\">x</a> <a href=\"#p\" id=\"p\">y</a></p>")
+                        .brokenLinks())
                 .containsExactly("#nowhere");
     }
 
@@ -118,7 +120,8 @@ class PdfRendererTest {
     @Test
     void aDrawingPrintsItsTextWithTheEmbeddedFonts() throws IOException {
         PdfSource source = new PdfSource(
-                Samples.document("<p><img src=\"drawing:bars\" alt=\"Bars\"/></p>").xhtml(),
+                Samples.document("<p><img src=\"drawing:bars\" alt=\"Bars\"/></p>")
+                        .xhtml(),
                 List.of(),
                 Map.of("bars", Samples.bars()),
                 "drawing",

@@ -69,9 +69,10 @@ class ReportPdfTest {
     @Test
     void wordsStayApartWhereLinesBreak() {
         assertThat(structure)
-                .contains("/Document/Sect/P Citizens of Lubelskie are more open to new services than their offices are ready"
-                        + " to offer them, and the difference is larger than the margin of error in three of the four"
-                        + " challenges that the partnership observes.");
+                .contains(
+                        "/Document/Sect/P Citizens of Lubelskie are more open to new services than their offices are ready"
+                                + " to offer them, and the difference is larger than the margin of error in three of the four"
+                                + " challenges that the partnership observes.");
     }
 
     @Test
@@ -154,7 +155,8 @@ class ReportPdfTest {
         assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Innovation in Lubelskie & its neighbours");
         assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Joint Secretariat");
         assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).hasToString("2026-11-12T00:00:00Z");
-        assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+        assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                .isTrue();
     }
 
     @Test

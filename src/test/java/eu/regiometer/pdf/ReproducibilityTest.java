@@ -47,7 +47,8 @@ class ReproducibilityTest {
 
     @Test
     void threadsThatShareARendererDoNotDisturbEachOther() throws Exception {
-        List<PdfSource> sources = Stream.of(10, 40, 70, 100).map(Samples::report).toList();
+        List<PdfSource> sources =
+                Stream.of(10, 40, 70, 100).map(Samples::report).toList();
         List<byte[]> alone = sources.stream().map(Samples::render).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 5; round++) {

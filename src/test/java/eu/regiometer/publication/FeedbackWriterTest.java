@@ -65,18 +65,17 @@ class FeedbackWriterTest {
         var row = new HashMap<String, String>();
         for (Column column : QUESTIONNAIRE.columns()) {
             Item item = column.item();
-            String answer =
-                    switch (item.role()) {
-                        case KEY -> "K" + (100 + number);
-                        case WAVE -> "2026";
-                        case REGION -> "SE332";
-                        case MUNICIPALITY, STRATUM, CLUSTER, FINAL_WEIGHT -> "";
-                        case MODE -> item.options().getFirst().code();
-                        case LANGUAGE -> "sv";
-                        case FIELD_DATE -> "2026-05-0" + (1 + number % 9);
-                        case DESIGN_WEIGHT -> "1";
-                        case NONE -> answer(column, number);
-                    };
+            String answer = switch (item.role()) {
+                case KEY -> "K" + (100 + number);
+                case WAVE -> "2026";
+                case REGION -> "SE332";
+                case MUNICIPALITY, STRATUM, CLUSTER, FINAL_WEIGHT -> "";
+                case MODE -> item.options().getFirst().code();
+                case LANGUAGE -> "sv";
+                case FIELD_DATE -> "2026-05-0" + (1 + number % 9);
+                case DESIGN_WEIGHT -> "1";
+                case NONE -> answer(column, number);
+            };
             row.put(column.name(), answer);
         }
         return row;
@@ -166,8 +165,9 @@ class FeedbackWriterTest {
     }
 
     private FeedbackResult answer() {
-        List<FeedbackFile> files = new ArrayList<>(
-                DropFolder.list(drop).files().stream().map(FeedbackWriterTest::checked).toList());
+        List<FeedbackFile> files = new ArrayList<>(DropFolder.list(drop).files().stream()
+                .map(FeedbackWriterTest::checked)
+                .toList());
         return writer().write(output, files);
     }
 
@@ -208,7 +208,8 @@ class FeedbackWriterTest {
                         "Återstående dagar: 39",
                         "Gemensamma sekretariatet");
         assertThat(result.receipts()).containsEntry("SE332/good.xlsx", "feedback/SE332/good.xlsx.receipt.html");
-        assertThat(result.paths()).allSatisfy(path -> assertThat(output.resolve(path)).isRegularFile());
+        assertThat(result.paths())
+                .allSatisfy(path -> assertThat(output.resolve(path)).isRegularFile());
     }
 
     @Test
@@ -222,7 +223,8 @@ class FeedbackWriterTest {
         List<RawRow> problems = sheet("feedback/SE332/faulty.xlsx.problems.xlsx", "Anmärkningar");
         assertThat(problems.get(0).text(1)).contains("faulty.xlsx", "delvis godtagen", "2026-11-22");
         List<RawRow> lines = problems.stream().filter(r -> r.number() > 4).toList();
-        RawRow code = lines.stream().filter(r -> r.text(7).equals(CANARY)).findFirst().orElseThrow();
+        RawRow code =
+                lines.stream().filter(r -> r.text(7).equals(CANARY)).findFirst().orElseThrow();
         assertThat(csv.lines().anyMatch(l -> l.contains(";\"" + code.text(1) + "\";") && l.contains(CANARY)))
                 .isTrue();
         assertThat(code.text(2)).isEqualTo("✖ måste rättas");
@@ -249,8 +251,11 @@ class FeedbackWriterTest {
                 .contains(";\"'=1+" + CANARY)
                 .doesNotContain(";\"=1+");
         WorkbookFile copy = open("feedback/SE332/faulty.xlsx.problems.xlsx");
-        copy.sheets().forEach(sheet -> copy.read(sheet.name(), row -> row.cells()
-                .forEach(cell -> assertThat(cell.formula()).isFalse())));
+        copy.sheets()
+                .forEach(sheet -> copy.read(
+                        sheet.name(),
+                        row -> row.cells()
+                                .forEach(cell -> assertThat(cell.formula()).isFalse())));
     }
 
     @Test
@@ -272,14 +277,18 @@ class FeedbackWriterTest {
     void theNumbersOfAReceiptAddUp() throws IOException {
         Path file = dropped("SE332/faulty.xlsx", "sv", faultyRows());
         answer();
-        ResponseCounts counts = validate(DropFolder.list(drop).files().getFirst()).counts();
+        ResponseCounts counts =
+                validate(DropFolder.list(drop).files().getFirst()).counts();
         String receipt = text("feedback/SE332/faulty.xlsx.receipt.txt");
         assertThat(file).exists();
         assertThat(counts.accepted() + counts.leftOut()).isEqualTo(ROWS);
         assertThat(receipt)
-                .contains("Använda rader: " + counts.accepted() + "\n", "Utelämnade rader:\n    " + counts.leftOut() + "\n")
+                .contains(
+                        "Använda rader: " + counts.accepted() + "\n",
+                        "Utelämnade rader:\n    " + counts.leftOut() + "\n")
                 .contains("    – 2: ROW-DUPLICATE-KEY → Behåll den rätta raden", "Svar som lämnades tomma:\n    10\n");
-        long cells = text("feedback/SE332/faulty.xlsx.problems.csv").lines()
+        long cells = text("feedback/SE332/faulty.xlsx.problems.csv")
+                .lines()
                 .filter(l -> l.contains("\"CELL\""))
                 .count();
         assertThat(cells).isEqualTo(counts.blanked());
@@ -300,7 +309,8 @@ class FeedbackWriterTest {
         assertThat(again.cover()).isEqualTo(first.cover());
         answer();
         WorkbookFile copy = open("feedback/SE332/back.xlsx.problems.xlsx");
-        assertThat(copy.sheets().stream().filter(s -> s.name().startsWith("Anmärkningar"))).hasSize(1);
+        assertThat(copy.sheets().stream().filter(s -> s.name().startsWith("Anmärkningar")))
+                .hasSize(1);
         assertThat(copy.definedNames()).containsKey("rm_problems").containsKey("rm_region");
     }
 
@@ -315,7 +325,11 @@ class FeedbackWriterTest {
                         "feedback/SE332/notes.xlsx.receipt.html",
                         "feedback/SE332/notes.xlsx.receipt.txt");
         assertThat(text("feedback/SE332/notes.xlsx.receipt.txt"))
-                .contains("Besked: avvisad", "Varför:", "spara den som Excel-arbetsbok (.xlsx)", "Uppställning: kändes inte igen");
+                .contains(
+                        "Besked: avvisad",
+                        "Varför:",
+                        "spara den som Excel-arbetsbok (.xlsx)",
+                        "Uppställning: kändes inte igen");
     }
 
     @Test
@@ -335,8 +349,9 @@ class FeedbackWriterTest {
         dropped("SE332/faulty.xlsx", "sv", faultyRows());
         dropped("SE332/good.xlsx", "sv", rows());
         Map<String, String> first = hashes(answer());
-        List<FeedbackFile> files = new ArrayList<>(
-                DropFolder.list(drop).files().stream().map(FeedbackWriterTest::checked).toList());
+        List<FeedbackFile> files = new ArrayList<>(DropFolder.list(drop).files().stream()
+                .map(FeedbackWriterTest::checked)
+                .toList());
         Collections.reverse(files);
         assertThat(hashes(writer().write(output, files))).isEqualTo(first);
     }
@@ -346,7 +361,8 @@ class FeedbackWriterTest {
         dropped("SE332/faulty.xlsx", "sv", faultyRows());
         answer();
         WorkbookFile copy = open("feedback/SE332/faulty.xlsx.problems.xlsx");
-        assertThat(copy.sheets()).extracting(s -> s.name() + " " + s.hidden())
+        assertThat(copy.sheets())
+                .extracting(s -> s.name() + " " + s.hidden())
                 .containsExactly(
                         "Anmärkningar false", "Coversheet false", "Data false", "Codebook false", "Lists true");
         SiteWriterTest.parse(text("feedback/SE332/faulty.xlsx.receipt.html"));
@@ -368,12 +384,7 @@ class FeedbackWriterTest {
                 Optional.empty(),
                 Verdict.REFUSED,
                 findings,
-                new ResponseCounts(
-                        0,
-                        0,
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        new TreeMap<>(Map.of("VALUE-TYPE", 12_000))),
+                new ResponseCounts(0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of("VALUE-TYPE", 12_000))),
                 false,
                 "",
                 "",

@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageCatalogueTest {
 
-    private static final Set<String> STANDARD =
-            Set.of("file", "sheet", "cell", "row", "variable", "option", "value");
+    private static final Set<String> STANDARD = Set.of("file", "sheet", "cell", "row", "variable", "option", "value");
     private static final TemplateFolder TEMPLATES = TemplateFolder.shipped();
 
     /** English, Swedish and the first own language of each region. */
     static Stream<String> languages() {
         return Stream.concat(
                         Stream.of("en", "sv"),
-                        Sample.TERRITORY.regions().stream().map(r -> r.languages().getFirst()))
+                        Sample.TERRITORY.regions().stream()
+                                .map(r -> r.languages().getFirst()))
                 .distinct();
     }
 
@@ -43,7 +43,9 @@ class MessageCatalogueTest {
 
     private static String entry(SortedMap<String, String> texts, String code, String part) {
         String text = texts.get(code + part);
-        return text != null ? text : texts.getOrDefault(texts.getOrDefault(code, "@").substring(1) + part, "");
+        return text != null
+                ? text
+                : texts.getOrDefault(texts.getOrDefault(code, "@").substring(1) + part, "");
     }
 
     @ParameterizedTest
@@ -101,10 +103,13 @@ class MessageCatalogueTest {
     void everyWordOfAVerdictSeverityAndEffectIsThere() {
         Texts texts = Texts.read(TEMPLATES, "feedback", "en");
         for (Verdict verdict : Verdict.values()) {
-            assertThat(texts.has("verdict." + verdict) && texts.has("next." + verdict)).isTrue();
+            assertThat(texts.has("verdict." + verdict) && texts.has("next." + verdict))
+                    .isTrue();
         }
-        Stream.of(Severity.values()).forEach(s -> assertThat(texts.has("severity." + s)).isTrue());
-        Stream.of(Effect.values()).forEach(e -> assertThat(texts.has("effect." + e)).isTrue());
+        Stream.of(Severity.values())
+                .forEach(s -> assertThat(texts.has("severity." + s)).isTrue());
+        Stream.of(Effect.values())
+                .forEach(e -> assertThat(texts.has("effect." + e)).isTrue());
     }
 
     @Test
@@ -122,8 +127,7 @@ class MessageCatalogueTest {
                 Finding finding = Finding.of(
                         check.code(), check.severity(), check.effect(), CellAddress.cell("a.xlsx", "Data", 3, 4));
                 for (String language : List.of("en", "sv")) {
-                    var wording =
-                            new Wording(Texts.read(TEMPLATES, "feedback", language), Optional.of(questionnaire));
+                    var wording = new Wording(Texts.read(TEMPLATES, "feedback", language), Optional.of(questionnaire));
                     assertThat(wording.text(finding)).isEqualTo(check.message().get(language));
                     assertThat(wording.fix(finding)).isEqualTo(check.fix().get(language));
                 }
@@ -143,7 +147,8 @@ class MessageCatalogueTest {
 
     @Test
     void anOptionalPartGoesWhenItsPlaceholderIsEmpty() {
-        Finding finding = at(FindingCode.VALUE_CODE).value("7").with("allowed", "1, 2").with("near", "");
+        Finding finding =
+                at(FindingCode.VALUE_CODE).value("7").with("allowed", "1, 2").with("near", "");
         assertThat(words("en").text(finding)).isEqualTo("7 is not an answer to P2; allowed: 1, 2");
         assertThat(words("en").text(finding.with("near", "1")))
                 .isEqualTo("7 is not an answer to P2; allowed: 1, 2; did you mean 1");
@@ -151,11 +156,18 @@ class MessageCatalogueTest {
 
     @Test
     void numbersAndWordsFollowTheLanguage() {
-        Finding range = at(FindingCode.VALUE_RANGE).value("2000").with("low", "0.5").with("high", "1500").with("unit", "");
+        Finding range = at(FindingCode.VALUE_RANGE)
+                .value("2000")
+                .with("low", "0.5")
+                .with("high", "1500")
+                .with("unit", "");
         assertThat(words("sv").text(range)).isEqualTo("2000 ligger utanför 0,5 till 1\u00A0500");
         Finding type = at(FindingCode.VALUE_TYPE).value("x").with("type", "integer");
         assertThat(words("sv").text(type)).isEqualTo("x kan inte läsas som heltal");
-        Finding rows = at(FindingCode.SHEET_ROWS).with("unit", "rows").with("found", 100_001).with("limit", 100_000);
+        Finding rows = at(FindingCode.SHEET_ROWS)
+                .with("unit", "rows")
+                .with("found", 100_001)
+                .with("limit", 100_000);
         assertThat(words("en").text(rows)).isEqualTo("Found rows: 100001; at most 100\u00A0000 are read");
     }
 
@@ -173,14 +185,15 @@ class MessageCatalogueTest {
     void freeTextAndPersonalDataAreHidden() {
         Finding personal = at(FindingCode.VALUE_PERSONAL).value("anna@example.org");
         assertThat(words("en").value(personal)).isEqualTo("(text hidden)");
-        assertThat(words("en").textWithoutAnswers(at(FindingCode.VALUE_TYPE).value("secret").with("type", "integer")))
+        assertThat(words("en")
+                        .textWithoutAnswers(
+                                at(FindingCode.VALUE_TYPE).value("secret").with("type", "integer")))
                 .isEqualTo("… is not a whole number");
     }
 
     @Test
     void aCodeThatNobodyKnowsIsShownAsItIs() {
-        Finding finding = Finding.of(
-                "RULE-GONE", Severity.WARNING, Effect.NONE, CellAddress.file("a.xlsx"));
+        Finding finding = Finding.of("RULE-GONE", Severity.WARNING, Effect.NONE, CellAddress.file("a.xlsx"));
         assertThat(words("en").text(finding)).isEqualTo("RULE-GONE");
         assertThat(new TreeMap<>(finding.arguments())).isEmpty();
     }

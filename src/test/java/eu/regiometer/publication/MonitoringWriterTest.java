@@ -40,8 +40,9 @@ class MonitoringWriterTest {
                 .singleElement()
                 .asString()
                 // 312 of 200 000 eligible and of 1 000 invited
-                .startsWith("2026,SE332,public-attitude,enough answers,1,1,0,200000,1000,330,312,0.00156,0.312,2026-04-02,"
-                        + "2026-06-20,39,");
+                .startsWith(
+                        "2026,SE332,public-attitude,enough answers,1,1,0,200000,1000,330,312,0.00156,0.312,2026-04-02,"
+                                + "2026-06-20,39,");
     }
 
     @Test

@@ -127,7 +127,10 @@ class OpenDataWriterTest {
         assertThat(described.text("description")).startsWith("The answers behind these figures are synthetic");
         assertThat(described.list("licenses").getFirst().text("name")).isEqualTo("CC-BY-4.0");
         List<Json.Fields> resources = described.list("resources");
-        assertThat(resources).extracting(r -> r.text("path")).hasSize(8).contains("estimates.csv", "indicators-tree.csv");
+        assertThat(resources)
+                .extracting(r -> r.text("path"))
+                .hasSize(8)
+                .contains("estimates.csv", "indicators-tree.csv");
         for (Json.Fields resource : resources) {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));

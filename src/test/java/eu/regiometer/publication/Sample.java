@@ -240,8 +240,7 @@ final class Sample {
                 "2026-11-22");
     }
 
-    static OpenData data(
-            List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
+    static OpenData data(List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
         return new OpenData(
                 source(),
                 release(
@@ -263,7 +262,8 @@ final class Sample {
             keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, "2026", language));
             TERRITORY.regions().forEach(r -> {
                 keys.add(new ReportKey(GovernanceLevel.REGIONAL, r.area(), "2026", language));
-                TERRITORY.municipalities(r.code())
+                TERRITORY
+                        .municipalities(r.code())
                         .forEach(m -> keys.add(new ReportKey(GovernanceLevel.LOCAL, m.area(), "2026", language)));
             });
         }
@@ -273,7 +273,10 @@ final class Sample {
     static SiteContent site(List<SubmissionLine> submissions, List<ReportKey> reports, Changes changes) {
         return new SiteContent(
                 new TreeMap<>(Map.of(
-                        "en", "Regional Innovation Climate Survey", "sv", "Regional undersökning av innovationsklimatet")),
+                        "en",
+                        "Regional Innovation Climate Survey",
+                        "sv",
+                        "Regional undersökning av innovationsklimatet")),
                 source(),
                 wave(),
                 true,

@@ -93,10 +93,12 @@ class SiteWriterTest {
         Document page = parse(page(name));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(name.contains("sv") ? "sv" : "en");
         assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
-        assertThat(elements(page, "table")).allSatisfy(table -> assertThat(
-                        table.getElementsByTagName("caption").getLength())
-                .isEqualTo(1));
-        assertThat(elements(page, "th")).allSatisfy(th -> assertThat(th.getAttribute("scope")).isNotEmpty());
+        assertThat(elements(page, "table"))
+                .allSatisfy(table -> assertThat(
+                                table.getElementsByTagName("caption").getLength())
+                        .isEqualTo(1));
+        assertThat(elements(page, "th"))
+                .allSatisfy(th -> assertThat(th.getAttribute("scope")).isNotEmpty());
         assertThat(elements(page, "a").getFirst().getAttribute("href")).isEqualTo("#main");
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
     }
@@ -104,12 +106,14 @@ class SiteWriterTest {
     @Test
     void everyReportAndItsChartsAreReached() throws IOException {
         writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        List<String> links = LINK.matcher(page("index.html")).results().map(m -> m.group(1)).toList();
+        List<String> links =
+                LINK.matcher(page("index.html")).results().map(m -> m.group(1)).toList();
         for (ReportKey key : Sample.reports()) {
             assertThat(links).contains("reports/" + key.path() + ".pdf", "charts/" + key.path() + ".html");
         }
         assertThat(links)
-                .contains("feedback/SE332/a.xlsx.receipt.html", "data/indicators.csv", "manifest.json", "index.sv.html");
+                .contains(
+                        "feedback/SE332/a.xlsx.receipt.html", "data/indicators.csv", "manifest.json", "index.sv.html");
     }
 
     @Test
@@ -119,11 +123,13 @@ class SiteWriterTest {
         assertThat(elements(page, "a")).allSatisfy(a -> {
             String href = a.getAttribute("href");
             if (href.startsWith("#")) {
-                assertThat(elements(page, "*")).anyMatch(e -> e.getAttribute("id").equals(href.substring(1)));
+                assertThat(elements(page, "*"))
+                        .anyMatch(e -> e.getAttribute("id").equals(href.substring(1)));
             } else {
-                assertThat(href).matches("(reports|charts|feedback|data)/.*|index.*|manifest.json|monitoring.html"
-                        + "|https://(regioclimate.example|creativecommons).org/.*|https://regioclimate.example.org/"
-                        + "|mailto:secretariat@regioclimate.example.org");
+                assertThat(href)
+                        .matches("(reports|charts|feedback|data)/.*|index.*|manifest.json|monitoring.html"
+                                + "|https://(regioclimate.example|creativecommons).org/.*|https://regioclimate.example.org/"
+                                + "|mailto:secretariat@regioclimate.example.org");
             }
         });
     }
@@ -166,8 +172,8 @@ class SiteWriterTest {
     }
 
     private static String charts(String language) {
-        var shapes = List.<Shape>of(new Shape.Rectangle(
-                0, 0, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
+        var shapes = List.<Shape>of(
+                new Shape.Rectangle(0, 0, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
         var drawings = new TreeMap<>(Map.of(
                 "a", new Drawing(400, 100, shapes, "Second <chart>", "It says two"),
                 "z", new Drawing(400, 100, shapes, "First chart", "It says one"),
@@ -192,7 +198,10 @@ class SiteWriterTest {
         assertThat(html)
                 .contains("It says one", "It says two")
                 .doesNotContain("Emblem")
-                .contains("../../../reports/2026/regional/SE332-2026-en.pdf", "../../../site/fonts/", "../../../index.html");
+                .contains(
+                        "../../../reports/2026/regional/SE332-2026-en.pdf",
+                        "../../../site/fonts/",
+                        "../../../index.html");
         assertThat(charts("sv")).contains("lang=\"sv\"", "../../../index.sv.html");
     }
 

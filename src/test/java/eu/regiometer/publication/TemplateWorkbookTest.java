@@ -56,10 +56,22 @@ class TemplateWorkbookTest {
             assertThat(values(cover)).containsExactly("regiometer", "public-attitude", "2026-1", "SE332", "2026", "sv");
             assertThat(cover.getRow(4).getCell(0).getStringCellValue()).isEqualTo("Undersökningsomgång");
             List<String> names = List.of(
-                    "template", "kind", "version", "region", "wave", "language", "contact", "field_from", "field_to",
-                    "eligible", "invited", "part");
+                    "template",
+                    "kind",
+                    "version",
+                    "region",
+                    "wave",
+                    "language",
+                    "contact",
+                    "field_from",
+                    "field_to",
+                    "eligible",
+                    "invited",
+                    "part");
             for (int i = 0; i < names.size(); i++) {
-                assertThat(book.getName("rm_" + names.get(i)).getRefersToFormula().replace("'", ""))
+                assertThat(book.getName("rm_" + names.get(i))
+                                .getRefersToFormula()
+                                .replace("'", ""))
                         .isEqualTo("Coversheet!$B$" + (i + 1));
             }
             assertThat(book.getName("rm_synthetic")).isNull();
@@ -83,7 +95,8 @@ class TemplateWorkbookTest {
         try (XSSFWorkbook book = open(TemplateWorkbook.bytes(questionnaire, cover, List.of()))) {
             XSSFSheet sheet = book.getSheet("Coversheet");
             assertThat(sheet.getRow(12).getCell(1).getStringCellValue()).isEqualTo("yes");
-            assertThat(sheet.getRow(14).getCell(2).getStringCellValue()).startsWith("The data in this workbook are synthetic");
+            assertThat(sheet.getRow(14).getCell(2).getStringCellValue())
+                    .startsWith("The data in this workbook are synthetic");
             assertThat(sheet.getRow(7).getCell(1).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2026, 4, 2));
         }
@@ -102,8 +115,9 @@ class TemplateWorkbookTest {
             // every single, binary, scale and multiple-choice column: 33 + 15
             assertThat(book.getSheet("Data").getDataValidations())
                     .isNotEmpty()
-                    .allSatisfy(check -> assertThat(check.getValidationConstraint().getFormula1())
-                            .contains("Lists"));
+                    .allSatisfy(
+                            check -> assertThat(check.getValidationConstraint().getFormula1())
+                                    .contains("Lists"));
         }
     }
 
@@ -118,7 +132,8 @@ class TemplateWorkbookTest {
                         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("C101");
                         assertThat(row.getCell(3).getStringCellValue()).startsWith("0 till BUDGET");
                     })
-                    .anySatisfy(row -> assertThat(row.getCell(0).getStringCellValue()).isEqualTo("C604_1 … C604_8"));
+                    .anySatisfy(row ->
+                            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("C604_1 … C604_8"));
         }
     }
 
@@ -133,8 +148,8 @@ class TemplateWorkbookTest {
     @Test
     void answersAreTypedAsTheItemAsks() throws IOException {
         Questionnaire questionnaire = ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE);
-        Map<String, String> row =
-                Map.of("RESP_ID", "0001", "FIELD_DATE", "2026-05-04", "W_DESIGN", "1.25", "P1", "Agree", "WAVE", "2026");
+        Map<String, String> row = Map.of(
+                "RESP_ID", "0001", "FIELD_DATE", "2026-05-04", "W_DESIGN", "1.25", "P1", "Agree", "WAVE", "2026");
         try (XSSFWorkbook book = open(TemplateWorkbook.bytes(questionnaire, BLANK, List.of(row)))) {
             XSSFSheet data = book.getSheet("Data");
             assertThat(data.getRow(2).getCell(0).getStringCellValue()).isEqualTo("0001");
@@ -149,9 +164,10 @@ class TemplateWorkbookTest {
     @Test
     void aLanguageWithoutTextsFallsBackToEnglish() throws IOException {
         Questionnaire questionnaire = ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE);
-        try (XSSFWorkbook book = open(TemplateWorkbook.bytes(
-                questionnaire, TemplateCover.blank("PL22", "2026", "pl"), List.of()))) {
-            assertThat(book.getSheet("Coversheet").getRow(4).getCell(0).getStringCellValue()).isEqualTo("Survey wave");
+        try (XSSFWorkbook book =
+                open(TemplateWorkbook.bytes(questionnaire, TemplateCover.blank("PL22", "2026", "pl"), List.of()))) {
+            assertThat(book.getSheet("Coversheet").getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("Survey wave");
         }
     }
 

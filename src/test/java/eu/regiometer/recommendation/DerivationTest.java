@@ -97,7 +97,10 @@ class DerivationTest {
 
     @Test
     void actionPlansCarryTheReleasedBaseline() {
-        assertThat(derive(new ReleaseDraft(), Shipped.RULEBOOK).actions("SE321").getFirst().baseline())
+        assertThat(derive(new ReleaseDraft(), Shipped.RULEBOOK)
+                        .actions("SE321")
+                        .getFirst()
+                        .baseline())
                 .hasValue(50);
     }
 
@@ -137,8 +140,7 @@ class DerivationTest {
     private static Rulebook weighing(double finance, double procurement) {
         Rulebook shipped = Shipped.RULEBOOK;
         var weights = new TreeMap<String, SortedMap<Challenge, Double>>();
-        weights.put(
-                "SE321", new TreeMap<>(Map.of(Challenge.C1, finance, Challenge.C4, procurement)));
+        weights.put("SE321", new TreeMap<>(Map.of(Challenge.C1, finance, Challenge.C4, procurement)));
         return new Rulebook(
                 shipped.version(),
                 shipped.hash(),

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PilotSearchTest {
 
     private static final List<String> DIMENSIONS = List.of("D1", "D2", "D3");
-    private static final RecommendationSettings ONE_PAIR = RecommendationSettings.defaults().withPilots(1, 4);
+    private static final RecommendationSettings ONE_PAIR =
+            RecommendationSettings.defaults().withPilots(1, 4);
 
     @Test
     void complementaryRegionsGainTenPoints() {
@@ -57,13 +58,16 @@ class PilotSearchTest {
         var random = new Random(seed);
         var profiles = new TreeMap<String, double[]>();
         for (int i = 0; i < 7; i++) {
-            profiles.put("" + (char) ('A' + i) + (char) ('A' + i), random.doubles(3, 35, 80).toArray());
+            profiles.put(
+                    "" + (char) ('A' + i) + (char) ('A' + i),
+                    random.doubles(3, 35, 80).toArray());
         }
 
         List<Pilot> pilots = search(RecommendationSettings.defaults(), profiles);
 
         var regions = new HashSet<String>();
-        pilots.forEach(p -> assertThat(regions.add(p.first()) && regions.add(p.second())).isTrue());
+        pilots.forEach(p ->
+                assertThat(regions.add(p.first()) && regions.add(p.second())).isTrue());
         assertThat(pilots.stream().mapToDouble(Pilot::value).sum())
                 .isCloseTo(bruteForce(new ArrayList<>(profiles.values())), within(1e-9));
     }

@@ -35,8 +35,8 @@ class PlacingTest {
     void ofTwoThatExcludeEachOtherTheHigherPriorityStays() {
         var first = excluding(value("FIN-05", Challenge.C1), "FIN-06");
         var second = excluding(value("FIN-06", Challenge.C1), "FIN-05");
-        var outcomes = List.of(
-                outcome(first, OutcomeKind.FIRED, AREA, 40), outcome(second, OutcomeKind.FIRED, AREA, 60));
+        var outcomes =
+                List.of(outcome(first, OutcomeKind.FIRED, AREA, 40), outcome(second, OutcomeKind.FIRED, AREA, 60));
 
         assertThat(Placing.place(outcomes, 6))
                 .containsEntry("FIN-05", Placement.RESERVE)
@@ -67,8 +67,7 @@ class PlacingTest {
     @Test
     void exclusionHoldsWhicheverOfTheTwoNamesIt() {
         var naming = excluding(value("FIN-05", Challenge.C1), "FIN-06");
-        var outcomes = List.of(
-                outcome(naming, OutcomeKind.FIRED, AREA, 40), fired("FIN-06", Challenge.C1, 60));
+        var outcomes = List.of(outcome(naming, OutcomeKind.FIRED, AREA, 40), fired("FIN-06", Challenge.C1, 60));
 
         assertThat(Placing.place(outcomes, 6))
                 .containsEntry("FIN-05", Placement.RESERVE)
@@ -82,10 +81,7 @@ class PlacingTest {
 
         for (OutcomeKind kind : List.of(OutcomeKind.FIRED, OutcomeKind.INDICATIVE)) {
             assertThat(Placing.place(
-                            List.of(
-                                    outcome(sharing, OutcomeKind.FIRED, AREA, 10),
-                                    outcome(bound, kind, AREA, 90)),
-                            6))
+                            List.of(outcome(sharing, OutcomeKind.FIRED, AREA, 10), outcome(bound, kind, AREA, 90)), 6))
                     .containsEntry("AUT-10", Placement.CARD)
                     .containsEntry("AUT-01", Placement.RESERVE);
         }

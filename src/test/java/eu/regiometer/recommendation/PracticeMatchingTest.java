@@ -15,7 +15,6 @@ import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Contact;
 import eu.regiometer.territory.Experience;
 import eu.regiometer.territory.Region;
@@ -31,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class PracticeMatchingTest {
 
-    private static final Rule FIN_01 = rule(
-            "FIN-01", Challenge.C1, condition(1, "FIN_LEVEL", Statistic.CI_HIGH, "<", 50));
+    private static final Rule FIN_01 =
+            rule("FIN-01", Challenge.C1, condition(1, "FIN_LEVEL", Statistic.CI_HIGH, "<", 50));
     private static final Rule DIG_01 = rule("DIG-01", Challenge.C2, condition(1, "GAP_DS", Statistic.CI_LOW, ">", 10));
 
     /** Six features: another tier and half the range of bands give (1 + 0.5) / 6 = 0.25. */
@@ -41,8 +40,7 @@ class PracticeMatchingTest {
     private static final Region NEIGHBOUR = region("BB", 5, 0, new SettlementMix(0, 0, 1), false, "REGION", "fr", "AA");
 
     /** Tier, remote flag and density differ wholly, the settlement mix by 0.7, the band by half: 4.2 / 6 = 0.7. */
-    private static final Region CHAMPION =
-            region("CC", 1, 100, new SettlementMix(0.7, 0, 0.3), true, "CITY", "el");
+    private static final Region CHAMPION = region("CC", 1, 100, new SettlementMix(0.7, 0, 0.3), true, "CITY", "el");
 
     @Test
     void aSimilarNeighbourScoresHigherThanADistantChampion() {
@@ -66,7 +64,11 @@ class PracticeMatchingTest {
     void theMixOfOrganisationTypesIsASeventhFeature() {
         List<PracticeMatch> matches = match(
                 FIN_01,
-                List.of(type(RECEIVER, 1, 0.5), type(RECEIVER, 2, 0.5), type(NEIGHBOUR, 1, 0.5), type(NEIGHBOUR, 2, 0.5)),
+                List.of(
+                        type(RECEIVER, 1, 0.5),
+                        type(RECEIVER, 2, 0.5),
+                        type(NEIGHBOUR, 1, 0.5),
+                        type(NEIGHBOUR, 2, 0.5)),
                 indicator(RECEIVER.area(), "FIN_LEVEL", 41, 2),
                 indicator(NEIGHBOUR.area(), "FIN_LEVEL", 68, 2));
 
@@ -111,7 +113,10 @@ class PracticeMatchingTest {
             Rule rule, List<ReleasedEstimate> estimates, ReleasedIndicator... indicators) {
         var territory = new Territory(List.of(RECEIVER, NEIGHBOUR, CHAMPION), Map.of(), List.of(), List.of());
         var practices = List.of(
-                practice("GP-A", "AA"), practice("GP-B", "BB"), practice("GP-C", "CC"), practice("GP-X", ""),
+                practice("GP-A", "AA"),
+                practice("GP-B", "BB"),
+                practice("GP-C", "CC"),
+                practice("GP-X", ""),
                 practice("GP-Y", ""));
         var empty = ReleaseTables.empty(WAVE);
         var release = new Release(new ReleaseTables(

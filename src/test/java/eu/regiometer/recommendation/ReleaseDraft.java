@@ -94,12 +94,11 @@ final class ReleaseDraft {
 
     private void set(Condition condition, Area area, boolean holds) {
         double threshold = condition.threshold();
-        double side =
-                switch (condition.comparison()) {
-                    case BELOW, AT_MOST -> -1;
-                    case ABOVE, AT_LEAST -> 1;
-                    case EQUAL, UNEQUAL -> 0;
-                };
+        double side = switch (condition.comparison()) {
+            case BELOW, AT_MOST -> -1;
+            case ABOVE, AT_LEAST -> 1;
+            case EQUAL, UNEQUAL -> 0;
+        };
         double figure = holds ? threshold + side * STEP : threshold - (side == 0 ? 1 : side);
         String code = condition.indicator();
         switch (condition.statistic()) {

@@ -22,8 +22,7 @@ class RuleEvaluationTest {
             Challenge.C2,
             condition(1, "INN_PROC", Statistic.VALUE, "<", 40),
             condition(2, "INN_OUT", Statistic.VALUE, ">=", 50));
-    private static final Rule DIG_01 =
-            rule("DIG-01", Challenge.C2, condition(1, "GAP_DS", Statistic.CI_LOW, ">", 10));
+    private static final Rule DIG_01 = rule("DIG-01", Challenge.C2, condition(1, "GAP_DS", Statistic.CI_LOW, ">", 10));
 
     @Test
     void firesWhenTheWholeIntervalIsBelowTheThreshold() {

@@ -23,8 +23,8 @@ class RuleExamplesTest {
 
     static Stream<String> rulesOnIndicatorsOfAnArea() {
         return Shipped.RULEBOOK.rules().values().stream()
-                .filter(rule -> rule.level() != GovernanceLevel.EU
-                        && rule.leading().statistic() != Statistic.GROUP_GAP)
+                .filter(rule ->
+                        rule.level() != GovernanceLevel.EU && rule.leading().statistic() != Statistic.GROUP_GAP)
                 .map(Rule::id);
     }
 
@@ -38,8 +38,8 @@ class RuleExamplesTest {
         assertThat(outcome.placement()).isEqualTo(Outcome.Placement.CARD);
         for (String language : List.of("en", "sv")) {
             assertThat(outcome.evidence().keySet())
-                    .containsAll(Placeholders.in(
-                            Shipped.RULEBOOK.text(id, language).evidence()));
+                    .containsAll(
+                            Placeholders.in(Shipped.RULEBOOK.text(id, language).evidence()));
         }
         assertThat(outcome.evidence().values())
                 .noneMatch(quantity -> quantity instanceof Quantity.Name(String text) && text.startsWith(":"));
@@ -90,9 +90,11 @@ class RuleExamplesTest {
         for (String base : RuleKeys.rules(rule.leading().argument())) {
             for (int i = 0; i < regions.size(); i++) {
                 if (i < count) {
-                    draft.fire(Shipped.RULEBOOK.rules().get(base), regions.get(i).area());
+                    draft.fire(
+                            Shipped.RULEBOOK.rules().get(base), regions.get(i).area());
                 } else {
-                    draft.refuse(Shipped.RULEBOOK.rules().get(base), regions.get(i).area());
+                    draft.refuse(
+                            Shipped.RULEBOOK.rules().get(base), regions.get(i).area());
                 }
             }
         }
@@ -106,8 +108,8 @@ class RuleExamplesTest {
         }
         rule.conditions().stream()
                 .filter(condition -> condition.sequence() > 1)
-                .forEach(condition -> draft.put(
-                        Area.PARTNERS, condition.indicator(), condition.threshold() - 1, Optional.empty()));
+                .forEach(condition ->
+                        draft.put(Area.PARTNERS, condition.indicator(), condition.threshold() - 1, Optional.empty()));
     }
 
     private static Outcome derive(ReleaseDraft draft, Rule rule) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulebookDefectsTest {
 
     /** sheet | line | column | what a person wrote | what the defect says | how to mend it. */
-    private static final String ERRORS =
-            """
+    private static final String ERRORS = """
             rules      | FIN-02      | challenge    | C9                | one of C1, C2, C3, C4            | choose
             rules      | FIN-03      | level        | TOWN              | one of LOCAL, REGIONAL, EU       | choose
             rules      | FIN-07      | lens         | FORESTS           | one of PPI_HEA                   | choose
@@ -125,14 +124,17 @@ class RulebookDefectsTest {
         book.set("conditions", "PPI-08/2", "operator", ">");
         book.set("actions", "CZ08-A3", "step_4", "");
         ERRORS.lines().forEach(line -> {
-            String[] parts = Stream.of((line + " ").split(" \\| ", -1)).map(String::strip).toArray(String[]::new);
+            String[] parts = Stream.of((line + " ").split(" \\| ", -1))
+                    .map(String::strip)
+                    .toArray(String[]::new);
             String content = parts[3].replace("####", "Long ".repeat(20));
             String cell = book.set(parts[0], parts[1], parts[2], content);
             if (!parts[4].isEmpty()) {
                 errors.add(new Error(parts[0], cell, parts[4], parts[5]));
             }
         });
-        errors.add(new Error("rules", book.formula("rules", "FIN-06", "months", "3+6"), "that anybody can read", "paste"));
+        errors.add(
+                new Error("rules", book.formula("rules", "FIN-06", "months", "3+6"), "that anybody can read", "paste"));
         book.repeat("rules", "FIN-04", "C1");
     }
 
@@ -165,8 +167,7 @@ class RulebookDefectsTest {
     @Test
     void namesARuleWithoutATextInALanguage() {
         assertThat(defects)
-                .anySatisfy(defect ->
-                        assertThat(defect.found()).isEqualTo("no text of FIN-04 in the language \"sv\""));
+                .anySatisfy(defect -> assertThat(defect.found()).isEqualTo("no text of FIN-04 in the language \"sv\""));
     }
 
     @Test
@@ -190,11 +191,13 @@ class RulebookDefectsTest {
 
     @Test
     void namesASheetThatWasRenamed(@TempDir Path folder) {
-        assertThat(read(folder, book -> book.rename("practices", "practises"))).singleElement().satisfies(defect -> {
-            assertThat(defect.at().file()).endsWith("recommendations.xlsx");
-            assertThat(defect.expected()).isEqualTo("a sheet \"practices\"");
-            assertThat(defect.remedy()).isEqualTo("rename the sheet \"practises\"");
-        });
+        assertThat(read(folder, book -> book.rename("practices", "practises")))
+                .singleElement()
+                .satisfies(defect -> {
+                    assertThat(defect.at().file()).endsWith("recommendations.xlsx");
+                    assertThat(defect.expected()).isEqualTo("a sheet \"practices\"");
+                    assertThat(defect.remedy()).isEqualTo("rename the sheet \"practises\"");
+                });
     }
 
     @Test

@@ -43,9 +43,26 @@ class ShippedRulebookTest {
 
         List<String> handbook = handbook("recommendations.csv").rows().stream()
                 .map(row -> Stream.of(
-                                "rule_id", "challenge", "linked", "level", "lens", "addressee", "title", "evidence",
-                                "first_step", "owner", "months", "cost", "kpi", "kpi_code", "kpi_target", "practice_tag",
-                                "drivers", "hook_2010_20", "hook_2021_27", "relations")
+                                "rule_id",
+                                "challenge",
+                                "linked",
+                                "level",
+                                "lens",
+                                "addressee",
+                                "title",
+                                "evidence",
+                                "first_step",
+                                "owner",
+                                "months",
+                                "cost",
+                                "kpi",
+                                "kpi_code",
+                                "kpi_target",
+                                "practice_tag",
+                                "drivers",
+                                "hook_2010_20",
+                                "hook_2021_27",
+                                "relations")
                         .map(column -> column.equals("drivers") ? sorted(row.list(column)) : row.text(column))
                         .collect(Collectors.joining(" | ")))
                 .toList();
@@ -55,16 +72,17 @@ class ShippedRulebookTest {
     @Test
     void holdsEveryConditionOfTheHandbookWithoutLoss() throws IOException {
         List<String> shipped = new ArrayList<>();
-        RULEBOOK.rules().forEach((id, rule) -> rule.conditions()
-                .forEach(c -> shipped.add(String.join(
-                        " | ",
-                        id,
-                        Integer.toString(c.sequence()),
-                        c.indicator(),
-                        c.statistic().text(),
-                        c.argument(),
-                        c.comparison().sign(),
-                        whole(c.threshold())))));
+        RULEBOOK.rules()
+                .forEach((id, rule) -> rule.conditions()
+                        .forEach(c -> shipped.add(String.join(
+                                " | ",
+                                id,
+                                Integer.toString(c.sequence()),
+                                c.indicator(),
+                                c.statistic().text(),
+                                c.argument(),
+                                c.comparison().sign(),
+                                whole(c.threshold())))));
 
         List<String> handbook = handbook("recommendation-conditions.csv").rows().stream()
                 .map(row -> Stream.of("rule_id", "seq", "indicator", "statistic", "argument", "operator", "threshold")
@@ -111,7 +129,8 @@ class ShippedRulebookTest {
         assertThat(RULEBOOK.localWeight("CA-NL", Challenge.C4)).isEqualTo(1.2);
         assertThat(RULEBOOK.localWeight("IS002", Challenge.C4)).isEqualTo(1.0);
         assertThat(RULEBOOK.objective("O4", "sv")).startsWith("Köp innovativa lösningar");
-        assertThat(RULEBOOK.objective("O4", "fi")).isEqualTo(RULEBOOK.objectives().get("O4"));
+        assertThat(RULEBOOK.objective("O4", "fi"))
+                .isEqualTo(RULEBOOK.objectives().get("O4"));
     }
 
     @Test

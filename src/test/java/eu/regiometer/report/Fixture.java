@@ -76,8 +76,15 @@ final class Fixture {
             questionnaires.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.id() + ".xlsx"), survey, defects));
         }
         tree = IndicatorTree.read(PROGRAMME, questionnaires, defects);
-        rulebook = Rulebook.read(PROGRAMME, tree, territory, questionnaires, List.of("en", "sv"), "2021-27",
-                settings.section("recommendation"), defects);
+        rulebook = Rulebook.read(
+                PROGRAMME,
+                tree,
+                territory,
+                questionnaires,
+                List.of("en", "sv"),
+                "2021-27",
+                settings.section("recommendation"),
+                defects);
         if (!defects.isEmpty()) {
             throw new IllegalStateException(defects.all().toString());
         }
@@ -91,7 +98,11 @@ final class Fixture {
         return new ReportSources(
                 release,
                 Derivation.derive(release, fixture.rulebook, fixture.territory, fixture.tree),
-                fixture.territory, fixture.tree, fixture.questionnaires, branding(), DATE);
+                fixture.territory,
+                fixture.tree,
+                fixture.questionnaires,
+                branding(),
+                DATE);
     }
 
     static Branding branding() {
@@ -102,18 +113,27 @@ final class Fixture {
                 texts("Interregional Cooperation Programme", "Programmet för interregionalt samarbete"),
                 texts("Co-funded by the European Union", "Medfinansieras av Europeiska unionen"),
                 true,
-                texts("Views and opinions expressed are those of the authors only and do not necessarily reflect those"
-                        + " of the European Union or the programme authorities.",
+                texts(
+                        "Views and opinions expressed are those of the authors only and do not necessarily reflect those"
+                                + " of the European Union or the programme authorities.",
                         "De synpunkter och åsikter som uttrycks är endast upphovspersonernas."),
-                texts("Public-sector innovation means new or clearly improved services, processes, ways of organising"
-                        + " or of communicating that a public body puts into use and that create public value.",
+                texts(
+                        "Public-sector innovation means new or clearly improved services, processes, ways of organising"
+                                + " or of communicating that a public body puts into use and that create public value.",
                         "Med innovation i offentlig sektor menas nya eller tydligt förbättrade tjänster, processer,"
-                        + " sätt att organisera eller kommunicera som skapar värde för allmänheten."),
-                texts("This document is made to be read with assistive technology.",
+                                + " sätt att organisera eller kommunicera som skapar värde för allmänheten."),
+                texts(
+                        "This document is made to be read with assistive technology.",
                         "Dokumentet är gjort för att kunna läsas med hjälpmedel."),
                 texts("Joint secretariat", "Gemensamma sekretariatet"),
-                "secretariat@example.org", "https://regioclimate.example.org/", "CC BY 4.0",
-                "https://creativecommons.org/licenses/by/4.0/", "2021-27", 90, 12, 35);
+                "secretariat@example.org",
+                "https://regioclimate.example.org/",
+                "CC BY 4.0",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "2021-27",
+                90,
+                12,
+                35);
     }
 
     private static SortedMap<String, String> texts(String en, String sv) {
@@ -122,42 +142,83 @@ final class Fixture {
 
     private Release release(boolean complete) {
         String wave = territory.newest().code();
-        Optional<String> before = twoWaves ? territory.previous(territory.newest()).map(w -> w.code()) : Optional.empty();
+        Optional<String> before =
+                twoWaves ? territory.previous(territory.newest()).map(w -> w.code()) : Optional.empty();
         List<Area> areas = territory.areas(territory.newest());
         Region silent = territory.regions().get(1);
         for (Area area : areas) {
-            boolean hidden = !complete && (area.equals(silent.area())
-                    || territory.regionOf(area).map(silent::equals).orElse(false));
-            boolean few = !complete && area.level() == FigureLevel.LOCAL
-                    && territory.municipalities(territory.regionOf(area).orElseThrow().code()).size() > 1
-                    && territory.municipalities(territory.regionOf(area).orElseThrow().code()).get(1).code()
+            boolean hidden = !complete
+                    && (area.equals(silent.area())
+                            || territory.regionOf(area).map(silent::equals).orElse(false));
+            boolean few = !complete
+                    && area.level() == FigureLevel.LOCAL
+                    && territory
+                                    .municipalities(territory
+                                            .regionOf(area)
+                                            .orElseThrow()
+                                            .code())
+                                    .size()
+                            > 1
+                    && territory
+                            .municipalities(
+                                    territory.regionOf(area).orElseThrow().code())
+                            .get(1)
+                            .code()
                             .equals(area.code());
             fill(wave, before, area, hidden, few);
         }
         for (Region a : territory.regions()) {
             for (Region b : territory.regions()) {
                 if (territory.regions().indexOf(a) < territory.regions().indexOf(b)) {
-                    coherence.add(new ReleasedCoherence(wave, a.code(), b.code(),
-                            OptionalDouble.of(20 + 70 * random.nextDouble()), Flag.NONE));
+                    coherence.add(new ReleasedCoherence(
+                            wave, a.code(), b.code(), OptionalDouble.of(20 + 70 * random.nextDouble()), Flag.NONE));
                 }
             }
         }
         SortedMap<String, Long> criteria = new TreeMap<>();
-        questionnaires.get(Survey.INNOVATION_CAPACITY).item("C602").orElseThrow().options()
+        questionnaires
+                .get(Survey.INNOVATION_CAPACITY)
+                .item("C602")
+                .orElseThrow()
+                .options()
                 .forEach(o -> criteria.put(o.code(), (long) random.nextInt(13)));
         ReleaseTables empty = ReleaseTables.empty(wave);
-        return new Release(new ReleaseTables(wave, before, true, "4f".repeat(32), DisclosureRules.defaults(), estimates,
-                indicators, gaps, shares, coherence, counts, nonResponse, weighting, empty.reach(), criteria,
+        return new Release(new ReleaseTables(
+                wave,
+                before,
+                true,
+                "4f".repeat(32),
+                DisclosureRules.defaults(),
+                estimates,
+                indicators,
+                gaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                empty.reach(),
+                criteria,
                 new SuppressionSummary(48211, 1733, 2109)));
     }
 
     private void fill(String wave, Optional<String> before, Area area, boolean hidden, boolean few) {
         for (Survey survey : Survey.values()) {
             long n = hidden ? 0 : few ? 12 : area.level() == FigureLevel.LOCAL ? 80 : 400;
-            counts.add(new ReleasedCounts(survey, wave, area, hidden ? 0 : 1, OptionalLong.of(125000),
-                    OptionalLong.of(1500), n + 3, n, OptionalDouble.of(n / 125000.0),
+            counts.add(new ReleasedCounts(
+                    survey,
+                    wave,
+                    area,
+                    hidden ? 0 : 1,
+                    OptionalLong.of(125000),
+                    OptionalLong.of(1500),
+                    n + 3,
+                    n,
+                    OptionalDouble.of(n / 125000.0),
                     hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 4, 6)),
-                    hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 6, 21)), n >= 30, false));
+                    hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 6, 21)),
+                    n >= 30,
+                    false));
             items(wave, area, survey, hidden || few);
         }
         for (Indicator indicator : tree.indicators()) {
@@ -168,22 +229,56 @@ final class Fixture {
         }
         gaps.add(gap(wave, area, "ATT_OPEN", "D1_AGE", "15-29", "65+", hidden || few));
         gaps.add(gap(wave, area, "ATT_C3", "D5_DEGURBA", "1", "3", hidden || few));
-        for (Map.Entry<String, String> e : Map.of("UNMET_TOP", "G4", "DEM_BARRIER", "G3", "PUB_PRIO", "B4").entrySet()) {
-            questionnaires.get(Survey.PUBLIC_ATTITUDE).item(e.getValue()).orElseThrow().options().forEach(o -> {
-                double p = 10 + 50 * random.nextDouble();
-                shares.add(hidden || few
-                        ? new ReleasedShare(wave, area, e.getKey(), o.code(), none(), none(), none(), none(),
-                                OptionalLong.empty(), Flag.CONFIDENTIAL)
-                        : new ReleasedShare(wave, area, e.getKey(), o.code(), OptionalDouble.of(p),
-                                OptionalDouble.of(2.5), OptionalDouble.of(p - 5), OptionalDouble.of(p + 5),
-                                OptionalLong.of(400), Flag.NONE));
-            });
+        for (Map.Entry<String, String> e :
+                Map.of("UNMET_TOP", "G4", "DEM_BARRIER", "G3", "PUB_PRIO", "B4").entrySet()) {
+            questionnaires
+                    .get(Survey.PUBLIC_ATTITUDE)
+                    .item(e.getValue())
+                    .orElseThrow()
+                    .options()
+                    .forEach(o -> {
+                        double p = 10 + 50 * random.nextDouble();
+                        shares.add(
+                                hidden || few
+                                        ? new ReleasedShare(
+                                                wave,
+                                                area,
+                                                e.getKey(),
+                                                o.code(),
+                                                none(),
+                                                none(),
+                                                none(),
+                                                none(),
+                                                OptionalLong.empty(),
+                                                Flag.CONFIDENTIAL)
+                                        : new ReleasedShare(
+                                                wave,
+                                                area,
+                                                e.getKey(),
+                                                o.code(),
+                                                OptionalDouble.of(p),
+                                                OptionalDouble.of(2.5),
+                                                OptionalDouble.of(p - 5),
+                                                OptionalDouble.of(p + 5),
+                                                OptionalLong.of(400),
+                                                Flag.NONE));
+                    });
         }
         if (area.level() == FigureLevel.REGIONAL && !hidden) {
-            weighting.add(new ReleasedWeighting(Survey.PUBLIC_ATTITUDE, wave, area.code(),
-                    ReleasedWeighting.Method.RAKED, 6, OptionalDouble.of(0.0004), OptionalDouble.of(4.2),
-                    OptionalDouble.of(1.31), OptionalDouble.of(305), List.of(), 4,
-                    List.of(new ReleasedWeighting.Margin("D1_AGE*D2_GENDER", "15-29*1", 0.09, 0.11, 0.11),
+            weighting.add(new ReleasedWeighting(
+                    Survey.PUBLIC_ATTITUDE,
+                    wave,
+                    area.code(),
+                    ReleasedWeighting.Method.RAKED,
+                    6,
+                    OptionalDouble.of(0.0004),
+                    OptionalDouble.of(4.2),
+                    OptionalDouble.of(1.31),
+                    OptionalDouble.of(305),
+                    List.of(),
+                    4,
+                    List.of(
+                            new ReleasedWeighting.Margin("D1_AGE*D2_GENDER", "15-29*1", 0.09, 0.11, 0.11),
                             new ReleasedWeighting.Margin("D3_EDU", "3", 0.41, 0.33, 0.33))));
         }
     }
@@ -202,22 +297,47 @@ final class Fixture {
                 sum += p[i];
             }
             for (Option option : item.options()) {
-                estimates.add(estimate(wave, survey, area, "", "", item, "proportion=" + option.code(),
-                        p[(int) option.value() - 1] / sum, 0.03, flag));
+                estimates.add(estimate(
+                        wave,
+                        survey,
+                        area,
+                        "",
+                        "",
+                        item,
+                        "proportion=" + option.code(),
+                        p[(int) option.value() - 1] / sum,
+                        0.03,
+                        flag));
             }
-            estimates.add(estimate(wave, survey, area, "", "", item, "net", (p[4] + p[3] - p[1] - p[0]) / sum, 0.05,
-                    flag));
-            nonResponse.add(withheld
-                    ? new ReleasedNonResponse(survey, wave, area, item.code(), none(), none(), none(), flag)
-                    : new ReleasedNonResponse(survey, wave, area, item.code(), OptionalDouble.of(0.9),
-                            OptionalDouble.of(0.07 * random.nextDouble()), OptionalDouble.of(0.03), flag));
+            estimates.add(
+                    estimate(wave, survey, area, "", "", item, "net", (p[4] + p[3] - p[1] - p[0]) / sum, 0.05, flag));
+            nonResponse.add(
+                    withheld
+                            ? new ReleasedNonResponse(survey, wave, area, item.code(), none(), none(), none(), flag)
+                            : new ReleasedNonResponse(
+                                    survey,
+                                    wave,
+                                    area,
+                                    item.code(),
+                                    OptionalDouble.of(0.9),
+                                    OptionalDouble.of(0.07 * random.nextDouble()),
+                                    OptionalDouble.of(0.03),
+                                    flag));
             for (Item variable : questionnaires.get(survey).with(Use.BREAKDOWN)) {
                 if (area.level() != FigureLevel.LOCAL) {
                     (variable.bands().isEmpty()
                                     ? variable.options().stream().map(Option::code)
                                     : variable.bands().stream().map(b -> b.code()))
-                            .forEach(c -> estimates.add(estimate(wave, survey, area, variable.code(), c, item, "score",
-                                    30 + 40 * random.nextDouble(), 4,
+                            .forEach(c -> estimates.add(estimate(
+                                    wave,
+                                    survey,
+                                    area,
+                                    variable.code(),
+                                    c,
+                                    item,
+                                    "score",
+                                    30 + 40 * random.nextDouble(),
+                                    4,
                                     hidden || random.nextInt(9) == 0 ? Flag.CONFIDENTIAL : Flag.NONE)));
                 }
             }
@@ -225,14 +345,33 @@ final class Fixture {
     }
 
     private static ReleasedEstimate estimate(
-            String wave, Survey survey, Area area, String breakdown, String category, Item item, String statistic,
-            double value, double se, Flag flag) {
+            String wave,
+            Survey survey,
+            Area area,
+            String breakdown,
+            String category,
+            Item item,
+            String statistic,
+            double value,
+            double se,
+            Flag flag) {
         boolean shown = flag.hasFigure();
-        return new ReleasedEstimate(survey, wave, area, breakdown, category, item.code(), statistic,
-                shown ? OptionalDouble.of(value) : none(), shown ? OptionalDouble.of(se) : none(),
+        return new ReleasedEstimate(
+                survey,
+                wave,
+                area,
+                breakdown,
+                category,
+                item.code(),
+                statistic,
+                shown ? OptionalDouble.of(value) : none(),
+                shown ? OptionalDouble.of(se) : none(),
                 shown ? OptionalDouble.of(value - 1.96 * se) : none(),
                 shown ? OptionalDouble.of(value + 1.96 * se) : none(),
-                shown ? OptionalLong.of(400) : OptionalLong.empty(), none(), none(), flag);
+                shown ? OptionalLong.of(400) : OptionalLong.empty(),
+                none(),
+                none(),
+                flag);
     }
 
     private ReleasedIndicator indicator(String wave, Area area, Indicator indicator, boolean hidden, boolean change) {
@@ -241,9 +380,21 @@ final class Fixture {
                 ? territory.regionOf(area).orElseThrow().code()
                 : "";
         if (withheld) {
-            return new ReleasedIndicator(wave, area, indicator.code(), none(), none(), none(), none(),
-                    OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Flag.CONFIDENTIAL,
-                    Reason.SUPPRESSED, "");
+            return new ReleasedIndicator(
+                    wave,
+                    area,
+                    indicator.code(),
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Flag.CONFIDENTIAL,
+                    Reason.SUPPRESSED,
+                    "");
         }
         double centre = switch (indicator.unit()) {
             case POINTS -> 20 * random.nextGaussian() / 2;
@@ -256,24 +407,34 @@ final class Fixture {
             case SCORE, PERCENT -> 50 + 11 * random.nextGaussian();
         };
         double se = area.level() == FigureLevel.EU ? 0.9 : area.level() == FigureLevel.LOCAL ? 4.5 : 2.8;
-        boolean exact = indicator.unit() == Unit.FLAG || indicator.unit() == Unit.PROJECTS
-                || indicator.unit() == Unit.PERSONS || indicator.unit() == Unit.ORGANISATIONS;
+        boolean exact = indicator.unit() == Unit.FLAG
+                || indicator.unit() == Unit.PROJECTS
+                || indicator.unit() == Unit.PERSONS
+                || indicator.unit() == Unit.ORGANISATIONS;
         int rank = 1 + random.nextInt(13);
         double moved = 5 * random.nextGaussian();
-        return new ReleasedIndicator(wave, area, indicator.code(), OptionalDouble.of(centre),
+        return new ReleasedIndicator(
+                wave,
+                area,
+                indicator.code(),
+                OptionalDouble.of(centre),
                 exact ? none() : OptionalDouble.of(se),
                 exact ? none() : OptionalDouble.of(centre - 1.96 * se),
                 exact ? none() : OptionalDouble.of(centre + 1.96 * se),
                 OptionalLong.of(31),
                 indicator.code().equals("COMPOSITE") && area.level() == FigureLevel.REGIONAL
-                        ? Optional.of(new ReleasedIndicator.Rank(rank, Math.max(1, rank - 2), Math.min(13, rank + 3), 13))
+                        ? Optional.of(
+                                new ReleasedIndicator.Rank(rank, Math.max(1, rank - 2), Math.min(13, rank + 3), 13))
                         : Optional.empty(),
-                indicator.unit() == Unit.SCORE ? Optional.of(rank % 2 == 0 ? "moderate" : "moderate/strong")
+                indicator.unit() == Unit.SCORE
+                        ? Optional.of(rank % 2 == 0 ? "moderate" : "moderate/strong")
                         : Optional.empty(),
                 change && !exact
                         ? Optional.of(new ReleasedIndicator.Change("2024", moved, 2, moved - 3.92, moved + 3.92))
                         : Optional.empty(),
-                random.nextInt(12) == 0 ? Flag.UNRELIABLE : Flag.NONE, Reason.VALUE, borrowed);
+                random.nextInt(12) == 0 ? Flag.UNRELIABLE : Flag.NONE,
+                Reason.VALUE,
+                borrowed);
     }
 
     private ReleasedGroupGap gap(
@@ -281,11 +442,37 @@ final class Fixture {
         double a = 40 + 25 * random.nextDouble();
         double b = 40 + 25 * random.nextDouble();
         return hidden
-                ? new ReleasedGroupGap(wave, area, code, variable, first, second, none(), none(), none(), none(), none(),
-                        none(), none(), Flag.CONFIDENTIAL, Reason.SUPPRESSED)
-                : new ReleasedGroupGap(wave, area, code, variable, first, second, OptionalDouble.of(a),
-                        OptionalDouble.of(b), OptionalDouble.of(a - b), OptionalDouble.of(4),
-                        OptionalDouble.of(a - b - 8), OptionalDouble.of(a - b + 8), OptionalDouble.of(0.3), Flag.NONE,
+                ? new ReleasedGroupGap(
+                        wave,
+                        area,
+                        code,
+                        variable,
+                        first,
+                        second,
+                        none(),
+                        none(),
+                        none(),
+                        none(),
+                        none(),
+                        none(),
+                        none(),
+                        Flag.CONFIDENTIAL,
+                        Reason.SUPPRESSED)
+                : new ReleasedGroupGap(
+                        wave,
+                        area,
+                        code,
+                        variable,
+                        first,
+                        second,
+                        OptionalDouble.of(a),
+                        OptionalDouble.of(b),
+                        OptionalDouble.of(a - b),
+                        OptionalDouble.of(4),
+                        OptionalDouble.of(a - b - 8),
+                        OptionalDouble.of(a - b + 8),
+                        OptionalDouble.of(0.3),
+                        Flag.NONE,
                         Reason.VALUE);
     }
 

@@ -30,23 +30,46 @@ final class Pages {
         for (String language : List.of("en", "sv")) {
             String wave = sources.release().wave();
             List<ReportKey> keys = List.of(
-                    new ReportKey(GovernanceLevel.LOCAL, sources.territory().municipalities("PL22").getFirst().area(),
-                            wave, language),
-                    new ReportKey(GovernanceLevel.LOCAL, sources.territory().municipalities("PL22").get(1).area(),
-                            wave, language),
+                    new ReportKey(
+                            GovernanceLevel.LOCAL,
+                            sources.territory()
+                                    .municipalities("PL22")
+                                    .getFirst()
+                                    .area(),
+                            wave,
+                            language),
+                    new ReportKey(
+                            GovernanceLevel.LOCAL,
+                            sources.territory().municipalities("PL22").get(1).area(),
+                            wave,
+                            language),
                     new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), wave, language),
-                    new ReportKey(GovernanceLevel.REGIONAL, sources.territory().regions().get(1).area(), wave, language),
+                    new ReportKey(
+                            GovernanceLevel.REGIONAL,
+                            sources.territory().regions().get(1).area(),
+                            wave,
+                            language),
                     new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave, language));
             for (ReportKey key : keys) {
                 ReportDocument document = reports.render(key, sources);
-                Path file = folder.resolve(key.level().name().toLowerCase(Locale.ROOT) + "-" + key.area().fileName()
-                        + "-" + language + ".pdf");
+                Path file = folder.resolve(key.level().name().toLowerCase(Locale.ROOT) + "-"
+                        + key.area().fileName() + "-" + language + ".pdf");
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    var result = pdf.render(new PdfSource(document.xhtml(), document.styles(), document.drawings(),
-                            key.documentId(), document.date(), document.attachments().stream()
-                                    .map(a -> new Attachment(a.name(), a.description(), a.mediaType(),
-                                            a.text().getBytes(StandardCharsets.UTF_8)))
-                                    .toList()), out);
+                    var result = pdf.render(
+                            new PdfSource(
+                                    document.xhtml(),
+                                    document.styles(),
+                                    document.drawings(),
+                                    key.documentId(),
+                                    document.date(),
+                                    document.attachments().stream()
+                                            .map(a -> new Attachment(
+                                                    a.name(),
+                                                    a.description(),
+                                                    a.mediaType(),
+                                                    a.text().getBytes(StandardCharsets.UTF_8)))
+                                            .toList()),
+                            out);
                     System.out.println(file + " pages " + result.pages() + " missing " + result.missingGlyphs()
                             + " broken " + result.brokenLinks());
                 }

@@ -28,8 +28,7 @@ import org.xml.sax.InputSource;
 
 class ReportRendererTest {
 
-    private static final ReportRenderer RENDERER =
-            new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
+    private static final ReportRenderer RENDERER = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
     private static final ReportSources WITHHELD = Fixture.sources(true, false, 7);
     private static final Pattern IMAGE = Pattern.compile("src=\"drawing:([^\"]+)\" alt=\"([^\"]*)\"");
 
@@ -44,10 +43,11 @@ class ReportRendererTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of("en", "sv").flatMap(language -> Stream.of(
-                new Case("complete", Fixture.sources(true, true, 1), language),
-                new Case("withheld", WITHHELD, language),
-                new Case("first wave", Fixture.sources(false, false, 3), language)));
+        return Stream.of("en", "sv")
+                .flatMap(language -> Stream.of(
+                        new Case("complete", Fixture.sources(true, true, 1), language),
+                        new Case("withheld", WITHHELD, language),
+                        new Case("first wave", Fixture.sources(false, false, 3), language)));
     }
 
     @ParameterizedTest
@@ -64,7 +64,8 @@ class ReportRendererTest {
                     .isEqualTo(of.language());
             assertThat(document.xhtml())
                     .contains(Branding.in(of.language(), Fixture.branding().funding()))
-                    .contains(TextBundle.read(TemplateFolder.shipped(), of.language()).text("synthetic"))
+                    .contains(TextBundle.read(TemplateFolder.shipped(), of.language())
+                            .text("synthetic"))
                     .contains(key.documentId())
                     .doesNotContain("{")
                     .doesNotContain("NaN")
@@ -72,7 +73,9 @@ class ReportRendererTest {
             TreeSet<String> shown = new TreeSet<>();
             IMAGE.matcher(document.xhtml()).results().forEach(match -> {
                 shown.add(match.group(1));
-                assertThat(match.group(2)).as("alternative text of %s", match.group(1)).isNotBlank();
+                assertThat(match.group(2))
+                        .as("alternative text of %s", match.group(1))
+                        .isNotBlank();
             });
             assertThat(document.drawings().keySet()).isEqualTo(shown);
             document.drawings().values().forEach(DrawingChecks::check);
@@ -98,8 +101,8 @@ class ReportRendererTest {
     @ValueSource(strings = {"en", "sv"})
     void aThinRegionIsNotSaidToLackAnEarlierWave(String language) {
         Region silent = WITHHELD.territory().regions().get(1);
-        ReportKey key =
-                new ReportKey(GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), language);
+        ReportKey key = new ReportKey(
+                GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), language);
         TextBundle texts = TextBundle.read(TemplateFolder.shipped(), language);
 
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
@@ -114,10 +117,12 @@ class ReportRendererTest {
         Municipality small = WITHHELD.territory().municipalities("PL22").get(1);
         String wave = WITHHELD.release().wave();
 
-        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, own.area(), wave, "en"), WITHHELD).xhtml())
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, own.area(), wave, "en"), WITHHELD)
+                        .xhtml())
                 .contains("figures: region Silesia, field dates")
                 .contains("* Figures: region Silesia");
-        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, small.area(), wave, "en"), WITHHELD).xhtml())
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, small.area(), wave, "en"), WITHHELD)
+                        .xhtml())
                 .contains("Figures: region Silesia.")
                 .contains("fewer than 20");
     }
@@ -125,7 +130,10 @@ class ReportRendererTest {
     @Test
     void aRateThatWouldPrintAsNoughtIsLeftOut() {
         ReportKey key = new ReportKey(
-                GovernanceLevel.REGIONAL, Area.region("PL22"), WITHHELD.release().wave(), "en");
+                GovernanceLevel.REGIONAL,
+                Area.region("PL22"),
+                WITHHELD.release().wave(),
+                "en");
 
         // 400 of 125000 eligible and 400 of 1500 invited
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
@@ -152,7 +160,8 @@ class ReportRendererTest {
     @Test
     void aMunicipalityBelowTheMinimumGetsTheFiguresOfItsRegion() {
         Municipality small = WITHHELD.territory().municipalities("PL22").get(1);
-        ReportKey key = new ReportKey(GovernanceLevel.LOCAL, small.area(), WITHHELD.release().wave(), "en");
+        ReportKey key = new ReportKey(
+                GovernanceLevel.LOCAL, small.area(), WITHHELD.release().wave(), "en");
 
         assertThat(issue(key).figures()).isEqualTo(Area.region("PL22"));
         assertThat(new CardMaker(issue(key)).cards())
@@ -166,7 +175,8 @@ class ReportRendererTest {
     @Test
     void aRegionWithoutASubmissionSaysSo() {
         Region silent = WITHHELD.territory().regions().get(1);
-        ReportKey key = new ReportKey(GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), "sv");
+        ReportKey key = new ReportKey(
+                GovernanceLevel.REGIONAL, silent.area(), WITHHELD.release().wave(), "sv");
 
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
                 .contains("Inget underlag från " + silent.name("sv") + " har kommit in");
@@ -174,8 +184,14 @@ class ReportRendererTest {
 
     @Test
     void theAttachedFiguresKeepTheFlagOfWithheldCells() {
-        ReportKey key = new ReportKey(GovernanceLevel.EU, Area.PARTNERS, WITHHELD.release().wave(), "en");
-        List<String> lines = RENDERER.render(key, WITHHELD).attachments().getFirst().text().lines().toList();
+        ReportKey key = new ReportKey(
+                GovernanceLevel.EU, Area.PARTNERS, WITHHELD.release().wave(), "en");
+        List<String> lines = RENDERER.render(key, WITHHELD)
+                .attachments()
+                .getFirst()
+                .text()
+                .lines()
+                .toList();
 
         assertThat(lines.getFirst()).isEqualTo("chart,row,series,value,lower,upper,unit,flag");
         assertThat(lines).anyMatch(line -> line.endsWith(",,,,SCORE,:c"));
@@ -196,7 +212,11 @@ class ReportRendererTest {
                 new ReportKey(GovernanceLevel.LOCAL, municipalities.get(0).area(), wave, language),
                 new ReportKey(GovernanceLevel.LOCAL, municipalities.get(1).area(), wave, language),
                 new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), wave, language),
-                new ReportKey(GovernanceLevel.REGIONAL, sources.territory().regions().get(1).area(), wave, language),
+                new ReportKey(
+                        GovernanceLevel.REGIONAL,
+                        sources.territory().regions().get(1).area(),
+                        wave,
+                        language),
                 new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave, language));
     }
 

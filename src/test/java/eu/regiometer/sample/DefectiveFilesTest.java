@@ -72,7 +72,8 @@ class DefectiveFilesTest {
 
     @Test
     void theGoodFilesBesideThemAreReadAsUsual() {
-        assertThat(verdicts.get("BG411/public-attitude-BG411-2026.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdicts.get("BG411/public-attitude-BG411-2026.xlsx").verdict())
+                .isEqualTo(Verdict.ACCEPTED);
         assertThat(verdicts.get(GOOD).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 }

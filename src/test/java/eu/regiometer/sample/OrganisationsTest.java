@@ -33,7 +33,8 @@ class OrganisationsTest {
     @Test
     void onlyClusterBodiesAreAskedAboutClusters() {
         assertThat(rows.subList(CLUSTER_BODIES, COUNT))
-                .allSatisfy(row -> assertThat(row).containsEntry("CLULEVEL", "0").containsEntry("C606", "-7"));
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("CLULEVEL", "0").containsEntry("C606", "-7"));
         assertThat(rows.subList(0, CLUSTER_BODIES))
                 .allSatisfy(row -> assertThat(row.get("C606")).isNotEqualTo("-7"));
     }

@@ -61,7 +61,10 @@ record ReadSample(
     /** What became of each file, by name in the drop folder. */
     SortedMap<String, ValidatedSubmission> verdicts(Path surveys) {
         Intake intake = new Intake(IntakeContext.of(
-                territory, questionnaires, territory.newest(), Optional.of(territory.newest().reportDate())));
+                territory,
+                questionnaires,
+                territory.newest(),
+                Optional.of(territory.newest().reportDate())));
         Validator validator = new Validator(territory, questionnaires, Registries.of(territory), rules);
         var verdicts = new TreeMap<String, ValidatedSubmission>();
         for (ReceivedFile file : DropFolder.list(surveys).files()) {

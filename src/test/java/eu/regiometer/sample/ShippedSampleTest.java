@@ -43,7 +43,9 @@ class ShippedSampleTest {
     void eachRegionBroughtBothSurveysInBothWaves() {
         // 13 regions, two surveys, two waves, one file sent twice
         assertThat(verdicts).hasSize(53);
-        assertThat(verdicts.values().stream().map(s -> s.cover().orElseThrow().scope()).distinct())
+        assertThat(verdicts.values().stream()
+                        .map(s -> s.cover().orElseThrow().scope())
+                        .distinct())
                 .hasSize(52);
         assertThat(verdicts.values()).allSatisfy(s -> assertThat(s.synthetic()).isTrue());
     }
@@ -77,11 +79,15 @@ class ShippedSampleTest {
     @Test
     void theLaterFileOfARegionTakesThePlaceOfTheEarlierOne() {
         List<LedgerDecision> decisions = shipped.decisions(verdicts);
-        assertThat(decisions).filteredOn(d -> !d.counts()).extracting(d -> d.entry().name()).containsExactly(FIRST);
+        assertThat(decisions)
+                .filteredOn(d -> !d.counts())
+                .extracting(d -> d.entry().name())
+                .containsExactly(FIRST);
         assertThat(decisions)
                 .filteredOn(d -> d.entry().name().equals(SECOND))
                 .singleElement()
-                .satisfies(d -> assertThat(d.replaces()).contains(verdicts.get(FIRST).file().hash()));
+                .satisfies(d -> assertThat(d.replaces())
+                        .contains(verdicts.get(FIRST).file().hash()));
         assertThat(decisions).extracting(LedgerDecision::verdict).doesNotContain(Verdict.WAITING, Verdict.REFUSED);
     }
 
@@ -115,8 +121,10 @@ class ShippedSampleTest {
 
     @Test
     void theSampleIsSmall() throws IOException {
-        assertThat(verdicts.values()).allSatisfy(s -> assertThat(s.file().size()).isLessThan(150_000));
-        assertThat(verdicts.values().stream().mapToLong(s -> s.file().size()).sum()).isLessThan(6_000_000);
+        assertThat(verdicts.values())
+                .allSatisfy(s -> assertThat(s.file().size()).isLessThan(150_000));
+        assertThat(verdicts.values().stream().mapToLong(s -> s.file().size()).sum())
+                .isLessThan(6_000_000);
     }
 
     @Test

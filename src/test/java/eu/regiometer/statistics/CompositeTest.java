@@ -32,7 +32,8 @@ class CompositeTest {
         List<OptionalDouble> parts = List.of(OptionalDouble.of(30), OptionalDouble.empty(), OptionalDouble.of(60));
         List<Double> weights = List.of(0.2, 0.3, 0.4);
 
-        assertThat(CompositeMean.arithmetic(parts, weights, 2 / 3.0).orElseThrow()).isCloseTo(50, within(1e-12));
+        assertThat(CompositeMean.arithmetic(parts, weights, 2 / 3.0).orElseThrow())
+                .isCloseTo(50, within(1e-12));
         assertThat(CompositeMean.arithmetic(parts, weights, 0.7)).isEmpty();
     }
 
@@ -40,9 +41,12 @@ class CompositeTest {
     void exactlyTheShareAskedForIsEnough() {
         List<OptionalDouble> parts = List.of(OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.empty());
 
-        assertThat(CompositeMean.arithmetic(parts, List.of(0.1, 0.1, 0.1), 2 / 3.0)).isPresent();
-        assertThat(CompositeMean.arithmetic(parts, List.of(0.1, 0.1, 0.100001), 2 / 3.0)).isEmpty();
-        assertThat(CompositeMean.arithmetic(List.of(OptionalDouble.empty()), List.of(1.0), 0)).isEmpty();
+        assertThat(CompositeMean.arithmetic(parts, List.of(0.1, 0.1, 0.1), 2 / 3.0))
+                .isPresent();
+        assertThat(CompositeMean.arithmetic(parts, List.of(0.1, 0.1, 0.100001), 2 / 3.0))
+                .isEmpty();
+        assertThat(CompositeMean.arithmetic(List.of(OptionalDouble.empty()), List.of(1.0), 0))
+                .isEmpty();
     }
 
     @Test

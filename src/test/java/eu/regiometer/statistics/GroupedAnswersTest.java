@@ -37,7 +37,8 @@ class GroupedAnswersTest {
             assertThat(third.value()).isEqualTo(0.1);
             assertThat(third.variance()).isZero();
             for (double[] scores : new double[][] {{1, 1, 0}, {0, 1, 1}, {1, 0, 1}}) {
-                assertThat(((Estimate) answers.mean(scores, LonelyUnits.REFUSE)).value()).isBetween(0.0, 1.0);
+                assertThat(((Estimate) answers.mean(scores, LonelyUnits.REFUSE)).value())
+                        .isBetween(0.0, 1.0);
             }
         }
     }
@@ -74,14 +75,17 @@ class GroupedAnswersTest {
         assertThat(actual.variance() / expected.variance()).isCloseTo(1, within(1e-12));
         assertThat(actual.df()).isEqualTo(expected.df());
         assertThat(actual.effectiveSize()).isCloseTo(expected.effectiveSize(), within(1e-10));
-        assertThat(actual.designEffect().orElseThrow()).isCloseTo(expected.designEffect().orElseThrow(), within(1e-10));
+        assertThat(actual.designEffect().orElseThrow())
+                .isCloseTo(expected.designEffect().orElseThrow(), within(1e-10));
     }
 
     @Test
     void aDesignOfOneClusterHasNoVariance() {
         var design = new GroupedDesign(List.of("all"), new long[] {1}, new int[] {0}, new boolean[] {true});
         var answers = new GroupedAnswers(
-                design, 2, new int[] {0, 0}, new int[] {0, 1}, new long[] {4, 4}, new double[] {4, 4}, new double[] {4, 4});
+                design, 2, new int[] {0, 0}, new int[] {0, 1}, new long[] {4, 4}, new double[] {4, 4}, new double[] {
+                    4, 4
+                });
 
         assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.ADJUST))
                 .isEqualTo(new EstimateResult.NotComputable(EstimateResult.Reason.LONELY_UNIT, "all"));

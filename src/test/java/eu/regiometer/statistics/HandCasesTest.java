@@ -25,8 +25,8 @@ class HandCasesTest {
             double share = row.text("answer").equals("all") ? 1 : 0;
             Kish kish = Kish.of((long) row.number("n"), row.number("sum_w"), row.number("sum_w2"));
             worst.compare(row.cells().toString(), kish.effectiveSize(), row.number("n_kish"));
-            Optional<Interval> interval = ProportionIntervals.kornGraubard(
-                    share, 0, kish.n(), kish.effectiveSize(), row.number("df"), 0.95);
+            Optional<Interval> interval =
+                    ProportionIntervals.kornGraubard(share, 0, kish.n(), kish.effectiveSize(), row.number("df"), 0.95);
             assertThat(interval.isPresent()).isEqualTo(row.has("lo"));
             interval.ifPresent(limits -> {
                 worst.compare(row.cells().toString(), limits.lower(), row.number("lo"));
@@ -38,7 +38,8 @@ class HandCasesTest {
 
     @Test
     void varianceOfZeroBetweenTheEndsGivesThePoint() {
-        assertThat(ProportionIntervals.kornGraubard(0.4, 1e-21, 50, 40, 49, 0.95)).contains(new Interval(0.4, 0.4));
+        assertThat(ProportionIntervals.kornGraubard(0.4, 1e-21, 50, 40, 49, 0.95))
+                .contains(new Interval(0.4, 0.4));
         assertThat(ProportionIntervals.logit(0.4, 1e-21, 50, 40, 49, 0.95)).contains(new Interval(0.4, 0.4));
     }
 
@@ -46,8 +47,8 @@ class HandCasesTest {
     void weightedQuantilesAreExact() {
         var worst = Worst.absolute("weighted quantiles", 0);
         for (Row row : Reference.rows("cases_weighted_quantiles")) {
-            WeightedQuantiles quantiles =
-                    WeightedQuantiles.of(list(row, "values"), list(row, "weights")).orElseThrow();
+            WeightedQuantiles quantiles = WeightedQuantiles.of(list(row, "values"), list(row, "weights"))
+                    .orElseThrow();
             double p = row.number("p");
             worst.compare(row.cells().toString(), quantiles.quantile(p, Rule.INVCDF), row.number("invcdf"));
             worst.compare(row.cells().toString(), quantiles.quantile(p, Rule.MIDPOINT), row.number("midpoint"));
@@ -57,7 +58,8 @@ class HandCasesTest {
 
     @Test
     void valuesWithoutWeightHaveNoQuantile() {
-        assertThat(WeightedQuantiles.of(new double[] {1, 2}, new double[] {0, 0})).isEmpty();
+        assertThat(WeightedQuantiles.of(new double[] {1, 2}, new double[] {0, 0}))
+                .isEmpty();
     }
 
     @Test
@@ -73,8 +75,10 @@ class HandCasesTest {
             for (int i = 0; i < rows.size(); i++) {
                 assertThat(holm.get(i).isPresent()).isEqualTo(rows.get(i).has("holm"));
                 if (rows.get(i).has("holm")) {
-                    worst.compare(family + i, holm.get(i).orElseThrow(), rows.get(i).number("holm"));
-                    worst.compare(family + i, bh.get(i).orElseThrow(), rows.get(i).number("bh"));
+                    worst.compare(
+                            family + i, holm.get(i).orElseThrow(), rows.get(i).number("holm"));
+                    worst.compare(
+                            family + i, bh.get(i).orElseThrow(), rows.get(i).number("bh"));
                 }
             }
         });
@@ -86,12 +90,13 @@ class HandCasesTest {
         PerformanceGroups eis2019 = new PerformanceGroups(
                 "EIS-2019", List.of("Leader", "Strong", "Moderate", "Modest"), List.of(120.0, 90.0, 50.0));
         for (Row row : Reference.rows("cases_performance_groups")) {
-            PerformanceGroups groups =
-                    row.text("edition").equals("EIS-2019") ? eis2019 : PerformanceGroups.eis2021();
+            PerformanceGroups groups = row.text("edition").equals("EIS-2019") ? eis2019 : PerformanceGroups.eis2021();
             double ratio = PerformanceGroups.ratio(row.number("score"), row.number("benchmark"))
                     .orElseThrow();
             assertThat(groups.names().get(groups.group(ratio))).as("%s", row).isEqualTo(row.text("group"));
-            assertThat(groups.third(ratio).map(Third::sign).orElse("")).as("%s", row).isEqualTo(row.text("third"));
+            assertThat(groups.third(ratio).map(Third::sign).orElse(""))
+                    .as("%s", row)
+                    .isEqualTo(row.text("third"));
         }
         assertThat(Reference.rows("cases_performance_groups")).hasSize(23);
     }
@@ -122,8 +127,7 @@ class HandCasesTest {
             amounts.sort(Comparator.reverseOrder());
             List<BigDecimal> two = amounts.subList(0, Math.min(2, amounts.size()));
             List<BigDecimal> one = amounts.subList(0, Math.min(1, amounts.size()));
-            Optional<BigDecimal> margin =
-                    PrimaryRules.marginOfPercentRule(total, amounts, BigDecimal.TEN);
+            Optional<BigDecimal> margin = PrimaryRules.marginOfPercentRule(total, amounts, BigDecimal.TEN);
             assertThat(List.of(
                             yesNo(PrimaryRules.belowThreshold(amounts.size(), 3)),
                             yesNo(PrimaryRules.belowThreshold(amounts.size(), 5)),
@@ -139,10 +143,7 @@ class HandCasesTest {
                             row.text("p_percent_10"));
             assertThat(margin.map(m -> Double.toString(m.doubleValue())).orElse("NA"))
                     .as("%s", row)
-                    .isEqualTo(
-                            row.has("p_percent_margin")
-                                    ? Double.toString(row.number("p_percent_margin"))
-                                    : "NA");
+                    .isEqualTo(row.has("p_percent_margin") ? Double.toString(row.number("p_percent_margin")) : "NA");
         }
         assertThat(Reference.rows("cases_disclosure_primary")).hasSize(12);
     }

@@ -68,8 +68,8 @@ class PanelTest {
             double covariance = ((Variance) design.covariance(before, after, LonelyUnits.REFUSE)).value();
             boolean[] everybody = marks(BOTH_WAVES, r -> true);
             int df = design.degreesOfFreedom(everybody);
-            Difference change = Difference.of(
-                    after.value() - before.value(), variance(design, after.minus(before)), df);
+            Difference change =
+                    Difference.of(after.value() - before.value(), variance(design, after.minus(before)), df);
             Difference correlated = Difference.correlated(
                     after.value(), variance(design, after), before.value(), variance(design, before), covariance, df);
             worst.compare(variable, before.value(), row.number("wave2025"));
@@ -107,11 +107,7 @@ class PanelTest {
                             weights, numbers(LAST_WAVE, r -> r.number("minutes_online") <= quantile ? 1 : 0), everybody)
                     .orElseThrow();
             var interval = quantiles.interval(
-                    share.value(),
-                    Math.sqrt(variance(design, share)),
-                    design.degreesOfFreedom(everybody),
-                    0.95,
-                    rule);
+                    share.value(), Math.sqrt(variance(design, share)), design.degreesOfFreedom(everybody), 0.95, rule);
             String key = row.cells().toString();
             exact.compare(key, quantile, row.number("quantile"));
             exact.compare(key, interval.lower().orElseThrow(), row.number("lo"));
@@ -126,8 +122,8 @@ class PanelTest {
     void aStratumOfOneUnitIsRefusedByName() {
         SurveyDesign design = SurveyDesign.of(List.of("A", "A", "B"), List.of("a1", "a2", "b1"));
         boolean[] all = {true, true, true};
-        Linearised mean =
-                Linearised.mean(new double[] {1, 1, 1}, new double[] {1, 2, 6}, all).orElseThrow();
+        Linearised mean = Linearised.mean(new double[] {1, 1, 1}, new double[] {1, 2, 6}, all)
+                .orElseThrow();
 
         assertThat(design.variance(mean, LonelyUnits.REFUSE)).isEqualTo(new LonelyUnit("B"));
         // influence -2/3, -1/3, 1, overall mean 0: 2 x (1/6)^2 x 2 + 1
@@ -159,11 +155,12 @@ class PanelTest {
     void theOtherWeightsOfTheStratumAreScaledUp() {
         SurveyDesign design = SurveyDesign.of(List.of("A", "B", "A", "A"), List.of("1", "1", "2", "3"));
 
-        double[] weights =
-                Jackknife.weights(design, new double[] {2, 5, 4, 6}, Jackknife.replicates(design).getFirst());
+        double[] weights = Jackknife.weights(
+                design, new double[] {2, 5, 4, 6}, Jackknife.replicates(design).getFirst());
 
         assertThat(weights).containsExactly(0, 5, 6, 9);
-        assertThat(Jackknife.variance(List.of(new Jackknife.LeftOut("B", List.of(1.0))))).isEqualTo(new LonelyUnit("B"));
+        assertThat(Jackknife.variance(List.of(new Jackknife.LeftOut("B", List.of(1.0)))))
+                .isEqualTo(new LonelyUnit("B"));
     }
 
     private static Linearised estimate(Row row, boolean[] domain) {

@@ -105,10 +105,12 @@ class RakingTest {
 
         RakingResult result = Raking.rake(margins(60, 40, 30, 70), cells);
 
-        // independence: factors are the products of shares; b0 holds 30 persons in base 2, a0 60 in base 2, all 100 in 4
+        // independence: factors are the products of shares; b0 holds 30 persons in base 2, a0 60 in base 2, all 100 in
+        // 4
         assertThat(result).isInstanceOfSatisfying(Converged.class, raked -> {
-            double[] factors =
-                    raked.adjustments().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] factors = raked.adjustments().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
             assertThat(factors).containsExactly(new double[] {18, 42, 12, 28, 15, 30, 25}, within(1e-9));
         });
     }
@@ -129,8 +131,8 @@ class RakingTest {
         Join none = new Join("nothing", Map.of("a", Map.of("a0", "x")));
         Join both = new Join("b as a whole", Map.of("b", Map.of("b0", "b", "b1", "b")));
 
-        CollapsedRaking raking = CollapsedRaking.rake(
-                margins(50, 50, 60, 40), List.of(cell(0, 0), cell(1, 0)), List.of(none, both));
+        CollapsedRaking raking =
+                CollapsedRaking.rake(margins(50, 50, 60, 40), List.of(cell(0, 0), cell(1, 0)), List.of(none, both));
 
         assertThat(raking.joined()).containsExactly("nothing", "b as a whole");
         assertThat(raking.margins().get(0).categories()).containsExactly("x", "a1");
@@ -162,8 +164,8 @@ class RakingTest {
 
         List<RakingCell> raking(List<Margin> margins) {
             List<RakingCell> cells = new ArrayList<>();
-            keys.forEach((key, row) ->
-                    cells.add(RegionsSample.cell(margins, row, sums.getOrDefault(key, WeightSums.NONE))));
+            keys.forEach(
+                    (key, row) -> cells.add(RegionsSample.cell(margins, row, sums.getOrDefault(key, WeightSums.NONE))));
             return cells;
         }
 

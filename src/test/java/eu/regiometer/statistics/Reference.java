@@ -41,7 +41,9 @@ final class Reference {
     /** The rows of a file by the value of a column. */
     static Map<String, List<Row>> grouped(String name, String column) {
         Map<String, List<Row>> groups = new TreeMap<>();
-        rows(name).forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>()).add(row));
+        rows(name)
+                .forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>())
+                        .add(row));
         return groups;
     }
 

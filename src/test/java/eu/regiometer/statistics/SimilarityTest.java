@@ -17,7 +17,8 @@ class SimilarityTest {
         double[] b = {10, 25, 15, 10, 20, 10, 5, 5};
 
         double cosine = Similarity.cosine(a, b).orElseThrow();
-        double jaccard = Similarity.jaccard(Set.of(26, 28, 62), Set.of(28, 29, 62)).orElseThrow();
+        double jaccard =
+                Similarity.jaccard(Set.of(26, 28, 62), Set.of(28, 29, 62)).orElseThrow();
 
         // cosine 0.837, Jaccard 2/4, 60 x cosine + 40 x Jaccard = 70.2
         assertThat(cosine).isCloseTo(0.837, within(0.0005));
@@ -27,7 +28,8 @@ class SimilarityTest {
 
     @Test
     void equalIsOneAndDisjointIsZero() {
-        assertThat(Similarity.cosine(new double[] {1, 3}, new double[] {1, 3}).orElseThrow()).isCloseTo(1, within(1e-15));
+        assertThat(Similarity.cosine(new double[] {1, 3}, new double[] {1, 3}).orElseThrow())
+                .isCloseTo(1, within(1e-15));
         assertThat(Similarity.cosine(new double[] {1, 0}, new double[] {0, 3})).hasValue(0);
         assertThat(Similarity.cosine(new double[] {0, 0}, new double[] {0, 3})).isEmpty();
         assertThat(Similarity.jaccard(Set.of("a"), Set.of("b"))).hasValue(0);

@@ -41,7 +41,9 @@ class SuppressionTest {
                             .isEqualTo(expected.number("smallest_sum_suppressed"));
                 });
             } else {
-                assertThat(result).isEqualTo(new Impossible(new TreeSet<>(table.sensitive().keySet())));
+                assertThat(result)
+                        .isEqualTo(
+                                new Impossible(new TreeSet<>(table.sensitive().keySet())));
             }
         }
     }
@@ -88,14 +90,15 @@ class SuppressionTest {
         }
         Table table = Table.of(counts, sensitive);
 
-        SuppressionResult result =
-                SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
+        SuppressionResult result = SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
 
         assertThat(result).isInstanceOfSatisfying(Protected.class, found -> {
             BitSet withheld = new BitSet();
             found.suppressed().forEach(withheld::set);
             LinearBounds bounds = new LinearBounds(table.equations(), table.values(), withheld);
-            sensitive.keySet().forEach(cell -> assertThat(bounds.range(cell).isAtLeast(5)).isTrue());
+            sensitive
+                    .keySet()
+                    .forEach(cell -> assertThat(bounds.range(cell).isAtLeast(5)).isTrue());
             assertThat(found.suppressed()).hasSizeLessThan(rows * columns / 2);
         });
     }
@@ -105,8 +108,7 @@ class SuppressionTest {
         Table table = Table.of(new double[][] {{90, 40, 100}, {15, 50, 60}, {70, 80, 75}}, new TreeMap<>());
         SortedMap<Integer, Protection> sensitive = new TreeMap<>(Map.of(0, Protection.margin(30)));
 
-        SuppressionResult result =
-                SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
+        SuppressionResult result = SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
 
         // with r2c1 = 15 the square cannot move by 30 upwards, so the third row has to help
         assertThat(result).isEqualTo(new Protected(new TreeSet<>(List.of(0, 1, 6, 7)), true));
@@ -114,8 +116,7 @@ class SuppressionTest {
 
     @Test
     void negativeCellsAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearBounds(List.of(), new double[] {-1}, bits(0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LinearBounds(List.of(), new double[] {-1}, bits(0)));
     }
 
     @Test
@@ -136,9 +137,12 @@ class SuppressionTest {
 
     @Test
     void crossingTotalsGiveACellAwayThatNoSingleTotalDoes() {
-        // cells 0..3 form the square, 4 an extra cell of the first row; column totals of all rows, row total of both rows
+        // cells 0..3 form the square, 4 an extra cell of the first row; column totals of all rows, row total of both
+        // rows
         List<SumEquation> equations = List.of(
-                new SumEquation(5, List.of(0, 2)), new SumEquation(6, List.of(1, 3)), new SumEquation(7, List.of(0, 1, 4)),
+                new SumEquation(5, List.of(0, 2)),
+                new SumEquation(6, List.of(1, 3)),
+                new SumEquation(7, List.of(0, 1, 4)),
                 new SumEquation(8, List.of(2, 3)));
 
         // (0 + 2) + (1 + 3) - (2 + 3) = 0 + 1, and the first row gives cell 4
@@ -175,7 +179,10 @@ class SuppressionTest {
             int columns, List<Double> cells, List<SumEquation> equations, SortedMap<Integer, Protection> sensitive) {
 
         static Table of(List<Row> rows) {
-            int height = (int) rows.stream().filter(row -> row.text("column").equals("total")).count() - 1;
+            int height = (int) rows.stream()
+                            .filter(row -> row.text("column").equals("total"))
+                            .count()
+                    - 1;
             int width = rows.size() / (height + 1) - 1;
             double[][] counts = new double[height][width];
             SortedMap<Integer, Protection> sensitive = new TreeMap<>();
@@ -206,12 +213,15 @@ class SuppressionTest {
                         IntStream.range(i * width, (i + 1) * width).boxed().toList()));
                 cells.add(Arrays.stream(counts[i]).sum());
             }
-            List<Integer> rowTotals = IntStream.range(height * width, cells.size()).boxed().toList();
+            List<Integer> rowTotals =
+                    IntStream.range(height * width, cells.size()).boxed().toList();
             for (int j = 0; j < width; j++) {
                 int column = j;
                 equations.add(new SumEquation(
                         cells.size(),
-                        IntStream.range(0, height).mapToObj(i -> i * width + column).toList()));
+                        IntStream.range(0, height)
+                                .mapToObj(i -> i * width + column)
+                                .toList()));
                 cells.add(Arrays.stream(counts).mapToDouble(row -> row[column]).sum());
             }
             equations.add(new SumEquation(cells.size(), rowTotals));

@@ -110,7 +110,8 @@ class TableEstimatesTest {
             units.add(row.text("resp_id"));
             rows.add(row);
         }));
-        double[] weights = rows.stream().mapToDouble(row -> row.number("w_rake")).toArray();
+        double[] weights =
+                rows.stream().mapToDouble(row -> row.number("w_rake")).toArray();
         double[] answers = new double[rows.size()];
         boolean[] valid = new boolean[rows.size()];
         boolean[] own = new boolean[rows.size()];
@@ -168,13 +169,13 @@ class TableEstimatesTest {
     @Test
     void aStratumOfOneIsRefusedByName() {
         StratumSums lonely = new StratumSums("Åland", 1, List.of(new AnswerSums(1, 2, 4), AnswerSums.NONE));
-        StratumSums other =
-                new StratumSums("Uusimaa", 9, List.of(new AnswerSums(4, 4, 4), new AnswerSums(5, 5, 5)));
+        StratumSums other = new StratumSums("Uusimaa", 9, List.of(new AnswerSums(4, 4, 4), new AnswerSums(5, 5, 5)));
 
         assertThat(mean(other, lonely)).isEqualTo(new NotComputable(Reason.LONELY_UNIT, "Åland"));
         assertThat(TableEstimates.mean(List.of(other, lonely), new double[] {0, 1}, LonelyUnits.ADJUST))
                 .isInstanceOfSatisfying(
-                        Estimate.class, adjusted -> assertThat(adjusted.variance()).isPositive());
+                        Estimate.class,
+                        adjusted -> assertThat(adjusted.variance()).isPositive());
     }
 
     @Test
@@ -185,8 +186,7 @@ class TableEstimatesTest {
         assertThat(mean(ones, zeros)).isInstanceOfSatisfying(Estimate.class, estimate -> {
             assertThat(estimate.variance()).isZero();
             assertThat(estimate.constantStrata()).isEqualTo(2);
-            assertThat(estimate.proportionInterval(0.95))
-                    .contains(new Interval(estimate.value(), estimate.value()));
+            assertThat(estimate.proportionInterval(0.95)).contains(new Interval(estimate.value(), estimate.value()));
         });
     }
 
@@ -211,15 +211,12 @@ class TableEstimatesTest {
     }
 
     private static Estimate estimate(String region, String item, String statistic) {
-        StratumSums stratum =
-                RegionsSample.answers(region, RESPONDENTS.getOrDefault(region, List.of()), item);
-        return (Estimate)
-                TableEstimates.mean(List.of(stratum), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        StratumSums stratum = RegionsSample.answers(region, RESPONDENTS.getOrDefault(region, List.of()), item);
+        return (Estimate) TableEstimates.mean(List.of(stratum), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
     private static Estimate pooled(String item, String statistic) {
-        return (Estimate)
-                TableEstimates.mean(strata(item), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        return (Estimate) TableEstimates.mean(strata(item), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
     private static List<StratumSums> strata(String item) {

@@ -21,7 +21,8 @@ class WeightsTest {
                             rows.getFirst().number("cap_hi"))
                     .orElseThrow();
             for (int i = 0; i < trimmed.length; i++) {
-                worst.compare(rows.get(i).text("resp_id"), trimmed[i], rows.get(i).number("w_trim"));
+                worst.compare(
+                        rows.get(i).text("resp_id"), trimmed[i], rows.get(i).number("w_trim"));
             }
         });
         worst.assertAll(4475);
@@ -41,12 +42,14 @@ class WeightsTest {
             Kish raked = kish(numbers(rows, "w_rake"));
             Kish trimmed = kish(numbers(rows, "w_trim"));
             worst.compare(row.text("region"), raked.n(), row.number("n"));
-            worst.compare(row.text("region"), Arrays.stream(numbers(rows, "w_rake")).sum(), row.number("sumw"));
+            worst.compare(
+                    row.text("region"), Arrays.stream(numbers(rows, "w_rake")).sum(), row.number("sumw"));
             worst.compare(row.text("region"), raked.designEffect(), row.number("deff_rake"));
             worst.compare(row.text("region"), raked.effectiveSize(), row.number("neff_rake"));
             worst.compare(row.text("region"), trimmed.designEffect(), row.number("deff_trim"));
             worst.compare(row.text("region"), trimmed.effectiveSize(), row.number("neff_trim"));
-            worst.compare(row.text("region"), Arrays.stream(numbers(rows, "w_trim")).sum(), row.number("sumw_trim"));
+            worst.compare(
+                    row.text("region"), Arrays.stream(numbers(rows, "w_trim")).sum(), row.number("sumw_trim"));
         }
         worst.assertAll(13 * 7);
     }

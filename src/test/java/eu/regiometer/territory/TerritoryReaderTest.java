@@ -146,7 +146,8 @@ class TerritoryReaderTest {
     private void addLine(String code) throws IOException {
         Files.writeString(
                 folder.resolve("regions.csv"),
-                code + ",Attica,Attika,Αττική,GR,el,,10,10,3800000,998,0.8,0.15,0.05,4,REGION,NAPOLEONIC,no,LEARNING,ATT,"
+                code
+                        + ",Attica,Attika,Αττική,GR,el,,10,10,3800000,998,0.8,0.15,0.05,4,REGION,NAPOLEONIC,no,LEARNING,ATT,"
                         + "Office,a@example.org,https://example.org,\n",
                 StandardOpenOption.APPEND);
     }

@@ -108,8 +108,9 @@ class CellReadingTest {
 
     @Test
     void aBooleanIsNoAnswerToAScale() {
-        ValidatedSubmission checked =
-                Dropped.citizens(10).cell(1, "P1", cell -> cell.setCellValue(true)).check();
+        ValidatedSubmission checked = Dropped.citizens(10)
+                .cell(1, "P1", cell -> cell.setCellValue(true))
+                .check();
 
         assertThat(Dropped.codes(checked)).containsExactly("VALUE-CODE");
     }
@@ -171,7 +172,8 @@ class CellReadingTest {
                 })
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.VALUE_EXCEL_DATE).variable()).isEqualTo("P1");
+        assertThat(Dropped.only(checked, FindingCode.VALUE_EXCEL_DATE).variable())
+                .isEqualTo("P1");
         assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
     }
 
@@ -181,7 +183,8 @@ class CellReadingTest {
                 .cell(1, "C605_1", cell -> cell.setCellValue(1))
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.VALUE_LEADING_ZERO).arguments()).containsEntry("used", "01");
+        assertThat(Dropped.only(checked, FindingCode.VALUE_LEADING_ZERO).arguments())
+                .containsEntry("used", "01");
         Responses responses = checked.responses().orElseThrow();
         assertThat(responses.text(1, responses.column("C605_1"))).isEqualTo("01");
     }
@@ -270,7 +273,10 @@ class CellReadingTest {
     void aFormulaThatWouldStartAProgramRefusesTheFile() {
         ValidatedSubmission checked = Dropped.citizens(10)
                 .set(0, "P2", "77")
-                .edit(book -> ((XSSFCell) Dropped.cell(book, 4, "P1")).getCTCell().addNewF().setStringValue("cmd|'/c calc'!A1"))
+                .edit(book -> ((XSSFCell) Dropped.cell(book, 4, "P1"))
+                        .getCTCell()
+                        .addNewF()
+                        .setStringValue("cmd|'/c calc'!A1"))
                 .check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
@@ -300,7 +306,8 @@ class CellReadingTest {
 
     @Test
     void aFigureAThousandTimesTheMedianIsDoubted() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(4, "BUDGET", "9500000").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(4, "BUDGET", "9500000").check();
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_UNIT);
         assertThat(finding.value()).isEqualTo("9500000");
@@ -309,7 +316,8 @@ class CellReadingTest {
 
     @Test
     void aDecimalIsNoWholeNumber() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(4, "C201", "2.5").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(4, "C201", "2.5").check();
 
         assertThat(Dropped.only(checked, FindingCode.VALUE_TYPE).arguments()).containsEntry("type", "integer");
     }

@@ -41,7 +41,8 @@ class CrossFieldTest {
                 .cell(3, "ORGTYPE", cell -> cell.setCellValue(type))
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.ROW_NOT_ELIGIBLE).variable()).isEqualTo("ORGTYPE");
+        assertThat(Dropped.only(checked, FindingCode.ROW_NOT_ELIGIBLE).variable())
+                .isEqualTo("ORGTYPE");
         assertThat(checked.counts().accepted()).isEqualTo(9);
     }
 
@@ -69,7 +70,8 @@ class CrossFieldTest {
 
     @Test
     void spendingAboveTheBudgetTakesTheSpending() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C101", "99000").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C101", "99000").check();
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_CONFLICT);
         assertThat(finding.variable()).isEqualTo("C101");
@@ -81,7 +83,8 @@ class CrossFieldTest {
 
     @Test
     void pointsThatDoNotSumToAHundredTakeAllEight() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C604_1", "60").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C604_1", "60").check();
 
         Finding finding = finding(checked, "RULE-C604-SUM");
         assertThat(finding.effect()).isEqualTo(Effect.CELL);
@@ -95,12 +98,14 @@ class CrossFieldTest {
 
     @Test
     void pointsWithinTheToleranceAreKept() {
-        assertThat(Dropped.organisations(10).set(3, "C604_1", "93.5").check().findings()).isEmpty();
+        assertThat(Dropped.organisations(10).set(3, "C604_1", "93.5").check().findings())
+                .isEmpty();
     }
 
     @Test
     void theLaterOfTwoEqualSectorsGoes() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C605_3", "62").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C605_3", "62").check();
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_CONFLICT);
         assertThat(finding.option()).isEqualTo("3");
@@ -126,7 +131,8 @@ class CrossFieldTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "25", "heavy"})
     void aWeightThatIsNotPositiveOrOutOfRangeTakesTheRow(String weight) {
-        ValidatedSubmission checked = Dropped.citizens(30).set(3, "W_DESIGN", weight).check();
+        ValidatedSubmission checked =
+                Dropped.citizens(30).set(3, "W_DESIGN", weight).check();
 
         assertThat(Dropped.only(checked, FindingCode.WEIGHT_RANGE).arguments())
                 .containsEntry("low", "0.05")
@@ -136,7 +142,8 @@ class CrossFieldTest {
 
     @Test
     void aBlankWeightTakesTheRow() {
-        ValidatedSubmission checked = Dropped.citizens(30).set(3, "W_DESIGN", "").check();
+        ValidatedSubmission checked =
+                Dropped.citizens(30).set(3, "W_DESIGN", "").check();
 
         assertThat(Dropped.only(checked, FindingCode.VALUE_REQUIRED).effect()).isEqualTo(Effect.ROW);
         assertThat(checked.counts().accepted()).isEqualTo(29);
@@ -156,16 +163,20 @@ class CrossFieldTest {
 
     @Test
     void finalWeightsInAllRowsAreUsedAsGiven() {
-        ValidatedSubmission checked = Dropped.citizens(30).setAll("W_POST", "1.5").check();
+        ValidatedSubmission checked =
+                Dropped.citizens(30).setAll("W_POST", "1.5").check();
 
-        assertThat(Dropped.only(checked, FindingCode.WEIGHT_AS_GIVEN).severity()).isEqualTo(Severity.NOTE);
+        assertThat(Dropped.only(checked, FindingCode.WEIGHT_AS_GIVEN).severity())
+                .isEqualTo(Severity.NOTE);
         assertThat(checked.weightsGiven()).isTrue();
     }
 
     @Test
     void aFinalWeightFilledInPartLeavesTheRowsWithoutItOut() {
-        ValidatedSubmission checked =
-                Dropped.citizens(30).setAll("W_POST", "1.5").set(3, "W_POST", "").check();
+        ValidatedSubmission checked = Dropped.citizens(30)
+                .setAll("W_POST", "1.5")
+                .set(3, "W_POST", "")
+                .check();
 
         assertThat(Dropped.only(checked, FindingCode.WEIGHT_RANGE).at().row()).isEqualTo(6);
         assertThat(checked.counts().accepted()).isEqualTo(29);
@@ -174,7 +185,8 @@ class CrossFieldTest {
 
     @Test
     void procurementWithoutItsShareIsDoubted() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C401", "0").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C401", "0").check();
 
         assertThat(finding(checked, "RULE-C402-C401").severity()).isEqualTo(Severity.WARNING);
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -247,7 +259,8 @@ class CrossFieldTest {
 
     @Test
     void notAskedWhereAnAnswerIsDueIsBlank() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C102", "-7").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C102", "-7").check();
 
         Responses responses = checked.responses().orElseThrow();
         assertThat(responses.missing(3, responses.column("C102"))).isEqualTo(Missing.BLANK);
@@ -258,7 +271,8 @@ class CrossFieldTest {
 
     @Test
     void notApplicableMayBeSaidWhereNothingRoutes() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(3, "C103", "-7").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(3, "C103", "-7").check();
 
         Responses responses = checked.responses().orElseThrow();
         assertThat(responses.missing(3, responses.column("C103"))).isEqualTo(Missing.NOT_ASKED);
@@ -285,9 +299,8 @@ class CrossFieldTest {
     }
 
     private static Finding finding(ValidatedSubmission checked, String code) {
-        List<Finding> found = checked.findings().stream()
-                .filter(f -> f.code().equals(code))
-                .toList();
+        List<Finding> found =
+                checked.findings().stream().filter(f -> f.code().equals(code)).toList();
         assertThat(found).as(code).hasSize(1);
         return found.getFirst();
     }

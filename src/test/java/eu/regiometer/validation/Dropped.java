@@ -72,9 +72,14 @@ public final class Dropped {
     /** A row that nothing is wrong with; different for different numbers. */
     private Map<String, String> citizen(int i) {
         Map<String, String> row = new TreeMap<>();
-        put(row, "RESP_ID R-%04d; WAVE 2026; REGION SE332; LANG sv; W_DESIGN 1; D6_TRAVEL %d; K1 1".formatted(i + 1, i));
+        put(
+                row,
+                "RESP_ID R-%04d; WAVE 2026; REGION SE332; LANG sv; W_DESIGN 1; D6_TRAVEL %d; K1 1".formatted(i + 1, i));
         put(row, "MODE %d; FIELD_DATE 2026-05-%02d; D1_AGE %d".formatted(i % 4 + 1, i % 28 + 1, 18 + i % 60));
-        put(row, "D2_GENDER %d; D3_EDU %d; D4_OCC %d; D5_DEGURBA %d".formatted(i % 2 + 1, i % 3 + 1, i % 6 + 1, i % 3 + 1));
+        put(
+                row,
+                "D2_GENDER %d; D3_EDU %d; D4_OCC %d; D5_DEGURBA %d"
+                        .formatted(i % 2 + 1, i % 3 + 1, i % 6 + 1, i % 3 + 1));
         for (String likert : "F1 F2 F3 F4 A1 A2 A3 A4 A5 P1 P2 P3 P6 B1 B2 B3 G5".split(" ")) {
             row.put(likert, Integer.toString((i + likert.hashCode() % 7 + 7) % 5 + 1));
         }
@@ -99,15 +104,21 @@ public final class Dropped {
                         column.name(),
                         switch (column.item().type()) {
                             case LIKERT5 -> Integer.toString((i + column.name().hashCode() % 3 + 3) % 5 + 1);
-                            case BINARY, MULTI -> Integer.toString((i + column.name().length()) % 2);
+                            case BINARY, MULTI ->
+                                Integer.toString((i + column.name().length()) % 2);
                             case SINGLE -> "1";
                             default -> "1";
                         });
             }
         }
-        put(row, "ORG_ID ORG-%03d; WAVE 2026; REGION SE332; LANG sv; FIELD_DATE 2026-05-%02d".formatted(i + 1, i % 28 + 1));
+        put(
+                row,
+                "ORG_ID ORG-%03d; WAVE 2026; REGION SE332; LANG sv; FIELD_DATE 2026-05-%02d"
+                        .formatted(i + 1, i % 28 + 1));
         put(row, "GOVLEVEL %d; CLULEVEL 3; ORGTYPE 1; STAFF %d; BUDGET %d".formatted(i % 4 + 1, 50 + i, 9000 + i));
-        put(row, "REFYEAR 2025; W_ORG 1; C101 90; C102 40; C201 2; C401 5; C402 1; C604_1 93; C605_1 01; C605_2 62; C605_3 84");
+        put(
+                row,
+                "REFYEAR 2025; W_ORG 1; C101 90; C102 40; C201 2; C401 5; C402 1; C604_1 93; C605_1 01; C605_2 62; C605_3 84");
         put(row, "C501_1 1; C602_1 1");
         return row;
     }
@@ -176,7 +187,8 @@ public final class Dropped {
     }
 
     public Dropped coverCell(int row, String value) {
-        return edit(book -> book.getSheet("Coversheet").getRow(row - 1).getCell(1).setCellValue(value));
+        return edit(
+                book -> book.getSheet("Coversheet").getRow(row - 1).getCell(1).setCellValue(value));
     }
 
     public static Cell cell(XSSFWorkbook book, int row, String column) {

@@ -15,7 +15,8 @@ class KeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "r-0001", "ANONYMOUS", "R 0001", "1.2E+15"})
     void aKeyThatIsMissingOrNotUsableTakesTheRow(String key) {
-        ValidatedSubmission checked = Dropped.citizens(10).set(3, "RESP_ID", key).check();
+        ValidatedSubmission checked =
+                Dropped.citizens(10).set(3, "RESP_ID", key).check();
 
         Finding finding = Dropped.only(checked, FindingCode.ROW_NO_KEY);
         assertThat(finding.at().reference()).isEqualTo("A6");
@@ -46,12 +47,14 @@ class KeysTest {
 
     @Test
     void ofDifferentRowsWithOneKeyNoneIsUsed() {
-        ValidatedSubmission checked = Dropped.citizens(30).set(3, "RESP_ID", "R-0001").check();
+        ValidatedSubmission checked =
+                Dropped.citizens(30).set(3, "RESP_ID", "R-0001").check();
 
-        assertThat(Dropped.all(checked, FindingCode.ROW_DUPLICATE_KEY)).hasSize(2).allSatisfy(finding -> assertThat(
-                        finding.arguments())
-                .containsEntry("key", "R-0001")
-                .containsEntry("rows", "3, 6"));
+        assertThat(Dropped.all(checked, FindingCode.ROW_DUPLICATE_KEY))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.arguments())
+                        .containsEntry("key", "R-0001")
+                        .containsEntry("rows", "3, 6"));
         assertThat(checked.counts().accepted()).isEqualTo(28);
     }
 
@@ -97,7 +100,8 @@ class KeysTest {
 
     @Test
     void aTemplateThatHoldsOnlyTheSampleRowIsEmpty() {
-        ValidatedSubmission checked = Dropped.citizens(1).set(0, "RESP_ID", "EXAMPLE").check();
+        ValidatedSubmission checked =
+                Dropped.citizens(1).set(0, "RESP_ID", "EXAMPLE").check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(checked.findings().getFirst().code()).isEqualTo("LAYOUT-EMPTY");

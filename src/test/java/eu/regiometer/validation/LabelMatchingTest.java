@@ -32,7 +32,12 @@ class LabelMatchingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Don't know, DONT_KNOW", "Don’t know, DONT_KNOW", "vet inte, DONT_KNOW", "Prefer not to answer, NO_ANSWER"})
+    @CsvSource({
+        "Don't know, DONT_KNOW",
+        "Don’t know, DONT_KNOW",
+        "vet inte, DONT_KNOW",
+        "Prefer not to answer, NO_ANSWER"
+    })
     void theLabelsOfMissingAnswersAreMatchedToo(String label, Missing kind) {
         ValidatedSubmission checked = Dropped.citizens(10)
                 .cell(1, "P1", cell -> cell.setCellValue(label))
@@ -82,7 +87,8 @@ class LabelMatchingTest {
 
     @Test
     void aSectorThatIsNoDivisionOfNaceIsNoAnswer() {
-        ValidatedSubmission checked = Dropped.organisations(10).set(1, "C605_1", "04").check();
+        ValidatedSubmission checked =
+                Dropped.organisations(10).set(1, "C605_1", "04").check();
 
         assertThat(Dropped.only(checked, FindingCode.VALUE_CODE).option()).isEqualTo("1");
     }

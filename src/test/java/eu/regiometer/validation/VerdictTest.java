@@ -66,10 +66,13 @@ class VerdictTest {
 
     @Test
     void moreThanFivePercentOfTheRowsWithoutWeightRefuseTheFile() {
-        assertThat(Dropped.citizens(20).set(0, "W_DESIGN", "0").check().verdict()).isEqualTo(Verdict.ACCEPTED_IN_PART);
+        assertThat(Dropped.citizens(20).set(0, "W_DESIGN", "0").check().verdict())
+                .isEqualTo(Verdict.ACCEPTED_IN_PART);
 
-        ValidatedSubmission checked =
-                Dropped.citizens(20).set(0, "W_DESIGN", "0").set(1, "W_DESIGN", "").check();
+        ValidatedSubmission checked = Dropped.citizens(20)
+                .set(0, "W_DESIGN", "0")
+                .set(1, "W_DESIGN", "")
+                .check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(checked.findings().getFirst().code()).isEqualTo("WEIGHT-RANGE");

@@ -36,7 +36,8 @@ class CellReadingTest {
                         PackageBytes.strings("<si><r><t>rich </t></r><r><t>text</t></r><rPh><t>aid</t></rPh></si>"))
                 .with(
                         SHEET,
-                        sheet("<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>e\u0301_x000D_</t></is></c></row>"))
+                        sheet(
+                                "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>e\u0301_x000D_</t></is></c></row>"))
                 .bytes();
 
         assertThat(firstRow(content)).isEqualTo("TEXT rich text | TEXT é\r");
@@ -63,7 +64,8 @@ class CellReadingTest {
                 + "<c s=\"2\"><v>0.5</v></c><c s=\"1\"><v>60</v></c><c s=\"1\"><v>-1</v></c></row>";
 
         // 46178 days after 30 December 1899 are 5 June 2026
-        assertThat(firstRow(good().with(STYLES, DATE_STYLES).with(SHEET, sheet(row)).bytes()))
+        assertThat(firstRow(
+                        good().with(STYLES, DATE_STYLES).with(SHEET, sheet(row)).bytes()))
                 .isEqualTo("DATE 2026-06-05 | DATE 2026-06-05T13:30:00 | NUMBER 46178 | DATE 12:00:00"
                         + " | DATE 1900-02-29 | NUMBER -1");
     }
@@ -86,7 +88,8 @@ class CellReadingTest {
     void percentagesAreMarkedAndNotMultiplied() {
         String row = "<row><c s=\"4\"><v>0.5</v></c><c><v>0.5</v></c></row>";
 
-        assertThat(Sheets.rows(good().with(STYLES, DATE_STYLES).with(SHEET, sheet(row)).bytes(), "S1"))
+        assertThat(Sheets.rows(
+                        good().with(STYLES, DATE_STYLES).with(SHEET, sheet(row)).bytes(), "S1"))
                 .flatExtracting(RawRow::cells)
                 .extracting(RawCell::percent)
                 .containsExactly(true, false);
@@ -155,7 +158,8 @@ class CellReadingTest {
         "<row r='1048576'/>, READABLE"
     })
     void rowsRiseStrictly(String rows, String code) {
-        assertThat(verdict(good().with(SHEET, sheet(rows.replace('\'', '"'))).bytes())).isEqualTo(code);
+        assertThat(verdict(good().with(SHEET, sheet(rows.replace('\'', '"'))).bytes()))
+                .isEqualTo(code);
     }
 
     @Test
@@ -175,8 +179,12 @@ class CellReadingTest {
         assertThat(verdict(rows("<row><c><v>1</v></c></row>".repeat(3)), few)).isEqualTo("SHEET-ROWS");
         assertThat(verdict(rows("<row><c r=\"D1\"><v>1</v></c></row>"), few)).isEqualTo("SHEET-COLUMNS");
         assertThat(verdict(rows("<row>" + "<c/>".repeat(11) + "</row>"), few)).isEqualTo("SHEET-CELLS");
-        assertThat(verdict(rows("<row><c t=\"str\"><v>sixsix</v></c></row>"), few)).isEqualTo("SHEET-TEXT");
-        assertThat(verdict(good().with(STRINGS, PackageBytes.strings("<si/>".repeat(3))).bytes(), few))
+        assertThat(verdict(rows("<row><c t=\"str\"><v>sixsix</v></c></row>"), few))
+                .isEqualTo("SHEET-TEXT");
+        assertThat(verdict(
+                        good().with(STRINGS, PackageBytes.strings("<si/>".repeat(3)))
+                                .bytes(),
+                        few))
                 .isEqualTo("SHEET-STRINGS");
     }
 

@@ -66,7 +66,8 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "1e", "1e999", "NaN", "Infinity", "0x10", "1,5", "1 000", "5d", "--1", "1e99999999999"})
+    @ValueSource(
+            strings = {"", ".", "1e", "1e999", "NaN", "Infinity", "0x10", "1,5", "1 000", "5d", "--1", "1e99999999999"})
     void whatXmlAllowsNotIsNoNumber(String stored) {
         assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> Decimals.canonical(stored));
     }

@@ -73,7 +73,12 @@ class HostileWorkbookTest {
                 row(compound("Book"), "TYPE-OLD-XLS"),
                 row(compound("WordDocument"), "TYPE-UNKNOWN"),
                 row(good().without(TYPES).bytes(), "TYPE-UNKNOWN"),
-                row(good().without(TYPES).with("mimetype", "x").with("content.xml", "<a/>").bytes(), "TYPE-ODS"),
+                row(
+                        good().without(TYPES)
+                                .with("mimetype", "x")
+                                .with("content.xml", "<a/>")
+                                .bytes(),
+                        "TYPE-ODS"),
                 row(
                         good().with(TYPES, contentType("application/vnd.ms-excel.sheet.binary.macroEnabled.main"))
                                 .bytes(),
@@ -95,10 +100,13 @@ class HostileWorkbookTest {
     @ValueSource(strings = {TYPES, ROOT, BOOK, BOOK_RELS, SHEET, STRINGS, STYLES, "docProps/core.xml"})
     void aDocumentTypeInAnyPartIsRefused(String part) {
         byte[] plain = good().with(part, ENTITIES + "<x>&b;</x>").bytes();
-        byte[] hidden = good().with(part, "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + ENTITIES + "<x/>",
+        byte[] hidden = good().with(
+                        part,
+                        "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + ENTITIES + "<x/>",
                         StandardCharsets.UTF_16)
                 .bytes();
-        byte[] tight = good().with(part, "<!DOCTYPE x[<!ENTITY a \"b\">]><x>&a;</x>").bytes();
+        byte[] tight =
+                good().with(part, "<!DOCTYPE x[<!ENTITY a \"b\">]><x>&a;</x>").bytes();
 
         assertThat(verdict(plain)).isEqualTo("PART-DOCTYPE");
         assertThat(verdict(hidden)).isEqualTo("PART-DOCTYPE");
@@ -129,7 +137,8 @@ class HostileWorkbookTest {
     void embeddedThingsAreRefusedByTheirOwnCode(String type, String code) {
         String relations = PackageBytes.relations(PackageBytes.relation("1", type, "../embeddings/x.bin"));
 
-        assertThat(verdict(good().with("xl/worksheets/_rels/sheet1.xml.rels", relations).bytes()))
+        assertThat(verdict(good().with("xl/worksheets/_rels/sheet1.xml.rels", relations)
+                        .bytes()))
                 .isEqualTo(code);
     }
 
@@ -228,8 +237,7 @@ class HostileWorkbookTest {
         String book = PackageBytes.book("<sheet name=\"../&#x202E;a\" sheetId=\"1\" r:id=\"rId1\"/>", "");
 
         assertThatExceptionOfType(UnreadableWorkbookException.class)
-                .isThrownBy(() ->
-                        WorkbookFile.open(good().with(BOOK, book).bytes(), "a.xlsx", ReadLimits.defaults()))
+                .isThrownBy(() -> WorkbookFile.open(good().with(BOOK, book).bytes(), "a.xlsx", ReadLimits.defaults()))
                 .satisfies(e -> assertThat(e.finding().code()).isEqualTo("SHEET-NAME"))
                 .satisfies(e -> assertThat(e.finding().arguments().toString()).doesNotContain("\u202E"));
     }

@@ -59,6 +59,7 @@ class OutputFilesTest {
         String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
         assertThat(ContentHash.of("abc")).isEqualTo(abc);
-        assertThat(ContentHash.of(Files.writeString(folder.resolve("a"), "abc"))).isEqualTo(abc);
+        assertThat(ContentHash.of(Files.writeString(folder.resolve("a"), "abc")))
+                .isEqualTo(abc);
     }
 }

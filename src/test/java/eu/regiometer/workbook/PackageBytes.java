@@ -29,9 +29,7 @@ final class PackageBytes {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private PackageBytes() {
-        with(
-                TYPES,
-                """
+        with(TYPES, """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Default Extension="xml" ContentType="application/xml"/>

@@ -65,9 +65,11 @@ class PublicWorkbooksTest {
 
     @Test
     void displayFormatsChangeNothing() {
-        assertThat(rows("frictionless/number-format-multicode.xlsx", "Sheet1").stream().map(row -> row.text(1)))
+        assertThat(rows("frictionless/number-format-multicode.xlsx", "Sheet1").stream()
+                        .map(row -> row.text(1)))
                 .containsExactly("col1", "4.51119775197299", "-9.03233986479077", "15.7929464439101");
-        RawRow formatted = rows("frictionless/preserve-formatting.xlsx", "Sheet1").get(1);
+        RawRow formatted =
+                rows("frictionless/preserve-formatting.xlsx", "Sheet1").get(1);
         assertThat(formatted.cells().subList(0, 5)).allMatch(cell -> cell.text().equals("1000.5577"));
         // serial 51276 is 20 May 2040
         assertThat(formatted.cells().subList(5, formatted.cells().size()))

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             name: Regions innovate
             languages: [en, sv]
             strict: no
@@ -99,8 +98,9 @@ class SettingsTest {
     void whatIsNoYamlIsToldWithItsLine() {
         parse("name: x\n\tindented: by tab\n");
 
-        assertThat(defects.all()).singleElement().satisfies(defect -> assertThat(defect.at())
-                .hasToString("programme.yaml [line 2]"));
+        assertThat(defects.all())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.at()).hasToString("programme.yaml [line 2]"));
     }
 
     @Test

@@ -33,7 +33,9 @@ class TableTest {
         Table table = csv("\uFEFFcode,name\r\nSE,\"Småland, \"\"och\"\"\nöarna\"\r\n\r\n , \r\nPL,Lubelskie\r\n");
 
         assertThat(table.header()).containsExactly("code", "name");
-        assertThat(table.rows()).extracting(row -> row.text("name")).containsExactly("Småland, \"och\"\nöarna", "Lubelskie");
+        assertThat(table.rows())
+                .extracting(row -> row.text("name"))
+                .containsExactly("Småland, \"och\"\nöarna", "Lubelskie");
         assertThat(table.rows()).extracting(Row::number).containsExactly(2, 6);
         assertThat(table.rows().get(1).at("name").toString()).endsWith("regions.csv [line 6, column name]");
         assertThat(defects.all()).isEmpty();
@@ -41,8 +43,7 @@ class TableTest {
 
     @Test
     void typedValuesAreCheckedAndAllDefectsKept() {
-        Table table = csv(
-                """
+        Table table = csv("""
                 density,population,since,remote,languages,severity
                 12.5,1e3,2026-06-05,Yes,sv; fi ;;en,warning
                 12\u00a0km,1.5,5/6/2026,maybe,,grave
@@ -144,8 +145,8 @@ class TableTest {
         byte[] content = PackageBytes.good()
                 .with(
                         PackageBytes.SHEET,
-                        PackageBytes.sheet("<row><c t=\"str\"><v>n</v></c></row>"
-                                + "<row><c><f>1+1</f><v>2</v></c></row>"))
+                        PackageBytes.sheet(
+                                "<row><c t=\"str\"><v>n</v></c></row>" + "<row><c><f>1+1</f><v>2</v></c></row>"))
                 .bytes();
         Path book = Files.write(folder.resolve("f.xlsx"), content);
 
@@ -184,7 +185,8 @@ class TableTest {
         var source = new TableSource(folder);
 
         assertThat(source.read("regions", defects).header()).containsExactly("code");
-        assertThat(source.read("recommendations", "conditions", defects).header()).containsExactly("indicator");
+        assertThat(source.read("recommendations", "conditions", defects).header())
+                .containsExactly("indicator");
         assertThat(source.find("recommendations", "practices", defects)).isEmpty();
         assertThat(defects.all()).isEmpty();
 

@@ -104,9 +104,11 @@ class WorkbookWriterTest {
         byte[] content = single(sheet -> cells.forEach(cell -> sheet.raw(1, cell, CellLook.PROBLEM)));
 
         assertThat(Sheets.rows(content, "S1").getFirst().cells())
-                .zipSatisfy(cells, (found, written) -> assertThat(found)
-                        .isEqualTo(new RawCell(
-                                written.column(), written.type(), written.text(), false, written.percent())));
+                .zipSatisfy(
+                        cells,
+                        (found, written) -> assertThat(found)
+                                .isEqualTo(new RawCell(
+                                        written.column(), written.type(), written.text(), false, written.percent())));
     }
 
     @Test
@@ -125,7 +127,8 @@ class WorkbookWriterTest {
             assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
                     .isEqualTo("B3:B1000");
             assertThat(data.getProtect()).isTrue();
-            assertThat(data.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
+            assertThat(data.getCTWorksheet().getSheetProtection().isSetPassword())
+                    .isFalse();
             assertThat(data.getRow(0).getCell(0).getCellStyle().getLocked()).isTrue();
             assertThat(data.getColumnStyle(1).getLocked()).isFalse();
             assertThat(data.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);

@@ -66,8 +66,9 @@ public record ChallengeBars(
             double end = axis.at(own.value().getAsDouble());
             sheet.box(axis.from(), y - BAR / 2, end - axis.from(), BAR, 2, Palette.TEAL);
         }
-        row.partner().value().ifPresent(mean ->
-                sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2));
+        row.partner()
+                .value()
+                .ifPresent(mean -> sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2));
         row.region().value().ifPresent(value -> sheet.ring(axis.at(value), y + BAR / 2, 3, Palette.NAVY));
         if (own.hasInterval()) {
             double from = axis.at(own.lower().getAsDouble());

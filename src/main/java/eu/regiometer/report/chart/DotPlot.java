@@ -87,8 +87,7 @@ public record DotPlot(
         return height;
     }
 
-    private static void row(
-            Sheet sheet, Row row, Axis axis, double y, double height, double labels, double notes) {
+    private static void row(Sheet sheet, Row row, Axis axis, double y, double height, double labels, double notes) {
         Face face = row.emphasis() ? Face.SEMIBOLD : Face.REGULAR;
         if (row.emphasis()) {
             sheet.box(0, y - height / 2 + 1, sheet.width(), height - 2, 2, Palette.TRACK);
@@ -97,8 +96,7 @@ public record DotPlot(
         double size = fits ? Sheet.LABEL : TIGHT;
         List<String> label = sheet.fit(face, size).wrap(row.label(), labels, height < ROW ? 1 : 2);
         sheet.lines(labels, y, Anchor.END, label, face, size, Palette.INK);
-        row.reference().ifPresent(mean ->
-                sheet.line(axis.at(mean), y - 6, axis.at(mean), y + 6, Palette.ORANGE, 1.8));
+        row.reference().ifPresent(mean -> sheet.line(axis.at(mean), y - 6, axis.at(mean), y + 6, Palette.ORANGE, 1.8));
         double valueEnd = sheet.width() - notes - 4;
         Reading reading = row.reading();
         if (reading.value().isPresent()) {

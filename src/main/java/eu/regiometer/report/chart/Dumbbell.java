@@ -57,7 +57,9 @@ public record Dumbbell(
         double top = Math.max(legend, headerHeight) + 4;
         double bottom = top + ROW * rows.size();
         Axis axis = Axis.around(
-                rows.stream().flatMap(row -> Stream.of(row.first(), row.second())).toList(),
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.first(), row.second()))
+                        .toList(),
                 labels + 14,
                 style.width() - GAP - 10);
         sheet.grid(axis, top, bottom, false);
@@ -82,7 +84,8 @@ public record Dumbbell(
         row.first().value().ifPresent(value -> sheet.disc(axis.at(value), y, 3.4, Palette.NAVY));
         Reading gap = row.gap();
         String text = gap.value().isPresent()
-                ? sheet.style().numbers().signed(gap.value().getAsDouble()) + gap.flag().replace(":", "\u00A0")
+                ? sheet.style().numbers().signed(gap.value().getAsDouble())
+                        + gap.flag().replace(":", "\u00A0")
                 : gap.mark();
         Colour colour = !certain ? Palette.MUTE : gap.value().getAsDouble() < 0 ? Palette.ORANGE : Palette.NAVY;
         sheet.text(sheet.width(), y, Anchor.END, text, certain ? Face.BOLD : Face.REGULAR, 9, colour);

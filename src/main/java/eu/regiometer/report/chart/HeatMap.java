@@ -75,8 +75,7 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, dou
         double share = known ? Math.clamp((reading.value().getAsDouble() - low) / (high - low), 0, 1) : 0;
         Colour fill = known ? Palette.ramp(share) : Colour.WHITE;
         Stroke edge = known ? Stroke.of(Colour.WHITE, 0.8) : Stroke.dashed(Palette.RULE, 0.5, 1.5);
-        sheet.add(new Rectangle(
-                x + 0.5, y + 0.5, width - 1, ROW - 1, 1.5, Optional.of(fill), Optional.of(edge)));
+        sheet.add(new Rectangle(x + 0.5, y + 0.5, width - 1, ROW - 1, 1.5, Optional.of(fill), Optional.of(edge)));
         String text = known ? sheet.style().numbers().whole(reading.value().getAsDouble()) : reading.mark();
         double size = width < 22 ? 6.6 : 7.6;
         Colour ink = known ? fill.inkOn() : Palette.MUTE;

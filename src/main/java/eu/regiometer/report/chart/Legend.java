@@ -79,8 +79,9 @@ final class Legend {
 
     private static void symbol(Sheet sheet, Entry entry, double x, double y) {
         switch (entry.symbol()) {
-            case BOX -> sheet.add(new Rectangle(
-                    x, y - 4, 8, 8, 1.5, Optional.of(entry.colour()), Optional.of(Stroke.of(entry.edge(), 0.6))));
+            case BOX ->
+                sheet.add(new Rectangle(
+                        x, y - 4, 8, 8, 1.5, Optional.of(entry.colour()), Optional.of(Stroke.of(entry.edge(), 0.6))));
             case DISC -> sheet.disc(x + 5, y, 3.6, entry.colour());
             case RING -> sheet.ring(x + 5, y, 3.2, entry.colour());
             case INTERVAL -> {

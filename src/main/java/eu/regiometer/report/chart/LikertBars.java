@@ -66,8 +66,10 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         double headers = headers(sheet, top, barsEnd);
         top += headers;
         double bottom = top + ROW * rows.size();
-        double low = -Math.max(20, Math.ceil(rows.stream().mapToDouble(Row::left).max().orElse(20) / 20) * 20);
-        double high = Math.max(20, Math.ceil(rows.stream().mapToDouble(Row::right).max().orElse(20) / 20) * 20);
+        double low = -Math.max(
+                20, Math.ceil(rows.stream().mapToDouble(Row::left).max().orElse(20) / 20) * 20);
+        double high = Math.max(
+                20, Math.ceil(rows.stream().mapToDouble(Row::right).max().orElse(20) / 20) * 20);
         Axis axis = new Axis(low, high, high - low > 140 ? 40 : 20, labels + 12, barsEnd - 8);
         sheet.grid(axis, top, bottom, true);
         sheet.line(axis.at(0), top, axis.at(0), bottom, Palette.MUTE, 0.8);
@@ -101,8 +103,14 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         sheet.lines(0, y, Anchor.START, label, Face.REGULAR, Sheet.LABEL, Palette.INK);
         double barsEnd = sheet.width() - APART - NET - 10;
         if (row.shares().isEmpty()) {
-            sheet.text(axis.at(0) + 6, y, Anchor.START, row.flag().isEmpty() ? ":" : row.flag(), Face.SEMIBOLD,
-                    Sheet.LABEL, Palette.MUTE);
+            sheet.text(
+                    axis.at(0) + 6,
+                    y,
+                    Anchor.START,
+                    row.flag().isEmpty() ? ":" : row.flag(),
+                    Face.SEMIBOLD,
+                    Sheet.LABEL,
+                    Palette.MUTE);
             return;
         }
         double x = axis.at(-row.left());
@@ -125,7 +133,12 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         }
         Colour fill = Palette.LIKERT.get(point);
         sheet.add(new Rectangle(
-                x + 0.4, y - BAR / 2, Math.max(0.2, width - 0.8), BAR, 0, Optional.of(fill),
+                x + 0.4,
+                y - BAR / 2,
+                Math.max(0.2, width - 0.8),
+                BAR,
+                0,
+                Optional.of(fill),
                 Optional.of(Stroke.of(Palette.LIKERT_EDGE.get(point), 0.5))));
         String label = sheet.style().numbers().whole(share);
         if (sheet.textWidth(label, Face.SEMIBOLD, Sheet.SMALL) + 4 <= width) {
@@ -136,7 +149,8 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
     private static void net(Sheet sheet, Row row, double y) {
         Reading net = row.net();
         String text = net.value().isPresent()
-                ? sheet.style().numbers().signed(net.value().getAsDouble()) + row.flag().replace(":", "\u00A0")
+                ? sheet.style().numbers().signed(net.value().getAsDouble())
+                        + row.flag().replace(":", "\u00A0")
                 : net.mark();
         Colour colour = !net.excludesZero()
                 ? Palette.MUTE

@@ -44,8 +44,6 @@ final class Palette {
      * @param share 0 lowest to 1 highest
      */
     static Colour ramp(double share) {
-        return share < 0.5
-                ? RAMP_LOW.mix(RAMP_MIDDLE, share * 2)
-                : RAMP_MIDDLE.mix(RAMP_HIGH, share * 2 - 1);
+        return share < 0.5 ? RAMP_LOW.mix(RAMP_MIDDLE, share * 2) : RAMP_MIDDLE.mix(RAMP_HIGH, share * 2 - 1);
     }
 }

@@ -85,7 +85,12 @@ public record QuadrantScatter(
 
     private void frame(Sheet sheet, Axis x, Axis y) {
         sheet.add(new Rectangle(
-                x.from(), y.to(), x.to() - x.from(), y.from() - y.to(), 0, Optional.empty(),
+                x.from(),
+                y.to(),
+                x.to() - x.from(),
+                y.from() - y.to(),
+                0,
+                Optional.empty(),
                 Optional.of(Stroke.of(Palette.GRID, 0.8))));
         for (double tick : x.ticks()) {
             sheet.line(x.at(tick), y.to(), x.at(tick), y.from(), Palette.GRID, 0.5);
@@ -121,10 +126,22 @@ public record QuadrantScatter(
         double cx = x.at(spot.x().value().getAsDouble());
         double cy = y.at(spot.y().value().getAsDouble());
         if (spot.x().hasInterval()) {
-            sheet.line(x.at(spot.x().lower().getAsDouble()), cy, x.at(spot.x().upper().getAsDouble()), cy, colour, 1);
+            sheet.line(
+                    x.at(spot.x().lower().getAsDouble()),
+                    cy,
+                    x.at(spot.x().upper().getAsDouble()),
+                    cy,
+                    colour,
+                    1);
         }
         if (spot.y().hasInterval()) {
-            sheet.line(cx, y.at(spot.y().lower().getAsDouble()), cx, y.at(spot.y().upper().getAsDouble()), colour, 1);
+            sheet.line(
+                    cx,
+                    y.at(spot.y().lower().getAsDouble()),
+                    cx,
+                    y.at(spot.y().upper().getAsDouble()),
+                    colour,
+                    1);
         }
     }
 
@@ -135,14 +152,24 @@ public record QuadrantScatter(
         double width = sheet.textWidth(spot.label(), face, size);
         double cx = x.at(spot.x().value().getAsDouble());
         double cy = y.at(spot.y().value().getAsDouble());
-        double[][] offsets = {{6, 0}, {-6 - width, 0}, {-width / 2, -9}, {-width / 2, 9}, {5, -8}, {5, 8},
-            {-5 - width, -8}, {-5 - width, 8}};
+        double[][] offsets = {
+            {6, 0},
+            {-6 - width, 0},
+            {-width / 2, -9},
+            {-width / 2, 9},
+            {5, -8},
+            {5, 8},
+            {-5 - width, -8},
+            {-5 - width, 8}
+        };
         for (double[] offset : offsets) {
             double left = cx + offset[0];
             double middle = cy + offset[1];
             Block block = new Block(left - 0.5, middle - 4.2, left + width + 0.5, middle + 4.2);
-            boolean inside = block.left() > x.from() && block.right() < x.to()
-                    && block.top() > y.to() && block.bottom() < y.from();
+            boolean inside = block.left() > x.from()
+                    && block.right() < x.to()
+                    && block.top() > y.to()
+                    && block.bottom() < y.from();
             if (inside && taken.stream().noneMatch(block::meets)) {
                 Colour colour = spot.emphasis() ? Palette.ORANGE : Palette.INK;
                 sheet.text(left, middle, Anchor.START, spot.label(), face, size, colour);

@@ -54,7 +54,8 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
         for (int ring = 1; ring <= 4; ring++) {
             double share = ring / 4.0;
             sheet.add(new Polygon(
-                    corners(centreX, centreY, spoke -> radius * share), Optional.empty(),
+                    corners(centreX, centreY, spoke -> radius * share),
+                    Optional.empty(),
                     Optional.of(Stroke.of(Palette.GRID, 0.6))));
         }
         for (int i = 0; i < spokes.size(); i++) {
@@ -79,7 +80,10 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
             Sheet sheet, double x, double y, double radius, Function<Spoke, OptionalDouble> value, Stroke stroke) {
         if (spokes.stream().allMatch(spoke -> value.apply(spoke).isPresent())) {
             sheet.add(new Polygon(
-                    corners(x, y, spoke -> radius * Math.clamp(value.apply(spoke).getAsDouble(), 0, 100) / 100),
+                    corners(
+                            x,
+                            y,
+                            spoke -> radius * Math.clamp(value.apply(spoke).getAsDouble(), 0, 100) / 100),
                     Optional.empty(),
                     Optional.of(stroke)));
             return;

@@ -57,7 +57,8 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
             values.add(Reading.of(row.after().value().getAsDouble()));
         });
         Axis axis = Axis.around(values, top + height - 6, top + 6);
-        double[] beforeAt = spread(drawn, row -> axis.at(row.before().value().getAsDouble()), top + 4, top + height - 4);
+        double[] beforeAt =
+                spread(drawn, row -> axis.at(row.before().value().getAsDouble()), top + 4, top + height - 4);
         double[] afterAt = spread(drawn, row -> axis.at(row.after().value().getAsDouble()), top + 4, top + height - 4);
         for (int i = 0; i < drawn.size(); i++) {
             row(sheet, drawn.get(i), axis, left, right, beforeAt[i], afterAt[i]);
@@ -78,13 +79,27 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         sheet.line(right + 4, to, right + 10, after, Palette.GRID, 0.6);
         var numbers = sheet.style().numbers();
         Colour ink = certain ? Palette.INK : Palette.MUTE;
-        sheet.text(left - 12, before, Anchor.END, numbers.whole(row.before().value().getAsDouble()), Face.SEMIBOLD,
-                Sheet.LABEL, ink);
+        sheet.text(
+                left - 12,
+                before,
+                Anchor.END,
+                numbers.whole(row.before().value().getAsDouble()),
+                Face.SEMIBOLD,
+                Sheet.LABEL,
+                ink);
         String value = numbers.whole(row.after().value().getAsDouble());
         sheet.text(right + 12, after, Anchor.START, value, Face.SEMIBOLD, Sheet.LABEL, ink);
-        String difference = row.change().value().isPresent() ? numbers.signed(change) : row.change().mark();
+        String difference = row.change().value().isPresent()
+                ? numbers.signed(change)
+                : row.change().mark();
         double end = sheet.width();
-        sheet.text(end, after, Anchor.END, difference, certain ? Face.BOLD : Face.REGULAR, Sheet.LABEL,
+        sheet.text(
+                end,
+                after,
+                Anchor.END,
+                difference,
+                certain ? Face.BOLD : Face.REGULAR,
+                Sheet.LABEL,
                 certain && change < 0 ? Palette.ORANGE : ink);
         double start = right + 30;
         String label = sheet.fit(Face.REGULAR, Sheet.LABEL).shorten(row.label(), end - 34 - start);

@@ -99,7 +99,8 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
         double left = (sheet.width() - width) / 2;
         double cell = width / STEPS;
         List<String> lines = sheet.fit(Face.REGULAR, Sheet.SMALL).wrap(scaleLegend, sheet.width(), 2);
-        sheet.lines(sheet.width() / 2, y + 4, Anchor.MIDDLE, lines.subList(0, 1), Face.REGULAR, Sheet.SMALL, Palette.MUTE);
+        sheet.lines(
+                sheet.width() / 2, y + 4, Anchor.MIDDLE, lines.subList(0, 1), Face.REGULAR, Sheet.SMALL, Palette.MUTE);
         if (lines.size() > 1) {
             sheet.text(sheet.width() / 2, y + 13, Anchor.MIDDLE, lines.get(1), Face.REGULAR, Sheet.SMALL, Palette.MUTE);
         }
@@ -107,10 +108,16 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
         for (int i = 0; i < STEPS; i++) {
             double share = (i + 0.5) / STEPS;
             sheet.add(new Rectangle(
-                    left + i * cell, bar, cell, 7, 0, Optional.of(Palette.ramp(share)),
+                    left + i * cell,
+                    bar,
+                    cell,
+                    7,
+                    0,
+                    Optional.of(Palette.ramp(share)),
                     Optional.of(Stroke.of(Palette.RULE, 0.4))));
             String value = sheet.style().numbers().whole(axis.low() + share * (axis.high() - axis.low()));
-            sheet.text(left + (i + 0.5) * cell, bar + 14, Anchor.MIDDLE, value, Face.REGULAR, Sheet.SMALL, Palette.MUTE);
+            sheet.text(
+                    left + (i + 0.5) * cell, bar + 14, Anchor.MIDDLE, value, Face.REGULAR, Sheet.SMALL, Palette.MUTE);
         }
         return bar + 20;
     }

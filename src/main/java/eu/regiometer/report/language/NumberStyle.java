@@ -46,8 +46,8 @@ public record NumberStyle(
     public static NumberStyle of(String language) {
         NumberStyle style = LanguageTable.STYLES.get(language);
         if (style == null) {
-            throw new IllegalArgumentException("no number and date forms for the language '" + language + "': known are "
-                    + String.join(" ", LanguageTable.STYLES.keySet()));
+            throw new IllegalArgumentException("no number and date forms for the language '" + language
+                    + "': known are " + String.join(" ", LanguageTable.STYLES.keySet()));
         }
         return style;
     }

@@ -83,8 +83,15 @@ public record Card(
             double localWeight) {
 
         public static Arithmetic of(Priority p) {
-            return new Arithmetic(p.band(), p.value(), p.severity(), p.confidence(), p.reach(), p.feasibility(),
-                    p.urgency(), p.localWeight());
+            return new Arithmetic(
+                    p.band(),
+                    p.value(),
+                    p.severity(),
+                    p.confidence(),
+                    p.reach(),
+                    p.feasibility(),
+                    p.urgency(),
+                    p.localWeight());
         }
     }
 

@@ -26,8 +26,7 @@ public record Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble 
 
     /** A figure with its interval. */
     public static Figure of(double value, double lower, double upper, Unit unit) {
-        return new Figure(
-                OptionalDouble.of(value), OptionalDouble.of(lower), OptionalDouble.of(upper), unit, "");
+        return new Figure(OptionalDouble.of(value), OptionalDouble.of(lower), OptionalDouble.of(upper), unit, "");
     }
 
     /** Whether there is a value. */

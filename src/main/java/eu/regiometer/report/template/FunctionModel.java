@@ -50,7 +50,9 @@ final class FunctionModel implements TemplateMethodModelEx {
             case TemplateScalarModel text -> text.getAsString();
             case TemplateBooleanModel truth -> truth.getAsBoolean();
             case TemplateHashModelEx hash when !(hash instanceof AdapterTemplateModel) -> texts(hash);
-            default -> throw new TemplateModelException(name + ": cannot use " + model.getClass().getSimpleName());
+            default ->
+                throw new TemplateModelException(
+                        name + ": cannot use " + model.getClass().getSimpleName());
         };
     }
 
@@ -60,7 +62,8 @@ final class FunctionModel implements TemplateMethodModelEx {
         while (keys.hasNext()) {
             String key = ((TemplateScalarModel) keys.next()).getAsString();
             if (!(hash.get(key) instanceof TemplateScalarModel text)) {
-                throw new TemplateModelException("the value of {" + key + "} is no text: print numbers with a function");
+                throw new TemplateModelException(
+                        "the value of {" + key + "} is no text: print numbers with a function");
             }
             texts.put(key, text.getAsString());
         }

@@ -29,10 +29,11 @@ final class RecordModel implements TemplateHashModel, AdapterTemplateModel {
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-        Method accessor = ACCESSORS.computeIfAbsent(model.getClass(), RecordModel::accessors).get(name);
+        Method accessor = ACCESSORS
+                .computeIfAbsent(model.getClass(), RecordModel::accessors)
+                .get(name);
         if (accessor == null) {
-            throw new TemplateModelException(
-                    model.getClass().getSimpleName() + " has no component '" + name + "'");
+            throw new TemplateModelException(model.getClass().getSimpleName() + " has no component '" + name + "'");
         }
         try {
             return wrapper.wrap(accessor.invoke(model));

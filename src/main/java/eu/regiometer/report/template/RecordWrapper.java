@@ -54,8 +54,9 @@ final class RecordWrapper extends DefaultObjectWrapper {
             case List<?> list -> super.wrap(list);
             case Map<?, ?> map -> super.wrap(map);
             case Record model when isModel(model) -> new RecordModel(model, this);
-            default -> throw new TemplateModelException(
-                    "templates do not see values of the type " + object.getClass().getName());
+            default ->
+                throw new TemplateModelException("templates do not see values of the type "
+                        + object.getClass().getName());
         };
     }
 

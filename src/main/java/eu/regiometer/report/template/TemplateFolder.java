@@ -65,8 +65,7 @@ public sealed interface TemplateFolder {
     record OnClassPath() implements TemplateFolder {
         @Override
         public InputStream open(String name) throws IOException {
-            InputStream stream =
-                    name.contains("..") ? null : TemplateFolder.class.getResourceAsStream(SHIPPED + name);
+            InputStream stream = name.contains("..") ? null : TemplateFolder.class.getResourceAsStream(SHIPPED + name);
             if (stream == null) {
                 throw new FileNotFoundException("class path " + SHIPPED + name);
             }

@@ -70,14 +70,20 @@ public final class Templates {
         try {
             work.on(configuration.getTemplate(name));
         } catch (TemplateNotFoundException e) {
-            throw new TemplateFailure("missing report template: " + place(e.getTemplateName())
-                    + "; put it back, or use the shipped templates by leaving out --templates", e);
+            throw new TemplateFailure(
+                    "missing report template: " + place(e.getTemplateName())
+                            + "; put it back, or use the shipped templates by leaving out --templates",
+                    e);
         } catch (ParseException e) {
-            throw new TemplateFailure("report template " + e.getTemplateName() + " line " + e.getLineNumber()
-                    + " column " + e.getColumnNumber() + ": " + oneLine(e.getEditorMessage()), e);
+            throw new TemplateFailure(
+                    "report template " + e.getTemplateName() + " line " + e.getLineNumber() + " column "
+                            + e.getColumnNumber() + ": " + oneLine(e.getEditorMessage()),
+                    e);
         } catch (TemplateException e) {
-            throw new TemplateFailure("report template " + e.getTemplateSourceName() + " line " + e.getLineNumber()
-                    + " column " + e.getColumnNumber() + ": " + reason(e), e);
+            throw new TemplateFailure(
+                    "report template " + e.getTemplateSourceName() + " line " + e.getLineNumber() + " column "
+                            + e.getColumnNumber() + ": " + reason(e),
+                    e);
         } catch (IOException e) {
             throw new TemplateFailure("cannot read the report template " + name + ": " + oneLine(e.getMessage()), e);
         }
@@ -103,7 +109,9 @@ public final class Templates {
     private static String oneLine(@Nullable String message) {
         String text = message == null ? "no reason given" : message;
         int tips = text.indexOf("\n----");
-        return (tips > 0 ? text.substring(0, tips) : text).replaceAll("\\s+", " ").strip();
+        return (tips > 0 ? text.substring(0, tips) : text)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Map<String, Object> variables(Record model, Map<String, TemplateFunction> functions) {

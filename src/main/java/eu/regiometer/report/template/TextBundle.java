@@ -42,8 +42,8 @@ public final class TextBundle {
         if (!language.equals(SOURCE_LANGUAGE)) {
             List<String> faults = differences(parse(folder, SOURCE_LANGUAGE), bundle.texts);
             if (!faults.isEmpty()) {
-                throw new TemplateFailure(path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": "
-                        + String.join("; ", faults));
+                throw new TemplateFailure(
+                        path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": " + String.join("; ", faults));
             }
         }
         return bundle;
@@ -72,8 +72,8 @@ public final class TextBundle {
     public String text(String key, Map<String, String> values) {
         String text = texts.get(key);
         if (text == null) {
-            throw new TemplateFailure("missing text '" + key + "' in the language '" + language + "': add it to "
-                    + path(language));
+            throw new TemplateFailure(
+                    "missing text '" + key + "' in the language '" + language + "': add it to " + path(language));
         }
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
             String value = values.get(match.group(1));
@@ -132,7 +132,9 @@ public final class TextBundle {
             throw new TemplateFailure(path(language) + " is no properties file: " + e.getMessage(), e);
         }
         SortedMap<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
         return Collections.unmodifiableSortedMap(texts);
     }
 

@@ -41,20 +41,47 @@ class ChartsTest {
     void textsStayInsideAndApartInChartsOfRows(Case of) {
         Random random = new Random(of.seed());
         ChartStyle style = style(of.width());
-        DrawingChecks.check(new DotPlot(CAPTION, "Value", "95 % interval", "Partner mean", "Rank (90 % interval)",
-                rows(of, i -> new DotPlot.Row(name(random), reading(random), reference(random), "2 (1\u00A0to 12)",
-                        i == 0))).draw(style));
-        DrawingChecks.check(new Dumbbell(CAPTION, "Citizens", "Organisations", "95 % interval", "Gap",
-                rows(of, i -> new Dumbbell.Row(name(random), reading(random), reading(random), gap(random))))
+        DrawingChecks.check(new DotPlot(
+                        CAPTION,
+                        "Value",
+                        "95 % interval",
+                        "Partner mean",
+                        "Rank (90 % interval)",
+                        rows(
+                                of,
+                                i -> new DotPlot.Row(
+                                        name(random), reading(random), reference(random), "2 (1\u00A0to 12)", i == 0)))
                 .draw(style));
-        DrawingChecks.check(new ChallengeBars(CAPTION, "Municipality", "95 % interval", "Region", "Partner mean",
-                rows(of, i -> new ChallengeBars.Row(name(random), reading(random), reading(random), reading(random))))
+        DrawingChecks.check(new Dumbbell(
+                        CAPTION,
+                        "Citizens",
+                        "Organisations",
+                        "95 % interval",
+                        "Gap",
+                        rows(of, i -> new Dumbbell.Row(name(random), reading(random), reading(random), gap(random))))
                 .draw(style));
-        DrawingChecks.check(new SlopeChart(CAPTION, "2024", "2026",
-                rows(of, i -> new SlopeChart.Row(name(random), reading(random), reading(random), gap(random))))
+        DrawingChecks.check(new ChallengeBars(
+                        CAPTION,
+                        "Municipality",
+                        "95 % interval",
+                        "Region",
+                        "Partner mean",
+                        rows(
+                                of,
+                                i -> new ChallengeBars.Row(
+                                        name(random), reading(random), reading(random), reading(random))))
                 .draw(style));
-        DrawingChecks.check(new Timeline(CAPTION, "Months from the report",
-                rows(of, i -> new Timeline.Row(name(random), 1 + random.nextInt(30), "cost L", i < 3))).draw(style));
+        DrawingChecks.check(new SlopeChart(
+                        CAPTION,
+                        "2024",
+                        "2026",
+                        rows(of, i -> new SlopeChart.Row(name(random), reading(random), reading(random), gap(random))))
+                .draw(style));
+        DrawingChecks.check(new Timeline(
+                        CAPTION,
+                        "Months from the report",
+                        rows(of, i -> new Timeline.Row(name(random), 1 + random.nextInt(30), "cost L", i < 3)))
+                .draw(style));
     }
 
     @ParameterizedTest
@@ -63,31 +90,43 @@ class ChartsTest {
         Random random = new Random(of.seed());
         List<String> scale = List.of("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree");
         DrawingChecks.check(new LikertBars(CAPTION, scale, "Don’t know, no answer", "Net agree", rows(of, i -> {
-            List<Double> shares = shares(random);
-            return random.nextInt(8) == 0
-                    ? new LikertBars.Row(name(random), List.of(), OptionalDouble.empty(), Reading.missing(":c"), ":c")
-                    : new LikertBars.Row(name(random), shares, OptionalDouble.of(random.nextInt(20)), gap(random), "");
-        })).draw(style(510)));
+                    List<Double> shares = shares(random);
+                    return random.nextInt(8) == 0
+                            ? new LikertBars.Row(
+                                    name(random), List.of(), OptionalDouble.empty(), Reading.missing(":c"), ":c")
+                            : new LikertBars.Row(
+                                    name(random), shares, OptionalDouble.of(random.nextInt(20)), gap(random), "");
+                }))
+                .draw(style(510)));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void mapsAndMatricesKeepTheirFiguresInTheirCells(Case of) {
         Random random = new Random(of.seed());
-        DrawingChecks.check(new HeatMap(CAPTION, rows(of, i -> "W" + (char) ('A' + i) + "QW"),
-                rows(of, i -> new HeatMap.Row(name(random), rows(of, j -> reading(random)))), 0, 100)
+        DrawingChecks.check(new HeatMap(
+                        CAPTION,
+                        rows(of, i -> "W" + (char) ('A' + i) + "QW"),
+                        rows(of, i -> new HeatMap.Row(name(random), rows(of, j -> reading(random)))),
+                        0,
+                        100)
                 .draw(style(510)));
         for (int count : List.of(3, 13, 40)) {
             List<TileMap.Tile> tiles = IntStream.range(0, count)
-                    .mapToObj(i -> new TileMap.Tile("WX" + (i % 10), random.nextInt(8), random.nextInt(7),
-                            reading(random), i == 0))
+                    .mapToObj(i -> new TileMap.Tile(
+                            "WX" + (i % 10), random.nextInt(8), random.nextInt(7), reading(random), i == 0))
                     .toList();
             DrawingChecks.check(new TileMap(CAPTION, "Index, 0 to 100", tiles).draw(style(of.width())));
-            DrawingChecks.check(new QuadrantScatter(CAPTION, "Demand", "Supply",
-                    List.of("Supply ahead of demand", "Strong", "Quiet", "Demand ahead of supply"),
-                    IntStream.range(0, count)
-                            .mapToObj(i -> new QuadrantScatter.Spot("WX" + i, reading(random), reading(random), i == 0))
-                            .toList()).draw(style(of.width())));
+            DrawingChecks.check(new QuadrantScatter(
+                            CAPTION,
+                            "Demand",
+                            "Supply",
+                            List.of("Supply ahead of demand", "Strong", "Quiet", "Demand ahead of supply"),
+                            IntStream.range(0, count)
+                                    .mapToObj(i -> new QuadrantScatter.Spot(
+                                            "WX" + i, reading(random), reading(random), i == 0))
+                                    .toList())
+                    .draw(style(of.width())));
         }
     }
 
@@ -96,31 +135,50 @@ class ChartsTest {
         for (int spokes = 3; spokes <= 8; spokes++) {
             for (long seed = 0; seed < 5; seed++) {
                 Random random = new Random(seed);
-                DrawingChecks.check(new Radar(CAPTION, "This region", "Partner mean", IntStream.range(0, spokes)
-                        .mapToObj(i -> new Radar.Spoke(name(random), reading(random).value(), reference(random)))
-                        .toList()).draw(style(235)));
+                DrawingChecks.check(new Radar(
+                                CAPTION,
+                                "This region",
+                                "Partner mean",
+                                IntStream.range(0, spokes)
+                                        .mapToObj(i -> new Radar.Spoke(
+                                                name(random), reading(random).value(), reference(random)))
+                                        .toList())
+                        .draw(style(235)));
             }
         }
     }
 
     @Test
     void aWithheldFigurePrintsItsFlagAndNeverZero() {
-        Drawing drawing = new DotPlot(CAPTION, "Value", "", "", "",
-                List.of(new DotPlot.Row("Hidden", Reading.missing(":c"), OptionalDouble.empty(), "", false)))
+        Drawing drawing = new DotPlot(
+                        CAPTION,
+                        "Value",
+                        "",
+                        "",
+                        "",
+                        List.of(new DotPlot.Row("Hidden", Reading.missing(":c"), OptionalDouble.empty(), "", false)))
                 .draw(style(510));
 
         assertThat(texts(drawing)).contains(":c");
-        assertThat(drawing.shapes().stream().filter(Shape.Circle.class::isInstance)).hasSize(1);
+        assertThat(drawing.shapes().stream().filter(Shape.Circle.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
     void aDifferenceWhoseIntervalHoldsZeroIsPale() {
-        Drawing drawing = new Dumbbell(CAPTION, "A", "B", "", "Gap",
-                List.of(new Dumbbell.Row("Row", Reading.of(50, 45, 55), Reading.of(47, 42, 52), Reading.of(3, -4, 10))))
+        Drawing drawing = new Dumbbell(
+                        CAPTION,
+                        "A",
+                        "B",
+                        "",
+                        "Gap",
+                        List.of(new Dumbbell.Row(
+                                "Row", Reading.of(50, 45, 55), Reading.of(47, 42, 52), Reading.of(3, -4, 10))))
                 .draw(style(510));
 
         assertThat(drawing.shapes())
-                .filteredOn(shape -> shape instanceof Shape.Text text && text.text().equals("+3"))
+                .filteredOn(
+                        shape -> shape instanceof Shape.Text text && text.text().equals("+3"))
                 .singleElement()
                 .satisfies(text -> assertThat(((Shape.Text) text).colour()).isEqualTo(Palette.MUTE));
     }
@@ -162,11 +220,9 @@ class ChartsTest {
             return Reading.missing(random.nextBoolean() ? ":c" : ":");
         }
         double value = 100 * random.nextDouble();
-        Reading reading = Reading.of(value, Math.max(0, value - 30 * random.nextDouble()),
-                Math.min(100, value + 30 * random.nextDouble()));
-        return random.nextInt(5) == 0
-                ? new Reading(reading.value(), reading.lower(), reading.upper(), ":u")
-                : reading;
+        Reading reading = Reading.of(
+                value, Math.max(0, value - 30 * random.nextDouble()), Math.min(100, value + 30 * random.nextDouble()));
+        return random.nextInt(5) == 0 ? new Reading(reading.value(), reading.lower(), reading.upper(), ":u") : reading;
     }
 
     private static Reading gap(Random random) {

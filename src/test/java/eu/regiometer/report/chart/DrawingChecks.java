@@ -21,8 +21,10 @@ public final class DrawingChecks {
     private record Box(String text, double left, double top, double right, double bottom) {
         boolean meets(Box other) {
             double slack = 0.05;
-            return left < other.right - slack && other.left < right - slack
-                    && top < other.bottom - slack && other.top < bottom - slack;
+            return left < other.right - slack
+                    && other.left < right - slack
+                    && top < other.bottom - slack
+                    && other.top < bottom - slack;
         }
     }
 
@@ -44,7 +46,9 @@ public final class DrawingChecks {
                         .as("contrast of '%s' %s on %s", text.text(), text.colour(), ground)
                         .isGreaterThanOrEqualTo(Colour.TEXT_CONTRAST);
                 for (Box other : boxes) {
-                    assertThat(box.meets(other)).as("%s over %s in %s", box, other, drawing.title()).isFalse();
+                    assertThat(box.meets(other))
+                            .as("%s over %s in %s", box, other, drawing.title())
+                            .isFalse();
                 }
                 boxes.add(box);
             }
@@ -55,7 +59,10 @@ public final class DrawingChecks {
         double width = METRICS.width(text.text(), text.face(), text.size());
         double left = text.x() - (text.anchor() == Anchor.END ? width : text.anchor() == Anchor.MIDDLE ? width / 2 : 0);
         return new Box(
-                text.text(), left, text.baseline() - 0.72 * text.size(), left + width,
+                text.text(),
+                left,
+                text.baseline() - 0.72 * text.size(),
+                left + width,
                 text.baseline() + 0.22 * text.size());
     }
 
@@ -65,8 +72,12 @@ public final class DrawingChecks {
         double y = (box.top() + box.bottom()) / 2;
         Colour ground = Colour.WHITE;
         for (Shape shape : below) {
-            if (shape instanceof Shape.Rectangle r && r.fill().isPresent()
-                    && x >= r.x() && x <= r.x() + r.width() && y >= r.y() && y <= r.y() + r.height()) {
+            if (shape instanceof Shape.Rectangle r
+                    && r.fill().isPresent()
+                    && x >= r.x()
+                    && x <= r.x() + r.width()
+                    && y >= r.y()
+                    && y <= r.y() + r.height()) {
                 ground = Optional.of(r).flatMap(Shape.Rectangle::fill).orElse(ground);
             }
         }

@@ -12,10 +12,7 @@ class NumberStyleTest {
 
     /** Interinstitutional Style Guide 6.4 and 6.5 for numbers, Unicode CLDR long dates; ~ stands for U+00A0. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     bg | 0,5 | 12~345 | 42~% | 5~ноември~2026~г.
                     cs | 0,5 | 12~345 | 42~% | 5.~listopadu~2026
                     da | 0,5 | 12~345 | 42~% | 5.~november~2026
@@ -49,7 +46,10 @@ class NumberStyleTest {
         assertThat(style.whole(12345)).isEqualTo(thousands.replace('~', '\u00A0'));
         assertThat(style.percent(41.5)).isEqualTo(percent.replace('~', '\u00A0'));
         assertThat(style.date(LocalDate.of(2026, 11, 5))).isEqualTo(date.replace('~', '\u00A0'));
-        assertThat(style.interval(24, 38)).startsWith("24\u00A0").endsWith(" 38").hasSizeGreaterThan(5);
+        assertThat(style.interval(24, 38))
+                .startsWith("24\u00A0")
+                .endsWith(" 38")
+                .hasSizeGreaterThan(5);
     }
 
     @Test

@@ -16,11 +16,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateLintTest {
 
     private static final List<String> FORBIDDEN = List.of(
-            "\\?\\s*eval", "\\?\\s*interpret", "\\?\\s*no_?esc", "\\?\\s*new\\b", "\\?\\s*api\\b", "<#no_?auto_?esc",
-            "<#setting", "<#outputformat", "\\?\\s*string", "\\?\\s*date", "\\?\\s*number", "<script", "https?://(?!www.w3.org/1999/xhtml)");
+            "\\?\\s*eval",
+            "\\?\\s*interpret",
+            "\\?\\s*no_?esc",
+            "\\?\\s*new\\b",
+            "\\?\\s*api\\b",
+            "<#no_?auto_?esc",
+            "<#setting",
+            "<#outputformat",
+            "\\?\\s*string",
+            "\\?\\s*date",
+            "\\?\\s*number",
+            "<script",
+            "https?://(?!www.w3.org/1999/xhtml)");
 
     /** {@code ?c} prints a number as a computer reads it: only inside a style attribute. */
     private static final Pattern COMPUTER_NUMBER = Pattern.compile("\\?\\s*c\\b(?!ount|ontains|ap)");
+
     private static final Pattern STYLE = Pattern.compile("style=\"[^\"]*\"");
 
     static Stream<Path> templates() {
@@ -37,7 +49,9 @@ class TemplateLintTest {
         String text = Files.readString(template);
 
         for (String forbidden : FORBIDDEN) {
-            assertThat(Pattern.compile(forbidden).matcher(text).find()).as("%s in %s", forbidden, template).isFalse();
+            assertThat(Pattern.compile(forbidden).matcher(text).find())
+                    .as("%s in %s", forbidden, template)
+                    .isFalse();
         }
         assertThat(COMPUTER_NUMBER.matcher(STYLE.matcher(text).replaceAll("")).find())
                 .as("?c in visible text of %s", template)

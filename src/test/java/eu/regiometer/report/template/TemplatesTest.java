@@ -22,8 +22,8 @@ class TemplatesTest {
 
     record Leak(Path path) {}
 
-    private static final Model MODEL =
-            new Model("A <script> & \u0001 B", List.of(new Part("x", 1.5)), Optional.of(new Part("y", 2)), Optional.empty());
+    private static final Model MODEL = new Model(
+            "A <script> & \u0001 B", List.of(new Part("x", 1.5)), Optional.of(new Part("y", 2)), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -73,8 +73,8 @@ class TemplatesTest {
         Files.writeString(folder.resolve("page.ftl"), "${path}");
 
         assertThatExceptionOfType(TemplateFailure.class)
-                .isThrownBy(() -> new Templates(TemplateFolder.of(folder))
-                        .render("page.ftl", new Leak(folder), Map.of()))
+                .isThrownBy(
+                        () -> new Templates(TemplateFolder.of(folder)).render("page.ftl", new Leak(folder), Map.of()))
                 .withMessageContaining("templates do not see values of the type");
     }
 

@@ -27,7 +27,8 @@ class TextBundleTest {
     @Test
     void noShippedTextCountsNounsInBrackets() {
         for (String language : List.of("en", "sv")) {
-            assertThat(TemplateFolder.shipped().text("messages/" + language + ".properties")).doesNotContain("(s)");
+            assertThat(TemplateFolder.shipped().text("messages/" + language + ".properties"))
+                    .doesNotContain("(s)");
         }
     }
 
@@ -60,11 +61,11 @@ class TextBundleTest {
 
     @Test
     void allDifferencesToEnglishAreTold() {
-        List<String> faults = TextBundle.differences(
-                Map.of("a", "A {x}", "b", "B"), Map.of("a", "A {y}", "c", "C"));
+        List<String> faults = TextBundle.differences(Map.of("a", "A {x}", "b", "B"), Map.of("a", "A {y}", "c", "C"));
 
-        assertThat(faults).containsExactly(
-                "text 'a' has the placeholders [y], expected [x]", "missing text 'b'", "unknown text 'c'");
+        assertThat(faults)
+                .containsExactly(
+                        "text 'a' has the placeholders [y], expected [x]", "missing text 'b'", "unknown text 'c'");
     }
 
     @Test
