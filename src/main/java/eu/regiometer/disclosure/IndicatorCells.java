@@ -88,7 +88,9 @@ final class IndicatorCells {
         boolean other = value != null && value.nCitizens() == 0;
         return Cell.of(
                 Cell.indicator(code),
-                value != null && other ? Area.region(value.borrowedFrom()) : sums(code).standing(area));
+                value != null && other
+                        ? Area.region(value.borrowedFrom())
+                        : sums(code).standing(area));
     }
 
     /** Whether any part of a figure is another area's. */

@@ -266,7 +266,6 @@ final class LensMaker {
     }
 
     private List<Chart> kept(List<Chart> charts) {
-        charts.forEach(keep::apply);
-        return charts;
+        return charts.stream().map(keep).toList();
     }
 }
