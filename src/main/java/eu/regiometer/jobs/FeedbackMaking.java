@@ -34,7 +34,8 @@ final class FeedbackMaking {
         List<FeedbackFile> files = figures.submissions().dropped().stream()
                 .map(decided -> file(decided, names))
                 .toList();
-        FeedbackResult result = new FeedbackWriter(templates.folder(), context(figures)).write(output, files);
+        FeedbackResult result = new FeedbackWriter(templates.folder(), context(figures))
+                .write(output, files, plan.request().threads());
         result.paths().forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.FEEDBACK)));
         return result.receipts();
     }

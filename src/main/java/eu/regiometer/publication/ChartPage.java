@@ -5,6 +5,7 @@ import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.workbook.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ChartPage {
 
     private static final String EMBLEM = "emblem";
+    private static final double TENTHS_OF_REM_PER_POINT = 1.15;
     private static final Pattern SOURCE = Pattern.compile("drawing:([^\"]+)\"");
 
     private final PageFrame frame;
@@ -98,7 +100,9 @@ public final class ChartPage {
                 .element("h2", drawing.title(), "id", id, "lang", language)
                 .start("figure")
                 .start("div", "class", "canvas", "tabindex", "0", "role", "group", "aria-labelledby", id)
+                .start("div", "style", "width:" + width(drawing) + "rem")
                 .raw(SvgWriter.write(drawing, language))
+                .end()
                 .end()
                 .start("figcaption", "lang", language)
                 .element("strong", texts.text("charts.words"))
@@ -106,5 +110,10 @@ public final class ChartPage {
                 .end()
                 .end()
                 .end();
+    }
+
+    /** Width on the page in rem, so that all charts have letters of one size. */
+    private static String width(Drawing drawing) {
+        return Decimals.text(Math.round(drawing.width() * TENTHS_OF_REM_PER_POINT) / 10.0);
     }
 }

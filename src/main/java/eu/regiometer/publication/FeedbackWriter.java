@@ -13,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Answers every dropped file in the language of its region: a receipt always, a problems workbook and CSV when there is
@@ -33,22 +38,44 @@ public final class FeedbackWriter {
         this.pages = new ReceiptPages(templates);
     }
 
+    /** Answers all files of a run, one after the other. */
+    public FeedbackResult write(Path output, List<FeedbackFile> files) {
+        return write(output, files, 1);
+    }
+
     /**
      * Answers all files of a run.
      *
      * @param output output folder
+     * @param threads files worked on at the same time, at least 1; what is written does not depend on it
      */
-    public FeedbackResult write(Path output, List<FeedbackFile> files) {
+    public FeedbackResult write(Path output, List<FeedbackFile> files, int threads) {
         var places = new FeedbackPlaces(context.territory(), files);
-        List<String> paths = new ArrayList<>();
         var receipts = new TreeMap<String, String>();
-        // copies of workbooks are the slow part, and no file knows of another
-        files.parallelStream()
-                .map(file -> answer(output, file, places.base(file), places.region(file)))
-                .toList()
-                .forEach(paths::addAll);
-        files.forEach(file -> receipts.put(file.name(), places.base(file) + ".receipt.html"));
-        return new FeedbackResult(paths, receipts);
+        List<Callable<List<String>>> answers = new ArrayList<>();
+        for (FeedbackFile file : files) {
+            String base = places.base(file);
+            answers.add(() -> answer(output, file, base, places.region(file)));
+            receipts.put(file.name(), base + ".receipt.html");
+        }
+        return new FeedbackResult(all(answers, threads), receipts);
+    }
+
+    private static List<String> all(List<Callable<List<String>>> answers, int threads) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<String> paths = new ArrayList<>();
+            for (Future<List<String>> written : pool.invokeAll(answers)) {
+                paths.addAll(written.get());
+            }
+            return paths;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while feedback was written", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("feedback was not written", e.getCause());
+        }
     }
 
     private List<String> answer(Path output, FeedbackFile file, String base, Optional<Region> region) {

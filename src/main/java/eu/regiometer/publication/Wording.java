@@ -40,6 +40,7 @@ final class Wording {
     private static final String UNKNOWN = "…";
     private static final String CONTACT = "B7";
     private static final double PERCENT = 100;
+    private static final int MOST_DECIMALS = 6;
 
     private final Texts texts;
     private final NumberStyle numbers;
@@ -70,9 +71,13 @@ final class Wording {
         return numbers.whole(number);
     }
 
-    /** A share from 0 to 1 in percent, with one decimal. */
+    /** A share from 0 to 1 in percent, with one decimal; more where that would be 0. */
     String share(double share) {
-        return numbers.number(PERCENT * share, 1) + "\u00A0%";
+        int decimals = 1;
+        for (double tenths = 10 * PERCENT * Math.abs(share); tenths > 0 && tenths < 1 && decimals < MOST_DECIMALS; tenths *= 10) {
+            decimals++;
+        }
+        return numbers.number(PERCENT * share, decimals) + "\u00A0%";
     }
 
     /** What is wrong, one sentence. */

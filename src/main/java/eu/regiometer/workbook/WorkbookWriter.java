@@ -124,6 +124,8 @@ public final class WorkbookWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // a package that is merely closed is written once more, to nowhere
+            core.getPackage().revert();
             book.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -345,7 +345,7 @@ class FeedbackWriterTest {
     }
 
     @Test
-    void theSameFilesInAnotherOrderGiveTheSameBytes() throws IOException {
+    void theSameFilesInAnotherOrderAndByTwoThreadsGiveTheSameBytes() throws IOException {
         dropped("SE332/faulty.xlsx", "sv", faultyRows());
         dropped("SE332/good.xlsx", "sv", rows());
         Map<String, String> first = hashes(answer());
@@ -353,7 +353,7 @@ class FeedbackWriterTest {
                 .map(FeedbackWriterTest::checked)
                 .toList());
         Collections.reverse(files);
-        assertThat(hashes(writer().write(output, files))).isEqualTo(first);
+        assertThat(hashes(writer().write(output, files, 2))).isEqualTo(first);
     }
 
     @Test

@@ -172,6 +172,13 @@ class MessageCatalogueTest {
     }
 
     @Test
+    void smallSharesKeepADigit() {
+        assertThat(words("sv").share(0.4147)).isEqualTo("41,5\u00A0%");
+        assertThat(words("sv").share(327.0 / 3_650_640)).isEqualTo("0,009\u00A0%");
+        assertThat(words("en").share(0)).isEqualTo("0.0\u00A0%");
+    }
+
+    @Test
     void aRefusalForTooManyRowsTellsTheShare() {
         Finding finding = at(FindingCode.VALUE_REQUIRED)
                 .with("share", 45)
