@@ -74,7 +74,9 @@ final class Wording {
     /** A share from 0 to 1 in percent, with one decimal; more where that would be 0. */
     String share(double share) {
         int decimals = 1;
-        for (double tenths = 10 * PERCENT * Math.abs(share); tenths > 0 && tenths < 1 && decimals < MOST_DECIMALS; tenths *= 10) {
+        for (double tenths = 10 * PERCENT * Math.abs(share);
+                tenths > 0 && tenths < 1 && decimals < MOST_DECIMALS;
+                tenths *= 10) {
             decimals++;
         }
         return numbers.number(PERCENT * share, decimals) + "\u00A0%";

@@ -137,7 +137,7 @@ class MainJobAgainTest {
         Path file = run.surveys().resolve("BE22/public-attitude-BE22-2026.xlsx");
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/BE22-2026-en.pdf")))
                 .contains("Limburg")
-                .contains("answers: " + EditedAnswers.rows(file).size());
+                .contains(Outputs.about(EditedAnswers.rows(file).size()));
         assertThat(run.output().resolve("reports/2026/local/BE-73107-2026-en.pdf"))
                 .exists();
         Path indicators = run.output().resolve("data/indicators.csv");
@@ -180,7 +180,7 @@ class MainJobAgainTest {
         int left =
                 EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACED)).size();
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/IE041-2026-en.pdf")))
-                .contains("answers: " + left);
+                .contains(Outputs.about(left));
         assertThat(Outputs.rows(run.output().resolve("data/submissions.csv"), "sha256", hash))
                 .isEmpty();
         assertThat(run.state().resolve("originals").resolve(hash)).doesNotExist();

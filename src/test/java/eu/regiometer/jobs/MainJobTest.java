@@ -120,7 +120,7 @@ class MainJobTest {
         assertThat(Outputs.text(reports.resolve("regional/IE041-2026-en.pdf")))
                 .contains("Border Citizens " + grouped(EditedAnswers.cover(file, 10)) + " "
                         + grouped(EditedAnswers.cover(file, 11)) + " " + rows.size() + " ")
-                .contains("answers: " + rows.size());
+                .contains(Outputs.about(rows.size()));
     }
 
     @Test

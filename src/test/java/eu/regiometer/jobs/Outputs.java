@@ -129,4 +129,9 @@ public final class Outputs {
         }
         return lines;
     }
+
+    /** A number of answers as source lines print it beside shares: rounded to 5. */
+    static String about(int answers) {
+        return "answers: about " + Math.round(answers / 5.0) * 5;
+    }
 }
