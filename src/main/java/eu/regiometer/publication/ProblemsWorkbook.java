@@ -30,7 +30,8 @@ final class ProblemsWorkbook {
     private static final int TITLES = 4;
     private static final int LONGEST_VARIABLE = 60;
     private static final int LONGEST_NAME = 31;
-    private static final int[] WIDTHS = {6, 18, 14, 12, 16, 34, 22, 58, 52, 22, 22};
+    private static final int MOST_TEXT_LINES = 8;
+    private static final int[] WIDTHS = {6, 24, 12, 12, 16, 40, 22, 60, 52, 26, 24};
 
     private final FeedbackFile file;
     private final Wording wording;
@@ -153,22 +154,30 @@ final class ProblemsWorkbook {
     private void line(SheetWriter sheet, int row, ProblemLine line, List<SheetInfo> sheets) {
         Finding finding = line.finding();
         CellAddress at = finding.at();
-        sheet.number(row, 1, line.number());
-        sheet.text(row, 2, sign(finding.severity()) + " " + wording.label("severity." + finding.severity()));
-        sheet.text(row, 3, at.sheet());
+        List<String> texts = List.of(
+                Integer.toString(line.number()),
+                sign(finding.severity()) + " " + wording.label("severity." + finding.severity()),
+                at.sheet(),
+                at.reference(),
+                line.many() ? "" : finding.unit(),
+                wording.variable(finding, LONGEST_VARIABLE),
+                wording.value(finding),
+                line.text(),
+                wording.fix(finding),
+                wording.label("effect." + finding.effect()),
+                finding.code());
+        sheet.number(row, 1, line.number(), CellLook.WRAPPED);
+        int height = 1;
+        for (int column = 2; column <= texts.size(); column++) {
+            String text = texts.get(column - 1);
+            sheet.text(row, column, text, CellLook.WRAPPED);
+            height = Math.max(height, text.length() / WIDTHS[column - 1] + 1);
+        }
         boolean there = sheets.stream().anyMatch(s -> s.name().equals(at.sheet()) && !s.hidden());
         if (there && !at.reference().isEmpty()) {
             sheet.link(row, 4, at.reference(), at.sheet(), at.reference());
-        } else {
-            sheet.text(row, 4, at.reference());
         }
-        sheet.text(row, 5, line.many() ? "" : finding.unit());
-        sheet.text(row, 6, wording.variable(finding, LONGEST_VARIABLE), CellLook.WRAPPED);
-        sheet.text(row, 7, wording.value(finding), CellLook.WRAPPED);
-        sheet.text(row, 8, line.text(), CellLook.WRAPPED);
-        sheet.text(row, 9, wording.fix(finding), CellLook.WRAPPED);
-        sheet.text(row, 10, wording.label("effect." + finding.effect()));
-        sheet.text(row, 11, finding.code());
+        sheet.height(row, Math.min(height, MOST_TEXT_LINES));
     }
 
     /** A sign beside the word, so that neither colour nor language alone carries the meaning. */

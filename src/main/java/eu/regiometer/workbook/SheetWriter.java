@@ -132,6 +132,11 @@ public final class SheetWriter {
         sheet.setColumnWidth(column - 1, Math.min(characters, WIDEST) * WIDTH_UNIT);
     }
 
+    /** Height of a row that holds something already, in lines of text of the default font. */
+    public void height(int row, int lines) {
+        sheet.getRow(row - 1).setHeightInPoints(Math.max(1, lines) * sheet.getDefaultRowHeightInPoints());
+    }
+
     /** Look of the empty cells of a column; costs no rows. */
     public void columnLook(int column, CellLook look) {
         sheet.setDefaultColumnStyle(column - 1, styles.of(look, CellStyles.GENERAL, false));
