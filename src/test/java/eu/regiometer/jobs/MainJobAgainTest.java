@@ -141,6 +141,8 @@ class MainJobAgainTest {
         assertThat(run.output().resolve("reports/2026/local/BE-73107-2026-en.pdf"))
                 .exists();
         Path indicators = run.output().resolve("data/indicators.csv");
+        assertThat(Outputs.row(indicators, "wave", "2026", "area", "BE22", "indicator", "N_RESP"))
+                .containsEntry("value", Integer.toString(EditedAnswers.rows(file).size()));
         assertThat(Outputs.row(indicators, "wave", "2026", "area", "BE22", "indicator", "COMPOSITE")
                         .get("value"))
                 .isNotEmpty();
@@ -181,6 +183,9 @@ class MainJobAgainTest {
                 EditedAnswers.rows(run.surveys().resolve(SmallInput.REPLACED)).size();
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/IE041-2026-en.pdf")))
                 .contains(Outputs.about(left));
+        Path indicators = run.output().resolve("data/indicators.csv");
+        assertThat(Outputs.row(indicators, "wave", "2026", "area", "IE041", "indicator", "N_RESP"))
+                .containsEntry("value", Integer.toString(left));
         assertThat(Outputs.rows(run.output().resolve("data/submissions.csv"), "sha256", hash))
                 .isEmpty();
         assertThat(run.state().resolve("originals").resolve(hash)).doesNotExist();
