@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Indicator;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -79,7 +80,15 @@ public final class FigureTrace {
                             + c.statistic().text() + " " + c.comparison().sign() + " " + c.threshold()
                             + (c.argument().isEmpty() ? "" : " of " + c.argument())));
         }
-        submissions(wave, area);
+        submissions(
+                wave,
+                area,
+                programme
+                        .tree()
+                        .indicator(code)
+                        .flatMap(Indicator::survey)
+                        .map(Survey::id)
+                        .orElse(""));
     }
 
     private boolean rows(String table, Wave wave, Area area, String column, String code, String statistic) {
@@ -109,6 +118,7 @@ public final class FigureTrace {
         lines.add("formula: "
                 + switch (indicator.formula()) {
                     case Formula.Computed(var computation) -> "computed, " + computation;
+                    case Formula.Calculation(var term) -> term.text();
                     case Formula f -> f.toString();
                 });
         programme
@@ -117,7 +127,7 @@ public final class FigureTrace {
                 .forEach(child -> lines.add("part: " + child.code() + ", weight " + child.weight()));
     }
 
-    private void submissions(Wave wave, Area area) {
+    private void submissions(Wave wave, Area area, String survey) {
         var regions = new TreeSet<String>();
         (area.level() == FigureLevel.LOCAL || area.level() == FigureLevel.REGIONAL
                         ? programme.territory().regionOf(area).stream().toList()
@@ -127,6 +137,7 @@ public final class FigureTrace {
         for (Row row : table.rows()) {
             if (row.text("wave").equals(wave.code())
                     && regions.contains(row.text("region"))
+                    && (survey.isEmpty() || row.text("survey").equals(survey))
                     && row.text("verdict").startsWith("ACCEPTED")) {
                 lines.add("submission: " + row.text("file") + "  sha256 " + row.text("sha256") + "  rows "
                         + row.text("rows_accepted"));

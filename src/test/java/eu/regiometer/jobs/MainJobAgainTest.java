@@ -142,7 +142,8 @@ class MainJobAgainTest {
                 .exists();
         Path indicators = run.output().resolve("data/indicators.csv");
         assertThat(Outputs.row(indicators, "wave", "2026", "area", "BE22", "indicator", "N_RESP"))
-                .containsEntry("value", Integer.toString(EditedAnswers.rows(file).size()));
+                .containsEntry(
+                        "value", Integer.toString(EditedAnswers.rows(file).size()));
         assertThat(Outputs.row(indicators, "wave", "2026", "area", "BE22", "indicator", "COMPOSITE")
                         .get("value"))
                 .isNotEmpty();
