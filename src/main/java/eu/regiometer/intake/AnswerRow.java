@@ -1,6 +1,9 @@
 package eu.regiometer.intake;
 
 import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.FindingCode;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One row of answers as received, unchecked. Columns are counted from 0 in the order of the questionnaire, whatever
@@ -8,7 +11,10 @@ import eu.regiometer.findings.CellAddress;
  */
 public interface AnswerRow {
 
-    /** Row number as the region sees it, from 1. */
+    /**
+     * Number of the row: unique and rising within a submission, and as the region sees it, from 1, where all rows stand on
+     * one sheet.
+     */
     int number();
 
     /** What stands in a column; {@link AnswerKind#BLANK} too where the file lacks the column. */
@@ -25,4 +31,14 @@ public interface AnswerRow {
 
     /** Where a column stands. */
     CellAddress at(int column);
+
+    /** Why the row is no response by what the survey tool itself says of it: unfinished, a test, rejected, no consent. */
+    default Optional<FindingCode> setAside() {
+        return Optional.empty();
+    }
+
+    /** How long the interview took, in seconds, where the survey tool tells. */
+    default OptionalLong seconds() {
+        return OptionalLong.empty();
+    }
 }

@@ -52,6 +52,12 @@ final class DataSheet implements Submission.AnswerStream {
         return handler.findings();
     }
 
+    @Override
+    public CellAddress at(int number, int column) {
+        int place = header.place(column);
+        return place > 0 ? sheet.at(number, place) : sheet;
+    }
+
     private final class Handler implements RowHandler {
 
         private final AnswerVisitor visitor;

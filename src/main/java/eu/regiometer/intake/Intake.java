@@ -3,6 +3,7 @@ package eu.regiometer.intake;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
+import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.RawRow;
 import eu.regiometer.workbook.SheetInfo;
 import eu.regiometer.workbook.UnreadableWorkbookException;
@@ -35,14 +36,17 @@ public final class Intake {
      */
     public Submission read(ReceivedFile file) {
         try {
-            WorkbookFile workbook = WorkbookFile.open(file.path(), file.fileName(), context.limits());
+            Delivery delivery = context.gate().open(file.path(), file.fileName());
             for (Adapter adapter : adapters) {
-                Optional<String> rule = adapter.recognises(workbook);
+                Optional<String> rule = adapter.recognises(delivery);
                 if (rule.isPresent()) {
-                    return adapter.read(file, workbook, rule.get());
+                    return adapter.read(file, delivery, rule.get());
                 }
             }
-            return new Submission.Refused(file, Optional.empty(), List.of(unrecognised(file, workbook)), "");
+            try (delivery) {
+                Finding unknown = unrecognised(file, delivery.members().getFirst().file());
+                return new Submission.Refused(file, Optional.empty(), List.of(unknown), "");
+            }
         } catch (UnreadableWorkbookException e) {
             return new Submission.Refused(file, Optional.empty(), List.of(e.finding()), "");
         }

@@ -4,7 +4,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
-import eu.regiometer.workbook.ReadLimits;
+import eu.regiometer.workbook.Gate;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * @param territory regions and waves
  * @param questionnaires questionnaire of each survey
  * @param openWaves codes of the waves that are still open
- * @param limits gates for files from outside
+ * @param gate lets files from outside in
  */
 public record IntakeContext(
         Territory territory,
         Map<Survey, Questionnaire> questionnaires,
         SortedSet<String> openWaves,
-        ReadLimits limits) {
+        Gate gate) {
 
     public IntakeContext {
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
@@ -38,13 +38,18 @@ public record IntakeContext(
      *
      * @param wave wave of the run
      * @param date report date of that wave in place of the programme's
+     * @param gate lets files from outside in
      */
     public static IntakeContext of(
-            Territory territory, Map<Survey, Questionnaire> questionnaires, Wave wave, Optional<LocalDate> date) {
+            Territory territory,
+            Map<Survey, Questionnaire> questionnaires,
+            Wave wave,
+            Optional<LocalDate> date,
+            Gate gate) {
         SortedSet<String> open = territory.waves().stream()
                 .filter(w -> w.open(w.code().equals(wave.code()) ? date.orElse(w.reportDate()) : w.reportDate()))
                 .map(Wave::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new IntakeContext(territory, questionnaires, open, ReadLimits.defaults());
+        return new IntakeContext(territory, questionnaires, open, gate);
     }
 }

@@ -1,7 +1,9 @@
 package eu.regiometer.intake;
 
+import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.questionnaire.Questionnaire;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public sealed interface Submission {
      * @param file the file
      * @param cover its cover
      * @param questionnaire questionnaire of its survey
+     * @param source where the answers come from
      * @param layoutRule the rule of the recogniser that matched, in words
      * @param collected columns of the questionnaire that the file holds, counted from 0
      * @param findings findings about cover and headers
@@ -30,6 +33,7 @@ public sealed interface Submission {
             ReceivedFile file,
             Cover cover,
             Questionnaire questionnaire,
+            Source source,
             String layoutRule,
             BitSet collected,
             List<Finding> findings,
@@ -84,5 +88,21 @@ public sealed interface Submission {
          * @return what only the whole sheet shows; when one of these refuses the file, the rows must be forgotten
          */
         List<Finding> forEach(AnswerVisitor visitor);
+
+        /**
+         * Where an answer stands.
+         *
+         * @param number row as {@link AnswerRow#number} gives it
+         * @param column column of the questionnaire, from 0
+         */
+        CellAddress at(int number, int column);
+
+        /**
+         * The day on which the survey tool made the export, else of the latest change of a response; known after
+         * {@link #forEach}. Empty where the source does not tell.
+         */
+        default Optional<LocalDate> changed() {
+            return Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.SheetInfo;
 import eu.regiometer.workbook.WorkbookFile;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ final class TemplateAdapter implements Adapter {
     }
 
     @Override
-    public Optional<String> recognises(WorkbookFile workbook) {
+    public Optional<String> recognises(Delivery delivery) {
+        if (delivery.set()) {
+            return Optional.empty();
+        }
+        WorkbookFile workbook = delivery.members().getFirst().file();
         if (workbook.definedNames().containsKey(CoverField.TEMPLATE.definedName())) {
             return Optional.of("template: defined name " + CoverField.TEMPLATE.definedName());
         }
@@ -37,7 +42,8 @@ final class TemplateAdapter implements Adapter {
     }
 
     @Override
-    public Submission read(ReceivedFile file, WorkbookFile workbook, String rule) {
+    public Submission read(ReceivedFile file, Delivery delivery, String rule) {
+        WorkbookFile workbook = delivery.members().getFirst().file();
         String name = file.fileName();
         Optional<CoverSheet> sheet = CoverSheet.of(workbook, name);
         if (sheet.isEmpty()) {
@@ -69,7 +75,8 @@ final class TemplateAdapter implements Adapter {
             return new Submission.Refused(file, Optional.of(cover), findings, rule);
         }
         var rows = new DataSheet(workbook, CellAddress.sheet(name, data.get()), header, cover.region());
-        return new Submission.Readable(file, cover, questionnaire, rule, header.collected(), findings, rows);
+        return new Submission.Readable(
+                file, cover, questionnaire, Source.TEMPLATE, rule, header.collected(), findings, rows);
     }
 
     private static Optional<String> data(WorkbookFile workbook) {

@@ -50,7 +50,8 @@ final class FeedbackMaking {
                 programme.branding().email(),
                 Product.version(),
                 figures.sources().release().counts(),
-                state.scratch());
+                state.scratch(),
+                ReportingRun.GATE);
     }
 
     private FeedbackFile file(SubmissionSet.Decided decided, SortedMap<String, String> names) {

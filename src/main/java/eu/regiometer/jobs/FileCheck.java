@@ -9,6 +9,8 @@ import eu.regiometer.publication.FindingText;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.validation.ValidatedSubmission;
+import eu.regiometer.workbook.Gate;
+import eu.regiometer.workbook.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +42,7 @@ public final class FileCheck {
         Programme programme = Programme.read(input.resolve("programme"));
         Wave newest = programme.territory().newest();
         WorkbookReading reading =
-                new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest));
+                new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest), Gate.within(ReadLimits.defaults()));
         FindingText text = TemplateSet.read(templates, programme.languages()).findings(programme);
         List<Line> lines = new ArrayList<>();
         for (Path file : files) {

@@ -6,6 +6,8 @@ import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.validation.ValidatedSubmission;
+import eu.regiometer.workbook.Gate;
+import eu.regiometer.workbook.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportingRun implements ReportingJob.Stages {
 
+    /** How dropped files are let in. */
+    static final Gate GATE = Gate.within(ReadLimits.defaults());
+
     private final RunPlan plan;
     private final StateFolder state;
     private final SeenRegister register;
@@ -43,7 +48,7 @@ final class ReportingRun implements ReportingJob.Stages {
         this.state = state;
         this.register = register;
         this.number = register.number(plan.base());
-        this.reading = new WorkbookReading(plan.programme(), plan.wave());
+        this.reading = new WorkbookReading(plan.programme(), plan.wave(), GATE);
         this.templates = templates;
         this.making = new ReportMaking(templates);
         this.reports = plan.reports();

@@ -12,6 +12,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.validation.Validator;
+import eu.regiometer.workbook.Gate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,9 @@ final class WorkbookReading {
     private final Validator validator;
     private final Map<Survey, CubeBuilder> builders = new EnumMap<>(Survey.class);
 
-    WorkbookReading(Programme programme, Wave wave) {
+    WorkbookReading(Programme programme, Wave wave, Gate gate) {
         this.intake = new Intake(IntakeContext.of(
-                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate())));
+                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate()), gate));
         this.validator = new Validator(
                 programme.territory(),
                 programme.questionnaires(),

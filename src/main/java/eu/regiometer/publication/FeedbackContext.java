@@ -5,6 +5,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
+import eu.regiometer.workbook.Gate;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param product version of the product
  * @param counts response counts, for the progress of the regions; may be empty
  * @param scratch private folder for workbooks on their way, as they hold answers
+ * @param gate opens the kept originals
  */
 public record FeedbackContext(
         Territory territory,
@@ -31,7 +33,8 @@ public record FeedbackContext(
         String email,
         String product,
         List<ReleasedCounts> counts,
-        Path scratch) {
+        Path scratch,
+        Gate gate) {
 
     public FeedbackContext {
         questionnaires = Collections.unmodifiableSortedMap(new TreeMap<>(questionnaires));

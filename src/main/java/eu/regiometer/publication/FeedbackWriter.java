@@ -4,10 +4,9 @@ import eu.regiometer.intake.Cover;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Region;
+import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.OutputFiles;
-import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.UnreadableWorkbookException;
-import eu.regiometer.workbook.WorkbookFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +104,8 @@ public final class FeedbackWriter {
         if (file.original().isEmpty()) {
             return Optional.empty();
         }
-        try (WorkbookFile original = WorkbookFile.open(file.original().get(), file.fileName(), ReadLimits.defaults())) {
-            return Optional.of(problems.bytes(original, note, context.scratch()));
+        try (Delivery original = context.gate().open(file.original().get(), file.fileName())) {
+            return Optional.of(problems.bytes(original.members().getFirst().file(), note, context.scratch()));
         } catch (UnreadableWorkbookException e) {
             // the receipt says so already
             return Optional.empty();

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Turns submissions into responses one may rely on. May be used by several threads. */
 public final class Validator {
@@ -86,7 +85,6 @@ public final class Validator {
         private final RowReader reader;
         private final RowChecks checks;
         private final long[] values;
-        private final @Nullable CellAddress[] firstCells;
 
         FileCheck(Submission.Readable file) {
             this.file = file;
@@ -102,7 +100,6 @@ public final class Validator {
             this.reader = new RowReader(plan, context, collected);
             this.checks = new RowChecks(plan, context, collected, tallies, rules.fewestAnswers());
             this.values = new long[columns];
-            this.firstCells = new CellAddress[columns];
         }
 
         ValidatedSubmission run() {
@@ -124,9 +121,6 @@ public final class Validator {
         }
 
         private void row(AnswerRow row) {
-            if (table.size() == 0) {
-                collected.stream().forEach(column -> firstCells[column] = row.at(column));
-            }
             String unit = reader.read(row, values);
             if (!FindingCode.ROW_TOTAL.text().equals(context.reason())) {
                 checks.check(row, values);
@@ -154,8 +148,7 @@ public final class Validator {
         }
 
         private CellAddress at(int column, int number) {
-            CellAddress first = firstCells[column];
-            return first == null ? CellAddress.sheet(file.file().fileName(), "") : first.at(number, first.column());
+            return file.answers().at(number, column);
         }
 
         private ValidatedSubmission result() {

@@ -5,6 +5,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Registries;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
+import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.Settings;
 import java.nio.file.Path;
@@ -55,6 +56,6 @@ public final class ProgrammeFixture {
     public static IntakeContext context() {
         SortedSet<String> open = new TreeSet<>();
         open.add(WAVE);
-        return new IntakeContext(SHIPPED.territory, SHIPPED.questionnaires, open, ReadLimits.defaults());
+        return new IntakeContext(SHIPPED.territory, SHIPPED.questionnaires, open, Gate.within(ReadLimits.defaults()));
     }
 }

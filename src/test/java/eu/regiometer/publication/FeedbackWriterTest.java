@@ -24,6 +24,7 @@ import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.validation.Validator;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.RawRow;
+import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.WorkbookFile;
 import java.io.IOException;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedbackWriterTest {
+
+    private static final Gate GATE = Gate.within(ReadLimits.defaults());
 
     private static final String CANARY = "CANARYx7";
     private static final int ROWS = 40;
@@ -140,7 +143,7 @@ class FeedbackWriterTest {
 
     private static ValidatedSubmission validate(ReceivedFile file) {
         Wave wave = Sample.wave();
-        var context = IntakeContext.of(Sample.TERRITORY, Sample.QUESTIONNAIRES, wave, Optional.empty());
+        var context = IntakeContext.of(Sample.TERRITORY, Sample.QUESTIONNAIRES, wave, Optional.empty(), GATE);
         return new Validator(
                         Sample.TERRITORY,
                         Sample.QUESTIONNAIRES,
@@ -182,7 +185,8 @@ class FeedbackWriterTest {
                         "secretariat@regioclimate.example.org",
                         "0.1.0",
                         Sample.counts(),
-                        folder.resolve("scratch")));
+                        folder.resolve("scratch"),
+                        GATE));
     }
 
     private String text(String path) throws IOException {

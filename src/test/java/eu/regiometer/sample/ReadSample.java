@@ -16,6 +16,8 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.validation.Validator;
+import eu.regiometer.workbook.Gate;
+import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +66,8 @@ record ReadSample(
                 territory,
                 questionnaires,
                 territory.newest(),
-                Optional.of(territory.newest().reportDate())));
+                Optional.of(territory.newest().reportDate()),
+                Gate.within(ReadLimits.defaults())));
         Validator validator = new Validator(territory, questionnaires, Registries.of(territory), rules);
         var verdicts = new TreeMap<String, ValidatedSubmission>();
         for (ReceivedFile file : DropFolder.list(surveys).files()) {

@@ -1,0 +1,41 @@
+package eu.regiometer.workbook;
+
+import static eu.regiometer.findings.FindingCode.FILE_LINK;
+import static eu.regiometer.findings.FindingCode.FILE_TOO_LARGE;
+import static eu.regiometer.findings.FindingCode.READER_FAILED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The bytes of a file from outside, taken only when it is a regular file of a size that is read. */
+final class Container {
+
+    private static final double MEGABYTE = 1e6;
+
+    private Container() {}
+
+    static byte[] content(Path file, ReadLimits limits, Refusal refusal) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refusal.of(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? FILE_LINK : READER_FAILED, "file");
+        }
+        try {
+            checkSize(Files.size(file), limits, refusal);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw refusal.of(READER_FAILED, e.getClass().getSimpleName());
+        }
+    }
+
+    static void checkSize(long size, ReadLimits limits, Refusal refusal) {
+        if (size > limits.fileBytes()) {
+            throw refusal.sizes(FILE_TOO_LARGE, megabytes(size), megabytes(limits.fileBytes()));
+        }
+    }
+
+    private static String megabytes(long size) {
+        return String.format(Locale.ROOT, "%.1f MB", size / MEGABYTE);
+    }
+}
