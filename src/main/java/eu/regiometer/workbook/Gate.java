@@ -18,8 +18,17 @@ public interface Gate {
 
     /** A gate within this process: bounded by the limits alone, without a bound on time. */
     static Gate within(ReadLimits limits) {
-        return (file, displayName) -> new SingleFile(
-                new Delivery.Member(displayName, WorkbookFile.open(file, displayName, limits)));
+        return (file, displayName) ->
+                open(Container.content(file, limits, new Refusal(displayName)), displayName, limits);
+    }
+
+    /**
+     * Opens content that is in memory already, within this process.
+     *
+     * @throws UnreadableWorkbookException if it, or a member of a set, is refused
+     */
+    static Delivery open(byte[] content, String displayName, ReadLimits limits) {
+        return new SingleFile(new Delivery.Member(displayName, WorkbookFile.open(content, displayName, limits)));
     }
 
     /**
