@@ -1,85 +1,26 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.disclosure.Flag;
+import static eu.regiometer.publication.CommonFields.AREA;
+import static eu.regiometer.publication.CommonFields.area;
+import static eu.regiometer.publication.CommonFields.flag;
+import static eu.regiometer.publication.CommonFields.level;
+import static eu.regiometer.publication.CommonFields.surveys;
+import static eu.regiometer.publication.CommonFields.text;
+import static eu.regiometer.publication.CommonFields.wave;
+
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
-import eu.regiometer.intake.Verdict;
-import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.recommendation.Outcome;
-import eu.regiometer.recommendation.OutcomeKind;
-import eu.regiometer.recommendation.Priority;
-import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.workbook.Decimals;
-import eu.regiometer.workbook.FormulaLike;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** The four tables of figures. A withheld row keeps its key and its flag and loses everything else. */
+/** The tables of estimates and indicators. A withheld row keeps its key and its flag and loses everything else. */
 final class FigureTables {
 
-    private static final List<DataTable.Reference> AREA =
-            List.of(new DataTable.Reference(List.of("level", "area"), "areas", List.of("level", "area")));
-    private static final List<String> FLAGS =
-            Stream.of(Flag.values()).map(Flag::text).filter(t -> !t.isEmpty()).toList();
-
     private FigureTables() {}
-
-    static DataTable submissions(OpenData data) {
-        return new DataTable(
-                "submissions",
-                "Submissions",
-                "One row per dropped file with its verdict and counts; no answer. A file name that a spreadsheet could"
-                        + " take for a formula begins with an apostrophe.",
-                List.of("file", "sha256"),
-                List.of(),
-                List.of(
-                        DataField.text(
-                                "wave", "Wave", "Code of the wave on the cover; empty when it could not be read"),
-                        DataField.text("region", "Region", "Code of the partner region on the cover"),
-                        DataField.text("survey", "Survey", "Survey on the cover")
-                                .oneOf(surveys()),
-                        DataField.text("file", "File", "Name below the drop folder")
-                                .always(),
-                        DataField.text("sha256", "SHA-256", "Hash of the content, 64 hexadecimal digits"),
-                        DataField.text("verdict", "Verdict", "What became of the file")
-                                .oneOf(names(Verdict.values()))
-                                .always(),
-                        DataField.text("code", "First finding", "Code of the first finding; empty without findings"),
-                        DataField.count("rows_read", "Rows read", "Data rows found", "rows")
-                                .always(),
-                        DataField.count("rows_accepted", "Rows accepted", "Data rows used", "rows")
-                                .always(),
-                        DataField.count("eligible", "Eligible", "Units in the population, from the cover", "units"),
-                        DataField.count("invited", "Invited", "Units approached, from the cover", "units"),
-                        DataField.number("response_rate", "Response rate", "Accepted rows by eligible", "proportion")
-                                .notNegative(),
-                        DataField.text("replaces", "Replaces", "Hash of the submission whose place it took")),
-                () -> data.submissions().stream().sorted(SubmissionLine.ORDER).map(FigureTables::row));
-    }
-
-    private static List<String> row(SubmissionLine s) {
-        return List.of(
-                s.wave(),
-                s.region(),
-                s.surveyId(),
-                FormulaLike.matches(s.file()) ? "'" + s.file() : s.file(),
-                s.sha256(),
-                s.verdict().name(),
-                s.code(),
-                Long.toString(s.rowsRead()),
-                Long.toString(s.rowsAccepted()),
-                text(s.eligible()),
-                text(s.invited()),
-                text(s.responseRate()),
-                s.replaces());
-    }
 
     static DataTable estimates(OpenData data) {
         Comparator<ReleasedEstimate> order = Comparator.comparing(ReleasedEstimate::wave)
@@ -213,111 +154,5 @@ final class FigureTables {
         row.add(change.map(c -> Decimals.text(c.upper())).orElse(""));
         row.add(i.flag().text());
         return row;
-    }
-
-    static DataTable recommendations(OpenData data) {
-        Comparator<Outcome> order = Comparator.comparing(Outcome::wave)
-                .thenComparing(o -> o.area().level().name())
-                .thenComparing(o -> o.area().code())
-                .thenComparing(o -> o.rule().id());
-        return new DataTable(
-                "recommendations",
-                "Recommendations",
-                "Outcome of every rule in every area, with its priority, the parts of the priority and the evidence",
-                List.of("wave", "level", "area", "rule"),
-                AREA,
-                List.of(
-                        wave(),
-                        level(),
-                        area(),
-                        DataField.text("rule", "Rule", "Id of the rule in the rulebook")
-                                .always(),
-                        DataField.text("outcome", "Outcome", "What became of the rule")
-                                .oneOf(names(OutcomeKind.values()))
-                                .always(),
-                        DataField.text("reason", "Reason", "Why it could not be evaluated; else empty"),
-                        new DataField(
-                                "priority",
-                                "Priority",
-                                "100 (0.35 severity + 0.25 confidence + 0.15 reach + 0.15 feasibility + 0.10 urgency),"
-                                        + " times the weight the region gives the challenge, at most 100",
-                                "number",
-                                "points",
-                                false,
-                                List.of(),
-                                new DataField.Limits(true, 100)),
-                        DataField.share("severity", "Severity", "Distance from the threshold"),
-                        DataField.share("confidence", "Confidence", "How sure the condition is met"),
-                        DataField.share("reach", "Reach", "Share of units or areas concerned"),
-                        DataField.share("feasibility", "Feasibility", "From duration, cost and precedents"),
-                        DataField.share("urgency", "Urgency", "From change and deadlines"),
-                        DataField.text("evidence", "Evidence", "The sentence behind it, in English")),
-                () -> data.outcomes().stream().sorted(order).map(o -> row(o, data.evidence())));
-    }
-
-    private static List<String> row(Outcome o, Function<Outcome, String> evidence) {
-        boolean holds = o.kind() == OutcomeKind.FIRED || o.kind() == OutcomeKind.INDICATIVE;
-        return List.of(
-                o.wave(),
-                o.area().level().name(),
-                o.area().code(),
-                o.rule().id(),
-                o.kind().name(),
-                o.reason(),
-                part(o, Priority::value),
-                part(o, Priority::severity),
-                part(o, Priority::confidence),
-                part(o, Priority::reach),
-                part(o, Priority::feasibility),
-                part(o, Priority::urgency),
-                holds ? evidence.apply(o) : "");
-    }
-
-    private static String part(Outcome outcome, Function<Priority, Double> part) {
-        return outcome.priority().map(part).map(Decimals::text).orElse("");
-    }
-
-    private static DataField wave() {
-        return DataField.text("wave", "Wave", "Code of the wave, a year or half-year")
-                .always();
-    }
-
-    private static DataField level() {
-        return DataField.text("level", "Level", "Level of the area")
-                .oneOf(names(FigureLevel.values()))
-                .always();
-    }
-
-    private static DataField area() {
-        return DataField.text(
-                        "area",
-                        "Area",
-                        "Code of the municipality, region or country; PARTNERS: all partner regions; EU: those in member"
-                                + " states")
-                .always();
-    }
-
-    private static DataField flag() {
-        return DataField.text(
-                        "flag",
-                        "Flag",
-                        "empty: as it stands; :u low reliability; :c withheld for confidentiality; : not available")
-                .oneOf(FLAGS);
-    }
-
-    private static List<String> surveys() {
-        return Stream.of(Survey.values()).map(Survey::id).toList();
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
-    }
-
-    private static String text(OptionalDouble number) {
-        return number.isPresent() ? Decimals.text(number.getAsDouble()) : "";
-    }
-
-    private static String text(OptionalLong number) {
-        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 }

@@ -2,11 +2,8 @@ package eu.regiometer.publication;
 
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.revision.Change;
-import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The page from which a reviewer reaches every report, chart, verdict and data file. */
 final class IndexPage {
@@ -44,7 +41,7 @@ final class IndexPage {
         section("data");
         data();
         page.end();
-        changes();
+        new ChangesSection(content, texts, page).write();
         page.end();
         footer();
         return page.end().end().done();
@@ -232,57 +229,6 @@ final class IndexPage {
 
     private String size(long bytes) {
         return texts.text("size.kb", "size", grouped(Math.max(1, (bytes + KILOBYTE / 2) / KILOBYTE)));
-    }
-
-    private void changes() {
-        page.start("section", "aria-labelledby", "changes").element("h2", text("changes"), "id", "changes");
-        Map<Area, List<Change>> all = content.changes().all();
-        if (content.changes().firstIssue()) {
-            page.element("p", text("changes.first"));
-        } else if (all.isEmpty()) {
-            page.element("p", text("changes.none"));
-        } else {
-            page.element("p", text("changes.lead"), "class", "lead");
-            all.forEach(this::areaChanges);
-        }
-        page.end();
-    }
-
-    private void areaChanges(Area area, List<Change> lines) {
-        String name = ReportTables.name(area, content, texts);
-        String count = Integer.toString(lines.size());
-        page.start("details").element("summary", texts.text("changes.area", "area", name, "count", count));
-        page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", name)
-                .start("table");
-        page.element("caption", name);
-        head("column.what", "column.from", "column.to", "column.cause");
-        page.start("tbody");
-        for (Change change : lines) {
-            page.start("tr")
-                    .element("th", what(change), "scope", "row")
-                    .element("td", change.from().isEmpty() ? "–" : change.from())
-                    .element("td", change.to().isEmpty() ? "–" : change.to())
-                    .element("td", text("cause." + change.cause().name()))
-                    .end();
-        }
-        page.end().end().end().end();
-    }
-
-    private String what(Change change) {
-        if (change.rule()) {
-            boolean known = content.rulebook().texts().containsKey(change.what());
-            return change.what()
-                    + (known
-                            ? " "
-                                    + content.rulebook()
-                                            .text(change.what(), language)
-                                            .title()
-                            : "");
-        }
-        return content.tree()
-                .indicator(change.what())
-                .map(i -> i.name(language) + " (" + change.what() + ")")
-                .orElse(change.what());
     }
 
     private void footer() {

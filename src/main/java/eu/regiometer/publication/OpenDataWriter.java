@@ -51,8 +51,8 @@ public final class OpenDataWriter {
         List<DataTable> tables = new ArrayList<>();
         tables.add(FigureTables.indicators(data));
         tables.add(FigureTables.estimates(data));
-        tables.add(FigureTables.recommendations(data));
-        tables.add(FigureTables.submissions(data));
+        tables.add(RecordTables.recommendations(data));
+        tables.add(RecordTables.submissions(data));
         tables.add(CodebookTables.areas(data.territory()));
         tables.add(CodebookTables.tree(data));
         data.questionnaires().values().forEach(q -> tables.add(CodebookTables.questions(q)));

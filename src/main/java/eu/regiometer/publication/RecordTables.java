@@ -1,0 +1,137 @@
+package eu.regiometer.publication;
+
+import static eu.regiometer.publication.CommonFields.AREA;
+import static eu.regiometer.publication.CommonFields.area;
+import static eu.regiometer.publication.CommonFields.level;
+import static eu.regiometer.publication.CommonFields.names;
+import static eu.regiometer.publication.CommonFields.surveys;
+import static eu.regiometer.publication.CommonFields.text;
+import static eu.regiometer.publication.CommonFields.wave;
+
+import eu.regiometer.intake.Verdict;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.Priority;
+import eu.regiometer.workbook.Decimals;
+import eu.regiometer.workbook.FormulaLike;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The tables of submissions and recommendations. */
+final class RecordTables {
+
+    private RecordTables() {}
+
+    static DataTable submissions(OpenData data) {
+        return new DataTable(
+                "submissions",
+                "Submissions",
+                "One row per dropped file with its verdict and counts; no answer. A file name that a spreadsheet could"
+                        + " take for a formula begins with an apostrophe.",
+                List.of("file", "sha256"),
+                List.of(),
+                List.of(
+                        DataField.text(
+                                "wave", "Wave", "Code of the wave on the cover; empty when it could not be read"),
+                        DataField.text("region", "Region", "Code of the partner region on the cover"),
+                        DataField.text("survey", "Survey", "Survey on the cover")
+                                .oneOf(surveys()),
+                        DataField.text("file", "File", "Name below the drop folder")
+                                .always(),
+                        DataField.text("sha256", "SHA-256", "Hash of the content, 64 hexadecimal digits"),
+                        DataField.text("verdict", "Verdict", "What became of the file")
+                                .oneOf(names(Verdict.values()))
+                                .always(),
+                        DataField.text("code", "First finding", "Code of the first finding; empty without findings"),
+                        DataField.count("rows_read", "Rows read", "Data rows found", "rows")
+                                .always(),
+                        DataField.count("rows_accepted", "Rows accepted", "Data rows used", "rows")
+                                .always(),
+                        DataField.count("eligible", "Eligible", "Units in the population, from the cover", "units"),
+                        DataField.count("invited", "Invited", "Units approached, from the cover", "units"),
+                        DataField.number("response_rate", "Response rate", "Accepted rows by eligible", "proportion")
+                                .notNegative(),
+                        DataField.text("replaces", "Replaces", "Hash of the submission whose place it took")),
+                () -> data.submissions().stream().sorted(SubmissionLine.ORDER).map(RecordTables::row));
+    }
+
+    private static List<String> row(SubmissionLine s) {
+        return List.of(
+                s.wave(),
+                s.region(),
+                s.surveyId(),
+                FormulaLike.matches(s.file()) ? "'" + s.file() : s.file(),
+                s.sha256(),
+                s.verdict().name(),
+                s.code(),
+                Long.toString(s.rowsRead()),
+                Long.toString(s.rowsAccepted()),
+                text(s.eligible()),
+                text(s.invited()),
+                text(s.responseRate()),
+                s.replaces());
+    }
+
+    static DataTable recommendations(OpenData data) {
+        Comparator<Outcome> order = Comparator.comparing(Outcome::wave)
+                .thenComparing(o -> o.area().level().name())
+                .thenComparing(o -> o.area().code())
+                .thenComparing(o -> o.rule().id());
+        return new DataTable(
+                "recommendations",
+                "Recommendations",
+                "Outcome of every rule in every area, with its priority, the parts of the priority and the evidence",
+                List.of("wave", "level", "area", "rule"),
+                AREA,
+                List.of(
+                        wave(),
+                        level(),
+                        area(),
+                        DataField.text("rule", "Rule", "Id of the rule in the rulebook")
+                                .always(),
+                        DataField.text("outcome", "Outcome", "What became of the rule")
+                                .oneOf(names(OutcomeKind.values()))
+                                .always(),
+                        DataField.text("reason", "Reason", "Why it could not be evaluated; else empty"),
+                        new DataField(
+                                "priority",
+                                "Priority",
+                                "100 (0.35 severity + 0.25 confidence + 0.15 reach + 0.15 feasibility + 0.10 urgency),"
+                                        + " times the weight the region gives the challenge, at most 100",
+                                "number",
+                                "points",
+                                false,
+                                List.of(),
+                                new DataField.Limits(true, 100)),
+                        DataField.share("severity", "Severity", "Distance from the threshold"),
+                        DataField.share("confidence", "Confidence", "How sure the condition is met"),
+                        DataField.share("reach", "Reach", "Share of units or areas concerned"),
+                        DataField.share("feasibility", "Feasibility", "From duration, cost and precedents"),
+                        DataField.share("urgency", "Urgency", "From change and deadlines"),
+                        DataField.text("evidence", "Evidence", "The sentence behind it, in English")),
+                () -> data.outcomes().stream().sorted(order).map(o -> row(o, data.evidence())));
+    }
+
+    private static List<String> row(Outcome o, Function<Outcome, String> evidence) {
+        boolean holds = o.kind() == OutcomeKind.FIRED || o.kind() == OutcomeKind.INDICATIVE;
+        return List.of(
+                o.wave(),
+                o.area().level().name(),
+                o.area().code(),
+                o.rule().id(),
+                o.kind().name(),
+                o.reason(),
+                part(o, Priority::value),
+                part(o, Priority::severity),
+                part(o, Priority::confidence),
+                part(o, Priority::reach),
+                part(o, Priority::feasibility),
+                part(o, Priority::urgency),
+                holds ? evidence.apply(o) : "");
+    }
+
+    private static String part(Outcome outcome, Function<Priority, Double> part) {
+        return outcome.priority().map(part).map(Decimals::text).orElse("");
+    }
+}
