@@ -52,6 +52,18 @@ public final class Intake {
         }
     }
 
+    /**
+     * Header cells of the columns whose content was dropped on arrival and must not come back in any output; none where
+     * the layout is not recognised.
+     */
+    public List<CellAddress> dropped(Delivery delivery) {
+        return adapters.stream()
+                .filter(adapter -> adapter.recognises(delivery).isPresent())
+                .findFirst()
+                .map(adapter -> adapter.dropped(delivery))
+                .orElse(List.of());
+    }
+
     private static Finding unrecognised(ReceivedFile file, WorkbookFile workbook) {
         if (workbook.sheets().stream().anyMatch(sheet -> isForm(workbook, sheet.name()))) {
             return Finding.of(FindingCode.LAYOUT_QUESTIONNAIRE, CellAddress.file(file.fileName()));
