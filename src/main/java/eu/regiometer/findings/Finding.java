@@ -37,6 +37,9 @@ public record Finding(
     /** Characters of a value that are kept. */
     public static final int LONGEST_VALUE = 80;
 
+    /** Argument of the first finding of a kind that says how many more of that kind there are than are listed. */
+    public static final String UNLISTED = "unlisted";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.at.file())
             .thenComparingInt(Finding::breadth)
             .thenComparing(f -> f.severity)

@@ -12,6 +12,9 @@ import eu.regiometer.workbook.Settings;
  * @param shrinksBy share of fewer rows from which a resubmission waits
  * @param widestWeights largest by smallest weight above which the file gets a warning
  * @param mostFindings findings that are listed; further ones are only counted
+ * @param mostOfOneKind findings that are listed of one code and variable; further ones are only counted
+ * @param hastyShareOfMedian share of the median length of the interviews below which one was hasty
+ * @param hastySeconds length in seconds below which an interview was hasty whatever the others took
  */
 public record IntakeRules(
         double mostRowsOut,
@@ -20,17 +23,36 @@ public record IntakeRules(
         double fewestAnswers,
         double shrinksBy,
         double widestWeights,
-        int mostFindings) {
+        int mostFindings,
+        int mostOfOneKind,
+        double hastyShareOfMedian,
+        int hastySeconds) {
 
     public IntakeRules {
-        if (mostFindings < 1) {
-            throw new IllegalArgumentException("at least 1 finding must be listed: " + mostFindings);
+        if (mostFindings < 1 || mostOfOneKind < 1) {
+            throw new IllegalArgumentException(
+                    "at least 1 finding must be listed: " + mostFindings + ", of one kind " + mostOfOneKind);
         }
     }
 
-    /** 20 %, 30 %, 5 %, 50 %, 10 %, 20 : 1, 10 000 findings. */
+    /** 20 %, 30 %, 5 %, 50 %, 10 %, 20 : 1, 10 000 findings, 1 000 of one kind, a third of the median, 3 minutes. */
     public static IntakeRules defaults() {
-        return new IntakeRules(0.20, 0.30, 0.05, 0.50, 0.10, 20, 10_000);
+        return new IntakeRules(0.20, 0.30, 0.05, 0.50, 0.10, 20, 10_000, 1_000, 1.0 / 3, 180);
+    }
+
+    /** The same with other limits of the list of findings. */
+    public IntakeRules listing(int findings, int ofOneKind) {
+        return new IntakeRules(
+                mostRowsOut,
+                mostRequiredBlank,
+                mostRowsWithoutWeight,
+                fewestAnswers,
+                shrinksBy,
+                widestWeights,
+                findings,
+                ofOneKind,
+                hastyShareOfMedian,
+                hastySeconds);
     }
 
     /** The section {@code intake} of the programme's settings; what it does not name is as in {@link #defaults}. */
@@ -43,7 +65,10 @@ public record IntakeRules(
                 share(programme, "fewest_answers", usual.fewestAnswers),
                 share(programme, "shrinks_by", usual.shrinksBy),
                 programme.number("intake.widest_weight_ratio", usual.widestWeights),
-                findings(programme, usual.mostFindings));
+                fewest(programme, "most_findings", 1, usual.mostFindings),
+                fewest(programme, "most_findings_of_one_kind", 1, usual.mostOfOneKind),
+                share(programme, "hasty_share_of_median", usual.hastyShareOfMedian),
+                fewest(programme, "hasty_seconds", 0, usual.hastySeconds));
     }
 
     private static double share(Settings programme, String key, double otherwise) {
@@ -56,13 +81,13 @@ public record IntakeRules(
         return otherwise;
     }
 
-    private static int findings(Settings programme, int otherwise) {
-        String path = "intake.most_findings";
-        int most = programme.integer(path, otherwise);
-        if (most >= 1) {
-            return most;
+    private static int fewest(Settings programme, String key, int from, int otherwise) {
+        String path = "intake." + key;
+        int number = programme.integer(path, otherwise);
+        if (number >= from) {
+            return number;
         }
-        programme.wrong(path, Integer.toString(most), "a whole number from 1", "write 10000");
+        programme.wrong(path, Integer.toString(number), "a whole number from " + from, "write " + otherwise);
         return otherwise;
     }
 }

@@ -24,7 +24,8 @@ final class ChecksSheet {
             Map.of("blocking", Severity.BLOCKING, "warning", Severity.WARNING, "note", Severity.NOTE);
     private static final Map<String, Effect> EFFECTS =
             Map.of("cell", Effect.CELL, "row", Effect.ROW, "file", Effect.FILE, "kept", Effect.NONE);
-    private static final Map<String, Scope> SCOPES = Map.of("row", Scope.ROW, "file", Scope.FILE);
+    private static final Map<String, Scope> SCOPES = 
+            Map.of("row", Scope.ROW, "file", Scope.FILE, "region", Scope.REGION);
 
     private final FormSheet sheet;
     private final Set<String> languages;

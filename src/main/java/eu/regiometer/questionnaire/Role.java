@@ -13,5 +13,7 @@ public enum Role {
     DESIGN_WEIGHT,
     FINAL_WEIGHT,
     STRATUM,
-    CLUSTER
+    CLUSTER,
+    /** Whether the person agreed to take part; a row without a yes is no response. */
+    CONSENT
 }

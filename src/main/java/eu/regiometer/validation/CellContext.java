@@ -18,6 +18,7 @@ final class CellContext {
     private final List<Column> columns;
     private final TextPool[] pools;
     private final FindingLog log;
+    private final ScaleTallies scales = new ScaleTallies();
     private String unit = "";
     private @Nullable String reason;
 
@@ -52,6 +53,10 @@ final class CellContext {
         return log;
     }
 
+    ScaleTallies scales() {
+        return scales;
+    }
+
     /** Begins a row whose key is not known yet. */
     void begin() {
         unit = "";
@@ -79,6 +84,11 @@ final class CellContext {
                 .unit(unit)
                 .variable(found.item().code())
                 .option(found.option());
+    }
+
+    /** Counts one more finding about a cell of a column if there are too many of its kind to keep it. */
+    boolean countedOnly(FindingCode code, int column) {
+        return log.countedOnly(code, columns.get(column).item().code());
     }
 
     /** Adds a finding; one with the effect on the row takes the row. */

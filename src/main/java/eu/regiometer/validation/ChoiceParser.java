@@ -30,9 +30,11 @@ final class ChoiceParser implements CellParser {
     private static final Set<String> TICKS = Set.of("✓", "✔", "☑", "√");
     private static final double TOLERANCE = 1e-9;
 
+    private final Item item;
     private final TreeSet<Long> values;
     private final MissingCodes missing;
     private final boolean yesOrNo;
+    private final boolean scale;
     private final SortedMap<String, Map<String, Long>> labels = new TreeMap<>();
     private final String allowed;
 
@@ -42,7 +44,9 @@ final class ChoiceParser implements CellParser {
      * @param yesNo options whose labels are accepted for 0 and 1 in the columns of a multiple choice
      */
     ChoiceParser(Item item, List<Option> yesNo) {
+        this.item = item;
         missing = new MissingCodes(item);
+        scale = ScaleTallies.counts(item);
         values = new TreeSet<>();
         yesOrNo = item.type() == ItemType.BINARY || item.type() == ItemType.MULTI;
         List<Option> options = item.type() == ItemType.MULTI ? yesNo : item.options();
@@ -73,9 +77,13 @@ final class ChoiceParser implements CellParser {
         if (kind == AnswerKind.DATE) {
             return Rejection.date(row, column, context);
         }
-        long value = value(kind, row.text(column), context.language());
+        String text = row.text(column);
+        long value = value(kind, text, context.language());
+        if (scale) {
+            context.scales().count(item, text, value);
+        }
         return value == Coded.REJECTED
-                ? Rejection.code(row, column, context, allowed, near(row.text(column), context.language()))
+                ? Rejection.code(row, column, context, allowed, () -> near(text, context.language()))
                 : value;
     }
 

@@ -5,6 +5,7 @@ import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.AnswerRow;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** How cells that cannot be used are told. */
 final class Rejection {
@@ -15,17 +16,22 @@ final class Rejection {
     private Rejection() {}
 
     /** The cell holds text that is no answer to a question with a list. */
-    static long code(AnswerRow row, int column, CellContext context, String allowed, String near) {
-        return context.reject(shown(FindingCode.VALUE_CODE, row, column, context)
-                .with("allowed", allowed)
-                .with("near", near));
+    static long code(AnswerRow row, int column, CellContext context, String allowed, Supplier<String> near) {
+        return context.countedOnly(FindingCode.VALUE_CODE, column)
+                ? Coded.REJECTED
+                : context.reject(shown(FindingCode.VALUE_CODE, row, column, context)
+                        .with("allowed", allowed)
+                        .with("near", near.get()));
     }
 
     /** The cell holds no number although a number was asked. */
     static long type(AnswerRow row, int column, CellContext context, String type, MissingCodes missing) {
+        if (context.countedOnly(FindingCode.VALUE_TYPE, column)) {
+            return Coded.REJECTED;
+        }
         String text = row.text(column);
         return NO_ANSWER_MARKS.contains(text.toLowerCase(Locale.ROOT))
-                ? code(row, column, context, missing.shown(), "")
+                ? code(row, column, context, missing.shown(), () -> "")
                 : context.reject(
                         shown(FindingCode.VALUE_TYPE, row, column, context).with("type", type));
     }

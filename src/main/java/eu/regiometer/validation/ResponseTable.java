@@ -7,6 +7,8 @@ import eu.regiometer.questionnaire.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -72,6 +74,16 @@ final class ResponseTable {
         }
     }
 
+    /** Takes rows by their numbers in the sheet. */
+    void leaveOutNumbered(Collection<Integer> rowNumbers, String reason) {
+        var wanted = new HashSet<>(rowNumbers);
+        for (int row = 0; row < size(); row++) {
+            if (wanted.contains(numbers[row])) {
+                leaveOut(row, reason);
+            }
+        }
+    }
+
     /** Rows that are used. */
     int[] used() {
         return IntStream.range(0, size()).filter(this::used).toArray();
@@ -123,7 +135,8 @@ final class ResponseTable {
                 .sum();
     }
 
-    private static boolean noted(String reason) {
+    /** Whether rows with this reason were never meant to count. */
+    static boolean noted(String reason) {
         return Arrays.stream(FindingCode.values())
                 .anyMatch(code -> code.text().equals(reason) && code.severity() == Severity.NOTE);
     }

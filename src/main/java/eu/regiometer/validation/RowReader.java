@@ -77,7 +77,8 @@ final class RowReader {
         return text;
     }
 
-    private long cell(AnswerRow row, int column) {
+    /** Reads one cell; {@link Coded#BLANK} when nothing stands there. */
+    long cell(AnswerRow row, int column) {
         AnswerKind kind = row.kind(column);
         if (kind == AnswerKind.BLANK) {
             return Coded.BLANK;

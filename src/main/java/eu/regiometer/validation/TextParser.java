@@ -39,7 +39,7 @@ final class TextParser implements CellParser {
         if (PersonalData.suspected(text)
                 || pattern.isPresent() && !pattern.get().matcher(text).matches()) {
             return Rejection.code(
-                    row, column, context, pattern.map(Pattern::pattern).orElse(""), "");
+                    row, column, context, pattern.map(Pattern::pattern).orElse(""), () -> "");
         }
         if (Rejection.formulaLike(text)) {
             context.tell(

@@ -53,7 +53,7 @@ public final class Validator {
     public ValidatedSubmission validate(Submission submission) {
         return switch (submission) {
             case Submission.Refused refused -> refused(refused);
-            case Submission.Readable readable -> new FileCheck(readable).run();
+            case Submission.Readable readable -> new Reading(readable).run();
         };
     }
 
@@ -73,20 +73,23 @@ public final class Validator {
     }
 
     /** One file on its way to a verdict. */
-    private final class FileCheck {
+    private final class Reading {
 
         private final Submission.Readable file;
         private final SurveyPlan plan;
         private final BitSet collected;
-        private final FindingLog log = new FindingLog(rules.mostFindings());
+        private final FindingLog log = new FindingLog(rules.mostFindings(), rules.mostOfOneKind());
         private final CellContext context;
         private final ColumnTallies tallies;
         private final ResponseTable table;
         private final RowReader reader;
         private final RowChecks checks;
+        private final SetAsideRows setAside;
+        private final HastyCheck hasty = new HastyCheck();
+        private final int consent;
         private final long[] values;
 
-        FileCheck(Submission.Readable file) {
+        Reading(Submission.Readable file) {
             this.file = file;
             this.plan = Optional.ofNullable(plans.get(file.cover().survey()))
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -98,7 +101,9 @@ public final class Validator {
             this.tallies = new ColumnTallies(columns);
             this.table = new ResponseTable(columns);
             this.reader = new RowReader(plan, context, collected);
-            this.checks = new RowChecks(plan, context, collected, tallies, rules.fewestAnswers());
+            this.checks = new RowChecks(plan, context, collected, tallies, rules);
+            this.consent = plan.column(Role.CONSENT);
+            this.setAside = new SetAsideRows(file.source().id(), consent >= 0 && collected.get(consent));
             this.values = new long[columns];
         }
 
@@ -121,9 +126,20 @@ public final class Validator {
         }
 
         private void row(AnswerRow row) {
+            context.begin();
+            Optional<FindingCode> aside = setAside.reason(row, r -> reader.cell(r, consent));
+            if (aside.isPresent()) {
+                // without its key: an unfinished interview must not take the finished one of the same person
+                Arrays.fill(values, Coded.BLANK);
+                table.add(row.number(), "", values, aside.get().text());
+                return;
+            }
             String unit = reader.read(row, values);
             if (!FindingCode.ROW_TOTAL.text().equals(context.reason())) {
                 checks.check(row, values);
+            }
+            if (context.reason() == null) {
+                hasty.see(row);
             }
             table.add(row.number(), unit, values, context.reason());
         }
@@ -136,15 +152,26 @@ public final class Validator {
             weights.filledInPart();
             repeated.alike(file.cover().survey());
             weights.ofUsedRows(rules.widestWeights());
-            var ofFile = new FileRules(plan, table, tallies, log, this::at, rules);
-            ofFile.warn();
-            ofFile.refuse();
+            var inHand = new FileInHand(plan, table, tallies, log, this::at, rules);
+            ofFile().forEach(check -> check.check(inHand));
             if (!log.refused() && table.used().length == 0) {
                 CellAddress sheet = at(key, 1);
                 log.add(Finding.of(FindingCode.LAYOUT_EMPTY, CellAddress.sheet(sheet.file(), sheet.sheet()))
                         .with("sheet", sheet.sheet())
                         .with("rows", table.size()));
             }
+        }
+
+        /** The one that may refuse the file for what is lost comes last. */
+        private List<FileCheck> ofFile() {
+            List<FileCheck> all = new ArrayList<>(checks.ofFile());
+            all.add(setAside);
+            all.add(hasty);
+            all.add(new ChoiceBlankCheck());
+            all.add(new UnitCheck());
+            all.add(new ShiftedScaleCheck(context.scales()));
+            all.add(new LossCheck());
+            return all;
         }
 
         private CellAddress at(int column, int number) {

@@ -1,11 +1,11 @@
 package eu.regiometer.validation;
 
-import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Role;
+import eu.regiometer.validation.FileInHand.CellPlaces;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -18,13 +18,6 @@ final class WeightChecks {
     private final ResponseTable table;
     private final FindingLog log;
     private final CellPlaces places;
-
-    /** Tells where a column stands in a row of the sheet. */
-    interface CellPlaces {
-
-        /** Place of a cell by column of the questionnaire, from 0, and row number; row 1 is the header. */
-        CellAddress at(int column, int number);
-    }
 
     WeightChecks(SurveyPlan plan, ResponseTable table, FindingLog log, CellPlaces places) {
         this.plan = plan;

@@ -76,7 +76,7 @@ class FeedbackWriterTest {
                 case MODE -> item.options().getFirst().code();
                 case LANGUAGE -> "sv";
                 case FIELD_DATE -> "2026-05-0" + (1 + number % 9);
-                case DESIGN_WEIGHT -> "1";
+                case DESIGN_WEIGHT, CONSENT -> "1";
                 case NONE -> answer(column, number);
             };
             row.put(column.name(), answer);

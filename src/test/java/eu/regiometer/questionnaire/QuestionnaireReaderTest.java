@@ -64,7 +64,7 @@ class QuestionnaireReaderTest {
         checks  | STRAIGHT | must               | max(${F1}) >     | a number, 'text', ${NAME}
         checks  | STRAIGHT | when               | ${F11} = 1       | perhaps ${F1}
         checks  | STRAIGHT | severity           | awful            | one of blocking, note, warning
-        checks  | STRAIGHT | scope              | country          | one of file, row
+        checks  | STRAIGHT | scope              | country          | one of file, region, row
         checks  | STRAIGHT | fix::Svenska (sv)  | ``               | a translation
         """)
     void tellsTheCellAndWhatWasExpected(String sheet, String line, String column, String content, String expected) {

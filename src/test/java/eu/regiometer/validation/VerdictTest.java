@@ -158,7 +158,7 @@ class VerdictTest {
 
     @Test
     void findingsAboveTheLimitAreCountedOnly() {
-        Dropped dropped = Dropped.citizens(30).rules(new IntakeRules(0.2, 0.3, 0.05, 0.5, 0.1, 20, 10));
+        Dropped dropped = Dropped.citizens(30).rules(IntakeRules.defaults().listing(10, 10));
         for (int row = 0; row < 25; row++) {
             dropped.set(row, "P1", "77");
         }
