@@ -32,19 +32,7 @@ public final class PackageBytes {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private PackageBytes() {
-        with(TYPES, """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Default Extension="xml" ContentType="application/xml"/>
-                <Override PartName="/xl/workbook.xml"
-                  ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                <Override PartName="/xl/worksheets/sheet1.xml"
-                  ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                <Override PartName="/xl/sharedStrings.xml"
-                  ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
-                <Override PartName="/xl/styles.xml"
-                  ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                </Types>""");
+        with(TYPES, types(""));
         with(ROOT, relations(relation("1", "officeDocument", "xl/workbook.xml")));
         with(BOOK, book("<sheet name=\"S1\" sheetId=\"1\" r:id=\"rId1\"/>", ""));
         with(BOOK_RELS, bookRelations(""));
@@ -114,6 +102,25 @@ public final class PackageBytes {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         return entry;
+    }
+
+    /** Content types of the usual parts and more. */
+    public static String types(String more) {
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + override("workbook.xml", "sheet.main")
+                + override("worksheets/sheet1.xml", "worksheet")
+                + override("sharedStrings.xml", "sharedStrings")
+                + override("styles.xml", "styles")
+                + more
+                + "</Types>";
+    }
+
+    /** Content type of a part below {@code xl}. */
+    public static String override(String part, String type) {
+        return "<Override PartName=\"/xl/" + part
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
     }
 
     public static String sheet(String rows) {
