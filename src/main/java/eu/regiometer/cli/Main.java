@@ -6,6 +6,7 @@ import eu.regiometer.jobs.AnotherRunException;
 import eu.regiometer.jobs.NothingToReadException;
 import eu.regiometer.jobs.RunFailedException;
 import eu.regiometer.jobs.TemplatesWrongException;
+import eu.regiometer.workbook.NoFenceException;
 import eu.regiometer.workbook.UnwritableOutputException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,6 +74,7 @@ public final class Main {
             case NothingToReadException nothing -> told(err, nothing, ExitCode.PROGRAMME_WRONG);
             case AnotherRunException another -> told(err, another, ExitCode.ANOTHER_RUN);
             case RunFailedException failed -> told(err, failed, ExitCode.RUN_FAILED);
+            case NoFenceException unfenced -> told(err, unfenced, ExitCode.RUN_FAILED);
             case UnwritableOutputException unwritable -> told(err, unwritable, ExitCode.RUN_FAILED);
             case UncheckedIOException io -> told(err, io, ExitCode.RUN_FAILED);
             default -> {

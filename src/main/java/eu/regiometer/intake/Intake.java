@@ -37,19 +37,31 @@ public final class Intake {
     public Submission read(ReceivedFile file) {
         try {
             Delivery delivery = context.gate().open(file.path(), file.fileName());
-            for (Adapter adapter : adapters) {
-                Optional<String> rule = adapter.recognises(delivery);
-                if (rule.isPresent()) {
-                    return adapter.read(file, delivery, rule.get());
+            boolean streams = false;
+            try {
+                Submission submission = read(file, delivery);
+                streams = submission instanceof Submission.Readable;
+                return submission;
+            } finally {
+                // it stays open only for answers that are still to be streamed
+                if (!streams) {
+                    delivery.close();
                 }
-            }
-            try (delivery) {
-                Finding unknown = unrecognised(file, delivery.members().getFirst().file());
-                return new Submission.Refused(file, Optional.empty(), List.of(unknown), "");
             }
         } catch (UnreadableWorkbookException e) {
             return new Submission.Refused(file, Optional.empty(), List.of(e.finding()), "");
         }
+    }
+
+    private Submission read(ReceivedFile file, Delivery delivery) {
+        for (Adapter adapter : adapters) {
+            Optional<String> rule = adapter.recognises(delivery);
+            if (rule.isPresent()) {
+                return adapter.read(file, delivery, rule.get());
+            }
+        }
+        Finding unknown = unrecognised(file, delivery.members().getFirst().file());
+        return new Submission.Refused(file, Optional.empty(), List.of(unknown), "");
     }
 
     /**

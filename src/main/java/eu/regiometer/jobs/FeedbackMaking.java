@@ -5,6 +5,7 @@ import eu.regiometer.publication.FeedbackFile;
 import eu.regiometer.publication.FeedbackResult;
 import eu.regiometer.publication.FeedbackWriter;
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.workbook.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +19,13 @@ final class FeedbackMaking {
     private final RunPlan plan;
     private final StateFolder state;
     private final TemplateSet templates;
+    private final Gate gate;
 
-    FeedbackMaking(RunPlan plan, StateFolder state, TemplateSet templates) {
+    FeedbackMaking(RunPlan plan, StateFolder state, TemplateSet templates, Gate gate) {
         this.plan = plan;
         this.state = state;
         this.templates = templates;
+        this.gate = gate;
     }
 
     /** Writes receipts and problems and lists them; returns the path of the receipt as HTML by name of the file. */
@@ -51,7 +54,7 @@ final class FeedbackMaking {
                 Product.version(),
                 figures.sources().release().counts(),
                 state.scratch(),
-                ReportingRun.GATE);
+                gate);
     }
 
     private FeedbackFile file(SubmissionSet.Decided decided, SortedMap<String, String> names) {

@@ -9,8 +9,7 @@ import eu.regiometer.publication.FindingText;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.validation.ValidatedSubmission;
-import eu.regiometer.workbook.Gate;
-import eu.regiometer.workbook.ReadLimits;
+import eu.regiometer.workbook.Fence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,19 +36,21 @@ public final class FileCheck {
      * Checks files against a programme.
      *
      * @param date report date in place of the newest wave's, for the deadline
+     * @throws eu.regiometer.workbook.NoFenceException if the process that reads files cannot be started
      */
     public static List<Line> check(List<Path> files, Path input, Optional<Path> templates, Optional<LocalDate> date) {
         Programme programme = Programme.read(input.resolve("programme"));
         Wave newest = programme.territory().newest();
-        WorkbookReading reading =
-                new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest), Gate.within(ReadLimits.defaults()));
         FindingText text = TemplateSet.read(templates, programme.languages()).findings(programme);
         List<Line> lines = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.exists(file)) {
-                throw new NothingToReadException("there is no file " + file + "; check its name and folder");
+        try (Fence fence = ReaderProcess.fence()) {
+            var reading = new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest), fence);
+            for (Path file : files) {
+                if (!Files.exists(file)) {
+                    throw new NothingToReadException("there is no file " + file + "; check its name and folder");
+                }
+                lines.add(line(file, reading, text));
             }
-            lines.add(line(file, reading, text));
         }
         return lines;
     }

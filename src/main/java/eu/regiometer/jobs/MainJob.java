@@ -23,6 +23,7 @@ public final class MainJob {
      * @throws TemplatesWrongException if templates or fonts are missing or faulty; nothing was done
      * @throws NothingToReadException if there is no input, or an unknown wave, region or language was asked for
      * @throws AnotherRunException if another run is active on the state folder
+     * @throws eu.regiometer.workbook.NoFenceException if the process that reads files cannot be started
      * @throws RunFailedException if the run failed on the way; started again, it goes on
      */
     public static RunResult run(RunRequest request, Progress progress) {

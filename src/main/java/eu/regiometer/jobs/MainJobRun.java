@@ -1,6 +1,8 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.workbook.Fence;
+import eu.regiometer.workbook.NoFenceException;
 import eu.regiometer.workbook.UnwritableOutputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +46,12 @@ final class MainJobRun {
             return before.get();
         }
         prepare(output);
-        ReportingRun run = new ReportingRun(plan, state, register, templates);
+        try (Fence fence = ReaderProcess.fence()) {
+            return run(new ReportingRun(plan, state, register, templates, fence));
+        }
+    }
+
+    private RunResult run(ReportingRun run) {
         try (BatchRuntime batch = BatchRuntime.open(state.root())) {
             Job job = new ReportingJob(batch.repository(), batch.transactions(), executor(), progress).job(run);
             recover(batch);
@@ -133,7 +140,9 @@ final class MainJobRun {
     private static RuntimeException failure(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof NothingToReadException || cause instanceof UnwritableOutputException) {
+                if (cause instanceof NothingToReadException
+                        || cause instanceof NoFenceException
+                        || cause instanceof UnwritableOutputException) {
                     return (RuntimeException) cause;
                 }
             }

@@ -7,7 +7,6 @@ import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.Gate;
-import eu.regiometer.workbook.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportingRun implements ReportingJob.Stages {
 
-    /** How dropped files are let in. */
-    static final Gate GATE = Gate.within(ReadLimits.defaults());
-
     private final RunPlan plan;
+    private final Gate gate;
     private final StateFolder state;
     private final SeenRegister register;
     private final int number;
@@ -43,12 +40,13 @@ final class ReportingRun implements ReportingJob.Stages {
 
     private @Nullable Figures figures;
 
-    ReportingRun(RunPlan plan, StateFolder state, SeenRegister register, TemplateSet templates) {
+    ReportingRun(RunPlan plan, StateFolder state, SeenRegister register, TemplateSet templates, Gate gate) {
         this.plan = plan;
+        this.gate = gate;
         this.state = state;
         this.register = register;
         this.number = register.number(plan.base());
-        this.reading = new WorkbookReading(plan.programme(), plan.wave(), GATE);
+        this.reading = new WorkbookReading(plan.programme(), plan.wave(), gate);
         this.templates = templates;
         this.making = new ReportMaking(templates);
         this.reports = plan.reports();
@@ -170,7 +168,7 @@ final class ReportingRun implements ReportingJob.Stages {
                 .store(state);
         history.close(current());
         // the manifest comes last: without it nothing counts as published
-        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates))
+        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate))
                 .publish(current(), reports, changes);
     }
 }

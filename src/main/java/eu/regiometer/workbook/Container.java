@@ -18,12 +18,23 @@ final class Container {
     private Container() {}
 
     static byte[] content(Path file, ReadLimits limits, Refusal refusal) {
+        size(file, limits, refusal);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw refusal.of(READER_FAILED, e.getClass().getSimpleName());
+        }
+    }
+
+    /** Size in bytes of a regular file that may be read. */
+    static int size(Path file, ReadLimits limits, Refusal refusal) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refusal.of(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? FILE_LINK : READER_FAILED, "file");
         }
         try {
-            checkSize(Files.size(file), limits, refusal);
-            return Files.readAllBytes(file);
+            long size = Files.size(file);
+            checkSize(size, limits, refusal);
+            return Math.toIntExact(size);
         } catch (IOException e) {
             throw refusal.of(READER_FAILED, e.getClass().getSimpleName());
         }

@@ -56,7 +56,8 @@ public interface WorkbookFile extends AutoCloseable {
     SortedMap<String, CellAddress> definedNames();
 
     /**
-     * Streams a sheet to a handler, whose own exceptions pass unchanged. May be called again for the same sheet.
+     * Streams a sheet to a handler, whose own exceptions pass unchanged. May be called again for the same sheet, but the
+     * handler must not read this file: where it is read by another process, one conversation goes on at a time.
      *
      * @param sheet name of a worksheet
      * @throws UnreadableWorkbookException if the sheet is refused; rows handed over before then must be forgotten
