@@ -54,7 +54,8 @@ final class FeedbackMaking {
                 Product.version(),
                 figures.sources().release().counts(),
                 state.scratch(),
-                gate);
+                gate,
+                WorkbookReading.intake(programme, plan.wave(), gate));
     }
 
     private FeedbackFile file(SubmissionSet.Decided decided, SortedMap<String, String> names) {

@@ -25,8 +25,7 @@ final class WorkbookReading {
     private final Map<Survey, CubeBuilder> builders = new EnumMap<>(Survey.class);
 
     WorkbookReading(Programme programme, Wave wave, Gate gate) {
-        this.intake = new Intake(IntakeContext.of(
-                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate()), gate));
+        this.intake = intake(programme, wave, gate);
         this.validator = new Validator(
                 programme.territory(),
                 programme.questionnaires(),
@@ -40,6 +39,12 @@ final class WorkbookReading {
                                 questionnaire,
                                 programme.tree(),
                                 programme.definitions().weighting())));
+    }
+
+    /** The intake of a run. */
+    static Intake intake(Programme programme, Wave wave, Gate gate) {
+        return new Intake(IntakeContext.of(
+                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate()), gate));
     }
 
     /** What a file holds. */

@@ -1,6 +1,7 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.intake.Intake;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param counts response counts, for the progress of the regions; may be empty
  * @param scratch private folder for workbooks on their way, as they hold answers
  * @param gate opens the kept originals
+ * @param intake tells what was dropped of them on arrival
  */
 public record FeedbackContext(
         Territory territory,
@@ -34,7 +36,8 @@ public record FeedbackContext(
         String product,
         List<ReleasedCounts> counts,
         Path scratch,
-        Gate gate) {
+        Gate gate,
+        Intake intake) {
 
     public FeedbackContext {
         questionnaires = Collections.unmodifiableSortedMap(new TreeMap<>(questionnaires));

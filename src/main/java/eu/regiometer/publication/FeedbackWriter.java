@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.findings.CellAddress;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.report.template.TemplateFolder;
@@ -91,7 +92,7 @@ public final class FeedbackWriter {
         if (!file.findings().isEmpty()) {
             paths.add(put(output, base + ".problems.csv", ProblemsCsv.text(file, wording)));
             var problems = new ProblemsWorkbook(file, wording, receipt.problemsTitle(), receipt.next(), csv);
-            copy(file, problems, note).ifPresent(bytes -> {
+            copy(file, problems, questionnaire, note).ifPresent(bytes -> {
                 OutputFiles.write(output.resolve(base + ".problems.xlsx"), bytes);
                 paths.add(base + ".problems.xlsx");
             });
@@ -100,12 +101,14 @@ public final class FeedbackWriter {
     }
 
     /** The copy with its list of problems; none when the file cannot be read. */
-    private Optional<byte[]> copy(FeedbackFile file, ProblemsWorkbook problems, String note) {
+    private Optional<byte[]> copy(
+            FeedbackFile file, ProblemsWorkbook problems, Optional<Questionnaire> questionnaire, String note) {
         if (file.original().isEmpty()) {
             return Optional.empty();
         }
         try (Delivery original = context.gate().open(file.original().get(), file.fileName())) {
-            return Optional.of(problems.bytes(original.members().getFirst().file(), note, context.scratch()));
+            List<CellAddress> dropped = context.intake().dropped(original);
+            return Optional.of(problems.bytes(original, dropped, questionnaire, note, context.scratch()));
         } catch (UnreadableWorkbookException e) {
             // the receipt says so already
             return Optional.empty();

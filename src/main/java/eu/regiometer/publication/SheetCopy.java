@@ -1,9 +1,7 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.findings.CellAddress;
-import eu.regiometer.publication.ProblemsWorkbook.Mark;
+import eu.regiometer.publication.ProblemMarks.Mark;
 import eu.regiometer.workbook.CellLook;
-import eu.regiometer.workbook.CellType;
 import eu.regiometer.workbook.RawCell;
 import eu.regiometer.workbook.RawRow;
 import eu.regiometer.workbook.SheetWriter;
@@ -14,45 +12,59 @@ import java.util.TreeMap;
 /** Copies a sheet row by row; cells with a problem get a fill, a border and a jump to the line that tells it. */
 final class SheetCopy {
 
-    private static final String DATA = "Data";
-    private static final int NARROW = 13;
-    private static final int WIDE = 34;
-    private static final int COVER_COLUMNS = 3;
-
     private final SheetWriter sheet;
+    private final SheetLooks looks;
     private final String problems;
-    private final TreeMap<Integer, SortedMap<Integer, Mark>> marks = new TreeMap<>();
-    private final boolean data;
-    private int widest;
+    private final TreeMap<Integer, SortedMap<Integer, Mark>> marks;
+    private final SortedMap<Integer, Integer> dropped;
 
-    SheetCopy(SheetWriter sheet, String problems, Map<CellAddress, Mark> marks) {
+    /**
+     * A copy that begins.
+     *
+     * @param problems name of the sheet that lists what is wrong
+     * @param marks cells with a problem, by row and column
+     * @param dropped columns whose cells below a row are not copied, with that row
+     */
+    SheetCopy(
+            SheetWriter sheet,
+            SheetLooks looks,
+            String problems,
+            SortedMap<Integer, SortedMap<Integer, Mark>> marks,
+            SortedMap<Integer, Integer> dropped) {
         this.sheet = sheet;
+        this.looks = looks;
         this.problems = problems;
-        this.data = sheet.name().equals(DATA);
-        marks.forEach((cell, mark) ->
-                this.marks.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), mark));
-        if (data) {
-            sheet.freeze(2, 1);
-        }
+        this.marks = new TreeMap<>(marks);
+        this.dropped = dropped;
+        looks.begin(sheet);
     }
 
     /** The next row; rows rise. */
     void row(RawRow row) {
         marksBefore(row.number());
-        var left = new TreeMap<>(marks.getOrDefault(row.number(), new TreeMap<>()));
-        marks.remove(row.number());
+        SortedMap<Integer, Mark> found = marks.remove(row.number());
+        var left = new TreeMap<Integer, Mark>();
+        if (found != null) {
+            left.putAll(found);
+        }
         for (RawCell cell : row.cells()) {
+            if (dropped(row.number(), cell.column())) {
+                continue;
+            }
             while (!left.isEmpty() && left.firstKey() < cell.column()) {
                 blank(row.number(), left.pollFirstEntry());
             }
             Mark mark = left.remove(cell.column());
-            sheet.raw(row.number(), cell, mark == null ? look(row.number(), cell) : mark.look());
+            sheet.raw(row.number(), cell, mark == null ? looks.of(row.number(), cell) : look(cell.column(), mark));
             if (mark != null) {
-                sheet.linkTo(row.number(), cell.column(), problems, "A" + mark.line());
+                sheet.linkTo(row.number(), cell.column(), problems, mark.reference());
             }
-            width(cell.column());
         }
         left.entrySet().forEach(mark -> blank(row.number(), mark));
+        int lines = looks.lines(row);
+        if (lines > 0) {
+            sheet.height(row.number(), lines);
+        }
     }
 
     /** Marks of rows that hold nothing. */
@@ -60,8 +72,9 @@ final class SheetCopy {
         marksBefore(Integer.MAX_VALUE);
     }
 
-    void hide() {
-        sheet.hide();
+    private boolean dropped(int row, int column) {
+        Integer header = dropped.get(column);
+        return header != null && row > header;
     }
 
     private void marksBefore(int row) {
@@ -72,24 +85,14 @@ final class SheetCopy {
     }
 
     private void blank(int row, Map.Entry<Integer, Mark> mark) {
-        sheet.look(row, mark.getKey(), mark.getValue().look());
-        sheet.linkTo(row, mark.getKey(), problems, "A" + mark.getValue().line());
-        width(mark.getKey());
+        sheet.look(row, mark.getKey(), look(mark.getKey(), mark.getValue()));
+        sheet.linkTo(row, mark.getKey(), problems, mark.getValue().reference());
     }
 
-    private CellLook look(int row, RawCell cell) {
-        if (!data) {
-            return CellLook.PLAIN;
+    private CellLook look(int column, Mark mark) {
+        if (looks.texts(column)) {
+            return mark.blocking() ? CellLook.TEXT_PROBLEM : CellLook.TEXT_WARNING;
         }
-        if (row <= 2) {
-            return row == 1 ? CellLook.HEADER : CellLook.QUESTION;
-        }
-        return cell.type() == CellType.TEXT ? CellLook.TEXT_ANSWERS : CellLook.ANSWERS;
-    }
-
-    private void width(int column) {
-        for (; widest < column; widest++) {
-            sheet.width(widest + 1, !data && widest < COVER_COLUMNS ? WIDE : NARROW);
-        }
+        return mark.blocking() ? CellLook.PROBLEM : CellLook.WARNING;
     }
 }

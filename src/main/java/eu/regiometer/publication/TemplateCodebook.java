@@ -8,6 +8,8 @@ import eu.regiometer.workbook.CellLook;
 import eu.regiometer.workbook.SheetWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The sheet that explains every item: code, question, kind of answer, allowed values, missing codes, routing. */
@@ -15,7 +17,7 @@ final class TemplateCodebook {
 
     private static final List<String> TITLES =
             List.of("code", "question", "kind", "allowed", "missing", "asked", "required");
-    private static final List<Integer> WIDTHS = List.of(14, 60, 22, 60, 34, 24, 12);
+    private static final List<Integer> WIDTHS = List.of(14, 52, 18, 46, 28, 22, 12);
 
     private final Questionnaire questionnaire;
     private final String language;
@@ -28,24 +30,47 @@ final class TemplateCodebook {
     }
 
     void write(SheetWriter sheet) {
+        layout(sheet);
         for (int i = 0; i < TITLES.size(); i++) {
-            sheet.width(i + 1, WIDTHS.get(i));
             sheet.text(1, i + 1, texts.of("codebook." + TITLES.get(i)), CellLook.HEADER);
         }
         int row = 1;
         for (Item item : questionnaire.items()) {
             row++;
-            sheet.text(row, 1, codes(item), CellLook.LABEL);
-            sheet.text(row, 2, item.label(language), CellLook.WRAPPED);
-            sheet.text(row, 3, texts.of("kind." + item.type()), CellLook.WRAPPED);
-            sheet.text(row, 4, allowed(item), CellLook.WRAPPED);
-            sheet.text(row, 5, options(item.missingOptions()), CellLook.WRAPPED);
-            sheet.text(row, 6, item.relevant().isEmpty() ? texts.of("always") : item.relevantText(), CellLook.WRAPPED);
-            sheet.text(row, 7, texts.of(item.required() ? "required.yes" : "required.no"), CellLook.WRAPPED);
+            List<String> line = List.of(
+                    codes(item),
+                    item.label(language),
+                    texts.of("kind." + item.type()),
+                    allowed(item),
+                    options(item.missingOptions()),
+                    item.relevant().isEmpty() ? texts.of("always") : item.relevantText(),
+                    texts.of(item.required() ? "required.yes" : "required.no"));
+            var cells = new TreeMap<Integer, String>();
+            for (int i = 0; i < line.size(); i++) {
+                cells.put(i + 1, line.get(i));
+                sheet.text(row, i + 1, line.get(i), i == 0 ? CellLook.LABEL : CellLook.WRAPPED);
+            }
+            sheet.height(row, lines(cells));
+        }
+        sheet.filter(1, row, 1, TITLES.size());
+    }
+
+    /** Widths, panes and print. */
+    static void layout(SheetWriter sheet) {
+        for (int i = 0; i < WIDTHS.size(); i++) {
+            sheet.width(i + 1, WIDTHS.get(i));
         }
         sheet.freeze(1, 1);
-        sheet.filter(1, row, 1, TITLES.size());
         sheet.landscape(1);
+    }
+
+    /** Lines that a row takes whose texts are known by their column from 1. */
+    static int lines(SortedMap<Integer, String> row) {
+        return row.entrySet().stream()
+                .filter(cell -> cell.getKey() <= WIDTHS.size())
+                .mapToInt(cell -> TextLines.of(cell.getValue(), WIDTHS.get(cell.getKey() - 1)))
+                .max()
+                .orElse(1);
     }
 
     private static String codes(Item item) {

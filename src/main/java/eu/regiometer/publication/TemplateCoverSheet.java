@@ -20,6 +20,8 @@ final class TemplateCoverSheet {
     private static final int NOTES = 5;
     private static final int FIRST_NOTE = 16;
     private static final int NOTICE = 15;
+    private static final int LAST_CONSTANT = 6;
+    private static final int SYNTHETIC = 13;
 
     private final Questionnaire questionnaire;
     private final TemplateCover cover;
@@ -34,9 +36,7 @@ final class TemplateCoverSheet {
 
     void write(WorkbookWriter workbook) {
         SheetWriter sheet = workbook.sheet(SHEET);
-        sheet.width(1, LABELS);
-        sheet.width(2, VALUES);
-        sheet.width(3, HINTS);
+        layout(sheet);
         String id = questionnaire.survey().id();
         sheet.text(1, 1, TITLE, CellLook.BANNER);
         sheet.text(1, 2, MARK, CellLook.CONSTANT);
@@ -66,8 +66,32 @@ final class TemplateCoverSheet {
             sheet.text(
                     FIRST_NOTE + note, 3, texts.of("note." + note, "unit", texts.of("unit." + id)), CellLook.WRAPPED);
         }
-        sheet.landscape(0);
         sheet.protect();
+    }
+
+    /** Widths and print. */
+    static void layout(SheetWriter sheet) {
+        sheet.width(1, LABELS);
+        sheet.width(2, VALUES);
+        sheet.width(3, HINTS);
+        sheet.landscape(0);
+    }
+
+    /** Look of a cell, for a copy of the sheet. */
+    static CellLook look(int row, int column, boolean text) {
+        if (row == NOTICE) {
+            return CellLook.NOTICE;
+        }
+        if (row > NOTICE || column > 2) {
+            return row == 1 ? CellLook.BANNER : CellLook.WRAPPED;
+        }
+        if (column == 1) {
+            return row == 1 ? CellLook.BANNER : CellLook.LABEL;
+        }
+        if (row <= LAST_CONSTANT || row == SYNTHETIC) {
+            return CellLook.CONSTANT;
+        }
+        return text ? CellLook.TEXT_INPUT : CellLook.INPUT;
     }
 
     private void constant(WorkbookWriter workbook, SheetWriter sheet, String field, String value) {

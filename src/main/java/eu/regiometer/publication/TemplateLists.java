@@ -18,6 +18,8 @@ import java.util.TreeMap;
  */
 final class TemplateLists {
 
+    static final String SHEET = "Lists";
+
     private final SheetWriter sheet;
     private final String language;
     private final Map<String, String> ranges = new TreeMap<>();

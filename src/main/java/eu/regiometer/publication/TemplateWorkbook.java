@@ -20,11 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class TemplateWorkbook {
 
-    private static final int LAST_ROW = 100_002;
-    private static final int FIRST_ROW = 3;
-    private static final int NARROW = 13;
-    private static final int WIDE = 26;
-    private static final int LONG_QUESTION = 40;
     private static final int LONGEST_NUMBER = 15;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -78,43 +73,26 @@ public final class TemplateWorkbook {
         new TemplateCoverSheet(questionnaire, cover, texts).write(workbook);
         SheetWriter data = workbook.sheet("Data");
         new TemplateCodebook(questionnaire, cover.language(), texts).write(workbook.sheet("Codebook"));
-        var lists = new TemplateLists(workbook.sheet("Lists"), cover.language());
+        var lists = new TemplateLists(workbook.sheet(TemplateLists.SHEET), cover.language());
         List<Column> columns = questionnaire.columns();
+        var format = new TemplateColumns(questionnaire, cover.language(), lists);
         for (int i = 0; i < columns.size(); i++) {
             int place = i + 1;
-            head(data, place, columns.get(i));
-            lists.rangeOf(columns.get(i).item(), questionnaire)
-                    .ifPresent(range -> data.choices(
-                            FIRST_ROW, LAST_ROW, place, range, texts.of("list.title"), texts.of("list.message")));
+            format.format(data, place, columns.get(i));
+            data.text(1, place, columns.get(i).name(), CellLook.HEADER);
+            data.text(2, place, format.question(columns.get(i)), CellLook.QUESTION);
         }
-        data.freeze(FIRST_ROW - 1, 1);
-        data.landscape(FIRST_ROW - 1);
+        data.height(2, columns.stream().mapToInt(column -> TemplateColumns.lines(format.question(column))).max().orElse(1));
+        TemplateColumns.layout(data);
         data.protect();
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 String answer = rows.get(r).get(columns.get(c).name());
                 if (answer != null && !answer.isEmpty()) {
-                    answer(data, FIRST_ROW + r, c + 1, columns.get(c).item(), answer);
+                    answer(data, TemplateColumns.FIRST_ROW + r, c + 1, columns.get(c).item(), answer);
                 }
             }
         }
-    }
-
-    private void head(SheetWriter data, int place, Column column) {
-        Item item = column.item();
-        String question = question(column);
-        data.width(place, question.length() > LONG_QUESTION ? WIDE : NARROW);
-        data.columnLook(place, look(item));
-        data.text(1, place, column.name(), CellLook.HEADER);
-        data.text(2, place, question, CellLook.QUESTION);
-    }
-
-    private String question(Column column) {
-        String question = column.item().label(cover.language());
-        return column.item()
-                .option(column.option())
-                .map(option -> question + " – " + option.label(cover.language()))
-                .orElse(question);
     }
 
     private static void answer(SheetWriter data, int row, int place, Item item, String answer) {
@@ -126,14 +104,7 @@ public final class TemplateWorkbook {
         } else if (item.type() == ItemType.DATE && DATE.matcher(answer).matches()) {
             data.date(row, place, LocalDate.parse(answer), CellLook.ANSWERS);
         } else {
-            data.text(row, place, answer, look(item));
+            data.text(row, place, answer, TemplateColumns.look(item));
         }
-    }
-
-    private static CellLook look(Item item) {
-        return switch (item.type()) {
-            case TEXT, CODE, CODES -> CellLook.TEXT_ANSWERS;
-            default -> CellLook.ANSWERS;
-        };
     }
 }

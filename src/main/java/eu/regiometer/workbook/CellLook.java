@@ -32,8 +32,18 @@ public enum CellLook {
     PROBLEM(0, "F8CBAD", true, false),
     /** A cell that should be checked. */
     WARNING(0, "FFE699", true, false),
+    /** A cell of a text column that must be mended. */
+    TEXT_PROBLEM(Font.TEXT, "F8CBAD", true, false),
+    /** A cell of a text column that should be checked. */
+    TEXT_WARNING(Font.TEXT, "FFE699", true, false),
+    /** A cell of a printed list. */
+    LISTED(Font.WRAP, "", true, true),
+    /** A cell of a printed list that stands for something to be mended. */
+    LISTED_PROBLEM(Font.WRAP, "F8CBAD", true, true),
+    /** A cell of a printed list that stands for something to be checked. */
+    LISTED_WARNING(Font.WRAP, "FFE699", true, true),
     /** A jump inside the workbook. */
-    LINK(Font.LINK, "", false, true);
+    LINK(Font.LINK | Font.WRAP, "", true, true);
 
     /** Marks of the letters; kept apart because the constants above need them first. */
     static final class Font {

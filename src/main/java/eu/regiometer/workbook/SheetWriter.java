@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,6 +32,7 @@ public final class SheetWriter {
     private static final int LONGEST_TEXT = 32_767;
     private static final int WIDTH_UNIT = 256;
     private static final int WIDEST = 255;
+    private static final double MARGIN = 0.5;
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern CARRIAGE_RETURNS = Pattern.compile("\r\n?");
 
@@ -184,11 +187,36 @@ public final class SheetWriter {
      */
     public void landscape(int titleRows) {
         sheet.setFitToPage(true);
+        PrintSetup print = landscape();
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        repeat(titleRows);
+    }
+
+    /**
+     * Prints a wide sheet in landscape on as many pages as it needs.
+     *
+     * @param titleRows rows repeated on each page
+     * @param titleColumns columns repeated on each page
+     */
+    public void landscape(int titleRows, int titleColumns) {
+        landscape();
+        repeat(titleRows);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, titleColumns - 1));
+    }
+
+    private PrintSetup landscape() {
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
+            sheet.setMargin(side, MARGIN);
+        }
+        sheet.getFooter().setRight("&P / &N");
+        return print;
+    }
+
+    private void repeat(int titleRows) {
         if (titleRows > 0) {
             sheet.setRepeatingRows(new CellRangeAddress(0, titleRows - 1, -1, -1));
         }
