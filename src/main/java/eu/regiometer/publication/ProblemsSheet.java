@@ -51,6 +51,7 @@ final class ProblemsSheet {
             sheet.width(i + 1, WIDTHS[i]);
         }
         sheet.text(1, 1, title, CellLook.TITLE);
+        sheet.height(1, 2);
         sheet.text(2, 1, next, CellLook.PLAIN);
         if (!note.isEmpty()) {
             sheet.text(3, 1, note);
@@ -58,6 +59,7 @@ final class ProblemsSheet {
         for (int i = 0; i < COLUMNS.size(); i++) {
             sheet.text(TITLES, i + 1, wording.label("column." + COLUMNS.get(i)), CellLook.HEADER);
         }
+        sheet.height(TITLES, 2);
         for (int i = 0; i < lines.size(); i++) {
             line(TITLES + 1 + i, lines.get(i));
         }

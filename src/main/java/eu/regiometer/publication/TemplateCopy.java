@@ -121,6 +121,11 @@ final class TemplateCopy {
         }
 
         @Override
+        public int lines(RawRow row) {
+            return TemplateCoverSheet.lines(row.number());
+        }
+
+        @Override
         public boolean texts(int column) {
             return column == 2;
         }

@@ -55,12 +55,14 @@ final class TemplateCoverSheet {
         count(workbook, sheet, "invited", "", cover.invited());
         label(workbook, sheet, "part", "");
         sheet.text(row, 2, cover.part().orElse(""), CellLook.TEXT_INPUT);
+        sheet.height(1, 2);
         if (cover.synthetic()) {
             label(workbook, sheet, "synthetic", "");
             sheet.text(row, 2, "yes", CellLook.CONSTANT);
             sheet.text(NOTICE, 1, "!", CellLook.NOTICE);
             sheet.look(NOTICE, 2, CellLook.NOTICE);
             sheet.text(NOTICE, 3, texts.of("synthetic"), CellLook.NOTICE);
+            sheet.height(NOTICE, lines(NOTICE));
         }
         for (int note = 1; note <= NOTES; note++) {
             sheet.text(
@@ -75,6 +77,11 @@ final class TemplateCoverSheet {
         sheet.width(2, VALUES);
         sheet.width(3, HINTS);
         sheet.landscape(0);
+    }
+
+    /** Lines that a row is high. */
+    static int lines(int row) {
+        return row == 1 || row == NOTICE ? 2 : 1;
     }
 
     /** Look of a cell, for a copy of the sheet. */

@@ -33,6 +33,7 @@ public final class SheetWriter {
     private static final int WIDTH_UNIT = 256;
     private static final int WIDEST = 255;
     private static final double MARGIN = 0.5;
+    private static final short SMALLER = 65;
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern CARRIAGE_RETURNS = Pattern.compile("\r\n?");
 
@@ -200,7 +201,7 @@ public final class SheetWriter {
      * @param titleColumns columns repeated on each page
      */
     public void landscape(int titleRows, int titleColumns) {
-        landscape();
+        landscape().setScale(SMALLER);
         repeat(titleRows);
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, titleColumns - 1));
     }
