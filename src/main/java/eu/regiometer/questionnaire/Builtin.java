@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 enum Builtin {
     NOT(1, 1),
+    TRUE(0, 0),
+    FALSE(0, 0),
     SELECTED(2, 2),
     COUNT_SELECTED(1, 1),
     REGEX(2, 2),

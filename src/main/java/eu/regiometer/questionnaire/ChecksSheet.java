@@ -2,23 +2,26 @@ package eu.regiometer.questionnaire;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The sheet {@code checks}: rules over several answers, one per line. */
 final class ChecksSheet {
 
-    static final String NAME = "checks";
-    static final Set<String> COLUMNS = Set.of("code", "when", "must", "severity", "effect", "scope");
-    static final Set<String> PER_LANGUAGE = Set.of("message", "fix");
+    static final FormColumns COLUMNS =
+            new FormColumns(Set.of("code", "when", "must", "severity", "effect", "scope"), Set.of("message", "fix"));
 
-    private static final String PREFIX = "RULE-";
+    /** Begins the code of every rule of a questionnaire. */
+    static final String PREFIX = "RULE-";
+
     private static final String CODE = "[A-Z][A-Z0-9-]*";
     private static final Map<String, Severity> SEVERITIES =
             Map.of("blocking", Severity.BLOCKING, "warning", Severity.WARNING, "note", Severity.NOTE);
@@ -29,11 +32,11 @@ final class ChecksSheet {
 
     private final FormSheet sheet;
     private final Set<String> languages;
-    private final Set<String> names;
+    private final Names names;
     private final Defects defects;
     private final Set<String> codes = new TreeSet<>();
 
-    ChecksSheet(FormSheet sheet, Set<String> languages, Set<String> names, Defects defects) {
+    ChecksSheet(FormSheet sheet, Set<String> languages, Names names, Defects defects) {
         this.sheet = sheet;
         this.languages = languages;
         this.names = names;
@@ -54,16 +57,17 @@ final class ChecksSheet {
         return new Check(
                 code(row),
                 when.isEmpty() ? Expression.ALWAYS : expression(row, "when", when),
-                expression(row, "must", sheet.required(row, "must")),
+                expression(row, "must", sheet.required(row, "must", FindingCode.QUESTIONNAIRE_EXPRESSION)),
                 severity,
                 word(row, "effect", EFFECTS, severity == Severity.BLOCKING ? Effect.CELL : Effect.NONE),
                 word(row, "scope", SCOPES, Scope.ROW),
                 sheet.texts(row, "message", languages),
-                sheet.texts(row, "fix", languages));
+                sheet.texts(row, "fix", languages),
+                Optional.empty());
     }
 
     private String code(Row row) {
-        String code = sheet.required(row, "code").toUpperCase(Locale.ROOT);
+        String code = sheet.required(row, "code", FindingCode.QUESTIONNAIRE_REFERENCE).toUpperCase(Locale.ROOT);
         String bare = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
         if (!bare.isEmpty() && !bare.matches(CODE)) {
             wrong(row, "code", bare, "capital letters, digits and hyphens", "correct the code");
@@ -76,7 +80,7 @@ final class ChecksSheet {
     private Expression expression(Row row, String column, String text) {
         return text.isEmpty()
                 ? Expression.ALWAYS
-                : QuestionnaireReader.expression(text, sheet.at(row, column), names, defects);
+                : names.expression(text, sheet.at(row, column));
     }
 
     private <T> T word(Row row, String column, Map<String, T> words, T otherwise) {
@@ -98,6 +102,6 @@ final class ChecksSheet {
     }
 
     private void wrong(Row row, String column, String found, String expected, String remedy) {
-        defects.add(sheet.at(row, column), found, expected, remedy);
+        defects.add(FindingCode.QUESTIONNAIRE_COLUMN, sheet.at(row, column), found, expected, remedy);
     }
 }

@@ -57,6 +57,8 @@ final class Evaluator {
 
     private Value call(Builtin function, List<Node> arguments) {
         return switch (function) {
+            case TRUE -> new Value.Bool(true);
+            case FALSE -> new Value.Bool(false);
             case NOT -> known(truth(value(arguments.get(0))).negated());
             case SELECTED -> known(selected(value(arguments.get(0)), value(arguments.get(1))));
             case COUNT_SELECTED -> count(value(arguments.get(0)));

@@ -2,10 +2,14 @@ package eu.regiometer.questionnaire;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.findings.FindingCode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -24,11 +28,16 @@ public final class Expression {
     /** Name under which {@link Answers} give the report date. */
     public static final String TODAY = "today()";
 
+    /** Begins the name under which {@link Answers} give a cell of the line of the sheet choices that is looked at. */
+    static final String CHOICE = "choices.";
+
     /** Holds for every row. */
     static final Expression ALWAYS =
             new Expression("", new Node.Literal(new Value.Bool(true)), Collections.emptySortedSet());
 
-    private static final Node NOTHING = new Node.Literal(Value.MISSING);
+    /** Unknown for every row. */
+    static final Expression NOTHING =
+            new Expression("", new Node.Literal(Value.MISSING), Collections.emptySortedSet());
 
     private final String text;
     private final Node root;
@@ -48,17 +57,23 @@ public final class Expression {
      * @param defects receives what is wrong, with position and expected token; the result is then always unknown
      */
     public static Expression parse(String text, CellAddress at, Defects defects) {
+        return parse(text, at, Collections.emptySet(), defects);
+    }
+
+    /** The same where the columns of the sheet choices stand by their bare names. */
+    static Expression parse(String text, CellAddress at, Set<String> columns, Defects defects) {
         try {
-            var parser = new ExpressionParser(text);
+            var parser = new ExpressionParser(text, columns);
             Node root = parser.parse();
             return new Expression(text, root, parser.references());
         } catch (SyntaxException e) {
             defects.add(
+                    FindingCode.QUESTIONNAIRE_EXPRESSION,
                     at,
                     "at position " + e.position() + " of \"" + text + "\": " + e.found(),
                     e.expected(),
                     "correct the expression");
-            return new Expression(text, NOTHING, Collections.emptySortedSet());
+            return new Expression(text, NOTHING.root, Collections.emptySortedSet());
         }
     }
 
@@ -95,11 +110,49 @@ public final class Expression {
 
     /** Whether the text could be parsed. */
     boolean parsed() {
-        return root != NOTHING;
+        return root != NOTHING.root;
     }
 
     Node root() {
         return root;
+    }
+
+    /** The same with some references replaced by other expressions. */
+    Expression replacing(Function<String, Optional<Expression>> others) {
+        var left = new TreeSet<String>();
+        Node replaced = root.replacing(name -> {
+            Optional<Expression> other = others.apply(name);
+            other.map(Expression::references).orElseGet(() -> named(name)).forEach(left::add);
+            return other.map(Expression::root).orElseGet(() -> new Node.Reference(name));
+        });
+        return new Expression(text, replaced, left);
+    }
+
+    /** The same with the answer of its own line by its name. */
+    Expression about(String name) {
+        return replacing(reference -> reference.equals(SELF) ? Optional.of(reference(name)) : Optional.empty());
+    }
+
+    /** Holds where both hold. */
+    Expression and(Expression other) {
+        var names = new TreeSet<>(references);
+        names.addAll(other.references);
+        String joined = bracketed() + " and " + other.bracketed();
+        return new Expression(joined, new Node.Binary(Node.Operator.AND, root, other.root), names);
+    }
+
+    private String bracketed() {
+        return root instanceof Node.Binary binary && binary.operator() == Node.Operator.OR ? "(" + text + ")" : text;
+    }
+
+    private static Expression reference(String name) {
+        return new Expression("${" + name + "}", new Node.Reference(name), named(name));
+    }
+
+    private static SortedSet<String> named(String name) {
+        return name.equals(SELF) || name.startsWith(CHOICE)
+                ? Collections.emptySortedSet()
+                : new TreeSet<>(List.of(name));
     }
 
     @Override

@@ -5,6 +5,7 @@ import eu.regiometer.questionnaire.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,12 +30,19 @@ final class ExpressionParser {
             Operator.EQUAL, Operator.UNEQUAL, Operator.LESS, Operator.AT_MOST, Operator.MORE, Operator.AT_LEAST);
 
     private final List<Token> tokens;
+    private final Set<String> columns;
     private final SortedSet<String> references = new TreeSet<>();
     private int next;
     private int depth;
 
-    ExpressionParser(String text) throws SyntaxException {
+    /**
+     * Cuts a text into tokens.
+     *
+     * @param columns names of columns that may stand by themselves; empty outside of choice filters
+     */
+    ExpressionParser(String text, Set<String> columns) throws SyntaxException {
         this.tokens = Tokens.of(text);
+        this.columns = columns;
     }
 
     /** The whole text as one expression. */
@@ -128,6 +136,12 @@ final class ExpressionParser {
 
     private Node call(Token name) throws SyntaxException {
         if (!peek().is(Kind.SIGN, "(")) {
+            if (columns.contains(FormHeader.name(name.text()))) {
+                return new Node.Reference(Expression.CHOICE + FormHeader.name(name.text()));
+            }
+            if (!columns.isEmpty()) {
+                throw new SyntaxException(name, "${NAME} or a column of the sheet choices: " + shownColumns());
+            }
             throw new SyntaxException(name, OPERAND + "; the names of questions stand as ${NAME}");
         }
         Builtin function = Builtin.named(name.text())
@@ -145,6 +159,10 @@ final class ExpressionParser {
             throw new SyntaxException(name.position(), found, "arguments: " + function.arity());
         }
         return function == Builtin.REGEX ? match(name, arguments) : new Node.Call(function, List.copyOf(arguments));
+    }
+
+    private String shownColumns() {
+        return String.join(", ", new TreeSet<>(columns));
     }
 
     private static Node match(Token name, List<Node> arguments) throws SyntaxException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * @param registry register that answers come from, for example {@code regions}
  * @param pattern what a text must match as a whole
  * @param source where the topic comes from; empty when it is our own
+ * @param particulars what only some items have
  */
 public record Item(
         String code,
@@ -54,7 +56,8 @@ public record Item(
         Set<Use> uses,
         Optional<String> registry,
         Optional<Pattern> pattern,
-        String source) {
+        String source,
+        Particulars particulars) {
 
     public Item {
         labels = Labels.copy(labels);
@@ -65,6 +68,62 @@ public record Item(
         var sorted = EnumSet.noneOf(Use.class);
         sorted.addAll(uses);
         uses = Collections.unmodifiableSet(sorted);
+    }
+
+    /** An item without particulars. */
+    public Item(
+            String code,
+            String block,
+            ItemType type,
+            SortedMap<String, String> labels,
+            String unit,
+            Range range,
+            List<Option> options,
+            List<Band> bands,
+            Direction direction,
+            Optional<Expression> relevant,
+            String relevantText,
+            SortedMap<Long, Missing> missing,
+            List<Option> missingOptions,
+            boolean required,
+            Optional<String> defaultAnswer,
+            Role role,
+            Set<Use> uses,
+            Optional<String> registry,
+            Optional<Pattern> pattern,
+            String source) {
+        this(
+                code,
+                block,
+                type,
+                labels,
+                unit,
+                range,
+                options,
+                bands,
+                direction,
+                relevant,
+                relevantText,
+                missing,
+                missingOptions,
+                required,
+                defaultAnswer,
+                role,
+                uses,
+                registry,
+                pattern,
+                source,
+                Particulars.NONE);
+    }
+
+    /** Headers under which other tools know the item. */
+    public SortedSet<String> aliases() {
+        return particulars.aliases();
+    }
+
+    /** Whether answers may leave the intake: in figures, in feedback, anywhere. */
+    public boolean published() {
+        return particulars.published();
     }
 
     /** Wording in a language, in English where that is missing. */

@@ -1,16 +1,17 @@
 package eu.regiometer.questionnaire;
 
-import eu.regiometer.findings.Defects;
-import eu.regiometer.questionnaire.ChoiceLists.ChoiceList;
-import eu.regiometer.workbook.NearestName;
+import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.findings.Severity;
+import eu.regiometer.questionnaire.OptionLists.OptionList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Makes an item of a question of the sheet {@code survey}; what does not fit together becomes a defect. */
 final class ItemBuilder {
@@ -22,34 +23,30 @@ final class ItemBuilder {
 
     private final FormQuestion question;
     private final SurveyLine line;
-    private final Set<String> languages;
-    private final Set<String> names;
-    private final ChoiceLists choices;
-    private final Defects defects;
+    private final Form form;
+    private final OptionLists lists;
+    private final List<Check> checks = new ArrayList<>();
 
-    ItemBuilder(FormQuestion question, Set<String> languages, Set<String> names, ChoiceLists choices, Defects defects) {
+    ItemBuilder(FormQuestion question, Form form, OptionLists lists) {
         this.question = question;
         this.line = question.line();
-        this.languages = languages;
-        this.names = names;
-        this.choices = choices;
-        this.defects = defects;
+        this.form = form;
+        this.lists = lists;
     }
 
     /** The item; none where its name, type or list is unusable. */
     Optional<Item> build() {
-        SortedMap<String, String> labels = line.labels(languages);
+        SortedMap<String, String> labels = line.labels(form.languages());
         checkBlock();
-        Optional<ItemType> type = type();
-        Optional<ChoiceList> list = list();
+        Optional<ItemType> type = question.known() ? type() : Optional.empty();
+        Optional<OptionList> list = list();
         if (type.isEmpty() || list.isEmpty() || line.name().isEmpty()) {
             return Optional.empty();
         }
-        Constraint constraint =
-                (question.parts().isEmpty() ? line : question.parts().get(0)).constraint(names);
+        Constraint constraint = constraint(type.get());
         Range range = range(type.get(), list.get(), constraint);
         checkOptions(type.get(), list.get(), range);
-        Optional<Expression> relevant = line.relevant(names);
+        Optional<Expression> relevant = relevant();
         Optional<String> registry = line.registry();
         checkText(type.get(), constraint, registry);
         checkMissing(list.get(), range);
@@ -73,7 +70,77 @@ final class ItemBuilder {
                 line.uses(),
                 registry,
                 constraint.pattern(),
-                line.text("x_source")));
+                line.text("x_source"),
+                particulars()));
+    }
+
+    /** Rules that the line states and that are neither a range nor a pattern; known after {@link #build}. */
+    List<Check> checks() {
+        return checks;
+    }
+
+    private Particulars particulars() {
+        return new Particulars(
+                line.optionalTexts("hint", form.languages()),
+                line.optionalTexts("constraint_message", form.languages()),
+                line.optionalTexts("required_message", form.languages()),
+                line.aliases(),
+                form.choices()
+                        .filter(choices -> question.select())
+                        .flatMap(choices -> line.choiceFilter(form.names(), choices)),
+                line.published());
+    }
+
+    /** The condition of the line and those of the groups around it. */
+    private Optional<Expression> relevant() {
+        return Stream.concat(question.groups().stream(), Stream.of(line))
+                .flatMap(part -> part.relevant(form.names()).stream())
+                .reduce(Expression::and);
+    }
+
+    /**
+     * A range of numbers or a pattern of texts that blocks stays with the item; whatever else a constraint says becomes
+     * a rule of the questionnaire.
+     */
+    private Constraint constraint(ItemType type) {
+        List<SurveyLine> stating = question.parts().isEmpty() ? List.of(line) : question.parts();
+        Optional<Expression> stated = stating.getFirst().constraint(form.names());
+        Severity severity = stating.getFirst().severity();
+        Optional<Constraint> simple =
+                stated.flatMap(Constraint::of).filter(found -> severity == Severity.BLOCKING && fits(found, type));
+        if (simple.isPresent() || stated.isEmpty() || !stated.get().parsed()) {
+            return simple.orElse(Constraint.NONE);
+        }
+        for (SurveyLine part : stating) {
+            checks.add(new Check(
+                    ChecksSheet.PREFIX + part.name() + "-CONSTRAINT",
+                    Expression.ALWAYS,
+                    stated.get().about(part.name()),
+                    severity,
+                    severity == Severity.BLOCKING ? Effect.CELL : Effect.NONE,
+                    Scope.ROW,
+                    message(stated.get()),
+                    message(stated.get()),
+                    Optional.of(part.name())));
+        }
+        return Constraint.NONE;
+    }
+
+    private static boolean fits(Constraint constraint, ItemType type) {
+        return switch (type) {
+            case TEXT, CODE, CODES -> constraint.pattern().isPresent();
+            case INTEGER, DECIMAL, SCALE11, VECTOR -> constraint.pattern().isEmpty();
+            case DATE, SINGLE, BINARY, LIKERT5, MULTI -> false;
+        };
+    }
+
+    private SortedMap<String, String> message(Expression rule) {
+        var message = new TreeMap<String, String>();
+        String words = rule.readable();
+        boolean plain = words.chars().noneMatch(sign -> "[]{}".indexOf(sign) >= 0);
+        form.languages().forEach(language -> message.put(language, plain ? words : line.name()));
+        message.putAll(line.optionalTexts("constraint_message", form.languages()));
+        return message;
     }
 
     private Optional<ItemType> type() {
@@ -105,23 +172,15 @@ final class ItemBuilder {
     }
 
     /** Options and missing codes, wherever they stand: in a list, in the lines of a group, or in x_missing. */
-    private Optional<ChoiceList> list() {
-        if (!question.type().startsWith("select_")) {
+    private Optional<OptionList> list() {
+        if (!question.select()) {
             return Optional.of(withCodes(parts()));
         }
-        Optional<ChoiceList> list = choices.list(question.list());
-        if (list.isEmpty()) {
-            line.wrong(
-                    "type",
-                    "the name of a list of the sheet choices",
-                    NearestName.of(question.list(), choices.names())
-                            .map(near -> "write " + question.type() + " " + near)
-                            .orElse("add the list, or correct its name"));
-        }
-        return question.type().equals("select_one") ? oneOf(list) : anyOf(list);
+        Optional<OptionList> list = lists.list(question.list());
+        return question.type().equals(FormQuestion.ONE) ? oneOf(list) : anyOf(list);
     }
 
-    private Optional<ChoiceList> oneOf(Optional<ChoiceList> list) {
+    private Optional<OptionList> oneOf(Optional<OptionList> list) {
         if (!line.text("x_missing").isEmpty()) {
             line.wrong("x_missing", "nothing beside select_one", "mark the missing codes in the sheet choices");
         }
@@ -129,7 +188,7 @@ final class ItemBuilder {
     }
 
     /** The cells of a multiple choice hold 0, 1 or a missing code; the codes of its options name columns. */
-    private Optional<ChoiceList> anyOf(Optional<ChoiceList> list) {
+    private Optional<OptionList> anyOf(Optional<OptionList> list) {
         if (list.filter(found -> !found.missing().isEmpty()).isPresent()) {
             line.wrong(
                     "type",
@@ -139,12 +198,12 @@ final class ItemBuilder {
         return list.map(found -> withCodes(found.options()));
     }
 
-    private ChoiceList withCodes(List<Option> options) {
+    private OptionList withCodes(List<Option> options) {
         var missing = new TreeMap<Long, Missing>();
         var missingOptions = new ArrayList<Option>();
         line.missing().forEach((code, kind) -> {
             missing.put(code, kind);
-            Optional<SortedMap<String, String>> wording = choices.wording(kind);
+            Optional<SortedMap<String, String>> wording = lists.wording(kind);
             if (wording.isEmpty()) {
                 line.wrong(
                         "x_missing",
@@ -153,7 +212,7 @@ final class ItemBuilder {
             }
             wording.ifPresent(labels -> missingOptions.add(new Option(Long.toString(code), code, labels)));
         });
-        return new ChoiceList(options, missing, missingOptions);
+        return new OptionList(options, missing, missingOptions);
     }
 
     private List<Option> parts() {
@@ -167,10 +226,13 @@ final class ItemBuilder {
             if (!part.name().equals(line.name() + "_" + number)) {
                 part.wrong("name", line.name() + "_" + number, "number the lines of the group");
             }
+            if (!part.text("relevant").isEmpty()) {
+                part.wrong("relevant", "no condition within the group " + line.name(), "write it in the line of the group");
+            }
             if (!part.text("constraint").equals(question.parts().get(0).text("constraint"))) {
                 part.wrong("constraint", "the same constraint in all lines of the group", "correct it");
             }
-            options.add(new Option(Integer.toString(number), number, part.labels(languages)));
+            options.add(new Option(Integer.toString(number), number, part.labels(form.languages())));
         }
         if (question.composite() && options.isEmpty()) {
             line.wrong("type", "lines within the group " + line.name(), "add them");
@@ -178,7 +240,7 @@ final class ItemBuilder {
         return options;
     }
 
-    private Range range(ItemType type, ChoiceList list, Constraint constraint) {
+    private Range range(ItemType type, OptionList list, Constraint constraint) {
         return switch (type) {
             case SINGLE, BINARY, LIKERT5 ->
                 list.options().isEmpty()
@@ -191,7 +253,7 @@ final class ItemBuilder {
         };
     }
 
-    private void checkOptions(ItemType type, ChoiceList list, Range range) {
+    private void checkOptions(ItemType type, OptionList list, Range range) {
         switch (type) {
             case LIKERT5 -> {
                 if (!values(list).sorted().boxed().toList().equals(FIVE_POINTS)) {
@@ -232,7 +294,7 @@ final class ItemBuilder {
         }
     }
 
-    private void checkMissing(ChoiceList list, Range range) {
+    private void checkMissing(OptionList list, Range range) {
         boolean bounded = range.low().isPresent()
                 && (range.high().isPresent() || range.upToItem().isPresent());
         for (Map.Entry<Long, Missing> entry : list.missing().entrySet()) {
@@ -246,16 +308,16 @@ final class ItemBuilder {
     }
 
     private void checkBlock() {
-        String block = line.required("x_block");
-        if (!block.isEmpty() && !choices.blocks().containsKey(block)) {
+        String block = line.required("x_block", FindingCode.QUESTIONNAIRE_COLUMN);
+        if (!block.isEmpty() && !lists.blocks().containsKey(block)) {
             line.wrong(
                     "x_block",
-                    "one of " + String.join(", ", choices.blocks().keySet()),
+                    "one of " + String.join(", ", lists.blocks().keySet()),
                     "correct it, or add it to the list x_block of the sheet choices");
         }
     }
 
-    private static LongStream values(ChoiceList list) {
+    private static LongStream values(OptionList list) {
         return list.options().stream().mapToLong(Option::value);
     }
 }

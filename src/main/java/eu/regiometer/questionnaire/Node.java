@@ -1,9 +1,31 @@
 package eu.regiometer.questionnaire;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Part of a parsed expression. */
 sealed interface Node {
+
+    /** The same with every reference replaced by what the function makes of its name. */
+    default Node replacing(Function<String, Node> references) {
+        return switch (this) {
+            case Literal literal -> literal;
+            case Reference reference -> references.apply(reference.name());
+            case Negative negative -> new Negative(negative.operand().replacing(references));
+            case Binary binary ->
+                new Binary(
+                        binary.operator(),
+                        binary.left().replacing(references),
+                        binary.right().replacing(references));
+            case Call call ->
+                new Call(
+                        call.function(),
+                        call.arguments().stream()
+                                .map(argument -> argument.replacing(references))
+                                .toList());
+            case Match match -> new Match(match.text().replacing(references), match.pattern());
+        };
+    }
 
     /** A number or text as written. */
     record Literal(Value value) implements Node {}

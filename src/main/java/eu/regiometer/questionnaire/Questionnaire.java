@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -81,6 +82,21 @@ public final class Questionnaire {
         var versions = new TreeSet<>(edition.acceptedVersions());
         versions.add(edition.version());
         return Collections.unmodifiableSortedSet(versions);
+    }
+
+    /** Codes of the waves it serves; empty: all. */
+    public SortedSet<String> waves() {
+        return edition.waves();
+    }
+
+    /** Whether answers may be reported below the region. */
+    public boolean local() {
+        return edition.local();
+    }
+
+    /** Number of answers below which nothing is shown, where the questionnaire asks for more than the programme. */
+    public OptionalInt smallestCell() {
+        return edition.smallestCell();
     }
 
     /** Languages of its wording, ISO 639-1. */

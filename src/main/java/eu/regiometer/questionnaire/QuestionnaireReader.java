@@ -2,18 +2,15 @@ package eu.regiometer.questionnaire;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defects;
-import eu.regiometer.workbook.NearestName;
-import eu.regiometer.workbook.Table;
+import eu.regiometer.findings.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Reads a questionnaire workbook sheet by sheet. */
+/** Makes the questionnaire of a survey from a form: what only this product asks of it is told here. */
 final class QuestionnaireReader {
-
-    private static final Set<String> LABEL = Set.of("label");
 
     private final Path path;
     private final Survey survey;
@@ -26,51 +23,33 @@ final class QuestionnaireReader {
     }
 
     Questionnaire read() {
-        var settings = new SettingsSheet(Table.read(path, "settings", defects), survey, defects);
-        String language = settings.defaultLanguage();
-        var lines = new FormSheet(Table.read(path, "survey", defects), SurveySheet.COLUMNS, LABEL, language, defects);
-        Set<String> languages = lines.languages("label");
-        var choices = new ChoiceLists(
-                new FormSheet(Table.read(path, "choices", defects), ChoiceLists.COLUMNS, LABEL, language, defects),
-                languages,
-                defects);
-        var items = new SurveySheet(lines, languages, choices, defects);
-        Set<String> names = items.names();
+        Form form = new FormReader(path, defects).read();
+        Optional<OptionLists> lists = form.choices().map(choices -> new OptionLists(choices, defects));
+        if (form.sheet().isPresent()) {
+            require(form.settings().isPresent(), FormWorkbook.SETTINGS);
+            require(form.choices().isPresent(), FormWorkbook.CHOICES);
+        }
+        Optional<SurveySheet> survey = lists.map(found -> new SurveySheet(form, found));
+        List<Check> checks = new ArrayList<>(survey.map(SurveySheet::checks).orElse(List.of()));
+        form.checks()
+                .map(sheet -> new ChecksSheet(sheet, form.languages(), form.names(), defects))
+                .ifPresent(sheet -> checks.addAll(sheet.checks()));
         return new Questionnaire(
-                survey,
-                settings.edition(languages),
-                choices.blocks(),
-                items.items(),
-                checks(language, languages, names));
+                this.survey,
+                form.settings().map(settings -> settings.edition(this.survey, form.languages())).orElse(Edition.NONE),
+                lists.map(OptionLists::blocks).orElseGet(TreeMap::new),
+                survey.map(SurveySheet::items).orElse(List.of()),
+                checks);
     }
 
-    private List<Check> checks(String language, Set<String> languages, Set<String> names) {
-        if (Table.sheets(path, new Defects()).stream().noneMatch(ChecksSheet.NAME::equalsIgnoreCase)) {
-            return List.of();
-        }
-        var sheet = new FormSheet(
-                Table.read(path, ChecksSheet.NAME, defects),
-                ChecksSheet.COLUMNS,
-                ChecksSheet.PER_LANGUAGE,
-                language,
-                defects);
-        return new ChecksSheet(sheet, languages, names, defects).checks();
-    }
-
-    /** Parses an expression and checks that every name in it is one of the questionnaire. */
-    static Expression expression(String text, CellAddress at, Set<String> names, Defects defects) {
-        Expression expression = Expression.parse(text, at, defects);
-        var unknown = new ArrayList<>(expression.references());
-        unknown.removeAll(names);
-        for (String name : unknown) {
+    private void require(boolean present, String sheet) {
+        if (!present) {
             defects.add(
-                    at,
-                    "${" + name + "}",
-                    NearestName.of(name, new TreeSet<>(names))
-                            .map(near -> "the name of a question, perhaps ${" + near + "}")
-                            .orElse("the name of a question of the sheet survey"),
-                    "correct the name");
+                    FindingCode.QUESTIONNAIRE_COLUMN,
+                    CellAddress.file(path.toString().replace('\\', '/')),
+                    "no sheet \"" + sheet + "\"",
+                    "a sheet \"" + sheet + "\"",
+                    "add the sheet");
         }
-        return expression;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The registers that answers may come from: {@code regions} and {@code municipalities} of the programme,
@@ -74,6 +75,16 @@ public final class Registries {
         return languages.entrySet().stream()
                 .filter(entry -> entry.getValue().equalsIgnoreCase(name))
                 .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> anyLanguage(name, code));
+    }
+
+    /** A language of ISO 639-1 beyond the register, in which a form may be worded too. */
+    private static Optional<String> anyLanguage(String name, String code) {
+        return Stream.of(Locale.getISOLanguages())
+                .filter(language -> language.length() == 2)
+                .filter(language -> language.equals(code.toLowerCase(Locale.ROOT))
+                        || Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -2,6 +2,8 @@ package eu.regiometer.questionnaire;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.findings.Severity;
 import eu.regiometer.workbook.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +28,8 @@ final class SurveyLine {
     private static final Pattern CODE_AND_KIND = Pattern.compile("(-?\\d{1,9})\\s*=\\s*([A-Za-z_]+)");
     private static final Pattern BAND = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9})|\\+)");
     private static final Map<String, Role> ROLES = roles();
+    private static final Map<String, Severity> SEVERITIES =
+            Map.of("blocking", Severity.BLOCKING, "warning", Severity.WARNING);
     private static final Map<String, Direction> DIRECTIONS =
             Map.of("positive", Direction.POSITIVE, "negative", Direction.NEGATIVE);
 
@@ -42,8 +47,17 @@ final class SurveyLine {
         return sheet.text(row, column);
     }
 
-    String required(String column) {
-        return sheet.required(row, column);
+    String required(String column, FindingCode code) {
+        return sheet.required(row, column, code);
+    }
+
+    /** Texts in those languages that have one; a translation that is missing beside others is a warning. */
+    SortedMap<String, String> optionalTexts(String column, Set<String> languages) {
+        return sheet.optionalTexts(row, column, languages);
+    }
+
+    SortedSet<String> aliases() {
+        return sheet.lines(row, "x_aliases");
     }
 
     String name() {
@@ -59,22 +73,45 @@ final class SurveyLine {
     }
 
     boolean required() {
-        return switch (text("required").toLowerCase(Locale.ROOT)) {
+        return yes("required", false);
+    }
+
+    /** Whether answers may leave the intake. */
+    boolean published() {
+        return yes("x_public", true);
+    }
+
+    private boolean yes(String column, boolean otherwise) {
+        return switch (text(column).toLowerCase(Locale.ROOT)) {
+            case "" -> otherwise;
             case "yes", "true", "true()", "1" -> true;
-            case "", "no", "false", "false()", "0" -> false;
+            case "no", "false", "false()", "0" -> false;
             default -> {
-                wrong("required", "yes or no", "write yes or leave the cell empty");
-                yield false;
+                wrong(column, "yes or no", "write yes or no, or leave the cell empty");
+                yield otherwise;
             }
         };
+    }
+
+    /** Severity of the constraint of the line. */
+    Severity severity() {
+        return word("x_severity", SEVERITIES, Severity.BLOCKING);
     }
 
     Role role() {
         return word("x_role", ROLES, Role.NONE);
     }
 
+    /** What {@code x_direction} says, or {@code x_reverse} in its place. */
     Direction direction() {
-        return word("x_direction", DIRECTIONS, Direction.NONE);
+        Direction direction = word("x_direction", DIRECTIONS, Direction.NONE);
+        if (!yes("x_reverse", false)) {
+            return direction;
+        }
+        if (direction == Direction.POSITIVE) {
+            wrong("x_reverse", "no, since x_direction says positive", "correct one of the two");
+        }
+        return Direction.NEGATIVE;
     }
 
     Set<Use> uses() {
@@ -110,31 +147,31 @@ final class SurveyLine {
         return nonEmpty(text("default"));
     }
 
-    Optional<Expression> relevant(Set<String> names) {
+    /** The condition of the line itself, without those of the groups around it. */
+    Optional<Expression> relevant(Names names) {
         return nonEmpty(text("relevant")).map(text -> {
-            Expression relevant = QuestionnaireReader.expression(text, at("relevant"), names, defects);
+            Expression relevant = names.expression(text, at("relevant"));
             if (relevant.references().contains(name())) {
-                wrong("relevant", "a condition on other questions", "take ${" + name() + "} out of its own condition");
+                wrong(
+                        FindingCode.QUESTIONNAIRE_EXPRESSION,
+                        "relevant",
+                        "a condition on other questions",
+                        "take ${" + name() + "} out of its own condition");
             }
             return relevant;
         });
     }
 
-    /** The constraint; a shape that it cannot have here is a defect. */
-    Constraint constraint(Set<String> names) {
-        String text = text("constraint");
-        if (text.isEmpty()) {
-            return Constraint.NONE;
-        }
-        Expression expression = QuestionnaireReader.expression(text, at("constraint"), names, defects);
-        Optional<Constraint> constraint = Constraint.of(expression);
-        if (constraint.isEmpty() && expression.parsed()) {
-            wrong(
-                    "constraint",
-                    ". >= low and . <= high, where high may be ${NAME}, or regex(., 'pattern')",
-                    "write other rules as lines of the sheet checks");
-        }
-        return constraint.orElse(Constraint.NONE);
+    /** What an answer must fulfil. */
+    Optional<Expression> constraint(Names names) {
+        return nonEmpty(text("constraint")).map(text -> names.expression(text, at("constraint")));
+    }
+
+    /** Which options are open; none where all are. */
+    Optional<ChoiceFilter> choiceFilter(Names names, ChoicesSheet choices) {
+        return nonEmpty(text("choice_filter"))
+                .map(text -> names.expression(text, at("choice_filter"), choices.columns()))
+                .map(ChoiceFilter::new);
     }
 
     /** Codes of the column {@code x_missing}, for example {@code -8=DONT_KNOW;-9=NO_ANSWER}, in its order. */
@@ -142,7 +179,7 @@ final class SurveyLine {
         var missing = new LinkedHashMap<Long, Missing>();
         for (String part : row.list("x_missing")) {
             Matcher matcher = CODE_AND_KIND.matcher(part);
-            Optional<Missing> kind = matcher.matches() ? ChoiceLists.missing(matcher.group(2)) : Optional.empty();
+            Optional<Missing> kind = matcher.matches() ? OptionLists.missing(matcher.group(2)) : Optional.empty();
             if (kind.isEmpty()) {
                 wrong("x_missing", "for example -8=DONT_KNOW;-9=NO_ANSWER", "write code=kind, separated by ;");
             } else if (missing.putIfAbsent(Long.parseLong(matcher.group(1)), kind.get()) != null) {
@@ -176,8 +213,16 @@ final class SurveyLine {
     }
 
     void wrong(String column, String expected, String remedy) {
+        wrong(
+                column.equals("type") ? FindingCode.QUESTIONNAIRE_TYPE : FindingCode.QUESTIONNAIRE_COLUMN,
+                column,
+                expected,
+                remedy);
+    }
+
+    void wrong(FindingCode code, String column, String expected, String remedy) {
         String found = text(column);
-        defects.add(at(column), found.isEmpty() ? "nothing" : "\"" + found + "\"", expected, remedy);
+        defects.add(code, at(column), found.isEmpty() ? "nothing" : "\"" + found + "\"", expected, remedy);
     }
 
     private <T> T word(String column, Map<String, T> words, T otherwise) {

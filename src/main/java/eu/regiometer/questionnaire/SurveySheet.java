@@ -1,81 +1,35 @@
 package eu.regiometer.questionnaire;
 
-import eu.regiometer.findings.Defects;
-import eu.regiometer.workbook.NearestName;
-import eu.regiometer.workbook.Row;
-import java.util.ArrayDeque;
+import eu.regiometer.findings.FindingCode;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sheet {@code survey}: questions, one per line, and groups. A group whose {@code x_scale} says {@code vector} or
- * {@code codes} is one item, its lines are the options; other groups only order the form.
+ * The items of a form. A group whose {@code x_scale} says {@code vector} or {@code codes} is one item, its lines are the
+ * options; other groups order the form, and their conditions are those of the questions within.
  */
 final class SurveySheet {
 
-    static final Set<String> COLUMNS = Set.of(
-            "type",
-            "name",
-            "required",
-            "relevant",
-            "constraint",
-            "default",
-            "x_block",
-            "x_scale",
-            "x_direction",
-            "x_unit",
-            "x_bands",
-            "x_missing",
-            "x_role",
-            "x_registry",
-            "x_use",
-            "x_source");
-
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
-    private static final String BEGIN = "begin_group";
-    private static final String END = "end_group";
-    private static final List<String> TYPES = List.of(
-            "select_one LIST",
-            "select_multiple LIST",
-            "integer",
-            "decimal",
-            "text",
-            "date",
-            "note",
-            "calculate",
-            BEGIN,
-            END);
-    private static final Set<String> UNASKED = Set.of("note", "calculate");
     private static final Set<Role> INDISPENSABLE = Set.of(Role.KEY, Role.WAVE, Role.REGION);
 
-    private final FormSheet sheet;
-    private final Set<String> languages;
-    private final ChoiceLists choices;
-    private final Defects defects;
-    private final Map<String, String> namesByKey = new LinkedHashMap<>();
+    private final List<FormQuestion> questions;
     private final List<Item> items = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
-    SurveySheet(FormSheet sheet, Set<String> languages, ChoiceLists choices, Defects defects) {
-        this.sheet = sheet;
-        this.languages = languages;
-        this.choices = choices;
-        this.defects = defects;
-        if (sheet.require("type", "name")) {
-            checkLanguages();
-            List<FormQuestion> questions = questions();
-            Set<String> names = names(questions);
-            questions.forEach(question -> new ItemBuilder(question, languages, names, choices, defects)
-                    .build()
-                    .ifPresent(items::add));
-            checkRoles(questions);
+    SurveySheet(Form form, OptionLists lists) {
+        this.questions = form.questions();
+        for (FormQuestion question : questions) {
+            var builder = new ItemBuilder(question, form, lists);
+            builder.build()
+                    .filter(item -> items.stream().noneMatch(other -> other.code().equals(item.code())))
+                    .ifPresent(items::add);
+            checks.addAll(builder.checks());
         }
+        checkRoles();
     }
 
     /** Items in the order of the sheet. */
@@ -83,107 +37,12 @@ final class SurveySheet {
         return items;
     }
 
-    /** Names that an expression may use: of items and of their columns. */
-    Set<String> names() {
-        var names = new TreeSet<String>();
-        for (Item item : items) {
-            names.add(item.code());
-            item.columns().forEach(column -> names.add(column.name()));
-        }
-        return names;
+    /** Rules that lines of the sheet state, in its order. */
+    List<Check> checks() {
+        return checks;
     }
 
-    private Set<String> names(List<FormQuestion> questions) {
-        var names = new TreeSet<String>();
-        for (FormQuestion question : questions) {
-            names.add(question.line().name());
-            question.parts().forEach(part -> names.add(part.name()));
-            choices.list(question.list())
-                    .filter(list -> question.type().equals("select_multiple"))
-                    .ifPresent(list -> list.options()
-                            .forEach(option -> names.add(question.line().name() + "_" + option.code())));
-        }
-        return names;
-    }
-
-    private List<FormQuestion> questions() {
-        var questions = new ArrayList<FormQuestion>();
-        Deque<FormQuestion> groups = new ArrayDeque<>();
-        for (Row row : sheet.rows()) {
-            var line = new SurveyLine(sheet, row, defects);
-            FormQuestion question = FormQuestion.of(line);
-            if (!known(question) || UNASKED.contains(question.type())) {
-                continue;
-            }
-            if (question.type().equals(END)) {
-                if (groups.isEmpty()) {
-                    line.wrong("type", "an open group", "delete the line or add a begin_group above");
-                } else {
-                    groups.pop();
-                }
-                continue;
-            }
-            checkName(line);
-            if (!groups.isEmpty() && groups.peek().composite()) {
-                groups.peek().parts().add(line);
-            } else if (!question.type().equals(BEGIN) || question.composite()) {
-                questions.add(question);
-            } else if (!line.text("relevant").isEmpty()) {
-                line.wrong("relevant", "no condition on a group", "write it in the lines of its questions");
-            }
-            if (question.type().equals(BEGIN)) {
-                groups.push(question);
-            }
-        }
-        groups.forEach(group -> group.line().wrong("type", "an end_group below", "add the line end_group"));
-        return questions;
-    }
-
-    private boolean known(FormQuestion question) {
-        if (question.type().isEmpty()) {
-            question.line().required("type");
-            return false;
-        }
-        boolean known = TYPES.stream().anyMatch(type -> type.split(" ")[0].equals(question.type()));
-        if (!known) {
-            question.line()
-                    .wrong(
-                            "type",
-                            "one of " + String.join(", ", TYPES),
-                            NearestName.of(question.type(), TYPES)
-                                    .map(near -> "write " + near)
-                                    .orElse("choose one of them, or delete the line"));
-        }
-        return known;
-    }
-
-    private void checkName(SurveyLine line) {
-        String name = line.required("name");
-        if (name.isEmpty()) {
-            return;
-        }
-        if (!name.matches(NAME)) {
-            line.wrong("name", "letters, digits and _ , a letter first", "rename the question");
-        }
-        String first = namesByKey.putIfAbsent(name.toUpperCase(Locale.ROOT), name);
-        if (first != null) {
-            line.wrong("name", "a name of its own; there is \"" + first + "\" already", "rename one of the two");
-        }
-    }
-
-    private void checkLanguages() {
-        if (languages.isEmpty()) {
-            sheet.rows().stream()
-                    .findFirst()
-                    .ifPresent(row -> defects.add(
-                            row.at(1),
-                            "no column \"label\"",
-                            "a column such as \"label::English (en)\"",
-                            "add the column"));
-        }
-    }
-
-    private void checkRoles(List<FormQuestion> questions) {
+    private void checkRoles() {
         var taken = new EnumMap<Role, String>(Role.class);
         for (FormQuestion question : questions) {
             Role role = items.stream()
@@ -205,6 +64,7 @@ final class SurveySheet {
                         .get(0)
                         .line()
                         .wrong(
+                                FindingCode.QUESTIONNAIRE_COLUMN,
                                 "x_role",
                                 "a line with the role " + role.name().toLowerCase(Locale.ROOT),
                                 "add the role");

@@ -13,7 +13,7 @@ final class Tokens {
             (?<number>\\d+(?:\\.\\d+)?)
             |(?<text>'[^']*'|"[^"]*")
             |\\$\\{\\s*(?<reference>[A-Za-z_][A-Za-z0-9_-]*)\\s*}
-            |(?<word>[A-Za-z_][A-Za-z0-9_-]*)
+            |(?<word>[A-Za-z_][A-Za-z0-9_-]*(?:::[A-Za-z][A-Za-z0-9_-]*)?)
             |(?<self>\\.)
             |(?<sign>!=|<=|>=|[=<>+*(),-])\
             """, Pattern.COMMENTS);

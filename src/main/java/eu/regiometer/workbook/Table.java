@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A table that the secretariat edits: a CSV file, or a sheet of an {@code .xlsx} workbook. The first row that holds
+ * A table that the secretariat edits: a CSV file, or a sheet of an {@code .xlsx} or {@code .xls} workbook. The first row that holds
  * anything is the header; column names are compared without regard to case and surrounding space. Blank rows are left
  * out. What is wrong is collected as defects; a table that cannot be read has no columns and no rows.
  */
@@ -41,7 +41,8 @@ public final class Table {
             if (first != null) {
                 defects.add(
                         address(headerRow, i + 1),
-                        "column \"" + header.get(i) + "\" for the second time",
+                        "column \"" + header.get(i) + "\" for the second time, in "
+                                + CellAddress.columnName(i + 1) + " after " + CellAddress.columnName(first),
                         "each column once",
                         "delete or rename one of the two columns");
             }
@@ -52,7 +53,7 @@ public final class Table {
     /**
      * Reads a table.
      *
-     * @param path a {@code .csv} file or an {@code .xlsx} workbook
+     * @param path a {@code .csv} file, or an {@code .xlsx} or {@code .xls} workbook
      * @param sheet name of the sheet, compared without regard to case; ignored for CSV
      * @param defects takes what is wrong
      */
@@ -158,7 +159,8 @@ public final class Table {
     }
 
     static boolean isWorkbook(Path path) {
-        return name(path).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        String name = name(path).toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xls");
     }
 
     static String name(Path path) {

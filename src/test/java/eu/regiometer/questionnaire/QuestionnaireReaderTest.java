@@ -37,7 +37,6 @@ class QuestionnaireReaderTest {
         survey  | G2       | relevant           | ${G9} = 1        | the name of a question, perhaps ${G1}
         survey  | G2       | relevant           | ${G1} 1          | an operator or the end
         survey  | G2       | relevant           | ${G2} = 1        | a condition on other questions
-        survey  | D1_AGE   | constraint         | . mod 5 = 0      | . >= low and . <= high
         survey  | D1_AGE   | x_missing          | 99=NO_ANSWER     | missing codes outside the valid range
         survey  | RESP_ID  | constraint         | ``               | free text is not collected
         survey  | P4       | constraint         | . >= 1 and . <= 10   | . >= 0 and . <= 10 for scale11
