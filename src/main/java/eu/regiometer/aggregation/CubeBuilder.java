@@ -185,7 +185,8 @@ public final class CubeBuilder {
     }
 
     private String text(Unit unit, Role role) {
-        return column(role).filter(unit::present).map(unit::text).orElse("");
+        boolean reported = role != Role.MUNICIPALITY || questionnaire.local();
+        return column(role).filter(column -> reported && unit.present(column)).map(unit::text).orElse("");
     }
 
     private static boolean filledInAllRows(UnitTable units, String column) {

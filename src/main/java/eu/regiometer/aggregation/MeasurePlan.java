@@ -49,9 +49,9 @@ record MeasurePlan(
         return new MeasurePlan(
                 questionnaire.columns().stream().filter(MeasurePlan::counted).toList(),
                 questionnaire.columns().stream()
-                        .filter(column -> column.item().type() == ItemType.CODES)
+                        .filter(column -> column.item().type() == ItemType.CODES && column.item().published())
                         .toList(),
-                questionnaire.with(Use.BREAKDOWN),
+                questionnaire.with(Use.BREAKDOWN).stream().filter(Item::published).toList(),
                 Collections.unmodifiableSortedMap(terms),
                 tree.scoredPerUnit(survey).stream()
                         .map(Indicator::code)
@@ -77,7 +77,7 @@ record MeasurePlan(
 
     /** Whether the answers of a column are counted. */
     static boolean counted(Column column) {
-        return column.item().numeric() && column.item().role() == Role.NONE
-                || column.item().role() == Role.MODE;
+        Item item = column.item();
+        return item.published() && (item.numeric() && item.role() == Role.NONE || item.role() == Role.MODE);
     }
 }

@@ -74,7 +74,7 @@ final class TemplateLists {
         }
         for (Option option : options) {
             line(list, option);
-            sheet.number(row, 3, option.value());
+            code(option, 3);
         }
         return SheetWriter.range(sheet.name(), first, 3, row, 3);
     }
@@ -82,6 +82,15 @@ final class TemplateLists {
     private void line(String list, Option option) {
         row++;
         sheet.text(row, 1, list);
-        sheet.number(row, 2, option.value());
+        code(option, 2);
+    }
+
+    /** Codes that are numbers are written as such. */
+    private void code(Option option, int column) {
+        if (option.code().matches("-?[0-9]{1,9}")) {
+            sheet.number(row, column, Long.parseLong(option.code()));
+        } else {
+            sheet.text(row, column, option.code());
+        }
     }
 }

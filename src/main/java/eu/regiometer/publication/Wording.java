@@ -101,8 +101,22 @@ final class Wording {
     String fix(Finding finding) {
         return rule(finding.code())
                 .map(check -> fill(in(check.fix()), arguments(finding)))
+                .or(() -> said(finding))
                 .or(() -> entry(finding.code(), ".fix").map(text -> fill(text, arguments(finding))))
                 .orElse("");
+    }
+
+    /** What the questionnaire itself says where its constraint is broken or an answer is missing. */
+    private Optional<String> said(Finding finding) {
+        return item(finding.variable())
+                .map(Item::particulars)
+                .map(particulars -> finding.is(FindingCode.VALUE_REQUIRED)
+                        ? particulars.requiredMessages()
+                        : finding.is(FindingCode.VALUE_RANGE)
+                                ? particulars.constraintMessages()
+                                : new TreeMap<String, String>())
+                .map(this::in)
+                .filter(text -> !text.isEmpty());
     }
 
     /** How to mend findings of a code, as far as that can be said without one. */
@@ -117,7 +131,7 @@ final class Wording {
     /** The value found, as it may be shown to the region. */
     String value(Finding finding) {
         boolean freeText = item(finding.variable())
-                .filter(item -> item.type() == ItemType.TEXT)
+                .filter(item -> item.type() == ItemType.TEXT || !item.published())
                 .isPresent();
         boolean hidden = finding.is(FindingCode.VALUE_PERSONAL)
                 || freeText && !finding.value().isEmpty();

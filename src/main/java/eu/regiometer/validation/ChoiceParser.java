@@ -29,9 +29,10 @@ final class ChoiceParser implements CellParser {
     private static final Pattern CODE_AT_END = Pattern.compile(".*[(\\[](-?[0-9]{1,9})[)\\]]");
     private static final Set<String> TICKS = Set.of("✓", "✔", "☑", "√");
     private static final double TOLERANCE = 1e-9;
+    private static final String ANY_LANGUAGE = "";
 
     private final Item item;
-    private final TreeSet<Long> values;
+    private final SortedMap<Long, Long> values = new TreeMap<>();
     private final MissingCodes missing;
     private final boolean yesOrNo;
     private final boolean scale;
@@ -47,29 +48,44 @@ final class ChoiceParser implements CellParser {
         this.item = item;
         missing = new MissingCodes(item);
         scale = ScaleTallies.counts(item);
-        values = new TreeSet<>();
         yesOrNo = item.type() == ItemType.BINARY || item.type() == ItemType.MULTI;
         List<Option> options = item.type() == ItemType.MULTI ? yesNo : item.options();
         options.forEach(this::learn);
         if (yesOrNo) {
-            values.add(0L);
-            values.add(1L);
+            values.putIfAbsent(0L, 0L);
+            values.putIfAbsent(1L, 1L);
         } else if (options.isEmpty()) {
             for (long v = (long) item.range().low().orElse(0);
                     v <= (long) item.range().high().orElse(-1);
                     v++) {
-                values.add(v);
+                values.put(v, v);
             }
         }
-        String codes = values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String codes = options.stream().allMatch(ChoiceParser::numbered)
+                ? values.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : options.stream().map(Option::code).collect(Collectors.joining(", "));
         allowed = missing.shown().isEmpty() ? codes : codes + ", " + missing.shown();
     }
 
+    /** Codes are numbers, or names with a score; aliases are codes or labels of other tools. */
     private void learn(Option option) {
-        values.add(option.value());
+        if (numbered(option)) {
+            values.put(Long.parseLong(option.code()), option.value());
+        } else {
+            alias(option.code(), option.value());
+        }
+        option.aliases().forEach(alias -> alias(alias, option.value()));
         option.labels()
                 .forEach((language, label) -> labels.computeIfAbsent(language, l -> new HashMap<>())
                         .putIfAbsent(LabelText.normalise(label), option.value()));
+    }
+
+    private void alias(String text, long value) {
+        labels.computeIfAbsent(ANY_LANGUAGE, l -> new HashMap<>()).putIfAbsent(LabelText.normalise(text), value);
+    }
+
+    private static boolean numbered(Option option) {
+        return option.code().matches("-?[0-9]{1,9}");
     }
 
     @Override
@@ -146,7 +162,8 @@ final class ChoiceParser implements CellParser {
     }
 
     private long code(long number) {
-        return values.contains(number) ? number * Responses.MICRO : missing.of(number);
+        Long value = values.get(number);
+        return value != null ? value * Responses.MICRO : missing.of(number);
     }
 
     /** The label that was probably meant, in the language of the workbook if it is one of it. */

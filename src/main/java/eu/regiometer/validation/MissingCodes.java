@@ -20,6 +20,8 @@ final class MissingCodes {
         for (Option option : item.missingOptions()) {
             Missing kind = item.missing().get(option.value());
             if (kind != null) {
+                labels.put(LabelText.normalise(option.code()), kind);
+                option.aliases().forEach(alias -> labels.put(LabelText.normalise(alias), kind));
                 option.labels().values().forEach(label -> labels.put(LabelText.normalise(label), kind));
             }
         }

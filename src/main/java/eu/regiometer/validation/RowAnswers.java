@@ -1,6 +1,7 @@
 package eu.regiometer.validation;
 
 import eu.regiometer.questionnaire.Answers;
+import eu.regiometer.questionnaire.Expression;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Value;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ final class RowAnswers implements Answers {
 
     @Override
     public Value of(String name) {
+        if (name.equals(Expression.TODAY)) {
+            return Value.of(context.wave().reportDate());
+        }
         SurveyPlan.ItemPlan item = plan.item(name);
         if (item == null || item.count() == 1 && !item.item().spread()) {
             int column = plan.column(name);
@@ -37,9 +41,15 @@ final class RowAnswers implements Answers {
         return switch (plan.item(column).type()) {
             case TEXT, CODE, CODES -> Value.of(context.pool(column).text(value));
             case DATE -> Value.of(LocalDate.ofEpochDay(value / Responses.MICRO));
-            case INTEGER, DECIMAL, SINGLE, BINARY, LIKERT5, SCALE11, MULTI, VECTOR ->
-                Value.of(value / (double) Responses.MICRO);
+            case INTEGER, DECIMAL, SCALE11, MULTI, VECTOR -> Value.of(value / (double) Responses.MICRO);
+            case SINGLE, BINARY, LIKERT5 -> code(column, value);
         };
+    }
+
+    /** Conditions speak of codes, answers are kept as scores; most lists have no scores besides their codes. */
+    private Value code(int column, long value) {
+        String code = plan.recoded(column).get(value / Responses.MICRO);
+        return code == null ? Value.of(value / (double) Responses.MICRO) : Value.of(code);
     }
 
     private Value chosen(SurveyPlan.ItemPlan item) {

@@ -26,7 +26,7 @@ final class RowChecks {
         this.context = context;
         var routing = new RoutingCheck(context, collected, tallies);
         var required = new RequiredCheck(context, collected, tallies);
-        ofItems = List.of(routing, required, new ConflictCheck(plan, context));
+        ofItems = List.of(routing, required, new ConflictCheck(plan, context), new OpenOptionsCheck(plan, context));
         ofFile.add(routing);
         ofFile.add(required);
         plan.questionnaire().checks().forEach(rule -> {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the sheet {@code checks}. With the scope of a row each row that breaks it gets a finding. With the scope of
+ * A rule of the sheet {@code checks}, or of a line of the questionnaire. With the scope of a row each row that breaks it gets a finding. With the scope of
  * the file the rows are counted and told once, and the effect falls on those rows or on the file. With the scope of the
  * region they are counted and told once, and nothing is taken.
  */
@@ -24,6 +24,7 @@ final class RuleCheck implements RowCheck, FileCheck {
     private final SurveyPlan plan;
     private final CellContext context;
     private final List<Integer> involved;
+    private final List<Integer> taken;
     private final List<Integer> brokenIn = new ArrayList<>();
     private int blanked;
     private @Nullable CellAddress first;
@@ -33,6 +34,7 @@ final class RuleCheck implements RowCheck, FileCheck {
         this.plan = plan;
         this.context = context;
         this.involved = columns(rule.must().references(), plan, collected);
+        this.taken = columns(rule.blanked(), plan, collected);
     }
 
     @Override
@@ -40,18 +42,18 @@ final class RuleCheck implements RowCheck, FileCheck {
         if (!rule.brokenBy(row.answers())) {
             return;
         }
-        int taken = rule.effect() == Effect.CELL && rule.scope() != Scope.REGION ? blank(row.values()) : 0;
+        int lost = rule.effect() == Effect.CELL && rule.scope() != Scope.REGION ? blank(row.values()) : 0;
         if (rule.scope() == Scope.ROW) {
             SortedSet<String> cells = new TreeSet<>();
             involved.forEach(column -> cells.add(row.row().at(column).reference()));
             Finding finding = finding(row.row().at(firstColumn()), rule.effect())
                     .unit(context.unit())
                     .with("involved", String.join(", ", cells));
-            context.tell(rule.effect() == Effect.CELL ? finding.with(FindingLog.CELLS, taken) : finding);
+            context.tell(rule.effect() == Effect.CELL ? finding.with(FindingLog.CELLS, lost) : finding);
             return;
         }
         brokenIn.add(row.row().number());
-        blanked += taken;
+        blanked += lost;
         first = first == null ? row.row().at(firstColumn()) : first;
     }
 
@@ -70,14 +72,14 @@ final class RuleCheck implements RowCheck, FileCheck {
     }
 
     private int blank(long[] values) {
-        int taken = 0;
-        for (int column : involved) {
+        int lost = 0;
+        for (int column : taken) {
             if (!Coded.missing(values[column])) {
                 values[column] = Coded.REJECTED;
-                taken++;
+                lost++;
             }
         }
-        return taken;
+        return lost;
     }
 
     private Finding finding(CellAddress at, Effect effect) {
@@ -86,7 +88,7 @@ final class RuleCheck implements RowCheck, FileCheck {
     }
 
     private int firstColumn() {
-        return involved.isEmpty() ? 0 : involved.getFirst();
+        return taken.isEmpty() ? involved.isEmpty() ? 0 : involved.getFirst() : taken.getFirst();
     }
 
     private static List<Integer> columns(SortedSet<String> references, SurveyPlan plan, BitSet collected) {

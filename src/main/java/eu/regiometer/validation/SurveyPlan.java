@@ -40,6 +40,7 @@ final class SurveyPlan {
     private final Questionnaire questionnaire;
     private final List<ItemPlan> items = new ArrayList<>();
     private final List<CellParser> parsers = new ArrayList<>();
+    private final List<Map<Long, String>> recoded = new ArrayList<>();
     private final Map<String, ItemPlan> byCode = new HashMap<>();
     private final Map<String, Integer> byColumn = new HashMap<>();
 
@@ -56,6 +57,7 @@ final class SurveyPlan {
             for (Column column : item.columns()) {
                 byColumn.put(column.name(), parsers.size());
                 parsers.add(parser);
+                recoded.add(recoded(item));
             }
             items.add(plan);
             byCode.put(item.code(), plan);
@@ -100,6 +102,21 @@ final class SurveyPlan {
                 .mapToInt(ItemPlan::first)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Codes by score, for the options of a column whose score is another number than the code. */
+    Map<Long, String> recoded(int column) {
+        return recoded.get(column);
+    }
+
+    private static Map<Long, String> recoded(Item item) {
+        var codes = new HashMap<Long, String>();
+        for (Option option : item.options()) {
+            if (!option.code().equals(Long.toString(option.value()))) {
+                codes.put(option.value(), option.code());
+            }
+        }
+        return codes;
     }
 
     private static CellParser parser(Item item, List<Option> yesNo, Registries registries, Territory territory) {
