@@ -260,10 +260,16 @@ final class CoverCheck {
     }
 
     private String knownRegions() {
+        return knownRegions(territory);
+    }
+
+    /** The codes of all partner regions. */
+    static String knownRegions(Territory territory) {
         return territory.regions().stream().map(Region::code).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String named(Region region) {
+    /** Code and English name. */
+    static String named(Region region) {
         return region.code() + " " + region.name("en");
     }
 }

@@ -115,16 +115,19 @@ final class DataSheet implements Submission.AnswerStream {
         }
     }
 
-    private static boolean constant(RawCell cell) {
+    static boolean constant(RawCell cell) {
         return !cell.formula() && cell.type() != CellType.BLANK && !LabelText.blank(cell.text());
     }
 
     /** A row of tags such as {@code #adm1+code}, as humanitarian data exchanges put below the header. */
     private static boolean tags(RawRow row) {
-        return row.cells().stream()
-                .allMatch(cell -> LabelText.blank(cell.text())
-                        || cell.type() == CellType.TEXT
-                                && TAG.matcher(LabelText.strip(cell.text())).matches());
+        return row.cells().stream().allMatch(cell -> LabelText.blank(cell.text()) || tag(cell));
+    }
+
+    /** Whether a cell holds such a tag. */
+    static boolean tag(RawCell cell) {
+        return cell.type() == CellType.TEXT
+                && TAG.matcher(LabelText.strip(cell.text())).matches();
     }
 
     /** The row of question texts was deleted, so that the first answers moved up: key and region tell. */

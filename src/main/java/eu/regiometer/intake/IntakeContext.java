@@ -21,16 +21,29 @@ import java.util.stream.Collectors;
  * @param questionnaires questionnaire of each survey
  * @param openWaves codes of the waves that are still open
  * @param gate lets files from outside in
+ * @param keys makes keys of units from the ids of survey tools
  */
 public record IntakeContext(
         Territory territory,
         Map<Survey, Questionnaire> questionnaires,
         SortedSet<String> openWaves,
-        Gate gate) {
+        Gate gate,
+        UnitKeys keys) {
 
     public IntakeContext {
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
         openWaves = Collections.unmodifiableSortedSet(new TreeSet<>(openWaves));
+    }
+
+    /** A context with keys that no programme has; enough where no export is read. */
+    public IntakeContext(
+            Territory territory, Map<Survey, Questionnaire> questionnaires, SortedSet<String> openWaves, Gate gate) {
+        this(territory, questionnaires, openWaves, gate, UnitKeys.of(""));
+    }
+
+    /** The same with other keys. */
+    public IntakeContext with(UnitKeys other) {
+        return new IntakeContext(territory, questionnaires, openWaves, gate, other);
     }
 
     /**

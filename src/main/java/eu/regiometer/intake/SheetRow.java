@@ -38,19 +38,7 @@ final class SheetRow implements AnswerRow {
 
     @Override
     public AnswerKind kind(int column) {
-        RawCell cell = cells[column];
-        if (cell == null) {
-            return AnswerKind.BLANK;
-        }
-        return switch (cell.type()) {
-            case TEXT -> LabelText.blank(cell.text()) ? AnswerKind.BLANK : AnswerKind.TEXT;
-            case NUMBER -> AnswerKind.NUMBER;
-            case BOOLEAN -> AnswerKind.BOOLEAN;
-            case DATE -> AnswerKind.DATE;
-            case ERROR -> AnswerKind.ERROR;
-            case BLANK -> AnswerKind.BLANK;
-            case FORMULA_WITHOUT_VALUE -> AnswerKind.NO_RESULT;
-        };
+        return Placed.kind(cells[column]);
     }
 
     @Override

@@ -50,6 +50,11 @@ public sealed interface Submission {
             return (BitSet) collected.clone();
         }
 
+        /** The same with other findings. */
+        Readable with(List<Finding> others) {
+            return new Readable(file, cover, questionnaire, source, layoutRule, collected, others, answers);
+        }
+
         /** Without any content of the file. */
         @Override
         public String toString() {
@@ -58,18 +63,34 @@ public sealed interface Submission {
     }
 
     /**
-     * A file that was refused before any answer was judged.
+     * A file that was refused, or waits, before any answer was judged.
      *
      * @param file the file
      * @param cover its cover, as far as it could be read
-     * @param findings at least one with the effect that the file is refused
+     * @param findings at least one with the effect that the file is refused or waits
      * @param layoutRule the rule of the recogniser that matched, in words; empty when it came to none
+     * @param partial what was recognised, where the file waits for a mapping
      */
-    record Refused(ReceivedFile file, Optional<Cover> cover, List<Finding> findings, String layoutRule)
+    record Refused(
+            ReceivedFile file,
+            Optional<Cover> cover,
+            List<Finding> findings,
+            String layoutRule,
+            Optional<PartialMatch> partial)
             implements Submission {
 
         public Refused {
             findings = findings.stream().sorted().toList();
+        }
+
+        /** A file that a mapping would not help. */
+        public Refused(ReceivedFile file, Optional<Cover> cover, List<Finding> findings, String layoutRule) {
+            this(file, cover, findings, layoutRule, Optional.empty());
+        }
+
+        /** The same with other findings. */
+        Refused with(List<Finding> others) {
+            return new Refused(file, cover, others, layoutRule, partial);
         }
 
         /** Without any content of the file. */

@@ -7,6 +7,7 @@ import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.Intake;
 import eu.regiometer.intake.IntakeContext;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.intake.UnitKeys;
 import eu.regiometer.questionnaire.Registries;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
@@ -44,7 +45,8 @@ final class WorkbookReading {
     /** The intake of a run. */
     static Intake intake(Programme programme, Wave wave, Gate gate) {
         return new Intake(IntakeContext.of(
-                programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate()), gate));
+                        programme.territory(), programme.questionnaires(), wave, Optional.of(wave.reportDate()), gate)
+                .with(UnitKeys.read(programme.settings())));
     }
 
     /** What a file holds. */

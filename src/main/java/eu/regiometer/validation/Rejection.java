@@ -3,6 +3,7 @@ package eu.regiometer.validation;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.AnswerRow;
+import eu.regiometer.intake.PersonalData;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;

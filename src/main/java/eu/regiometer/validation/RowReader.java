@@ -3,6 +3,7 @@ package eu.regiometer.validation;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.AnswerKind;
 import eu.regiometer.intake.AnswerRow;
+import eu.regiometer.intake.PersonalData;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Role;
 import java.util.Arrays;

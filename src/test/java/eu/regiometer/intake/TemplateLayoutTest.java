@@ -230,6 +230,8 @@ class TemplateLayoutTest {
                     book.setSheetHidden(0, true);
                     book.setSheetName(1, "Figures");
                     book.setActiveSheet(1);
+                    book.getSheet("Figures").getRow(0).forEach(cell -> cell.setCellValue("x" + cell.getColumnIndex()));
+                    book.getSheet("Figures").getRow(1).forEach(cell -> cell.setCellValue("y" + cell.getColumnIndex()));
                 })
                 .check();
 

@@ -1,10 +1,10 @@
-package eu.regiometer.validation;
+package eu.regiometer.intake;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells texts that seem to hold the address or number of a person. */
-final class PersonalData {
+public final class PersonalData {
 
     private static final int PHONE_DIGITS = 9;
     private static final int LONGEST = 200;
@@ -14,7 +14,8 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    static boolean suspected(String text) {
+    /** Whether a text holds something like a mail address or a telephone number. */
+    public static boolean suspected(String text) {
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return MAIL.matcher(part).find()
                 || PHONE.matcher(part.toLowerCase(Locale.ROOT)).matches()

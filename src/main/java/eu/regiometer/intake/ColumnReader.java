@@ -1,0 +1,213 @@
+package eu.regiometer.intake;
+
+import eu.regiometer.workbook.RawCell;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** How one column of the questionnaire is found in a row of an export. Columns of the export are {@link Heading#column}. */
+sealed interface ColumnReader {
+
+    /** What the row holds for the column. */
+    Placed read(ExportRow row);
+
+    /** The column of the export where the answer stands; empty when the export has none. */
+    OptionalInt place();
+
+    /** The export does not collect it. */
+    record Absent() implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            return Placed.BLANK;
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The same for every row, from the cover of the export. */
+    record Constant(String text) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            return Placed.text(text);
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The cell as it stands. */
+    record Direct(int column) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            return Placed.of(row.cell(column));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** A column of the export's own metadata, in place of one that the questionnaire asks for; blank: the stand-in. */
+    record Language(int column, String otherwise) implements ColumnReader {
+
+        private static final int LETTERS = 2;
+
+        @Override
+        public Placed read(ExportRow row) {
+            String text = row.text(column).toLowerCase(Locale.ROOT);
+            return Placed.text(text.length() < LETTERS ? otherwise : text.substring(0, LETTERS));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** The day of a moment that the tool recorded. */
+    record Day(int column) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            Optional<LocalDate> day = ToolDate.of(row.cell(column));
+            return day.isPresent() ? Placed.date(day.get().toString()) : Placed.of(row.cell(column));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** A key made from the tool's own id; a word such as {@code Anonymous} stays, so that it is told as no key. */
+    record Key(int column, UnitKeys.Scope scope) implements ColumnReader {
+
+        private static final String ANONYMOUS = "anonymous";
+
+        @Override
+        public Placed read(ExportRow row) {
+            String id = row.text(column);
+            return id.isEmpty() || id.toLowerCase(Locale.ROOT).equals(ANONYMOUS)
+                    ? Placed.of(row.cell(column))
+                    : Placed.text(scope.key(id));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** An answer from a list, as label with its code in brackets; handed on as code. */
+    record Labelled(int column, OptionLabels options) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed cell = Placed.of(row.cell(column));
+            if (cell.kind() != AnswerKind.TEXT) {
+                return cell;
+            }
+            String plain = BracketedCode.without(cell.text());
+            Optional<String> code = code(cell.text(), plain);
+            return code.isPresent() ? Placed.text(code.get()) : plain.isEmpty() ? cell : Placed.text(plain);
+        }
+
+        /** Whether a text names an option. */
+        boolean knows(String text) {
+            return code(text, BracketedCode.without(text)).isPresent();
+        }
+
+        private Optional<String> code(String text, String plain) {
+            return options.code(text)
+                    .or(() -> options.code(plain))
+                    .or(() -> BracketedCode.of(text).filter(c -> !plain.isEmpty()).flatMap(options::code));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** A yes or no in the words of the tool; other words stay. */
+    record YesNo(ColumnReader inner, ChoiceWords words) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed found = inner.read(row);
+            String word = LabelText.normalise(found.text());
+            if (word.isEmpty()) {
+                return found;
+            }
+            if (words.unanswered().contains(word)) {
+                return Placed.BLANK;
+            }
+            return words.chosen().contains(word) ? Placed.YES : words.notChosen().contains(word) ? Placed.NO : found;
+        }
+
+        @Override
+        public OptionalInt place() {
+            return inner.place();
+        }
+    }
+
+    /** A value that a table of values explains; others stay. */
+    record Mapped(ColumnReader inner, Map<String, String> values) implements ColumnReader {
+
+        public Mapped {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed found = inner.read(row);
+            String value = values.get(LabelText.normalise(found.text()));
+            return value == null ? found : Placed.text(value);
+        }
+
+        @Override
+        public OptionalInt place() {
+            return inner.place();
+        }
+    }
+
+    /** The cell of one option of a multiple choice, in the words of the tool. */
+    record Chosen(int column, ChoiceWords words) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            RawCell cell = row.cell(column);
+            Placed found = Placed.of(cell);
+            String word = word(cell, found);
+            if (words.chosen().contains(word)) {
+                return Placed.YES;
+            }
+            if (words.unanswered().contains(word)) {
+                return Placed.BLANK;
+            }
+            boolean no = cell == null ? words.blankIsNotChosen() : words.notChosen().contains(word);
+            return no ? Placed.NO : found;
+        }
+
+        private static String word(@Nullable RawCell cell, Placed found) {
+            return cell == null ? "" : LabelText.normalise(found.text());
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+}
