@@ -95,7 +95,7 @@ final class ExportColumns {
                                 found.column(),
                                 keys.scope(
                                         layout.source(), cover.region(), cover.survey(), cover.wave(), item.pattern()));
-            case NONE, MUNICIPALITY, MODE, DESIGN_WEIGHT, FINAL_WEIGHT, STRATUM, CLUSTER -> new ColumnReader.Absent();
+            case NONE, MUNICIPALITY, MODE, DESIGN_WEIGHT, FINAL_WEIGHT, STRATUM, CLUSTER, CONSENT -> new ColumnReader.Absent();
         };
     }
 
