@@ -205,19 +205,6 @@ class CrossFieldTest {
     }
 
     @Test
-    void theSameAnswerToEveryStatementIsToldAndKept() {
-        Dropped dropped = Dropped.citizens(10);
-        for (String item : "F1 F2 F3 F4 A1 A2 A3 A4 A5 P1 P2 P3 P6 B1 B2 B3 G2 G5".split(" ")) {
-            dropped.set(3, item, "4");
-        }
-
-        ValidatedSubmission checked = dropped.check();
-
-        assertThat(finding(checked, "RULE-STRAIGHT").effect()).isEqualTo(Effect.NONE);
-        assertThat(checked.counts().accepted()).isEqualTo(10);
-    }
-
-    @Test
     void anAnswerToAQuestionNotAskedIsSetAside() {
         ValidatedSubmission checked = Dropped.citizens(20)
                 .set(3, "G1", "0")
