@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param hash SHA-256 of the content
  * @param name name relative to the drop folder
  * @param scope what the submission is about
- * @param date last date inside the source: of the cover, else of the rows
+ * @param date date inside the source: of the export or the latest change of a response, else the last field date of the
+ *     cover, else of the rows
  * @param rows accepted rows
  * @param verdict verdict of the checks, before other files are looked at
  * @param synthetic whether the data are made up

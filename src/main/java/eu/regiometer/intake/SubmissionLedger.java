@@ -9,7 +9,6 @@ import eu.regiometer.intake.Confirmations.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,42 +85,6 @@ public final class SubmissionLedger {
                 .sorted(Comparator.comparing(LedgerEntry::name).thenComparing(LedgerEntry::hash))
                 .map(entry -> ledger.state(entry).decision(entry))
                 .toList();
-    }
-
-    /** Names of the submissions that count although some of them are made up and others are not. */
-    public record Mixture(SortedSet<String> synthetic, SortedSet<String> others) {
-
-        public Mixture {
-            synthetic = Collections.unmodifiableSortedSet(new TreeSet<>(synthetic));
-            others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
-        }
-
-        /** Why the run ends, and how to mend it. */
-        public String message() {
-            return "synthetic and other submissions must not be mixed: synthetic are " + some(synthetic)
-                    + "; not synthetic are " + some(others)
-                    + "; remove one of the two kinds from the drop folder and withdraw it with \"regiometer forget\"";
-        }
-
-        private static String some(SortedSet<String> names) {
-            int most = 3;
-            String first = names.stream().limit(most).collect(Collectors.joining(", "));
-            return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
-        }
-    }
-
-    /** What must not be reported on together, if anything. */
-    public static Optional<Mixture> mixture(Collection<LedgerDecision> decisions) {
-        SortedSet<String> synthetic = counting(decisions, true);
-        SortedSet<String> others = counting(decisions, false);
-        return synthetic.isEmpty() || others.isEmpty() ? Optional.empty() : Optional.of(new Mixture(synthetic, others));
-    }
-
-    private static SortedSet<String> counting(Collection<LedgerDecision> decisions, boolean synthetic) {
-        return decisions.stream()
-                .filter(d -> d.counts() && d.entry().synthetic() == synthetic)
-                .map(d -> d.entry().name())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One entry per content, the one seen first, in the order of runs and names. */

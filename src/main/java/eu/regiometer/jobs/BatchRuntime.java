@@ -38,7 +38,7 @@ final class BatchRuntime implements AutoCloseable {
                         "spring.datasource.url",
                         "jdbc:hsqldb:file:" + database + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;shutdown=true"),
                 Map.entry("spring.datasource.username", "REGIOMETER"),
-                Map.entry("spring.datasource.password", DatabasePassword.in(state.resolve("db-password"))),
+                Map.entry("spring.datasource.password", StateSecret.in(state.resolve("db-password"))),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "6"),
                 Map.entry("spring.flyway.locations", "classpath:db/migration/{vendor}"),
                 Map.entry("spring.batch.job.enabled", "false"),

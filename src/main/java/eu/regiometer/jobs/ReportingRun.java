@@ -1,6 +1,5 @@
 package eu.regiometer.jobs;
 
-import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
@@ -67,6 +66,7 @@ final class ReportingRun implements ReportingJob.Stages {
         }
         state.keep(file);
         ValidatedSubmission submission = reading.read(file);
+        reading.marks(submission, state.secret()).ifPresent(marks -> state.store(key, marks));
         state.store(key, SubmissionRecord.of(submission), reading.cube(submission));
     }
 
@@ -78,11 +78,8 @@ final class ReportingRun implements ReportingJob.Stages {
     /** The figures, computed once in this process. */
     synchronized Figures current() {
         if (figures == null) {
-            SubmissionSet submissions = submissions();
-            List<SurveyCube> cubes = submissions.counting().stream()
-                    .map(decided -> state.cube(decided.key()))
-                    .toList();
-            figures = Figures.compute(plan.programme(), plan.wave(), submissions, cubes);
+            Consolidation together = Consolidation.of(submissions(), state, reading);
+            figures = Figures.compute(plan.programme(), plan.wave(), together.submissions(), together.cubes());
         }
         return figures;
     }
@@ -112,7 +109,8 @@ final class ReportingRun implements ReportingJob.Stages {
                 register.seen(),
                 number,
                 plan.programme().rules(),
-                plan.programme().confirmations());
+                plan.programme().confirmations(),
+                new ReadAgain(reading, state, records.values()));
     }
 
     /** All of the run; after a run on the same input only those that are missing or altered, unless forced. */

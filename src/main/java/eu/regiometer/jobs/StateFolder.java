@@ -24,6 +24,7 @@ final class StateFolder {
 
     private static final String RECORD = ".submission";
     private static final String CUBE = ".cube";
+    private static final String MARKS = ".marks";
 
     private final Path root;
 
@@ -101,6 +102,29 @@ final class StateFolder {
                 out -> out.write(SubmissionCodec.write(record).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Remembers the marks of the rows of an accepted submission. */
+    void store(String key, RowMarks marks) {
+        OutputFiles.write(submissions().resolve(key + MARKS), marks::write);
+    }
+
+    /** The marks of the rows of a submission; empty where none were made. */
+    Optional<RowMarks> marks(String key) {
+        Path file = submissions().resolve(key + MARKS);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Optional.of(RowMarks.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The secret behind the marks of rows; of no use for anything else. */
+    String secret() {
+        return StateSecret.in(root.resolve("row-marks-secret"));
+    }
+
     /** What is remembered under a key. */
     Optional<SubmissionRecord> submission(String key) {
         Path file = submissions().resolve(key + RECORD);
@@ -134,6 +158,7 @@ final class StateFolder {
             for (String key : keys()) {
                 if (submission(key).filter(s -> s.hash().equals(hash)).isPresent()) {
                     Files.deleteIfExists(submissions().resolve(key + CUBE));
+                    Files.deleteIfExists(submissions().resolve(key + MARKS));
                     Files.deleteIfExists(submissions().resolve(key + RECORD));
                 }
             }

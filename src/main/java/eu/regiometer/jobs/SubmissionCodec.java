@@ -36,6 +36,7 @@ final class SubmissionCodec {
                 record.verdict().name(),
                 Boolean.toString(record.synthetic()),
                 record.layoutRule()));
+        record.sourceDate().ifPresent(day -> lines.add(TabLines.line("source-date", day.toString())));
         record.cover().ifPresent(cover -> lines.add(cover(cover)));
         ResponseCounts counts = record.counts();
         lines.add(TabLines.line("counts", Integer.toString(counts.found()), Integer.toString(counts.accepted())));
@@ -58,6 +59,7 @@ final class SubmissionCodec {
         }
         List<String> file = lines.get(1);
         Optional<Cover> cover = Optional.empty();
+        Optional<LocalDate> sourceDate = Optional.empty();
         int found = 0;
         int accepted = 0;
         var leftOut = new TreeMap<String, Integer>();
@@ -67,6 +69,7 @@ final class SubmissionCodec {
         for (List<String> line : lines.subList(2, lines.size())) {
             switch (line.getFirst()) {
                 case "cover" -> cover = Optional.of(cover(line));
+                case "source-date" -> sourceDate = date(line.get(1));
                 case "counts" -> {
                     found = Integer.parseInt(line.get(1));
                     accepted = Integer.parseInt(line.get(2));
@@ -88,6 +91,7 @@ final class SubmissionCodec {
                 findings,
                 new ResponseCounts(found, accepted, leftOut, blanked, byCode),
                 Boolean.parseBoolean(file.get(5)),
+                sourceDate,
                 file.get(6));
     }
 

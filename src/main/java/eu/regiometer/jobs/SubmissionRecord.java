@@ -6,6 +6,7 @@ import eu.regiometer.intake.Submission;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.validation.ResponseCounts;
 import eu.regiometer.validation.ValidatedSubmission;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param findings findings in the order of the feedback
  * @param counts rows and answers used
  * @param synthetic whether the cover says that the data are made up
+ * @param sourceDate day of the export or of the latest change of a response, where the source tells
  * @param layoutRule rule by which the layout was recognised
  */
 record SubmissionRecord(
@@ -31,6 +33,7 @@ record SubmissionRecord(
         List<Finding> findings,
         ResponseCounts counts,
         boolean synthetic,
+        Optional<LocalDate> sourceDate,
         String layoutRule) {
 
     SubmissionRecord {
@@ -48,6 +51,7 @@ record SubmissionRecord(
                 refused.findings(),
                 ResponseCounts.NONE,
                 false,
+                Optional.empty(),
                 refused.layoutRule());
     }
 
@@ -61,6 +65,7 @@ record SubmissionRecord(
                 submission.findings(),
                 submission.counts(),
                 submission.synthetic(),
+                submission.sourceDate(),
                 submission.layoutRule());
     }
 }

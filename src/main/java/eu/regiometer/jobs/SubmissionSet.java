@@ -6,6 +6,8 @@ import eu.regiometer.intake.IntakeRules;
 import eu.regiometer.intake.LedgerDecision;
 import eu.regiometer.intake.LedgerEntry;
 import eu.regiometer.intake.SubmissionLedger;
+import eu.regiometer.intake.SubmissionLedger.ChangedAnswers;
+import eu.regiometer.intake.SyntheticMixture;
 import eu.regiometer.intake.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -43,7 +44,18 @@ record SubmissionSet(List<Decided> files) {
             boolean counts,
             Optional<String> replaces,
             List<Finding> findings,
-            boolean dropped) {}
+            boolean dropped) {
+
+        private Decided revised(SubmissionRecord now, List<Finding> told) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.removeAll(record.findings());
+            all.addAll(now.findings());
+            all.addAll(told);
+            all.sort(Comparator.naturalOrder());
+            Verdict revised = verdict.accepted() ? now.verdict() : verdict;
+            return new Decided(key, now, revised, counts, replaces, all, dropped);
+        }
+    }
 
     SubmissionSet {
         files = List.copyOf(files);
@@ -56,6 +68,7 @@ record SubmissionSet(List<Decided> files) {
      * @param dropped keys of the files that lie in the drop folder now
      * @param seen run in which each submission was first seen
      * @param run number of this run
+     * @param changed counts the answers that a correction changed
      * @throws NothingToReadException if synthetic and other submissions would be mixed
      */
     static SubmissionSet decide(
@@ -64,7 +77,8 @@ record SubmissionSet(List<Decided> files) {
             SortedMap<SeenRegister.Name, Integer> seen,
             int run,
             IntakeRules rules,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            ChangedAnswers changed) {
         Map<LedgerEntry, String> keys = new LinkedHashMap<>();
         List<Decided> undecided = new ArrayList<>();
         records.forEach((key, record) -> {
@@ -82,9 +96,9 @@ record SubmissionSet(List<Decided> files) {
                         dropped.contains(key)));
             }
         });
-        List<LedgerDecision> decisions = SubmissionLedger.decide(
-                keys.keySet(), rules, confirmations, (oldHash, newHash) -> OptionalLong.empty());
-        SubmissionLedger.mixture(decisions).ifPresent(mixture -> {
+        List<LedgerDecision> decisions =
+                SubmissionLedger.decide(keys.keySet(), rules, confirmations, changed);
+        SyntheticMixture.of(decisions).ifPresent(mixture -> {
             throw new NothingToReadException(mixture.message());
         });
         List<Decided> files = new ArrayList<>(undecided);
@@ -108,6 +122,19 @@ record SubmissionSet(List<Decided> files) {
         return new SubmissionSet(files);
     }
 
+    /**
+     * The same after the rows of the files were compared.
+     *
+     * @param records files that were read once more, by key
+     * @param told further findings, by key
+     */
+    SubmissionSet revised(Map<String, SubmissionRecord> records, Map<String, List<Finding>> told) {
+        return new SubmissionSet(files.stream()
+                .map(file -> file.revised(
+                        records.getOrDefault(file.key(), file.record()), told.getOrDefault(file.key(), List.of())))
+                .toList());
+    }
+
     /** Submissions whose rows are in force, by name. */
     List<Decided> counting() {
         return files.stream().filter(Decided::counts).toList();
@@ -128,7 +155,7 @@ record SubmissionSet(List<Decided> files) {
                 record.hash(),
                 record.name(),
                 record.cover().orElseThrow().scope(),
-                record.cover().orElseThrow().fieldTo(),
+                record.sourceDate().or(() -> record.cover().orElseThrow().fieldTo()),
                 record.counts().accepted(),
                 record.verdict(),
                 record.synthetic(),

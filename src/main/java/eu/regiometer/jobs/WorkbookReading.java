@@ -8,6 +8,7 @@ import eu.regiometer.intake.Intake;
 import eu.regiometer.intake.IntakeContext;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.UnitKeys;
+import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Registries;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
@@ -17,16 +18,19 @@ import eu.regiometer.workbook.Gate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a dropped file and reduces its answers to a cube. May be used by several threads. */
 final class WorkbookReading {
 
     private final Intake intake;
     private final Validator validator;
+    private final Map<Survey, Questionnaire> questionnaires;
     private final Map<Survey, CubeBuilder> builders = new EnumMap<>(Survey.class);
 
     WorkbookReading(Programme programme, Wave wave, Gate gate) {
         this.intake = intake(programme, wave, gate);
+        this.questionnaires = programme.questionnaires();
         this.validator = new Validator(
                 programme.territory(),
                 programme.questionnaires(),
@@ -52,6 +56,21 @@ final class WorkbookReading {
     /** What a file holds. */
     ValidatedSubmission read(ReceivedFile file) {
         return validator.validate(intake.read(file));
+    }
+
+    /**
+     * The same without units that count in another part of the region.
+     *
+     * @param inOtherPart name of the part in which a key counts, if any
+     */
+    ValidatedSubmission read(ReceivedFile file, Function<String, Optional<String>> inOtherPart) {
+        return validator.validate(intake.read(file), inOtherPart);
+    }
+
+    /** The marks of the rows of an accepted submission, empty for others. */
+    Optional<RowMarks> marks(ValidatedSubmission submission, String secret) {
+        return submission.responses().flatMap(responses -> Optional.ofNullable(questionnaires.get(responses.survey()))
+                .map(questionnaire -> RowMarks.of(responses, questionnaire, secret)));
     }
 
     /** The cube of an accepted submission, empty for others. */

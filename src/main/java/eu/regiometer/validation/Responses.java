@@ -120,6 +120,35 @@ public final class Responses {
         return LocalDate.ofEpochDay(micro(row, column) / MICRO);
     }
 
+    /**
+     * Answers that differ from those that the same units gave in an earlier submission of the same survey; units that are
+     * in one of both only are not counted.
+     */
+    public long changedSince(Responses earlier) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < earlier.size(); row++) {
+            rows.put(earlier.unit(row), row);
+        }
+        long changed = 0;
+        for (int row = 0; row < size(); row++) {
+            Integer before = rows.get(units[row]);
+            for (int column = 0; before != null && column < columns.size(); column++) {
+                int there = earlier.column(columns.get(column));
+                changed += there >= 0 && !same(row, column, earlier, before, there) ? 1 : 0;
+            }
+        }
+        return changed;
+    }
+
+    private boolean same(int row, int column, Responses other, int otherRow, int otherColumn) {
+        long value = values[column][row];
+        long there = other.values[otherColumn][otherRow];
+        boolean texts = this.texts.get(column).isPresent() && !Coded.missing(value) && !Coded.missing(there);
+        return texts
+                ? text(row, column).equals(other.text(otherRow, otherColumn))
+                : value == there;
+    }
+
     private long answer(int row, int column) {
         long value = values[column][row];
         if (Coded.missing(value)) {

@@ -6,6 +6,7 @@ import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.IntakeRules;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param counts rows and answers used
  * @param responses the answers; only when the verdict is accepted
  * @param synthetic whether the cover says that the data are made up
+ * @param sourceDate the day on which a survey tool made the export, else of the latest change of a response; by it older
+ *     and newer submissions are told. Empty where the source does not tell
  * @param layoutRule rule by which the layout was recognised, in words; empty when it was not
  */
 public record ValidatedSubmission(
@@ -29,6 +32,7 @@ public record ValidatedSubmission(
         ResponseCounts counts,
         Optional<Responses> responses,
         boolean synthetic,
+        Optional<LocalDate> sourceDate,
         String layoutRule) {
 
     public ValidatedSubmission {

@@ -194,10 +194,10 @@ class SubmissionLedgerTest {
                 1);
         List<LedgerDecision> mixed = decide(entry(A, "a.xlsx", 100, "2026-05-01", 1), synthetic);
 
-        assertThat(SubmissionLedger.mixture(mixed).orElseThrow().message())
+        assertThat(SyntheticMixture.of(mixed).orElseThrow().message())
                 .contains("synthetic are s.xlsx; not synthetic are a.xlsx; remove");
-        assertThat(SubmissionLedger.mixture(decide(synthetic))).isEmpty();
-        assertThat(SubmissionLedger.mixture(decide(entry(A, "a.xlsx", 100, "2026-05-01", 1))))
+        assertThat(SyntheticMixture.of(decide(synthetic))).isEmpty();
+        assertThat(SyntheticMixture.of(decide(entry(A, "a.xlsx", 100, "2026-05-01", 1))))
                 .isEmpty();
     }
 

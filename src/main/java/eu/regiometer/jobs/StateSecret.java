@@ -9,15 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The job repository's own password: random, made once, readable by the owner alone. */
-final class DatabasePassword {
+/** A secret of one state folder: random, made once, readable by the owner alone. */
+final class StateSecret {
 
     private static final int BYTES = 24;
 
-    private DatabasePassword() {}
+    private StateSecret() {}
 
-    /** The password kept in {@code file}, made now if there is none. */
-    static String in(Path file) {
+    /** The secret kept in {@code file}, made now if there is none. */
+    static synchronized String in(Path file) {
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[BYTES];
