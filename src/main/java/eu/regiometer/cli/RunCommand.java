@@ -1,5 +1,6 @@
 package eu.regiometer.cli;
 
+import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.jobs.MainJob;
 import eu.regiometer.jobs.Progress;
 import eu.regiometer.jobs.RunRequest;
@@ -61,6 +62,14 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Integer threads;
 
+    @Option(
+            names = "--settle",
+            paramLabel = "SECONDS",
+            description = "How long a new file must lie unchanged before it is read (default: 5; 0 where no file is"
+                    + " ever copied slowly).")
+    @Nullable
+    Integer settle;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -69,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads needs 1 or more: " + threads);
+        }
+        if (settle != null && settle < 0) {
+            throw new ParameterException(spec.commandLine(), "--settle needs 0 or more: " + settle);
         }
         RunRequest request = new RunRequest(
                 folders.input,
@@ -80,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
                 new TreeSet<>(languages),
                 force,
                 folders.reportDate(),
-                threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads);
+                threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads,
+                settle == null ? DiskLooks.USUAL : Duration.ofSeconds(settle));
         Progress progress = onTerminal() ? new TerminalProgress(System.err) : new LogProgress(System.err);
         RunResult result = MainJob.run(request, progress);
         print(

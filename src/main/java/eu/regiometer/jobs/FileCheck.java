@@ -56,10 +56,14 @@ public final class FileCheck {
     }
 
     private static Line line(Path file, WorkbookReading reading, FindingText text) {
+        if (DropFolder.mappingSheet(file)) {
+            return new Line(file, Verdict.ACCEPTED, "-", "a mapping sheet, read together with its file");
+        }
         DropFolder drop = DropFolder.single(file);
         if (!drop.refused().isEmpty()) {
             Submission.Refused refused = drop.refused().getFirst();
-            return line(file, Verdict.REFUSED, refused.findings(), 0, Optional.empty(), text);
+            Verdict verdict = SubmissionRecord.of(refused).verdict();
+            return line(file, verdict, refused.findings(), 0, Optional.empty(), text);
         }
         if (drop.files().isEmpty()) {
             return new Line(file, Verdict.WAITING, "-", "a lock file or unfinished copy, ignored");

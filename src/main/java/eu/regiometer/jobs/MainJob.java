@@ -1,6 +1,9 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.DropWatch;
+import eu.regiometer.intake.Looks;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
@@ -8,7 +11,9 @@ import eu.regiometer.territory.Wave;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** The main job: survey workbooks in, recommendation reports out. */
@@ -27,11 +32,19 @@ public final class MainJob {
      * @throws RunFailedException if the run failed on the way; started again, it goes on
      */
     public static RunResult run(RunRequest request, Progress progress) {
+        return run(request, progress, new DiskLooks(request.settle()));
+    }
+
+    /** The same with looks of one's own at the drop folder. */
+    static RunResult run(RunRequest request, Progress progress, Looks looks) {
         if (!Files.isDirectory(request.input())) {
             throw new NothingToReadException(
                     "there is no input folder " + request.input().toAbsolutePath()
                             + "; give it with --input FOLDER, or start in the folder that holds it");
         }
+        Optional<DropWatch> watch = Files.isDirectory(request.surveys())
+                ? Optional.of(DropWatch.begin(request.surveys(), looks))
+                : Optional.empty();
         Programme programme = Programme.read(request.programme());
         Wave wave = wave(request, programme.territory());
         checkSelection(request, programme);
@@ -41,17 +54,12 @@ public final class MainJob {
         RunLock lock = RunLock.take(state.lock()).orElseThrow(() -> new AnotherRunException(request.state()));
         try (lock) {
             SeenRegister register = SeenRegister.read(state.register());
-            DropFolder drop = drop(request.surveys());
+            DropFolder drop = drop(request.surveys(), watch, state);
             List<String> withdrawn = drop.files().stream()
                     .filter(f -> register.withdrawn(f.hash()))
                     .map(f -> f.name())
                     .toList();
-            DropFolder present = new DropFolder(
-                    drop.files().stream()
-                            .filter(f -> !register.withdrawn(f.hash()))
-                            .toList(),
-                    drop.refused(),
-                    drop.ignored());
+            DropFolder present = drop.only(file -> !register.withdrawn(file.hash()));
             RunPlan plan = RunPlan.of(
                     request,
                     programme,
@@ -108,12 +116,17 @@ public final class MainJob {
         }
     }
 
-    private static DropFolder drop(Path surveys) {
-        if (!Files.isDirectory(surveys)) {
+    private static DropFolder drop(Path surveys, Optional<DropWatch> watch, StateFolder state) {
+        if (watch.isEmpty()) {
             throw new NothingToReadException("there is no drop folder " + surveys.toAbsolutePath()
                     + "; make it and put the workbooks of the regions into it");
         }
-        DropFolder drop = DropFolder.list(surveys);
+        SettledFiles settled = new SettledFiles(state.settled());
+        SortedMap<String, DropWatch.Known> known = settled.read();
+        DropFolder drop = watch.get().end(known);
+        if (!known.equals(watch.get().settled())) {
+            settled.write(watch.get().settled());
+        }
         if (drop.files().isEmpty() && drop.refused().isEmpty()) {
             throw new NothingToReadException("no workbook lies in " + surveys.toAbsolutePath()
                     + "; drop the workbooks of the regions there, one folder per region or all together");

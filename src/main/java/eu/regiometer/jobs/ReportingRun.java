@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class ReportingRun implements ReportingJob.Stages {
     private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
     private final SortedMap<String, ReportKey> reports;
     private final AtomicInteger made = new AtomicInteger();
+
+    /** Files that were written to since their content was hashed, by key; they are not the ones of this run. */
+    private final Map<String, SubmissionRecord> changed = new ConcurrentHashMap<>();
 
     private @Nullable Figures figures;
 
@@ -64,8 +68,11 @@ final class ReportingRun implements ReportingJob.Stages {
         if (file == null || state.submission(key).isPresent()) {
             return;
         }
-        state.keep(file);
-        ValidatedSubmission submission = reading.read(file);
+        if (!state.keep(file)) {
+            changed.put(key, SubmissionRecord.unfinished(file));
+            return;
+        }
+        ValidatedSubmission submission = reading.read(state.kept(file));
         reading.marks(submission, state.secret()).ifPresent(marks -> state.store(key, marks));
         state.store(key, SubmissionRecord.of(submission), reading.cube(submission));
     }
@@ -89,6 +96,7 @@ final class ReportingRun implements ReportingJob.Stages {
         List<SeenRegister.Name> accepted = new ArrayList<>();
         for (Map.Entry<String, ReceivedFile> file : files.entrySet()) {
             SubmissionRecord record = state.submission(file.getKey())
+                    .or(() -> Optional.ofNullable(changed.get(file.getKey())))
                     .orElseThrow(() -> new RunFailedException(file.getValue().name() + " was not read"));
             records.put(file.getKey(), record);
             if (record.verdict().accepted()) {

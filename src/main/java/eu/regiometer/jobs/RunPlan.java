@@ -55,7 +55,11 @@ record RunPlan(
                         .toList();
         List<String> facts = new ArrayList<>();
         drop.files().forEach(f -> facts.add(TabLines.line("input", f.name(), f.hash())));
-        drop.refused().forEach(r -> facts.add(TabLines.line("refused", r.file().name())));
+        drop.refused().forEach(r -> facts.add(TabLines.line(
+                        "refused",
+                        r.file().name(),
+                        r.file().hash(),
+                        r.findings().getFirst().code())));
         earlier.forEach(f -> facts.add(TabLines.line("earlier", f.name(), f.hash())));
         facts.add(TabLines.line("programme", programme.fingerprint().hash()));
         facts.add(TabLines.line(

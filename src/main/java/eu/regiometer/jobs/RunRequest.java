@@ -1,6 +1,7 @@
 package eu.regiometer.jobs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param force whether unchanged work is done again
  * @param date report date in place of the programme's
  * @param threads workbooks and reports worked on at the same time, at least 1
+ * @param settle how long a new file must lie unchanged before it is read
  */
 public record RunRequest(
         Path input,
@@ -30,13 +32,17 @@ public record RunRequest(
         SortedSet<String> languages,
         boolean force,
         Optional<LocalDate> date,
-        int threads) {
+        int threads,
+        Duration settle) {
 
     public RunRequest {
         regions = new TreeSet<>(regions);
         languages = new TreeSet<>(languages);
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least 1 thread: " + threads);
+        }
+        if (settle.isNegative()) {
+            throw new IllegalArgumentException("nothing settles in less than no time: " + settle);
         }
     }
 

@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -55,17 +56,40 @@ final class StateFolder {
         return root.resolve("originals").resolve(hash);
     }
 
-    /** Keeps a copy of an original under its hash; one at a time, for two names may have the same content. */
-    synchronized void keep(ReceivedFile file) {
+    /**
+     * Keeps a copy of an original under its hash; one at a time, for two names may have the same content.
+     *
+     * @return whether the file still holds what was hashed; otherwise nothing is kept
+     */
+    synchronized boolean keep(ReceivedFile file) {
         Path original = original(file.hash());
-        if (!Files.exists(original)) {
-            OutputFiles.write(original, out -> Files.copy(file.path(), out));
+        if (Files.exists(original)) {
+            return true;
         }
+        try {
+            byte[] content = Files.readAllBytes(file.path());
+            if (ContentHash.of(content).equals(file.hash())) {
+                OutputFiles.write(original, content);
+                return true;
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The kept copy of a file under the file's own name. */
+    ReceivedFile kept(ReceivedFile file) {
+        return new ReceivedFile(original(file.hash()), file.name(), file.hash(), file.size());
     }
 
     /** For files that hold answers, while they are made. */
     Path scratch() {
         return root.resolve("scratch");
+    }
+
+    Path settled() {
+        return root.resolve("settled.tsv");
     }
 
     Path register() {

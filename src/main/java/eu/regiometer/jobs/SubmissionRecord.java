@@ -1,7 +1,11 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.Submission;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.validation.ResponseCounts;
@@ -40,19 +44,26 @@ record SubmissionRecord(
         findings = List.copyOf(findings);
     }
 
-    /** A file that could not even be opened. */
+    /** A file that could not even be opened, or not yet. */
     static SubmissionRecord of(Submission.Refused refused) {
+        boolean waits = refused.findings().stream().noneMatch(finding -> finding.effect() == Effect.FILE);
         return new SubmissionRecord(
                 refused.file().name(),
                 refused.file().hash(),
                 refused.file().size(),
                 refused.cover(),
-                Verdict.REFUSED,
+                waits ? Verdict.WAITING : Verdict.REFUSED,
                 refused.findings(),
                 ResponseCounts.NONE,
                 false,
                 Optional.empty(),
                 refused.layoutRule());
+    }
+
+    /** A file that is still being written to. */
+    static SubmissionRecord unfinished(ReceivedFile file) {
+        Finding finding = Finding.of(FindingCode.FILE_UNFINISHED, CellAddress.file(file.fileName()));
+        return of(new Submission.Refused(file, Optional.empty(), List.of(finding), ""));
     }
 
     static SubmissionRecord of(ValidatedSubmission submission) {

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** The bytes of a file from outside, taken only when it is a regular file of a size that is read. */
 final class Container {
-
-    private static final double MEGABYTE = 1e6;
 
     private Container() {}
 
@@ -42,11 +39,7 @@ final class Container {
 
     static void checkSize(long size, ReadLimits limits, Refusal refusal) {
         if (size > limits.fileBytes()) {
-            throw refusal.sizes(FILE_TOO_LARGE, megabytes(size), megabytes(limits.fileBytes()));
+            throw refusal.sizes(FILE_TOO_LARGE, ReadLimits.megabytes(size), ReadLimits.megabytes(limits.fileBytes()));
         }
-    }
-
-    private static String megabytes(long size) {
-        return String.format(Locale.ROOT, "%.1f MB", size / MEGABYTE);
     }
 }

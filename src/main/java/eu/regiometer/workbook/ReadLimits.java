@@ -1,5 +1,7 @@
 package eu.regiometer.workbook;
 
+import java.util.Locale;
+
 /**
  * How much of an untrusted workbook is read at most. Sizes in bytes.
  *
@@ -41,6 +43,11 @@ public record ReadLimits(
         int text) {
 
     private static final long MEGABYTE = 1_000_000;
+
+    /** A size for people, for example {@code 24.1 MB}. */
+    public static String megabytes(long size) {
+        return String.format(Locale.ROOT, "%.1f MB", (double) size / MEGABYTE);
+    }
 
     /**
      * The limits for files from regions. Among 372 spreadsheets of a public corpus the largest file has 2.7 MB, the

@@ -29,7 +29,7 @@ class CliTest {
 
     /** A run on folders of the test, with what else is given. */
     private Said run(Path input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("run", "--input", input.toString()));
+        List<String> arguments = new ArrayList<>(List.of("run", "--settle", "0", "--input", input.toString()));
         if (!List.of(more).contains("--output")) {
             arguments.addAll(List.of("--output", output().toString()));
         }

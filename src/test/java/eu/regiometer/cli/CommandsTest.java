@@ -72,6 +72,7 @@ class CommandsTest {
         assertThat(Said.command("run", "--colour").code()).isEqualTo(2);
         assertThat(Said.command("run", "--date", "22.11.2026").code()).isEqualTo(2);
         assertThat(Said.command("run", "--threads", "0").code()).isEqualTo(2);
+        assertThat(Said.command("run", "--settle", "-1").code()).isEqualTo(2);
         assertThat(Said.command("forget").code()).isEqualTo(2);
         assertThat(Said.command("trace").code()).isEqualTo(2);
     }

@@ -82,6 +82,8 @@ class KilledRunTest {
                 folder.resolve(to.getFileName() + "-" + number + ".log"),
                 List.of(
                         "run",
+                        "--settle",
+                        "0",
                         "--input",
                         input.toString(),
                         "--output",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,70 @@ class DropFolderTest {
         write("n".repeat(230) + ".xlsx", "a");
 
         assertThat(DropFolder.list(surveys).refused()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfZeroBytesIsRefused() throws IOException {
+        write("a.xlsx", "");
+        assertThat(code(DropFolder.list(surveys))).isEqualTo("FILE-EMPTY");
+    }
+
+    @Test
+    void aTwentyFourMegabyteFileIsRefusedWithItsSizeBeforeItIsHashed() throws IOException {
+        try (var file = new RandomAccessFile(surveys.resolve("a.xlsx").toFile(), "rw")) {
+            file.setLength(24_000_000);
+        }
+
+        DropFolder listed = DropFolder.list(surveys);
+
+        assertThat(code(listed)).isEqualTo("FILE-TOO-LARGE");
+        Submission.Refused refused = listed.refused().getFirst();
+        assertThat(refused.findings().getFirst().arguments())
+                .containsEntry("size", "24.0 MB")
+                .containsEntry("limit", "20.0 MB");
+        assertThat(refused.file().hash()).isEmpty();
+        assertThat(refused.file().size()).isEqualTo(24_000_000);
+    }
+
+    @Test
+    void twoNamesThatLookAlikeAreNotTakenForOneFile() throws IOException {
+        write(Normalizer.normalize("Å.xlsx", Normalizer.Form.NFC), "a");
+        write(Normalizer.normalize("Å.xlsx", Normalizer.Form.NFD), "b");
+
+        DropFolder listed = DropFolder.list(surveys);
+
+        assertThat(listed.files()).hasSize(1);
+        assertThat(code(listed)).isEqualTo("FILE-NAME");
+        assertThat(listed.refused().getFirst().file().name()).contains("\\u");
+    }
+
+    @Test
+    void aMappingSheetBesideItsFileIsNeverReadAsAnswers() throws IOException {
+        write("SE332/a.csv", "a");
+        write("SE332/a.csv.mapping.xlsx", "m");
+
+        DropFolder listed = DropFolder.list(surveys);
+
+        assertThat(listed.files()).extracting(ReceivedFile::name).containsExactly("SE332/a.csv");
+        assertThat(listed.mappings()).containsOnlyKeys("SE332/a.csv");
+        assertThat(listed.mappings().get("SE332/a.csv").name()).isEqualTo("SE332/a.csv.mapping.xlsx");
+        assertThat(DropFolder.single(surveys.resolve("SE332/a.csv")).mappings()).containsOnlyKeys("a.csv");
+    }
+
+    @Test
+    void aMappingSheetWithoutItsFileWaitsForIt() throws IOException {
+        write("a.csv.mapping.xlsx", "m");
+        write("PL22/a.csv", "a");
+
+        DropFolder listed = DropFolder.list(surveys);
+
+        assertThat(code(listed)).isEqualTo("MAPPING-ALONE");
+        assertThat(listed.refused().getFirst().findings().getFirst().arguments()).containsEntry("found", "a.csv");
+    }
+
+    private static String code(DropFolder listed) {
+        assertThat(listed.refused()).hasSize(1);
+        return listed.refused().getFirst().findings().getFirst().code();
     }
 
     @Test

@@ -3,12 +3,17 @@ package eu.regiometer.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.regiometer.intake.DiskLooks;
+import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -190,6 +195,60 @@ class MainJobAgainTest {
         assertThat(Outputs.rows(run.output().resolve("data/submissions.csv"), "sha256", hash))
                 .isEmpty();
         assertThat(run.state().resolve("originals").resolve(hash)).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsStillBeingCopiedWaitsWithAReceiptAndItsEarlierVersionStaysInForce() throws IOException {
+        SmallRun run = SmallRun.after(SmallRun.first(), folder).language("en").region("IE041");
+        Path file = run.surveys().resolve(SmallInput.REPLACING);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, 1000));
+
+        RunResult result = run.run(new DiskLooks(Duration.ZERO) {
+            @Override
+            public void settle() {
+                append(file, Arrays.copyOfRange(whole, 1000, 2000));
+            }
+        });
+
+        assertThat(result.files())
+                .filteredOn(f -> f.name().equals(SmallInput.REPLACING))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.verdict()).isEqualTo(Verdict.WAITING);
+                    assertThat(f.code()).isEqualTo("FILE-UNFINISHED");
+                });
+        assertThat(Outputs.read(run.output()
+                        .resolve("feedback/IE041")
+                        .resolve(SmallInput.REPLACING.substring("IE041/".length()) + ".receipt.txt")))
+                .contains("waiting", "The copy of the file has not finished");
+        Path data = run.output().resolve("data");
+        assertThat(Outputs.hashes(data).get("estimates.csv"))
+                .isEqualTo(Outputs.hashes(SmallRun.first().output().resolve("data"))
+                        .get("estimates.csv"));
+    }
+
+    @Test
+    void unchangedFilesAreNotWaitedFor() {
+        SmallRun run = SmallRun.after(SmallRun.first(), folder);
+        assertThat(run.run().unchanged()).isTrue();
+
+        RunResult again = run.again().run(new DiskLooks(Duration.ZERO) {
+            @Override
+            public void settle() {
+                throw new AssertionError("waited for files that are known");
+            }
+        });
+
+        assertThat(again.unchanged()).isTrue();
+    }
+
+    private static void append(Path file, byte[] more) {
+        try {
+            Files.write(file, more, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void setOld(Path below) throws IOException {

@@ -1,6 +1,9 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.intake.DiskLooks;
+import eu.regiometer.intake.Looks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +105,23 @@ final class SmallRun {
     }
 
     RunResult run() {
+        return run(new DiskLooks(Duration.ZERO));
+    }
+
+    /** The same with looks of the test's own at the drop folder. */
+    RunResult run(Looks looks) {
         RunRequest request = new RunRequest(
-                input, output(), state(), Optional.empty(), wave, regions, languages, force, Optional.empty(), threads);
+                input,
+                output(),
+                state(),
+                Optional.empty(),
+                wave,
+                regions,
+                languages,
+                force,
+                Optional.empty(),
+                threads,
+                Duration.ZERO);
         return MainJob.run(request, new Progress() {
             @Override
             public void begin(Stage stage, int total) {
@@ -115,6 +133,6 @@ final class SmallRun {
 
             @Override
             public void end(Stage stage) {}
-        });
+        }, looks);
     }
 }
