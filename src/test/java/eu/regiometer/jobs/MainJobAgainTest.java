@@ -221,7 +221,7 @@ class MainJobAgainTest {
         assertThat(Outputs.read(run.output()
                         .resolve("feedback/IE041")
                         .resolve(SmallInput.REPLACING.substring("IE041/".length()) + ".receipt.txt")))
-                .contains("waiting", "The copy of the file has not finished");
+                .contains("(FILE-UNFINISHED)");
         Path data = run.output().resolve("data");
         assertThat(Outputs.hashes(data).get("estimates.csv"))
                 .isEqualTo(Outputs.hashes(SmallRun.first().output().resolve("data"))
