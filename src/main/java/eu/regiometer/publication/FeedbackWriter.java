@@ -1,11 +1,9 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.findings.CellAddress;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Region;
-import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.OutputFiles;
 import eu.regiometer.workbook.UnreadableWorkbookException;
 import java.nio.file.Path;
@@ -26,6 +24,8 @@ import java.util.concurrent.Future;
 public final class FeedbackWriter {
 
     private static final String CATALOGUE = "feedback";
+    private static final String PROBLEMS = ".problems.xlsx";
+    private static final String CSV = ".problems.csv";
 
     private final TemplateFolder templates;
     private final FeedbackContext context;
@@ -82,36 +82,48 @@ public final class FeedbackWriter {
         Texts texts = texts(file, region);
         Optional<Questionnaire> questionnaire = file.cover().map(Cover::survey).map(context.questionnaires()::get);
         var wording = new Wording(texts, questionnaire);
-        var receipt = new Receipt(file, wording, context, region);
         String note = texts.automatic() ? texts.text("note.automatic") : "";
-        String csv = base.substring(base.lastIndexOf('/') + 1) + ".problems.csv";
-        List<Receipt.Line> lines = receipt.lines(csv);
+        String name = base.substring(base.lastIndexOf('/') + 1);
+        Returned returned = copy(file, wording, region, note, name + CSV);
+        var receipt = new Receipt(file, wording, context, region, returned.mending());
+        List<ReceiptLine> lines = receipt.lines(name + PROBLEMS, name + CSV);
         List<String> paths = new ArrayList<>();
         paths.add(put(output, base + ".receipt.txt", ReceiptPages.text(receipt, lines, note)));
         paths.add(put(output, base + ".receipt.html", pages.html(receipt, lines, note, texts.language())));
         if (!file.findings().isEmpty()) {
-            paths.add(put(output, base + ".problems.csv", ProblemsCsv.text(file, wording)));
-            var problems = new ProblemsWorkbook(file, wording, receipt.problemsTitle(), receipt.next(), csv);
-            copy(file, problems, questionnaire, note).ifPresent(bytes -> {
-                OutputFiles.write(output.resolve(base + ".problems.xlsx"), bytes);
-                paths.add(base + ".problems.xlsx");
-            });
+            paths.add(put(output, base + CSV, ProblemsCsv.text(file, wording)));
         }
+        returned.copy().ifPresent(bytes -> {
+            OutputFiles.write(output.resolve(base + PROBLEMS), bytes);
+            paths.add(base + PROBLEMS);
+        });
         return paths;
     }
 
-    /** The copy with its list of problems; none when the file cannot be read. */
-    private Optional<byte[]> copy(
-            FeedbackFile file, ProblemsWorkbook problems, Optional<Questionnaire> questionnaire, String note) {
-        if (file.original().isEmpty()) {
-            return Optional.empty();
-        }
-        try (Delivery original = context.gate().open(file.original().get(), file.fileName())) {
-            List<CellAddress> dropped = context.intake().dropped(original);
-            return Optional.of(problems.bytes(original, dropped, questionnaire, note, context.scratch()));
+    /**
+     * The copy of a file.
+     *
+     * @param mending where the region corrects what is wrong
+     * @param copy the workbook; empty when there is nothing to say or the file cannot be read
+     */
+    private record Returned(Mending mending, Optional<byte[]> copy) {}
+
+    private Returned copy(FeedbackFile file, Wording wording, Optional<Region> region, String note, String csv) {
+        try (Original original = Original.open(file, context.gate())) {
+            var receipt = new Receipt(file, wording, context, region, original.mending());
+            var problems = new ProblemsWorkbook(file, wording, receipt.problemsTitle(), receipt.next(), csv);
+            return new Returned(
+                    original.mending(),
+                    original.delivery()
+                            .map(delivery -> problems.bytes(
+                                    delivery,
+                                    context.intake().dropped(delivery),
+                                    file.cover().map(Cover::survey).map(context.questionnaires()::get),
+                                    note,
+                                    context.scratch())));
         } catch (UnreadableWorkbookException e) {
             // the receipt says so already
-            return Optional.empty();
+            return new Returned(Mending.FILE, Optional.empty());
         }
     }
 

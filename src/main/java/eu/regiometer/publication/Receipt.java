@@ -1,27 +1,23 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.findings.Severity;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.Verdict;
-import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Wave;
-import eu.regiometer.validation.ResponseCounts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** The receipt of a file, at most one page. It never holds an answer. */
 final class Receipt {
 
     private static final int SHORT_HASH = 12;
-    private static final int MOST_CODES = 10;
     private static final int MOST_REASONS = 5;
 
     private final FeedbackFile file;
@@ -29,27 +25,21 @@ final class Receipt {
     private final FeedbackContext context;
     private final Optional<Region> region;
     private final Wave wave;
+    private final Mending mending;
 
-    Receipt(FeedbackFile file, Wording wording, FeedbackContext context, Optional<Region> region) {
+    Receipt(
+            FeedbackFile file,
+            Wording wording,
+            FeedbackContext context,
+            Optional<Region> region,
+            Mending mending) {
         this.file = file;
         this.wording = wording;
         this.context = context;
         this.region = region;
+        this.mending = mending;
         this.wave =
                 file.cover().flatMap(c -> context.territory().wave(c.wave())).orElse(context.wave());
-    }
-
-    /**
-     * A line.
-     *
-     * @param label what it is
-     * @param values one or more values
-     */
-    record Line(String label, List<String> values) {
-
-        Line {
-            values = List.copyOf(values);
-        }
     }
 
     String title() {
@@ -61,10 +51,31 @@ final class Receipt {
         return wording.label("verdict." + file.verdict());
     }
 
-    /** What to do next, one sentence. */
+    /** What to do next, one sentence for the Problems sheet. */
     String next() {
-        return wording.label(
-                "next." + file.verdict(), "until", wave.acceptUntil().toString());
+        String until = wave.acceptUntil().toString();
+        return mending == Mending.EXPORT && file.verdict() != Verdict.WAITING
+                ? wording.label("next.export", "used", used(), "until", until)
+                : wording.label("next." + file.verdict(), "until", until);
+    }
+
+    /** What to do next, one sentence for the receipt. */
+    private String next(String list) {
+        String until = wave.acceptUntil().toString();
+        if (file.verdict() == Verdict.ACCEPTED) {
+            boolean well = file.findings().stream().allMatch(f -> f.severity() == Severity.NOTE);
+            return well ? wording.label("next.nothing", "used", used()) : next();
+        }
+        if (file.verdict() == Verdict.WAITING || mending == Mending.EXPORT) {
+            return next();
+        }
+        return mending == Mending.COPY
+                ? wording.label("next.copy", "used", used(), "list", list, "until", until)
+                : wording.label("next.file", "used", used(), "until", until);
+    }
+
+    private String used() {
+        return wording.label("used." + file.verdict());
     }
 
     /** First row of the Problems sheet. */
@@ -87,18 +98,23 @@ final class Receipt {
                 context.product());
     }
 
-    /** All lines in their order. */
-    List<Line> lines(String problemsCsv) {
-        List<Line> lines = new ArrayList<>();
+    /**
+     * All lines in their order.
+     *
+     * @param problems name of the workbook that lists the findings
+     * @param csv name of the CSV that lists them
+     */
+    List<ReceiptLine> lines(String problems, String csv) {
+        List<ReceiptLine> lines = new ArrayList<>();
         add(lines, "file", file.fileName());
         if (!file.hash().isEmpty()) {
             add(lines, "hash", file.hash().substring(0, SHORT_HASH));
         }
         add(lines, "date", date().toString());
-        Optional<Cover> cover = file.cover();
         add(lines, "layout", file.layoutRule().isEmpty() ? wording.label("receipt.unknown") : file.layoutRule());
+        Optional<Cover> cover = file.cover();
         cover.ifPresent(c -> {
-            add(lines, "survey", survey(c.survey()));
+            add(lines, "survey", wording.survey(c.survey()));
             add(lines, "version", c.version());
         });
         region.ifPresent(r -> add(lines, "region", r.name(wording.language()) + " (" + r.code() + ")"));
@@ -107,27 +123,27 @@ final class Receipt {
             add(lines, "language", c.language());
         });
         if (file.synthetic()) {
-            lines.add(new Line("", List.of(wording.label("receipt.synthetic"))));
+            lines.add(new ReceiptLine("", List.of(wording.label("receipt.synthetic"))));
         }
         add(lines, "verdict", verdict());
+        add(lines, "next", next(problems));
         why(lines);
-        add(lines, "next", next());
-        counts(lines);
-        if (!file.replaces().isEmpty()) {
-            add(lines, "replaces", file.replaces());
-        }
-        findings(lines, problemsCsv);
-        progress(lines);
+        var counts = new ReceiptCounts(file, wording);
+        lines.addAll(counts.rows());
+        replaces(lines);
+        lines.add(counts.findings(mending == Mending.FILE ? List.of(csv) : List.of(problems, csv)));
+        region.ifPresent(r -> {
+            List<String> progress = new ReceiptProgress(context, wording).lines(r, wave);
+            if (!progress.isEmpty()) {
+                lines.add(new ReceiptLine(wording.label("receipt.progress"), progress));
+            }
+        });
         add(lines, "deadline", wave.acceptUntil().toString());
         add(lines, "days", wording.number(Math.max(0, ChronoUnit.DAYS.between(date(), wave.acceptUntil()))));
-        add(
-                lines,
-                "contact",
-                context.secretariat()
-                                .getOrDefault(
-                                        wording.language(),
-                                        context.secretariat().getOrDefault(Texts.ENGLISH, ""))
-                        + ", " + context.email());
+        String secretariat = context.secretariat()
+                .getOrDefault(
+                        wording.language(), context.secretariat().getOrDefault(Texts.ENGLISH, ""));
+        add(lines, "contact", secretariat + ", " + context.email());
         return lines;
     }
 
@@ -135,11 +151,7 @@ final class Receipt {
         return context.wave().reportDate();
     }
 
-    private String survey(Survey survey) {
-        return wording.label("survey." + survey.id());
-    }
-
-    private void why(List<Line> lines) {
+    private void why(List<ReceiptLine> lines) {
         if (file.verdict().accepted()) {
             return;
         }
@@ -150,98 +162,23 @@ final class Receipt {
                 .distinct()
                 .toList();
         if (!why.isEmpty()) {
-            lines.add(new Line(wording.label("receipt.why"), shortened(why, MOST_REASONS)));
+            lines.add(new ReceiptLine(
+                    wording.label("receipt.why"), ReceiptCounts.shortened(why, MOST_REASONS, wording)));
         }
     }
 
-    private void counts(List<Line> lines) {
-        ResponseCounts counts = file.counts();
-        add(lines, "found", wording.number(counts.found()));
-        add(lines, "accepted", wording.number(counts.accepted()));
-        List<String> out = new ArrayList<>(List.of(wording.number(counts.leftOut())));
-        out.addAll(byCode(counts.leftOutByReason()));
-        lines.add(new Line(wording.label("receipt.out"), out));
-        List<String> blanked = new ArrayList<>(List.of(wording.number(counts.blanked())));
-        blanked.addAll(byCode(counts.blankedByCode()));
-        lines.add(new Line(wording.label("receipt.blanked"), blanked));
-    }
-
-    /** Counts by code, the largest first. */
-    private List<String> byCode(SortedMap<String, Integer> counts) {
-        List<String> lines = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> "– " + wording.number(e.getValue()) + ": " + reason(e.getKey()))
-                .toList();
-        return shortened(lines, MOST_CODES);
-    }
-
-    private String reason(String code) {
-        if (code.equals(ResponseCounts.WITH_THE_FILE)) {
-            return wording.label("receipt.file.reason");
+    private void replaces(List<ReceiptLine> lines) {
+        Optional<Finding> told = file.findings().stream()
+                .filter(f -> f.is(FindingCode.SUBMISSION_REPLACES))
+                .findFirst();
+        if (told.isPresent()) {
+            add(lines, "replaces", wording.text(told.get()));
+        } else if (!file.replaces().isEmpty()) {
+            add(lines, "replaces", file.replaces());
         }
-        String fix = wording.fix(code);
-        return code + (fix.isEmpty() ? "" : " → " + fix);
     }
 
-    private List<String> shortened(List<String> lines, int most) {
-        if (lines.size() <= most) {
-            return lines;
-        }
-        List<String> shown = new ArrayList<>(lines.subList(0, most));
-        shown.add(wording.label("receipt.others"));
-        return shown;
-    }
-
-    private void findings(List<Line> lines, String problemsCsv) {
-        int told = file.counts().findingsByCode().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        int all = Math.max(told, file.findings().size());
-        if (all == 0) {
-            add(lines, "findings", wording.label("receipt.none"));
-            return;
-        }
-        List<String> values = new ArrayList<>();
-        values.add(wording.number(all));
-        values.add(wording.label("receipt.list", "file", problemsCsv));
-        lines.add(new Line(wording.label("receipt.findings"), values));
-    }
-
-    private void progress(List<Line> lines) {
-        if (region.isEmpty() || context.counts().isEmpty()) {
-            return;
-        }
-        List<String> values = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
-            Optional<ReleasedCounts> counts = context.counts().stream()
-                    .filter(c -> c.survey() == survey
-                            && c.wave().equals(wave.code())
-                            && c.area().equals(region.get().area()))
-                    .findFirst();
-            values.add(counts.filter(c -> c.submissions() > 0)
-                    .map(this::progress)
-                    .orElseGet(() -> wording.label("receipt.progress.none", "survey", survey(survey))));
-        }
-        lines.add(new Line(wording.label("receipt.progress"), values));
-    }
-
-    private String progress(ReleasedCounts counts) {
-        return wording.label(
-                counts.adequate() ? "receipt.progress.line" : "receipt.progress.few",
-                "survey",
-                survey(counts.survey()),
-                "accepted",
-                Long.toString(counts.accepted()),
-                "eligible",
-                counts.eligible().isPresent() ? Long.toString(counts.eligible().getAsLong()) : "",
-                "rate",
-                counts.responseRate().isPresent()
-                        ? wording.share(counts.responseRate().getAsDouble())
-                        : "");
-    }
-
-    private void add(List<Line> lines, String key, String value) {
-        lines.add(new Line(wording.label("receipt." + key), List.of(value)));
+    private void add(List<ReceiptLine> lines, String key, String value) {
+        lines.add(new ReceiptLine(wording.label("receipt." + key), List.of(value)));
     }
 }

@@ -19,14 +19,14 @@ final class ReceiptPages {
      *
      * @param note note on the translation; empty when it was reviewed
      */
-    static String text(Receipt receipt, List<Receipt.Line> lines, String note) {
+    static String text(Receipt receipt, List<ReceiptLine> lines, String note) {
         var out = new StringBuilder(receipt.title()).append('\n');
         out.append("=".repeat(receipt.title().length())).append('\n');
         if (!note.isEmpty()) {
             out.append('(').append(note).append(")\n");
         }
         out.append('\n');
-        for (Receipt.Line line : lines) {
+        for (ReceiptLine line : lines) {
             if (line.label().isEmpty()) {
                 line.values().forEach(value -> out.append(plain(value)).append('\n'));
             } else if (line.values().size() == 1) {
@@ -45,7 +45,7 @@ final class ReceiptPages {
     }
 
     /** A page; its fonts are those of the site, else those of the machine. */
-    String html(Receipt receipt, List<Receipt.Line> lines, String note, String language) {
+    String html(Receipt receipt, List<ReceiptLine> lines, String note, String language) {
         Markup page = frame.open(language, receipt.title(), "../../")
                 .start("header")
                 .start("div", "class", "inner")
@@ -62,7 +62,7 @@ final class ReceiptPages {
                 .flatMap(line -> line.values().stream())
                 .forEach(value -> page.element("p", value, "class", "notice"));
         page.start("dl");
-        for (Receipt.Line line : lines) {
+        for (ReceiptLine line : lines) {
             if (!line.label().isEmpty()) {
                 page.element("dt", line.label());
                 line.values().forEach(value -> page.element("dd", value));

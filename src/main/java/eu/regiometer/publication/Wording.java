@@ -6,7 +6,9 @@ import eu.regiometer.questionnaire.Check;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.language.NumberStyle;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,6 +40,7 @@ final class Wording {
     private static final Set<String> WORDS = Set.of("unit", "type");
     private static final Set<String> ANSWERS = Set.of("value", "key", "near", "used", "header", "reason", "rule");
     private static final String UNKNOWN = "…";
+    private static final String UNKNOWN_KIND = "?";
     private static final String CONTACT = "B7";
     private static final double PERCENT = 100;
     private static final int MOST_DECIMALS = 6;
@@ -97,6 +100,27 @@ final class Wording {
         return sentence(finding, arguments);
     }
 
+    /** What findings of a code say, with dots in place of what differs from one to the next. */
+    String about(String code) {
+        String text = rule(code)
+                .map(check -> in(check.message()))
+                .or(() -> entry(code, ".text"))
+                .orElse(code);
+        return withDots(text);
+    }
+
+    private static String withDots(String text) {
+        String shown = OPTIONAL.matcher(text).replaceAll("");
+        var dots = new TreeMap<String, String>();
+        Texts.placeholders(shown).forEach(name -> dots.put(name, UNKNOWN));
+        return Texts.fill(shown, dots);
+    }
+
+    /** Name of a survey. */
+    String survey(Survey survey) {
+        return label("survey." + survey.id());
+    }
+
     /** How to mend it, one sentence. */
     String fix(Finding finding) {
         return rule(finding.code())
@@ -124,7 +148,7 @@ final class Wording {
         return rule(code)
                 .map(check -> in(check.fix()))
                 .or(() -> entry(code, ".fix"))
-                .map(text -> fill(text, new TreeMap<>()))
+                .map(Wording::withDots)
                 .orElse("");
     }
 
@@ -188,6 +212,9 @@ final class Wording {
     }
 
     private String written(String name, String value) {
+        if (name.equals("found") && value.equals(UNKNOWN_KIND)) {
+            return texts.text("word.unknown");
+        }
         if (WORDS.contains(name) && texts.has("word." + value)) {
             return texts.text("word." + value);
         }
@@ -225,7 +252,10 @@ final class Wording {
         return questionnaire.flatMap(q -> q.item(variable));
     }
 
+    /** The text of a questionnaire in this language, else in English and marked as such. */
     private String in(SortedMap<String, String> byLanguage) {
-        return byLanguage.getOrDefault(language(), byLanguage.getOrDefault(Texts.ENGLISH, ""));
+        String own = byLanguage.get(language());
+        String english = byLanguage.getOrDefault(Texts.ENGLISH, "");
+        return own != null || english.isEmpty() ? Objects.requireNonNullElse(own, "") : texts.text("text.english", "text", english);
     }
 }

@@ -132,7 +132,9 @@ class FeedbackWriterTest {
                 .contains(
                         "Använda rader: " + counts.accepted() + "\n",
                         "Utelämnade rader:\n    " + counts.leftOut() + "\n")
-                .contains("    – 2: ROW-DUPLICATE-KEY → Behåll den rätta raden", "Svar som lämnades tomma:\n    10\n");
+                .contains(
+                        "    – 2: Nyckeln … står i raderna … med olika svar → Behåll den rätta raden (ROW-DUPLICATE-KEY)",
+                        "Svar som lämnades tomma:\n    10\n");
         long cells = desk.text("feedback/SE332/faulty.xlsx.problems.csv")
                 .lines()
                 .filter(l -> l.contains("\"CELL\""))

@@ -1,0 +1,131 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.findings.Effect;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.Severity;
+import eu.regiometer.validation.ResponseCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rows, answers and findings of a file in numbers; they come from the same table as the Problems sheet. */
+final class ReceiptCounts {
+
+    private static final int MOST_CODES = 10;
+    private static final int MOST_KEPT = 5;
+
+    private final FeedbackFile file;
+    private final Wording wording;
+
+    ReceiptCounts(FeedbackFile file, Wording wording) {
+        this.file = file;
+        this.wording = wording;
+    }
+
+    /** Rows found, used and left out, answers left blank. */
+    List<ReceiptLine> rows() {
+        ResponseCounts counts = file.counts();
+        return List.of(
+                line("found", wording.number(counts.found())),
+                line("accepted", wording.number(counts.accepted())),
+                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), MOST_CODES)),
+                line("blanked", wording.number(counts.blanked()), byCode(counts.blankedByCode(), MOST_CODES)));
+    }
+
+    /**
+     * All findings by severity, and what was kept but is worth knowing.
+     *
+     * @param lists names of the files that list them all
+     */
+    ReceiptLine findings(List<String> lists) {
+        int listed = file.findings().size();
+        int all = Math.max(
+                listed,
+                file.counts().findingsByCode().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        if (all == 0) {
+            return line("findings", wording.label("receipt.none"));
+        }
+        List<String> more = new ArrayList<>();
+        Stream.of(Severity.values()).filter(severity -> with(severity) > 0).forEach(severity -> more.add("– "
+                + wording.number(with(severity)) + ": " + wording.label("severity." + severity)));
+        if (all > listed) {
+            more.add("– " + wording.number(all - listed) + ": " + wording.label("receipt.unlisted"));
+        }
+        more.addAll(kept());
+        more.add(wording.label("receipt.list", "file", String.join(", ", lists)));
+        return line("findings", wording.number(all), more);
+    }
+
+    private long with(Severity severity) {
+        return file.findings().stream().filter(f -> f.severity() == severity).count();
+    }
+
+    /** What changed nothing: readings, notes on the file and on other files. */
+    private List<String> kept() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        SortedMap<String, Finding> first = new TreeMap<>();
+        for (Finding finding : file.findings()) {
+            if (finding.effect() == Effect.NONE && finding.severity() != Severity.BLOCKING) {
+                counts.merge(finding.code(), 1, Integer::sum);
+                first.putIfAbsent(finding.code(), finding);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        sorted(counts).forEach(entry -> {
+            Finding only = first.get(entry.getKey());
+            String text = only != null && entry.getValue() == 1
+                    ? wording.textWithoutAnswers(only)
+                    : wording.about(entry.getKey());
+            lines.add("– " + wording.number(entry.getValue()) + ": " + text + " (" + entry.getKey() + ")");
+        });
+        return shortened(lines, MOST_KEPT, wording);
+    }
+
+    /** Counts by code, the largest first. */
+    private List<String> byCode(SortedMap<String, Integer> counts, int most) {
+        List<String> lines = sorted(counts)
+                .map(e -> "– " + wording.number(e.getValue()) + ": " + reason(e.getKey()))
+                .toList();
+        return shortened(lines, most, wording);
+    }
+
+    private static Stream<Map.Entry<String, Integer>> sorted(SortedMap<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    private String reason(String code) {
+        if (code.equals(ResponseCounts.WITH_THE_FILE)) {
+            return wording.label("receipt.file.reason");
+        }
+        String fix = wording.fix(code);
+        return wording.about(code) + (fix.isEmpty() ? "" : " → " + fix) + " (" + code + ")";
+    }
+
+    /** At most so many lines, with a last one for the others. */
+    static List<String> shortened(List<String> lines, int most, Wording wording) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, most));
+        shown.add(wording.label("receipt.others"));
+        return shown;
+    }
+
+    private ReceiptLine line(String key, String value) {
+        return line(key, value, List.of());
+    }
+
+    private ReceiptLine line(String key, String value, List<String> more) {
+        return new ReceiptLine(
+                wording.label("receipt." + key),
+                Stream.concat(Stream.of(value), more.stream()).toList());
+    }
+}
