@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How one column of the questionnaire is found in a row of an export. Columns of the export are {@link Heading#column}. */
@@ -113,6 +114,8 @@ sealed interface ColumnReader {
     /** An answer from a list, as label with its code in brackets; handed on as code. */
     record Labelled(int column, OptionLabels options) implements ColumnReader {
 
+        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
         @Override
         public Placed read(ExportRow row) {
             Placed cell = Placed.of(row.cell(column));
@@ -121,12 +124,12 @@ sealed interface ColumnReader {
             }
             String plain = BracketedCode.without(cell.text());
             Optional<String> code = code(cell.text(), plain);
-            return code.isPresent() ? Placed.text(code.get()) : plain.isEmpty() ? cell : Placed.text(plain);
+            return code.map(Placed::text).orElse(WHOLE.matcher(plain).matches() ? Placed.text(plain) : cell);
         }
 
         /** Whether a text names an option. */
         boolean knows(String text) {
-            return code(text, BracketedCode.without(text)).isPresent();
+            return WHOLE.matcher(text).matches() || code(text, BracketedCode.without(text)).isPresent();
         }
 
         private Optional<String> code(String text, String plain) {

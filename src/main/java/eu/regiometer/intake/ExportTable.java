@@ -103,13 +103,17 @@ final class ExportTable {
         }
     }
 
-    /** The first rows behind the titles of the first sheet of the first part. */
-    List<RawRow> firstRows(int most) {
-        Piece first = parts.getFirst().getFirst();
-        return first.file().firstRows(first.sheet().sheet(), first.header() + most).stream()
-                .filter(row -> row.number() > first.header())
-                .limit(most)
-                .toList();
+    /** Cells below a heading in the first rows of the first part; blank ones are left out. */
+    List<RawCell> sample(Heading heading, int most) {
+        Piece piece = parts.getFirst().get(heading.column() / WIDTH);
+        List<RawCell> cells = new ArrayList<>();
+        for (RawRow row : piece.file().firstRows(piece.sheet().sheet(), piece.header() + most)) {
+            RawCell cell = row.number() > piece.header() ? row.cell(heading.column() % WIDTH + 1) : null;
+            if (cell != null && !LabelText.blank(cell.text())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     private static List<Heading> headings(List<Piece> part) {

@@ -23,7 +23,7 @@ public final class Intake {
     public Intake(IntakeContext context) {
         this.context = context;
         this.adapters = List.of(new TemplateAdapter(context));
-        this.recogniser = new Recogniser(context, List.of());
+        this.recogniser = new Recogniser(context, List.of(new EuSurvey()));
     }
 
     /**
