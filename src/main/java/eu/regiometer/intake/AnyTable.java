@@ -20,7 +20,8 @@ final class AnyTable {
             new ChoiceWords(Set.of("1", "true", "yes"), Set.of("0", "false", "no"), Set.of("n/a"), false),
             ';',
             BlankList.SAYS_NOTHING,
-            true);
+            true,
+            false);
 
     private AnyTable() {}
 

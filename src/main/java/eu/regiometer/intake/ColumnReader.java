@@ -133,9 +133,10 @@ sealed interface ColumnReader {
         }
 
         private Optional<String> code(String text, String plain) {
-            return options.code(text)
-                    .or(() -> options.code(plain))
-                    .or(() -> BracketedCode.of(text).filter(c -> !plain.isEmpty()).flatMap(options::code));
+            return options.choice(text)
+                    .or(() -> options.choice(plain))
+                    .or(() -> BracketedCode.of(text).filter(c -> !plain.isEmpty()).flatMap(options::choice))
+                    .map(OptionLabels.Choice::code);
         }
 
         @Override

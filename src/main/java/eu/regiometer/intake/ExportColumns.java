@@ -73,7 +73,8 @@ final class ExportColumns {
                         : plain;
                 yield item.type() == ItemType.BINARY ? new ColumnReader.YesNo(labelled, style.option()) : labelled;
             }
-            case TEXT, CODE, CODES, DATE, INTEGER, DECIMAL, MULTI, VECTOR -> plain;
+            case DATE -> style.dayFirst() ? new ColumnReader.Day(column) : plain;
+            case TEXT, CODE, CODES, INTEGER, DECIMAL, MULTI, VECTOR -> plain;
         };
     }
 

@@ -44,8 +44,11 @@ record ExportLayout(
      * @param separator sign between the options of a joined list: a semicolon or a space
      * @param blankList what a blank list beside option columns means
      * @param bracketed whether the code of a chosen option may follow its label in brackets
+     * @param dayFirst whether dates are written by the tool, day before month where there are slashes or points,
+     *     whatever the language; else the language of the labels decides
      */
-    record Style(ChoiceWords option, char separator, BlankList blankList, boolean bracketed) {}
+    record Style(
+            ChoiceWords option, char separator, BlankList blankList, boolean bracketed, boolean dayFirst) {}
 
     ExportLayout {
         titles = List.copyOf(titles);

@@ -26,14 +26,14 @@ final class JoinedList {
     /**
      * What a cell holds.
      *
-     * @param codes codes of the options that were recognised
+     * @param choices the options that were recognised
      * @param rest the first piece that fits no option; empty when all fit
      */
-    record Chosen(SortedSet<String> codes, Optional<String> rest) {}
+    record Chosen(SortedSet<OptionLabels.Choice> choices, Optional<String> rest) {}
 
     /** Reads a cell that is not blank. */
     Chosen read(String text) {
-        SortedSet<String> found = new TreeSet<>();
+        SortedSet<OptionLabels.Choice> found = new TreeSet<>();
         String plain = LabelText.normalise(text);
         int at = 0;
         while (at < plain.length()) {
@@ -51,7 +51,7 @@ final class JoinedList {
     }
 
     /** End of the option that begins here; -1 when none does. */
-    private int option(String plain, int at, SortedSet<String> found) {
+    private int option(String plain, int at, SortedSet<OptionLabels.Choice> found) {
         for (String label : options.longestFirst()) {
             int end = plain.startsWith(label, at) ? end(plain, at + label.length()) : -1;
             if (end >= 0) {
@@ -60,10 +60,11 @@ final class JoinedList {
             }
         }
         String piece = piece(plain, at);
-        Optional<String> code = options.code(piece).or(() -> options.code(BracketedCode.without(piece)))
-                .or(() -> BracketedCode.of(piece).flatMap(options::code));
-        code.ifPresent(found::add);
-        return code.isPresent() ? at + piece.length() : -1;
+        Optional<OptionLabels.Choice> coded = options.choice(piece)
+                .or(() -> options.choice(BracketedCode.without(piece)))
+                .or(() -> BracketedCode.of(piece).flatMap(options::choice));
+        coded.ifPresent(found::add);
+        return coded.isPresent() ? at + piece.length() : -1;
     }
 
     /** End of an option whose label ends here, behind a code in brackets or a bare code; -1 when the text goes on. */

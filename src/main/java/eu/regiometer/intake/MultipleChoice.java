@@ -116,15 +116,16 @@ final class MultipleChoice {
             return Optional.of(
                     new Misfit(FindingCode.VALUE_CODE, column, column, chosen.rest().get()));
         }
-        Optional<String> missing = chosen.codes().stream().filter(labels::missing).findFirst();
+        Optional<OptionLabels.Choice> missing =
+                chosen.choices().stream().filter(OptionLabels.Choice::missing).findFirst();
         if (missing.isPresent()) {
-            if (chosen.codes().size() > 1) {
-                return conflict(column, list);
-            }
-            return fill(column, options, Placed.number(missing.get()));
+            return chosen.choices().size() > 1
+                    ? conflict(column, list)
+                    : fill(column, options, Placed.number(missing.get().code()));
         }
         for (int i = 0; i < options.length; i++) {
-            boolean listed = chosen.codes().contains(item.options().get(i).code());
+            boolean listed = chosen.choices()
+                    .contains(new OptionLabels.Choice(item.options().get(i).code(), false));
             if (own.get(i).isPresent() && !options[i].equals(listed ? Placed.YES : Placed.NO)) {
                 return conflict(column, place(i));
             }

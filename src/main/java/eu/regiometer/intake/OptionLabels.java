@@ -5,14 +5,12 @@ import eu.regiometer.questionnaire.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The options of an item, missing ones included, by code and by label: the label in the language of the file first, then
@@ -20,67 +18,80 @@ import java.util.stream.Stream;
  */
 final class OptionLabels {
 
-    private final SortedMap<String, String> codes = new TreeMap<>();
-    private final SortedMap<String, String> labels;
-    private final Set<String> missing = new TreeSet<>();
+    /**
+     * One option of an item.
+     *
+     * @param code its code; a missing answer may have the code of an option, since cells tell them apart by place
+     * @param missing whether it means that there is no answer
+     */
+    record Choice(String code, boolean missing) implements Comparable<Choice> {
+
+        private static final Comparator<Choice> ORDER =
+                Comparator.comparing(Choice::missing).thenComparing(Choice::code);
+
+        @Override
+        public int compareTo(Choice other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final SortedMap<String, Choice> codes = new TreeMap<>();
+    private final SortedMap<String, Choice> labels = new TreeMap<>();
     private final List<String> longestFirst;
     private final List<String> shown;
 
     OptionLabels(Item item, String language) {
-        List<Option> all =
-                Stream.concat(item.options().stream(), item.missingOptions().stream()).toList();
-        item.missingOptions().forEach(option -> missing.add(option.code()));
-        all.forEach(option -> codes.put(LabelText.normalise(option.code()), option.code()));
-        SortedMap<String, Set<String>> anyLanguage = new TreeMap<>();
-        SortedMap<String, Set<String>> own = new TreeMap<>();
-        for (Option option : all) {
-            option.labels().forEach((spoken, label) -> {
-                String key = LabelText.normalise(label);
-                add(anyLanguage, key, option);
-                if (spoken.equals(language)) {
-                    add(own, key, option);
-                }
-            });
-        }
-        SortedMap<String, String> known = new TreeMap<>();
-        putClear(anyLanguage, known);
-        putClear(own, known);
-        labels = Collections.unmodifiableSortedMap(known);
+        SortedMap<String, Set<Choice>> anyLanguage = new TreeMap<>();
+        SortedMap<String, Set<Choice>> own = new TreeMap<>();
+        item.options().forEach(option -> learn(option, new Choice(option.code(), false), language, anyLanguage, own));
+        item.missingOptions()
+                .forEach(option -> learn(option, new Choice(option.code(), true), language, anyLanguage, own));
+        putClear(anyLanguage);
+        putClear(own);
         longestFirst = new ArrayList<>(labels.keySet());
         longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        var listed = new LinkedHashSet<String>();
-        item.options().forEach(option -> listed.add(option.label(language)));
-        shown = List.copyOf(listed);
+        shown = item.options().stream().map(option -> option.label(language)).toList();
     }
 
-    private static void add(SortedMap<String, Set<String>> labels, String key, Option option) {
-        if (!key.isEmpty()) {
-            labels.computeIfAbsent(key, k -> new TreeSet<>()).add(option.code());
-        }
-    }
-
-    private static void putClear(SortedMap<String, Set<String>> found, SortedMap<String, String> known) {
-        found.forEach((label, options) -> {
-            if (options.size() == 1) {
-                known.put(label, options.iterator().next());
+    private void learn(
+            Option option,
+            Choice choice,
+            String language,
+            SortedMap<String, Set<Choice>> anyLanguage,
+            SortedMap<String, Set<Choice>> own) {
+        codes.putIfAbsent(LabelText.normalise(option.code()), choice);
+        option.labels().forEach((spoken, label) -> {
+            String key = LabelText.normalise(label);
+            add(anyLanguage, key, choice);
+            if (spoken.equals(language)) {
+                add(own, key, choice);
             }
         });
     }
 
-    /** Code of the option that a text names by code or label. */
-    Optional<String> code(String text) {
+    private static void add(SortedMap<String, Set<Choice>> labels, String key, Choice choice) {
+        if (!key.isEmpty()) {
+            labels.computeIfAbsent(key, k -> new TreeSet<>()).add(choice);
+        }
+    }
+
+    private void putClear(SortedMap<String, Set<Choice>> found) {
+        found.forEach((label, choices) -> {
+            if (choices.size() == 1) {
+                labels.put(label, choices.iterator().next());
+            }
+        });
+    }
+
+    /** The option that a text names by code or label. */
+    Optional<Choice> choice(String text) {
         String wanted = LabelText.normalise(text);
-        return Optional.ofNullable(codes.get(wanted)).or(() -> Optional.ofNullable(labels.get(wanted)));
+        return Optional.ofNullable(codes.get(wanted)).or(() -> labelled(wanted));
     }
 
-    /** Code of the option that has exactly this {@link LabelText#normalise normalised} label. */
-    Optional<String> labelled(String normalised) {
+    /** The option that has exactly this {@link LabelText#normalise normalised} label. */
+    Optional<Choice> labelled(String normalised) {
         return Optional.ofNullable(labels.get(normalised));
-    }
-
-    /** Whether a code means that there is no answer. */
-    boolean missing(String code) {
-        return missing.contains(code);
     }
 
     /** Normalised labels in which one option is meant, the longest first. */

@@ -84,22 +84,26 @@ final class QuestionNames {
         List<Option> options = place.item().options();
         Set<Target> found = new LinkedHashSet<>();
         for (int i = 0; i < options.size(); i++) {
-            if (named(options.get(i), wanted)) {
+            if (LabelText.normalise(options.get(i).code()).equals(wanted)) {
+                return Optional.of(new Target.Answer(place.first() + i));
+            }
+            if (labelled(options.get(i), wanted)) {
                 found.add(new Target.Answer(place.first() + i));
             }
         }
         if (place.item().type() == ItemType.MULTI) {
-            place.item().missingOptions().stream()
-                    .filter(option -> named(option, wanted))
-                    .forEach(option -> found.add(new Target.NoAnswer(place.first(), option.code())));
+            for (Option option : place.item().missingOptions()) {
+                if (LabelText.normalise(option.code()).equals(wanted) || labelled(option, wanted)) {
+                    found.add(new Target.NoAnswer(place.first(), option.code()));
+                }
+            }
         }
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
-    private static boolean named(Option option, String wanted) {
-        return LabelText.normalise(option.code()).equals(wanted)
-                || option.labels().values().stream()
-                        .anyMatch(label -> LabelText.normalise(label).equals(wanted));
+    private static boolean labelled(Option option, String wanted) {
+        return option.labels().values().stream()
+                .anyMatch(label -> LabelText.normalise(label).equals(wanted));
     }
 
     /** The item that a column of the questionnaire belongs to. */

@@ -175,6 +175,15 @@ public final class Dropped {
         return this;
     }
 
+    /** The answers by column of the questionnaire, one map per row. */
+    public List<Map<String, String>> rows() {
+        return rows.stream().<Map<String, String>>map(TreeMap::new).toList();
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** Changes the workbook as a spreadsheet program would. */
     public Dropped edit(Consumer<XSSFWorkbook> edit) {
         edits.add(edit);
