@@ -5,32 +5,53 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compares two values and reads one kind of value as another. */
 final class Comparison {
 
+    private static final double ROUNDING = 1e-12;
+    private static final double MOST_DAYS = 1e6;
+    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]{1,300}\\.?[0-9]{0,300}|\\.[0-9]{1,300})");
+
     private Comparison() {}
 
-    /** Unknown where a side is missing; sides of different kinds are unequal and have no order. */
+    /**
+     * Unknown where a side is missing. A truth value is compared as one, two texts sign by sign, a day with a day or a
+     * number of days, everything else as numbers; what has no order is unequal and in no order.
+     */
     static Truth of(Operator operator, Value left, Value right) {
         if (left instanceof Value.Unknown || right instanceof Value.Unknown) {
             return Truth.UNKNOWN;
         }
-        if (left instanceof Value.Day || right instanceof Value.Day) {
-            Optional<LocalDate> a = day(left);
-            Optional<LocalDate> b = day(right);
-            return a.isPresent() && b.isPresent() ? ordered(operator, a.get().compareTo(b.get())) : apart(operator);
+        boolean equality = operator == Operator.EQUAL || operator == Operator.UNEQUAL;
+        if (equality && (left instanceof Value.Bool || right instanceof Value.Bool)) {
+            return ordered(operator, Evaluator.truth(left).compareTo(Evaluator.truth(right)));
+        }
+        if (equality && spelt(left) && spelt(right)) {
+            return ordered(operator, text(left).equals(text(right)) ? 0 : 1);
+        }
+        if (left instanceof Value.Day && right instanceof Value.Text
+                || left instanceof Value.Text && right instanceof Value.Day) {
+            return day(left)
+                    .flatMap(a -> day(right).map(b -> ordered(operator, a.compareTo(b))))
+                    .orElse(apart(operator));
         }
         double a = number(left);
         double b = number(right);
-        if (!Double.isNaN(a) && !Double.isNaN(b)) {
-            return ordered(operator, a < b ? -1 : a > b ? 1 : 0);
-        }
-        boolean same = text(left).equals(text(right));
-        return same ? ordered(operator, 0) : apart(operator);
+        return Double.isNaN(a) || Double.isNaN(b) ? apart(operator) : ordered(operator, order(a, b));
     }
 
-    /** The number that a value is or spells; 1 and 0 for true and false; NaN if it is none. */
+    private static boolean spelt(Value value) {
+        return value instanceof Value.Text || value instanceof Value.Chosen;
+    }
+
+    /** Numbers that differ by rounding only are equal: 0.1 + 0.2 is 0.3. */
+    private static int order(double a, double b) {
+        return Math.abs(a - b) < ROUNDING ? 0 : Double.compare(a, b);
+    }
+
+    /** The number that a value is or spells: 1 and 0 for true and false, days since 1970-01-01; NaN if it is none. */
     static double number(Value value) {
         return switch (value) {
             case Value.Number number -> number.value();
@@ -38,7 +59,7 @@ final class Comparison {
             case Value.Text text -> parsed(text.value());
             case Value.Chosen chosen ->
                 chosen.codes().size() == 1 ? parsed(chosen.codes().first()) : Double.NaN;
-            case Value.Day day -> Double.NaN;
+            case Value.Day day -> day.value().toEpochDay();
             case Value.Unknown unknown -> Double.NaN;
         };
     }
@@ -55,10 +76,13 @@ final class Comparison {
         };
     }
 
-    /** The day that a value is or spells as ISO 8601. */
+    /** The day that a value is, spells as ISO 8601 or counts from 1970-01-01. */
     static Optional<LocalDate> day(Value value) {
         if (value instanceof Value.Day day) {
             return Optional.of(day.value());
+        }
+        if (value instanceof Value.Number days && Math.abs(days.value()) < MOST_DAYS) {
+            return Optional.of(LocalDate.ofEpochDay((long) Math.floor(days.value())));
         }
         if (!(value instanceof Value.Text text)) {
             return Optional.empty();
@@ -93,11 +117,8 @@ final class Comparison {
     }
 
     private static double parsed(String text) {
-        try {
-            return new BigDecimal(text.strip()).doubleValue();
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        String number = text.strip();
+        return NUMBER.matcher(number).matches() ? new BigDecimal(number).doubleValue() : Double.NaN;
     }
 
     private static String plain(double number) {

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * A condition of a questionnaire in the language of XLSForm, for example {@code ${G1} = 1}.
  *
  * <p>Values are three-valued: what hangs on a missing answer is unknown, and unknown never refuses an answer.
- * Differences to other readers of XLSForm: {@code regex} matches the whole text; a comparison with a missing answer is
- * unknown rather than false; a division by zero is missing; {@code min}, {@code max} and {@code count-non-empty} leave
- * missing arguments out.
+ * Differences to other readers of XLSForm: a comparison with a missing answer is unknown rather than false; a division by
+ * zero, a number made of another text and an order of texts are missing; {@code coalesce}, {@code min}, {@code max} and
+ * {@code count-non-empty} take any number of arguments and leave missing ones out; a day may be compared with a text.
  */
 public final class Expression {
 
