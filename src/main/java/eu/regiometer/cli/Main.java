@@ -3,6 +3,7 @@ package eu.regiometer.cli;
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.ProgrammeException;
 import eu.regiometer.jobs.AnotherRunException;
+import eu.regiometer.jobs.FolderInUseException;
 import eu.regiometer.jobs.NothingToReadException;
 import eu.regiometer.jobs.RunFailedException;
 import eu.regiometer.jobs.TemplatesWrongException;
@@ -23,6 +24,8 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
+            LintCommand.class,
             CheckCommand.class,
             TemplateCommand.class,
             SampleCommand.class,
@@ -71,6 +74,7 @@ public final class Main {
                 yield ExitCode.PROGRAMME_WRONG.code();
             }
             case TemplatesWrongException wrong -> told(err, wrong, ExitCode.PROGRAMME_WRONG);
+            case FolderInUseException used -> told(err, used, ExitCode.PROGRAMME_WRONG);
             case NothingToReadException nothing -> told(err, nothing, ExitCode.PROGRAMME_WRONG);
             case AnotherRunException another -> told(err, another, ExitCode.ANOTHER_RUN);
             case RunFailedException failed -> told(err, failed, ExitCode.RUN_FAILED);

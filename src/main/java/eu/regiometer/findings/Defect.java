@@ -31,6 +31,11 @@ public record Defect(
         return new Defect(at, found, expected, remedy, severity, Optional.of(other));
     }
 
+    /** The same as a warning, which stops nothing. */
+    public Defect milder() {
+        return new Defect(at, found, expected, remedy, Severity.WARNING, code);
+    }
+
     /** One line: where, what was found, what was expected, how to mend it; then severity and code in brackets. */
     @Override
     public String toString() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class DropListing {
 
     private static final int LONGEST_NAME = 200;
-    private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
+    private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini", "readme.md", "readme.txt");
     private static final Set<String> UNFINISHED = Set.of(".tmp", ".part", ".crdownload");
     private static final Set<String> SURVEY_FILES = Set.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".zip");
 

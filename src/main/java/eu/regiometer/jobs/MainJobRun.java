@@ -45,6 +45,7 @@ final class MainJobRun {
         if (before.isPresent()) {
             return before.get();
         }
+        plan.programme().warnings().forEach(warning -> LOG.warn("{}", warning));
         prepare(output);
         try (Fence fence = ReaderProcess.fence()) {
             return run(new ReportingRun(plan, state, register, templates, fence));

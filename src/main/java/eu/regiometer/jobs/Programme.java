@@ -5,7 +5,10 @@ import eu.regiometer.aggregation.Definitions;
 import eu.regiometer.aggregation.PopulationMargins;
 import eu.regiometer.aggregation.WeightingPlan;
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.indicators.IndicatorPlan;
 import eu.regiometer.intake.Confirmations;
 import eu.regiometer.intake.IntakeRules;
@@ -18,6 +21,7 @@ import eu.regiometer.recommendation.RuleKeys;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.Branding;
 import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.Settings;
 import eu.regiometer.workbook.TableSource;
 import java.nio.file.Files;
@@ -45,6 +49,7 @@ import java.util.TreeMap;
  * @param branding official texts
  * @param languages languages of every report
  * @param fingerprint hashes of the files
+ * @param warnings what should be looked at and stops nothing
  */
 record Programme(
         Path folder,
@@ -61,7 +66,8 @@ record Programme(
         Confirmations confirmations,
         Branding branding,
         List<String> languages,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        List<Defect> warnings) {
 
     /**
      * Reads the folder.
@@ -70,11 +76,20 @@ record Programme(
      * @throws eu.regiometer.findings.ProgrammeException with everything that is wrong in it
      */
     static Programme read(Path folder) {
+        return read(folder, new Defects());
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @param defects receives everything that is wrong, before the exception tells it
+     * @throws eu.regiometer.findings.ProgrammeException as {@link #read(Path)}
+     */
+    static Programme read(Path folder, Defects defects) {
         if (!Files.isDirectory(folder)) {
             throw new NothingToReadException("there is no programme in " + folder.getParent() + ": expected the folder "
                     + folder + "; give the input folder with --input");
         }
-        Defects defects = new Defects();
         Settings settings = Settings.read(folder.resolve("programme.yaml"), defects);
         defects.throwIfAny();
         Territory territory = Territory.read(folder, settings, defects);
@@ -107,10 +122,11 @@ record Programme(
                 RuleKeys.groupGaps(rulebook.rules().values()),
                 RuleKeys.reach(rulebook.rules().values()));
         ActionRegister actions = rulebook.actionRegister();
-        DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"));
+        DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"), questionnaires);
         IntakeRules rules = IntakeRules.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
         Branding branding = ProgrammeSettings.branding(settings);
+        questionnaires.values().forEach(questionnaire -> checkWaves(folder, questionnaire, territory, defects));
         defects.throwIfAny();
         return new Programme(
                 folder,
@@ -127,6 +143,22 @@ record Programme(
                 confirmations,
                 branding,
                 languages,
-                Fingerprint.ofFolder(folder));
+                Fingerprint.ofFolder(folder),
+                defects.warnings());
+    }
+
+    private static void checkWaves(Path folder, Questionnaire questionnaire, Territory territory, Defects defects) {
+        for (String wave : questionnaire.waves()) {
+            if (territory.wave(wave).isEmpty()) {
+                defects.add(
+                        FindingCode.QUESTIONNAIRE_REFERENCE,
+                        CellAddress.sheet(
+                                folder.resolve(questionnaire.survey().id() + ".xlsx").toString().replace('\\', '/'), "settings"),
+                        "the wave " + wave + " in x_wave",
+                        "codes of waves of programme.yaml: "
+                                + String.join(", ", territory.waves().stream().map(Wave::code).toList()),
+                        "correct the code, or add the wave");
+            }
+        }
     }
 }

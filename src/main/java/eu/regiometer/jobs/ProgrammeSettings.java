@@ -1,10 +1,14 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.questionnaire.Questionnaire;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
 import eu.regiometer.workbook.Settings;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sections of programme.yaml as the configuration of the packages that need them. */
 final class ProgrammeSettings {
@@ -13,15 +17,21 @@ final class ProgrammeSettings {
 
     private ProgrammeSettings() {}
 
-    static DisclosureRules disclosure(Settings section) {
+    /** A questionnaire may ask for larger cells than the programme, not for smaller ones. */
+    static DisclosureRules disclosure(Settings section, Map<Survey, Questionnaire> questionnaires) {
         return new DisclosureRules(
-                atLeastThree(section, "citizens.fewest"),
+                fewest(section, "citizens.fewest", questionnaires.get(Survey.PUBLIC_ATTITUDE)),
                 section.integer("citizens.unreliable_below"),
-                atLeastThree(section, "organisations.fewest"),
+                fewest(section, "organisations.fewest", questionnaires.get(Survey.INNOVATION_CAPACITY)),
                 section.integer("organisations.unreliable_below"),
                 POINTS * section.number("citizens.unreliable_half_width"),
                 section.integer("organisations.extreme_share_from"),
                 POINTS * section.number("largest_share_of_a_sum"));
+    }
+
+    private static int fewest(Settings section, String path, @Nullable Questionnaire questionnaire) {
+        int asked = questionnaire == null ? 0 : questionnaire.smallestCell().orElse(0);
+        return Math.max(asked, atLeastThree(section, path));
     }
 
     private static int atLeastThree(Settings section, String path) {
