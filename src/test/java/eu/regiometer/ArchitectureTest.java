@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.statistics..", "statistics"),
             Map.entry("org.apache.commons.rng..", "statistics"),
             Map.entry("org.apache.poi..", "workbook"),
+            Map.entry("org.apache.commons.csv..", "workbook"),
             Map.entry("javax.xml.stream..", "workbook"),
             Map.entry("com.fasterxml.aalto..", "workbook"),
             Map.entry("org.yaml.snakeyaml..", "workbook"),

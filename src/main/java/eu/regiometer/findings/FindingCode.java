@@ -18,6 +18,7 @@ public enum FindingCode {
     TYPE_UNKNOWN(Severity.BLOCKING, Effect.FILE, "found"),
     TYPE_MISMATCH(Severity.BLOCKING, Effect.FILE, "found"),
     TYPE_HTML(Severity.BLOCKING, Effect.FILE, "found"),
+    TYPE_ENCODING(Severity.BLOCKING, Effect.FILE),
     TYPE_XLS(Severity.BLOCKING, Effect.FILE, "found"),
     TYPE_OLD_XLS(Severity.BLOCKING, Effect.FILE, "found"),
     TYPE_XLSB(Severity.BLOCKING, Effect.FILE, "found"),

@@ -6,6 +6,7 @@ import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.workbook.Delivery;
+import eu.regiometer.workbook.FileFormat;
 import eu.regiometer.workbook.SheetInfo;
 import eu.regiometer.workbook.WorkbookFile;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class TemplateAdapter implements Adapter {
             return Optional.empty();
         }
         WorkbookFile workbook = delivery.members().getFirst().file();
+        if (workbook.format() != FileFormat.XLSX) {
+            return Optional.empty();
+        }
         if (workbook.definedNames().containsKey(CoverField.TEMPLATE.definedName())) {
             return Optional.of("template: defined name " + CoverField.TEMPLATE.definedName());
         }

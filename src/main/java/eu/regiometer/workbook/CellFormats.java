@@ -2,7 +2,9 @@ package eu.regiometer.workbook;
 
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,11 +31,9 @@ final class CellFormats {
     }
 
     static CellFormats read(XmlPart xml, ReadLimits limits) {
-        var formats = new CellFormats();
         Map<Integer, String> codes = new TreeMap<>();
-        Map<Integer, Boolean> known = new TreeMap<>();
+        List<Integer> ids = new ArrayList<>();
         boolean cellFormats = false;
-        int count = 0;
         xml.root();
         while (xml.next()) {
             if (xml.starts("numFmt")) {
@@ -41,15 +41,29 @@ final class CellFormats {
             } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                 cellFormats = xml.starts();
             } else if (cellFormats && xml.starts("xf")) {
-                if (count == limits.cellFormats()) {
+                if (ids.size() == limits.cellFormats()) {
                     throw xml.refuse(PART_LIMIT);
                 }
-                int id = number(xml.attributeOrEmpty("numFmtId"));
-                String code = codes.getOrDefault(id, "");
-                formats.dates.set(count, known.computeIfAbsent(id, key -> isDate(key, code)));
-                formats.percents.set(count, isPercent(id, code));
-                count++;
+                ids.add(number(xml.attributeOrEmpty("numFmtId")));
             }
+        }
+        return of(ids, codes);
+    }
+
+    /**
+     * Formats by their parts.
+     *
+     * @param ids number format of each cell format
+     * @param codes number formats that are spelled out
+     */
+    static CellFormats of(List<Integer> ids, Map<Integer, String> codes) {
+        var formats = new CellFormats();
+        Map<Integer, Boolean> known = new TreeMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            int id = ids.get(i);
+            String code = codes.getOrDefault(id, "");
+            formats.dates.set(i, known.computeIfAbsent(id, key -> isDate(key, code)));
+            formats.percents.set(i, isPercent(id, code));
         }
         return formats;
     }

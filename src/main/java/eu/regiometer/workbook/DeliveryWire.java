@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,11 @@ final class DeliveryWire {
 
     /** A file without its rows. */
     record MemberOutline(
-            String name, FileFormat format, List<SheetInfo> sheets, SortedMap<String, CellAddress> definedNames) {}
+            String name,
+            FileFormat format,
+            Optional<Delimiters> delimiters,
+            List<SheetInfo> sheets,
+            SortedMap<String, CellAddress> definedNames) {}
 
     private final WireInput in;
     private final ReadLimits limits;
@@ -38,6 +43,13 @@ final class DeliveryWire {
             WorkbookFile file = member.file();
             out.text(member.name());
             out.number(file.format().ordinal());
+            out.number(file.delimiters().isPresent() ? 1 : 0);
+            if (file.delimiters().isPresent()) {
+                Delimiters delimiters = file.delimiters().get();
+                out.number(delimiters.separator());
+                out.number(delimiters.quote());
+                out.text(delimiters.charset());
+            }
             out.number(file.sheets().size());
             for (SheetInfo sheet : file.sheets()) {
                 out.text(sheet.name());
@@ -72,6 +84,7 @@ final class DeliveryWire {
     private MemberOutline member() throws IOException {
         String name = name();
         int format = in.count(FORMATS.length - 1);
+        Optional<Delimiters> delimiters = in.flag() ? Optional.of(delimiters()) : Optional.empty();
         List<SheetInfo> sheets = new ArrayList<>();
         for (int rest = in.count(limits.sheets()); rest > 0; rest--) {
             sheets.add(new SheetInfo(name(), in.flag()));
@@ -80,7 +93,11 @@ final class DeliveryWire {
         for (int rest = in.count(limits.definedNames()); rest > 0; rest--) {
             names.put(name(), new CellAddress(name, name(), name()));
         }
-        return new MemberOutline(name, FORMATS[format], List.copyOf(sheets), names);
+        return new MemberOutline(name, FORMATS[format], delimiters, List.copyOf(sheets), names);
+    }
+
+    private Delimiters delimiters() throws IOException {
+        return new Delimiters((char) in.count(Character.MAX_VALUE), (char) in.count(Character.MAX_VALUE), name());
     }
 
     private String name() throws IOException {

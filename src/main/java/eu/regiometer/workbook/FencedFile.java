@@ -4,6 +4,7 @@ import eu.regiometer.findings.CellAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** A file that another process reads. */
@@ -29,6 +30,11 @@ final class FencedFile implements WorkbookFile {
     @Override
     public FileFormat format() {
         return outline.format();
+    }
+
+    @Override
+    public Optional<Delimiters> delimiters() {
+        return outline.delimiters();
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface Gate {
      * @throws UnreadableWorkbookException if it, or a member of a set, is refused
      */
     static Delivery open(byte[] content, String displayName, ReadLimits limits) {
-        return new SingleFile(new Delivery.Member(displayName, WorkbookFile.open(content, displayName, limits)));
+        return DroppedFile.open(content, displayName, limits);
     }
 
     /**

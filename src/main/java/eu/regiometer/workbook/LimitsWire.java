@@ -25,6 +25,7 @@ final class LimitsWire {
         out.number(limits.cells());
         out.number(limits.strings());
         out.number(limits.text());
+        out.number(limits.members());
     }
 
     static ReadLimits read(WireInput in) throws IOException {
@@ -44,6 +45,7 @@ final class LimitsWire {
                 in.count(Integer.MAX_VALUE),
                 in.count(Integer.MAX_VALUE),
                 in.number(Long.MAX_VALUE),
+                in.count(Integer.MAX_VALUE),
                 in.count(Integer.MAX_VALUE),
                 in.count(Integer.MAX_VALUE));
     }

@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param cells cells of one sheet, empty ones included
  * @param strings shared texts
  * @param text characters of one text
+ * @param members files of a set that are read
  */
 public record ReadLimits(
         long fileBytes,
@@ -40,7 +41,8 @@ public record ReadLimits(
         int columns,
         long cells,
         int strings,
-        int text) {
+        int text,
+        int members) {
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -71,6 +73,7 @@ public record ReadLimits(
                 512,
                 5_000_000,
                 1_000_000,
-                32_767);
+                32_767,
+                50);
     }
 }

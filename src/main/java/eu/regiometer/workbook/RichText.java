@@ -47,6 +47,11 @@ final class RichText {
                     .replaceAll(found ->
                             Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         }
+        return composed(text);
+    }
+
+    /** Brings letters into normal form C. */
+    static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_COMBINING) {
                 return Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -29,14 +29,7 @@ final class SharedStrings {
         xml.root();
         while (xml.next()) {
             if (xml.starts("si")) {
-                String text = RichText.read(xml, limits.text());
-                if (text.length() > limits.text()) {
-                    throw refusal.limit(SHEET_TEXT, "characters", text.length(), limits.text());
-                }
-                if (strings.size == limits.strings()) {
-                    throw refusal.limit(SHEET_STRINGS, "texts", strings.size + 1L, limits.strings());
-                }
-                strings.add(text);
+                strings.add(RichText.read(xml, limits.text()), limits, refusal);
             }
         }
         return strings;
@@ -61,7 +54,14 @@ final class SharedStrings {
         return text;
     }
 
-    private void add(String text) {
+    /** Appends a text, unless there are too many or it is too long. */
+    void add(String text, ReadLimits limits, Refusal refusal) {
+        if (text.length() > limits.text()) {
+            throw refusal.limit(SHEET_TEXT, "characters", text.length(), limits.text());
+        }
+        if (size == limits.strings()) {
+            throw refusal.limit(SHEET_STRINGS, "texts", size + 1L, limits.strings());
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int start = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(start, bytes.length);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gate 4: pulls one sheet row by row. The dimension a sheet claims is never looked at. */
-final class SheetReader {
+final class SheetReader implements RowSource {
 
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
@@ -45,8 +45,8 @@ final class SheetReader {
     }
 
     /** The next row that holds something; null at the end of the sheet, which is then checked to its last byte. */
-    @Nullable
-    RawRow next() {
+    @Override
+    public @Nullable RawRow next() {
         while (xml.next()) {
             if (inData && xml.starts("row")) {
                 RawRow read = readRow();
@@ -66,8 +66,8 @@ final class SheetReader {
         return null;
     }
 
-    /** Merged ranges; complete once {@link #next()} has returned null. */
-    List<String> merges() {
+    @Override
+    public List<String> merges() {
         return merges;
     }
 

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A table that the secretariat edits: a CSV file, or a sheet of an {@code .xlsx} or {@code .xls} workbook. The first row that holds
- * anything is the header; column names are compared without regard to case and surrounding space. Blank rows are left
- * out. What is wrong is collected as defects; a table that cannot be read has no columns and no rows.
+ * A table that the secretariat edits: a CSV file, or a sheet of an {@code .xlsx} or {@code .xls} workbook. The first row
+ * that holds anything is the header; column names are compared without regard to case and surrounding space. Blank rows
+ * are left out. What is wrong is collected as defects; a table that cannot be read has no columns and no rows.
  */
 public final class Table {
 

@@ -3,6 +3,7 @@ package eu.regiometer.workbook;
 import eu.regiometer.findings.CellAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -16,7 +17,7 @@ import java.util.SortedMap;
 public interface WorkbookFile extends AutoCloseable {
 
     /**
-     * Opens an {@code .xlsx} file.
+     * Opens an {@code .xlsx} or {@code .xls} file; the content decides which.
      *
      * @param file a regular file; links are refused
      * @param displayName name for findings, normally the file name
@@ -27,7 +28,7 @@ public interface WorkbookFile extends AutoCloseable {
     }
 
     /**
-     * Opens the content of an {@code .xlsx} file.
+     * Opens the content of an {@code .xlsx} or {@code .xls} file.
      *
      * @param displayName name for findings
      * @throws UnreadableWorkbookException if a gate refuses it
@@ -35,11 +36,17 @@ public interface WorkbookFile extends AutoCloseable {
     static WorkbookFile open(byte[] content, String displayName, ReadLimits limits) {
         var refusal = new Refusal(displayName);
         Container.checkSize(content.length, limits, refusal);
-        return XlsxFile.open(content, limits, refusal);
+        if (FileKind.of(content, refusal) == FileKind.TEXT) {
+            throw FileKind.textInsteadOfWorkbook(refusal);
+        }
+        return DroppedFile.single(content, limits, refusal);
     }
 
     /** What kind of file it is. */
     FileFormat format();
+
+    /** How a delimited text was read; empty for workbooks. */
+    Optional<Delimiters> delimiters();
 
     /** All worksheets in the order of the tabs, hidden ones included. */
     List<SheetInfo> sheets();

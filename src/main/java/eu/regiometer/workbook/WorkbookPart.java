@@ -153,7 +153,7 @@ final class WorkbookPart {
         return new CellAddress(refusal.file(), sheet, found.group(3) + found.group(4) + last);
     }
 
-    private static boolean isSheetName(String name) {
+    static boolean isSheetName(String name) {
         return !name.isEmpty()
                 && name.codePoints()
                         .noneMatch(c -> Character.getType(c) == Character.CONTROL

@@ -68,14 +68,24 @@ final class ZipPackage {
         return entries.containsKey(key(name));
     }
 
+    /** Bytes of a part, unpacked. */
+    long size(String name) {
+        return entry(name).size();
+    }
+
     /** Opens a part; every call starts at its beginning. */
     InputStream open(String name) {
+        ZipEntryRecord entry = entry(name);
+        var packed = new ByteArrayInputStream(content, entry.dataStart(), (int) entry.packed());
+        return entry.stored() ? packed : new InflaterInputStream(packed, new Inflater(true), BUFFER);
+    }
+
+    private ZipEntryRecord entry(String name) {
         ZipEntryRecord entry = entries.get(key(name));
         if (entry == null) {
             throw new IllegalArgumentException("no such part: " + Refusal.plain(name));
         }
-        var packed = new ByteArrayInputStream(content, entry.dataStart(), (int) entry.packed());
-        return entry.stored() ? packed : new InflaterInputStream(packed, new Inflater(true), BUFFER);
+        return entry;
     }
 
     private static String key(String name) {

@@ -258,7 +258,7 @@ class CellReadingTest {
         return good().with(SHEET, sheet(rows)).bytes();
     }
 
-    private static ReadLimits limits(int rows, int columns, long cells, int strings, int text) {
+    static ReadLimits limits(int rows, int columns, long cells, int strings, int text) {
         ReadLimits all = ReadLimits.defaults();
         return new ReadLimits(
                 all.fileBytes(),
@@ -277,6 +277,7 @@ class CellReadingTest {
                 columns,
                 cells,
                 strings,
-                text);
+                text,
+                all.members());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,21 @@ class FencedReadingTest {
         assertThat(told(FENCE, file)).isEqualTo(told(WITHIN, file)).anyMatch(line -> line.contains("\uD83D\uDE00"));
     }
 
+    @Test
+    void setsOldWorkbooksAndTextsArriveAsTheyWere(@TempDir Path folder) throws IOException {
+        byte[] text = "id;a;b\r\n1;;\"\"\r\n\r\n2;\"x\ny\";å\r\n".getBytes(StandardCharsets.UTF_8);
+        Path old = Files.write(folder.resolve("a.xls"), OldWorkbook.table(40));
+        Path csv = Files.write(folder.resolve("a.csv"), text);
+        Path bad = Files.write(folder.resolve("b.csv"), new byte[] {'a', (byte) 0xE9});
+        Path set = Files.write(
+                folder.resolve("set.zip"), FileSetTest.zip("a.csv", text, "b.xls", OldWorkbook.table(3), "c.jpg", text));
+
+        for (Path file : List.of(old, csv, bad, set)) {
+            assertThat(told(FENCE, file)).isEqualTo(told(WITHIN, file)).hasSizeGreaterThan(0);
+        }
+        assertThat(told(FENCE, csv)).anyMatch(line -> line.contains("; \" UTF-8"));
+    }
+
     /** Everything that a gate tells of a file; a refusal with its whole finding at the end. */
     private static List<String> told(Gate gate, Path file) {
         List<String> told = new ArrayList<>();
@@ -74,7 +90,7 @@ class FencedReadingTest {
 
     private static void tell(Delivery.Member member, List<String> told) {
         WorkbookFile file = member.file();
-        told.add(member.name() + " " + file.format() + " " + file.sheets() + " " + file.definedNames());
+        told.add(member.name() + " " + file.format() + " " + file.delimiters() + " " + file.sheets() + " " + file.definedNames());
         for (SheetInfo sheet : file.sheets()) {
             told.add(sheet.name() + " " + file.firstRows(sheet.name(), 3));
             file.read(sheet.name(), new RowHandler() {

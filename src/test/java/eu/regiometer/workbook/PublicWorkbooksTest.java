@@ -17,7 +17,7 @@ class PublicWorkbooksTest {
     @ParameterizedTest
     @CsvSource({
         "getodk/empty.xlsx, FILE-EMPTY",
-        "poi/1904DateWindowing.xls, TYPE-XLS",
+        "poi/1904DateWindowing.xls, READABLE",
         "poi/SimpleMacro.xlsm, PART-MACRO",
         "poi/SimpleStrict.xlsx, PART-STRICT",
         "poi/duplicate-filename.xlsx, ZIP-DUPLICATE",
@@ -25,7 +25,7 @@ class PublicWorkbooksTest {
         "poi/protected_passtika.xlsb, TYPE-ENCRYPTED",
         "poi/poc-xmlbomb.xlsx, PART-DOCTYPE",
         "poi/xlsx-corrupted.xlsx, PART-XML",
-        "pyxform/badly_named_choices_sheet.xls, TYPE-XLS",
+        "pyxform/badly_named_choices_sheet.xls, READABLE",
         "poi/sheetProtection_allLocked.xlsx, READABLE",
         "fac/mangled-notes-to-sefa.xlsx, READABLE"
     })
@@ -80,6 +80,26 @@ class PublicWorkbooksTest {
     void theDateSystemOf1904IsFollowed() {
         // 17816.6 days after 1 January 1904
         assertThat(rows("poi/DateFormatTests.xlsx", "Tests").get(1).text(3)).startsWith("1952-10-11T");
+    }
+
+    @Test
+    void theDateSystemOf1904IsFollowedInOldWorkbooksToo() {
+        assertThat(rows("poi/1904DateWindowing.xls", "Sheet1").stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell.type() == CellType.DATE))
+                .hasSize(2)
+                .allMatch(cell -> cell.text().equals("2000-01-01"));
+    }
+
+    @Test
+    void aCompoundFileWithAZipHiddenAtItsEndIsAnOldWorkbook() {
+        try (var book = open("pyxform/badly_named_choices_sheet.xls")) {
+            assertThat(book.format()).isEqualTo(FileFormat.XLS);
+            assertThat(book.sheets()).extracting(SheetInfo::name).contains("survey", "Choices");
+            // a header and 3 questions; a header and 4 choices
+            assertThat(rows("pyxform/badly_named_choices_sheet.xls", "survey")).hasSize(1 + 3);
+            assertThat(rows("pyxform/badly_named_choices_sheet.xls", "Choices")).hasSize(1 + 4);
+        }
     }
 
     @Test

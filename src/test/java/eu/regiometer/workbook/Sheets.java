@@ -39,4 +39,14 @@ final class Sheets {
             return e.finding().code();
         }
     }
+
+    /** The same for a dropped file of any kind. */
+    static String dropped(byte[] content, String name, ReadLimits limits) {
+        try (var delivery = DroppedFile.open(content, name, limits)) {
+            delivery.members().forEach(member -> member.file().checkUnread());
+            return "READABLE";
+        } catch (UnreadableWorkbookException e) {
+            return e.finding().code();
+        }
+    }
 }

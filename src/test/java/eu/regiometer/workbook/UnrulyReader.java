@@ -30,6 +30,7 @@ final class UnrulyReader {
         out.number(1);
         out.text("a.xlsx");
         out.number(FileFormat.XLSX.ordinal());
+        out.number(0); // no delimiters
         out.number(1);
         out.text("S1");
         out.number(0);

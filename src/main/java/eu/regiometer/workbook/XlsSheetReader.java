@@ -1,0 +1,303 @@
+package eu.regiometer.workbook;
+
+import static eu.regiometer.findings.FindingCode.CELL_FORMULA_ACTIVE;
+import static eu.regiometer.findings.FindingCode.CELL_MALFORMED;
+import static eu.regiometer.findings.FindingCode.PART_LIMIT;
+import static eu.regiometer.findings.FindingCode.SHEET_CELLS;
+import static eu.regiometer.findings.FindingCode.SHEET_COLUMNS;
+import static eu.regiometer.findings.FindingCode.SHEET_ORDER;
+import static eu.regiometer.findings.FindingCode.SHEET_ROWS;
+import static eu.regiometer.findings.FindingCode.SHEET_STRING_INDEX;
+import static eu.regiometer.findings.FindingCode.SHEET_TEXT;
+
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.FindingCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.record.ArrayRecord;
+import org.apache.poi.hssf.record.BlankRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.MulBlankRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RKRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
+
+/** Gate 4 for a sheet of an old workbook: pulls it row by row. Only stored values are read. */
+final class XlsSheetReader implements RowSource {
+
+    private final XlsRecords records;
+    private final String sheet;
+    private final XlsGlobals globals;
+    private final CellFormats formats;
+    private final ReadLimits limits;
+    private final Refusal refusal;
+    private final List<String> merges = new ArrayList<>();
+    private List<RawCell> cells = new ArrayList<>();
+    private @Nullable RawRow ready;
+    private @Nullable FormulaRecord formula;
+    private boolean textExpected;
+    private boolean ended;
+    private int row;
+    private int column;
+    private int rows;
+    private long cellCount;
+
+    XlsSheetReader(String sheet, XlsGlobals globals, CellFormats formats, ReadLimits limits, Refusal refusal) {
+        this.records = globals.records(sheet);
+        this.sheet = sheet;
+        this.globals = globals;
+        this.formats = formats;
+        this.limits = limits;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        ready = null;
+        while (ready == null && !ended) {
+            if (records.next()) {
+                record(records.sid(), records.in());
+            } else {
+                ended = true;
+                endRow();
+            }
+        }
+        return ready;
+    }
+
+    @Override
+    public List<String> merges() {
+        return merges;
+    }
+
+    private void record(int sid, RecordInputStream in) {
+        switch (sid) {
+            case NumberRecord.sid -> {
+                var cell = new NumberRecord(in);
+                start(cell);
+                number(cell.getValue(), cell.getXFIndex(), false);
+            }
+            case RKRecord.sid -> {
+                var cell = new RKRecord(in);
+                start(cell);
+                number(cell.getRKNumber(), cell.getXFIndex(), false);
+            }
+            case MulRKRecord.sid -> {
+                var several = new MulRKRecord(in);
+                for (int i = 0; i < several.getNumColumns(); i++) {
+                    start(several.getRow(), several.getFirstColumn() + i);
+                    number(several.getRKNumberAt(i), several.getXFAt(i), false);
+                }
+            }
+            case LabelSSTRecord.sid -> {
+                var cell = new LabelSSTRecord(in);
+                start(cell);
+                text(shared(cell.getSSTIndex()), false);
+            }
+            case LabelRecord.sid -> {
+                var cell = new LabelRecord(in);
+                start(cell);
+                text(RichText.composed(cell.getValue()), false);
+            }
+            case BoolErrRecord.sid -> {
+                var cell = new BoolErrRecord(in);
+                start(cell);
+                booleanOrError(cell.isBoolean(), cell.isBoolean() && cell.getBooleanValue(), cell.getErrorValue());
+            }
+            case BlankRecord.sid -> start(new BlankRecord(in));
+            case MulBlankRecord.sid -> {
+                var several = new MulBlankRecord(in);
+                for (int i = 0; i < several.getNumColumns(); i++) {
+                    start(several.getRow(), several.getFirstColumn() + i);
+                }
+            }
+            case FormulaRecord.sid -> formula(in);
+            case SharedFormulaRecord.sid -> sharedFormula(new SharedFormulaRecord(in));
+            case ArrayRecord.sid -> check(new ArrayRecord(in).getFormulaTokens());
+            case StringRecord.sid -> formulaText(new StringRecord(in).getString());
+            case MergeCellsRecord.sid -> merges(new MergeCellsRecord(in));
+            default -> {
+                // nothing else of a sheet counts
+            }
+        }
+    }
+
+    private void start(CellValueRecordInterface cell) {
+        start(cell.getRow(), cell.getColumn());
+    }
+
+    /** Cells come row by row and from left to right, blank ones included; rows and columns are told from 0. */
+    private void start(int atRow, int atColumn) {
+        endFormula();
+        cellCount++;
+        if (cellCount > limits.cells()) {
+            throw refusal.limit(SHEET_CELLS, "cells", cellCount, limits.cells());
+        }
+        int nextRow = atRow + 1;
+        int nextColumn = atColumn + 1;
+        if (nextRow < row || nextRow == row && nextColumn <= column) {
+            throw refusal.cell(SHEET_ORDER, sheet, CellAddress.columnName(nextColumn) + nextRow, "row " + row);
+        }
+        if (nextRow > row) {
+            endRow();
+            row = nextRow;
+        }
+        column = nextColumn;
+    }
+
+    private void endRow() {
+        endFormula();
+        if (!cells.isEmpty()) {
+            rows++;
+            if (rows > limits.rows()) {
+                throw refusal.limit(SHEET_ROWS, "rows", rows, limits.rows());
+            }
+            ready = new RawRow(row, cells);
+            cells = new ArrayList<>();
+        }
+    }
+
+    private void add(RawCell cell) {
+        if (column > limits.columns()) {
+            throw refusal.limit(SHEET_COLUMNS, "columns", column, limits.columns());
+        }
+        cells.add(cell);
+    }
+
+    private void number(double stored, int format, boolean computed) {
+        if (!Double.isFinite(stored)) {
+            throw at(CELL_MALFORMED, "number");
+        }
+        String number = Decimals.canonical(Double.toString(stored));
+        if (formats.date(format)) {
+            String date = SerialDate.iso(Double.parseDouble(number), globals.since1904());
+            if (date != null) {
+                add(new RawCell(column, CellType.DATE, date, computed, false));
+                return;
+            }
+        }
+        add(new RawCell(column, CellType.NUMBER, number, computed, formats.percent(format)));
+    }
+
+    private void text(String text, boolean computed) {
+        if (text.length() > limits.text()) {
+            throw refusal.limit(SHEET_TEXT, "characters", text.length(), limits.text());
+        }
+        if (!text.isEmpty()) {
+            add(new RawCell(column, CellType.TEXT, text, computed, false));
+        } else if (computed) {
+            add(new RawCell(column, CellType.BLANK, "", true, false));
+        }
+    }
+
+    private String shared(int index) {
+        int size = globals.strings().size();
+        if (index < 0 || index >= size) {
+            throw at(SHEET_STRING_INDEX, "text " + index + " of " + size);
+        }
+        return globals.strings().get(index);
+    }
+
+    private void booleanOrError(boolean bool, boolean value, int error) {
+        if (bool) {
+            add(new RawCell(column, CellType.BOOLEAN, Boolean.toString(value), formula != null, false));
+        } else {
+            if (!FormulaError.isValidCode(error)) {
+                throw at(CELL_MALFORMED, "error mark");
+            }
+            add(new RawCell(column, CellType.ERROR, FormulaError.forInt(error).getString(), formula != null, false));
+        }
+    }
+
+    private void formula(RecordInputStream in) {
+        var read = new FormulaRecord(in);
+        start(read);
+        check(tokens(read));
+        formula = read;
+        switch (read.getCachedResultTypeEnum()) {
+            case NUMERIC -> computedNumber(read);
+            case STRING -> {
+                textExpected = read.hasCachedResultString();
+                if (!textExpected) {
+                    text("", true);
+                }
+            }
+            case BOOLEAN -> booleanOrError(true, read.getCachedBooleanValue(), 0);
+            case ERROR -> booleanOrError(false, false, read.getCachedErrorValue());
+            default -> throw at(CELL_MALFORMED, "formula");
+        }
+    }
+
+    /** Writers that compute nothing store a nought and ask for a computation when the file is opened. */
+    private void computedNumber(FormulaRecord read) {
+        if (read.getValue() == 0 && read.isCalcOnLoad()) {
+            withoutValue();
+        } else {
+            number(read.getValue(), read.getXFIndex(), true);
+        }
+    }
+
+    private void formulaText(String stored) {
+        if (formula != null && textExpected) {
+            textExpected = false;
+            text(RichText.composed(stored), true);
+        }
+    }
+
+    /** A formula whose text never came has no result. */
+    private void endFormula() {
+        if (textExpected) {
+            textExpected = false;
+            withoutValue();
+        }
+        formula = null;
+    }
+
+    private void withoutValue() {
+        add(new RawCell(column, CellType.FORMULA_WITHOUT_VALUE, "", true, false));
+    }
+
+    private Ptg[] tokens(FormulaRecord read) {
+        try {
+            return read.getParsedExpression();
+        } catch (RuntimeException e) {
+            throw at(CELL_MALFORMED, "formula");
+        }
+    }
+
+    private void sharedFormula(SharedFormulaRecord shared) {
+        if (formula != null) {
+            check(shared.getFormulaTokens(formula));
+        }
+    }
+
+    private void check(Ptg[] tokens) {
+        if (XlsFormulas.active(tokens)) {
+            throw at(CELL_FORMULA_ACTIVE, "");
+        }
+    }
+
+    private void merges(MergeCellsRecord ranges) {
+        for (int i = 0; i < ranges.getNumAreas(); i++) {
+            if (merges.size() == limits.merges()) {
+                throw refusal.of(PART_LIMIT, "merged cells");
+            }
+            merges.add(ranges.getAreaAt(i).formatAsString());
+        }
+    }
+
+    private UnreadableWorkbookException at(FindingCode code, String detail) {
+        return refusal.cell(code, sheet, CellAddress.columnName(column) + row, detail);
+    }
+}
