@@ -34,6 +34,8 @@ final class ExportFacts {
     private final List<Column> columns;
     private final Map<Integer, Item> itemAt = new TreeMap<>();
     private int dates = -1;
+    private int lookedAt;
+    private int responses;
 
     private ExportFacts(ExportLayout layout, HeaderMatch match) {
         columns = match.questionnaire().columns();
@@ -58,6 +60,7 @@ final class ExportFacts {
             wanted.add(facts.dates);
         }
         layout.table().forEach(wanted, row -> {
+            facts.lookedAt++;
             if (layout.facts().response(row) && layout.facts().setAside(row).isEmpty()) {
                 facts.row(row);
             }
@@ -75,6 +78,7 @@ final class ExportFacts {
     }
 
     private void row(ExportRow row) {
+        responses++;
         coverColumns.forEach((role, column) -> {
             String text = row.text(column);
             SortedMap<String, Integer> found = texts.getOrDefault(role, new TreeMap<>());
@@ -91,6 +95,16 @@ final class ExportFacts {
                 found.add(LabelText.strip(cell.text()));
             }
         });
+    }
+
+    /** Rows that are responses and not set aside. */
+    int responses() {
+        return responses;
+    }
+
+    /** All rows behind the titles. */
+    int lookedAt() {
+        return lookedAt;
     }
 
     /** The texts below the column of a role with their number of rows; empty when the export has no such column. */

@@ -61,6 +61,9 @@ final class ExportReading {
         if (region.isPresent()) {
             return refused(file, layout, Optional.of(cover), List.of(region.get()));
         }
+        if (facts.responses() == 0) {
+            return refused(file, layout, Optional.of(cover), List.of(empty(layout.table().sheet(), facts)));
+        }
         var columns = new ExportColumns(layout, match, cover, context.keys());
         BitSet collected = columns.collected();
         String required = names(match, collected, true);
@@ -134,6 +137,12 @@ final class ExportReading {
         return Finding.of(FindingCode.LAYOUT_UNKNOWN, sheet)
                 .with("sheet", sheet.sheet())
                 .with("row", row);
+    }
+
+    private static Finding empty(CellAddress sheet, ExportFacts facts) {
+        return Finding.of(FindingCode.LAYOUT_EMPTY, sheet)
+                .with("sheet", sheet.sheet())
+                .with("rows", facts.lookedAt());
     }
 
     private static Finding missing(ExportLayout layout, String variables) {

@@ -5,8 +5,10 @@ import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Expression;
 import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Truth;
 import eu.regiometer.validation.SurveyPlan.ItemPlan;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.TreeSet;
 
@@ -34,13 +36,14 @@ final class RoutingCheck implements ItemCheck, FileCheck {
             return;
         }
         long[] values = row.values();
+        boolean nothing = nothingChosen(item, values);
         boolean answered = false;
         for (int column = item.first(); column < item.end(); column++) {
             long value = values[column];
             if (asked == Truth.TRUE) {
                 values[column] = value == Coded.NOT_ASKED ? Coded.BLANK : value;
             } else if (collected.get(column)) {
-                if (!Coded.missing(value) || value == Coded.DONT_KNOW) {
+                if (!nothing && (!Coded.missing(value) || value == Coded.DONT_KNOW)) {
                     answered = true;
                     tell(item, column, row);
                 }
@@ -50,6 +53,12 @@ final class RoutingCheck implements ItemCheck, FileCheck {
         if (answered) {
             tallies.routed(item);
         }
+    }
+
+    /** Zeros in all columns of a multiple choice are how survey tools write that it was not asked. */
+    private static boolean nothingChosen(ItemPlan item, long[] values) {
+        return item.item().type() == ItemType.MULTI
+                && Arrays.stream(values, item.first(), item.end()).allMatch(value -> value == 0);
     }
 
     private void tell(ItemPlan item, int column, RowInHand row) {

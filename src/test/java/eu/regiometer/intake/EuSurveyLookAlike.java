@@ -30,7 +30,7 @@ public final class EuSurveyLookAlike {
         CODES,
         /** A column per option of a multiple choice. */
         SPLIT,
-        /** A new sheet every 40 columns; the tool itself begins one every 254. */
+        /** A new sheet every 25 columns; the tool itself begins one every 254. */
         CONTINUED,
         /** Region, wave and language are no questions of the survey. */
         BARE,
@@ -42,7 +42,7 @@ public final class EuSurveyLookAlike {
         SCORE
     }
 
-    private static final int CONTINUED_AFTER = 40;
+    private static final int CONTINUED_AFTER = 25;
     private static final int HEADER = 3;
 
     private final Questionnaire questionnaire;
