@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,35 @@ class HostileXlsTest {
         assertThat(verdict(compound(stream, root -> {}))).isEqualTo("TYPE-OLD-XLS");
     }
 
+    /** Damage in the stream itself: lengths, counts, indexes, tokens of formulas. Whatever it does, it is a verdict. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyMutantGetsAVerdict(long seed) throws IOException {
+        var random = new Random(seed);
+        byte[] whole = OldWorkbook.bytes(book -> {
+            var sheet = book.createSheet("S1");
+            for (int i = 0; i < 40; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue("answer " + i);
+                row.createCell(1).setCellValue(i / 7.0);
+                row.createCell(2).setCellFormula("IF(A1=\"x\",SUM(B1:B" + (i + 1) + "),S2!A1)");
+                row.createCell(3).setCellValue(i % 2 == 0);
+            }
+            sheet.addMergedRegion(new CellRangeAddress(0, 3, 5, 6));
+            book.createSheet("S2");
+        });
+        byte[] stream = stream(whole);
+
+        for (int i = 0; i < 500; i++) {
+            byte[] mutant = stream.clone();
+            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
+            }
+            byte[] file = i % 2 == 0 ? compound(mutant, root -> {}) : mutated(whole, random);
+            assertThat(verdict(file)).as("seed %d, mutant %d", seed, i).matches("READABLE|[A-Z]+(-[A-Z]+)+");
+        }
+    }
+
     @Test
     void theLimitsHold() {
         byte[] content = OldWorkbook.table(20);
@@ -184,6 +215,17 @@ class HostileXlsTest {
         assertThat(verdict(content, CellReadingTest.limits(100, 512, 60, 1000, 100))).isEqualTo("SHEET-CELLS");
         assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 10, 100))).isEqualTo("SHEET-STRINGS");
         assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 1000, 5))).isEqualTo("SHEET-TEXT");
+    }
+
+    /** Damage in the sectors around the stream. */
+    private static byte[] mutated(byte[] content, Random random) {
+        byte[] mutant = content.clone();
+        int header = 512;
+        for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+            int from = random.nextBoolean() ? 0 : content.length - 4 * header;
+            mutant[from + random.nextInt(random.nextBoolean() ? header : 4 * header)] = (byte) random.nextInt(256);
+        }
+        return mutant;
     }
 
     private static byte[] encrypted(String password) {

@@ -110,7 +110,7 @@ class TableTest {
         assertThat(defects.all())
                 .extracting(Defect::found)
                 .contains(
-                        "column \"code\" for the second time",
+                        "column \"code\" for the second time, in B after A",
                         "a quote that is never closed",
                         "text after a closing quote",
                         "bytes that are not UTF-8",
