@@ -111,6 +111,22 @@ public final class Aggregate {
         return FieldCounts.of(data(survey, wave), definitions.territory(), area);
     }
 
+    /** How the field work went in a region with a submission. */
+    public Optional<FieldWork> fieldWork(Survey survey, String wave, String region) {
+        return Optional.ofNullable(data(survey, wave).regions().get(region))
+                .map(table -> FieldWork.of(
+                        table.header(),
+                        definitions.territory().region(region).orElseThrow(),
+                        definitions.population(),
+                        definitions.weighting()));
+    }
+
+    /** Adequacy gates that areas miss, by region, the top level last. */
+    public List<Shortfall> shortfalls(Survey survey, String wave) {
+        SurveyWave data = data(survey, wave);
+        return new Shortfalls(data, definitions.questionnaire(survey), definitions).all();
+    }
+
     /** Whether there are enough answers, with usable weights, for a statement about the area. */
     public boolean adequate(Survey survey, String wave, Area area) {
         return data(survey, wave).adequate(area);

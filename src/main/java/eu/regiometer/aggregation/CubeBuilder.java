@@ -34,6 +34,7 @@ public final class CubeBuilder {
     private final Questionnaire questionnaire;
     private final MeasurePlan plan;
     private final List<Item> marginItems;
+    private final List<List<String>> margins;
 
     /**
      * Prepares the reduction of submissions of one survey.
@@ -45,6 +46,7 @@ public final class CubeBuilder {
     public CubeBuilder(Questionnaire questionnaire, IndicatorTree tree, WeightingPlan weighting) {
         this.questionnaire = questionnaire;
         this.plan = MeasurePlan.of(questionnaire, tree);
+        this.margins = questionnaire.survey() == Survey.PUBLIC_ATTITUDE ? weighting.margins() : List.of();
         this.marginItems = questionnaire.survey() == Survey.PUBLIC_ATTITUDE
                 ? weighting.variables().stream()
                         .map(code -> questionnaire
@@ -91,7 +93,7 @@ public final class CubeBuilder {
                 organisations.add(organisation(unit, weight, categories, scores));
             }
         }
-        return assembler.finish(header, organisations);
+        return assembler.finish(header.withFieldWork(FieldTally.of(units, questionnaire, margins)), organisations);
     }
 
     private void add(

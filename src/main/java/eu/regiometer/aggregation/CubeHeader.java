@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param accepted rows accepted
  * @param leftOut rows left out by code of the reason
  * @param blanked answers left blank by code of the reason
+ * @param fieldWork rows by week, language and so on, see {@link FieldTally}
  * @param synthetic whether any of the answers are invented
  */
 public record CubeHeader(
@@ -42,12 +43,14 @@ public record CubeHeader(
         long accepted,
         SortedMap<String, Long> leftOut,
         SortedMap<String, Long> blanked,
+        SortedMap<String, Long> fieldWork,
         boolean synthetic) {
 
     public CubeHeader {
         hashes = Collections.unmodifiableSortedSet(new TreeSet<>(hashes));
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         blanked = Collections.unmodifiableSortedMap(new TreeMap<>(blanked));
+        fieldWork = Collections.unmodifiableSortedMap(new TreeMap<>(fieldWork));
         if (accepted < 0 || found < accepted) {
             throw new IllegalArgumentException(region + ": " + accepted + " rows accepted of " + found);
         }
@@ -83,6 +86,26 @@ public record CubeHeader(
                 counts.accepted(),
                 widened(counts.leftOutByReason()),
                 widened(counts.blankedByCode()),
+                new TreeMap<>(),
+                synthetic);
+    }
+
+    /** The same with what was counted of the field work. */
+    CubeHeader withFieldWork(SortedMap<String, Long> counted) {
+        return new CubeHeader(
+                survey,
+                wave,
+                region,
+                hashes,
+                eligible,
+                invited,
+                fieldFrom,
+                fieldTo,
+                found,
+                accepted,
+                leftOut,
+                blanked,
+                counted,
                 synthetic);
     }
 
@@ -114,6 +137,7 @@ public record CubeHeader(
                 Math.addExact(accepted, other.accepted),
                 sum(leftOut, other.leftOut),
                 sum(blanked, other.blanked),
+                sum(fieldWork, other.fieldWork),
                 synthetic || other.synthetic);
     }
 

@@ -58,6 +58,7 @@ record CubeReader(DataInputStream in) {
                 number(),
                 counts(),
                 counts(),
+                counts(),
                 in.readBoolean());
     }
 

@@ -49,6 +49,7 @@ record CubeWriter(DataOutputStream out) {
         number(header.accepted());
         counts(header.leftOut());
         counts(header.blanked());
+        counts(header.fieldWork());
         out.writeBoolean(header.synthetic());
     }
 

@@ -132,9 +132,7 @@ final class EstimateSeries {
         if (valid == 0) {
             return Optional.of(Reason.ITEM_MISSING);
         }
-        boolean enough =
-                valid >= rules.of(data.survey()).item() && AdequacyRules.reaches(valid, rules.itemValidShare(), asked);
-        return enough ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
+        return ItemGate.passes(valid, asked, rules, data.survey()) ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
     }
 
     private static Estimate moved(Estimate e, Area area) {

@@ -21,11 +21,13 @@ final class EstimateRelease {
         return figures.estimates().stream()
                 .map(row -> decisions.withholds(row)
                         ? without(row, Flag.CONFIDENTIAL)
-                        : row.estimate().isEmpty() ? without(row, Flag.NOT_AVAILABLE) : with(row))
+                        : row.estimate().isEmpty()
+                                ? without(row, Flag.NOT_AVAILABLE)
+                                : with(row, figures.indicative().test(row.survey(), row.area())))
                 .toList();
     }
 
-    private ReleasedEstimate with(Estimate e) {
+    private ReleasedEstimate with(Estimate e, boolean indicative) {
         return new ReleasedEstimate(
                 e.survey(),
                 e.wave(),
@@ -41,7 +43,7 @@ final class EstimateRelease {
                 OptionalLong.of(e.n()),
                 e.nEff(),
                 e.deff(),
-                isReliable(e) ? Flag.NONE : Flag.UNRELIABLE);
+                isReliable(e) && !indicative ? Flag.NONE : Flag.UNRELIABLE);
     }
 
     private static ReleasedEstimate without(Estimate e, Flag flag) {

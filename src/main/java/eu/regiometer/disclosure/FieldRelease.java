@@ -38,10 +38,12 @@ final class FieldRelease {
     }
 
     void addTo(SortedMap<String, WaveDecisions> decisions, TableBuilder tables) {
+        var progress = new ProgressRelease(aggregate, territory, rules);
         for (Wave wave : territory.waves()) {
             WaveDecisions decided = decisions.get(wave.code());
             for (Questionnaire questionnaire : questionnaires.values()) {
                 Survey survey = questionnaire.survey();
+                progress.addTo(survey, wave, tables);
                 for (Area area : territory.areas(wave)) {
                     SampleCounts counts = aggregate.counts(survey, wave.code(), area);
                     tables.add(counts(

@@ -8,6 +8,8 @@ import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.questionnaire.Survey;
+import java.util.function.BiPredicate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +45,26 @@ final class IndicatorRelease {
     }
 
     List<ReleasedIndicator> of(Unreleased figures, WaveDecisions decisions) {
-        return figures.values().stream().map(value -> of(value, decisions)).toList();
+        return figures.values().stream()
+                .map(value -> of(value, decisions, isIndicative(value, figures.indicative())))
+                .toList();
     }
 
-    private ReleasedIndicator of(IndicatorValue value, WaveDecisions decisions) {
+    /** Whether a survey behind the figure has so few answers in its area that the figure must be marked. */
+    private static boolean isIndicative(IndicatorValue v, BiPredicate<Survey, Area> indicative) {
+        Area supplier = v.borrowedFrom().isEmpty() ? v.area() : Area.region(v.borrowedFrom());
+        return v.nCitizens() > 0 && indicative.test(Survey.PUBLIC_ATTITUDE, v.area())
+                || v.nOrganisations() > 0 && indicative.test(Survey.INNOVATION_CAPACITY, supplier);
+    }
+
+    private ReleasedIndicator of(IndicatorValue value, WaveDecisions decisions, boolean indicative) {
         if (decisions.withholds(value.code(), value.area())) {
             return without(value, Flag.CONFIDENTIAL, Reason.SUPPRESSED);
         }
-        return value.value().isEmpty() ? without(value, Flag.NOT_AVAILABLE, value.reason()) : with(value);
+        return value.value().isEmpty() ? without(value, Flag.NOT_AVAILABLE, value.reason()) : with(value, indicative);
     }
 
-    private ReleasedIndicator with(IndicatorValue v) {
+    private ReleasedIndicator with(IndicatorValue v, boolean indicative) {
         boolean comparable = told.containsKey(new Place(v.wave(), Area.PARTNERS, v.code()));
         return new ReleasedIndicator(
                 v.wave(),
@@ -67,7 +78,7 @@ final class IndicatorRelease {
                 rank(v),
                 comparable ? v.band() : Optional.empty(),
                 v.change().filter(change -> mayBeTold(v, change)).map(IndicatorRelease::change),
-                isReliable(v) ? Flag.NONE : Flag.UNRELIABLE,
+                isReliable(v) && !indicative ? Flag.NONE : Flag.UNRELIABLE,
                 Reason.VALUE,
                 v.borrowedFrom());
     }

@@ -36,6 +36,7 @@ public final class Release {
     private final Map<CountKey, ReleasedCounts> counts = new HashMap<>();
     private final Map<ItemKey, ReleasedNonResponse> nonResponse = new HashMap<>();
     private final Map<CountKey, ReleasedWeighting> weighting = new HashMap<>();
+    private final Map<CountKey, ReleasedFieldWork> fieldWork = new HashMap<>();
 
     /** Makes the tables searchable. */
     public Release(ReleaseTables tables) {
@@ -64,6 +65,9 @@ public final class Release {
         }
         for (ReleasedWeighting w : tables.weighting()) {
             weighting.put(new CountKey(w.survey(), w.wave(), Area.region(w.region())), w);
+        }
+        for (ReleasedFieldWork w : tables.fieldWork()) {
+            fieldWork.put(new CountKey(w.survey(), w.wave(), w.area()), w);
         }
     }
 
@@ -174,6 +178,16 @@ public final class Release {
     /** How a region was weighted. */
     public Optional<ReleasedWeighting> weighting(Survey survey, String wave, String region) {
         return Optional.ofNullable(weighting.get(new CountKey(survey, wave, Area.region(region))));
+    }
+
+    /** How the field work goes in a region; empty without a submission. */
+    public Optional<ReleasedFieldWork> fieldWork(Survey survey, String wave, Area region) {
+        return Optional.ofNullable(fieldWork.get(new CountKey(survey, wave, region)));
+    }
+
+    /** Adequacy gates that areas miss, all waves. */
+    public List<MissedGate> missedGates() {
+        return tables.missedGates();
     }
 
     /** Regions that apply each quality criterion, by option code of C602. */

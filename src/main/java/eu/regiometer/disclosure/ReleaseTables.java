@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param counts response counts
  * @param nonResponse item non-response
  * @param weighting weighting reports
+ * @param fieldWork how the field work goes in each region
+ * @param missedGates adequacy gates that areas miss
  * @param reach share of units that meet a threshold, 0..1, by area and key
  * @param criteria codes of the quality criteria in order, with the regions that apply each where that may be said
  * @param summary how much was withheld
@@ -41,6 +43,8 @@ public record ReleaseTables(
         List<ReleasedCounts> counts,
         List<ReleasedNonResponse> nonResponse,
         List<ReleasedWeighting> weighting,
+        List<ReleasedFieldWork> fieldWork,
+        List<MissedGate> missedGates,
         SortedMap<ReachOf, Double> reach,
         SortedMap<String, Long> criteria,
         SuppressionSummary summary) {
@@ -54,6 +58,8 @@ public record ReleaseTables(
         counts = List.copyOf(counts);
         nonResponse = List.copyOf(nonResponse);
         weighting = List.copyOf(weighting);
+        fieldWork = List.copyOf(fieldWork);
+        missedGates = List.copyOf(missedGates);
         reach = new TreeMap<>(reach);
         criteria = new TreeMap<>(criteria);
     }
@@ -66,6 +72,8 @@ public record ReleaseTables(
                 false,
                 "0".repeat(64),
                 DisclosureRules.defaults(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -94,6 +102,8 @@ public record ReleaseTables(
                 counts,
                 nonResponse,
                 weighting,
+                fieldWork,
+                missedGates,
                 reach,
                 criteria,
                 summary);

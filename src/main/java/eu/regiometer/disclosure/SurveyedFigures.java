@@ -76,7 +76,8 @@ final class SurveyedFigures {
                 reach(wave, reach),
                 sums,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
-                this::isDominated);
+                this::isDominated,
+                (survey, area) -> aggregate.indicative(survey, code, area));
     }
 
     private SortedSet<String> inFigures(Survey survey, String wave, Area area) {

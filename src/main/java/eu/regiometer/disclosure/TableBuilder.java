@@ -25,6 +25,8 @@ final class TableBuilder {
     private final List<ReleasedCounts> counts = new ArrayList<>();
     private final List<ReleasedNonResponse> nonResponse = new ArrayList<>();
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
+    private final List<ReleasedFieldWork> fieldWork = new ArrayList<>();
+    private final List<MissedGate> missedGates = new ArrayList<>();
     private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
 
@@ -67,6 +69,14 @@ final class TableBuilder {
         nonResponse.add(row);
     }
 
+    void add(ReleasedFieldWork row) {
+        fieldWork.add(row);
+    }
+
+    void add(MissedGate row) {
+        missedGates.add(row);
+    }
+
     void add(ReleasedWeighting row) {
         weighting.add(row);
     }
@@ -94,6 +104,8 @@ final class TableBuilder {
                 counts,
                 nonResponse,
                 weighting,
+                fieldWork,
+                missedGates,
                 reach,
                 criteria.getOrDefault(wave, new TreeMap<>()),
                 new SuppressionSummary(

@@ -8,8 +8,10 @@ import eu.regiometer.indicators.GroupGap;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.indicators.Reach;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  * @param reach share of units that meet a threshold
  * @param sums how the areas of each survey add up
  * @param bothSums how the areas add up for figures made of both surveys: where both have the same regions
+ * @param indicative whether figures of a survey in an area rest on so few answers that they must be marked
  * @param dominated whether one organisation makes up most of the total behind an estimate
  */
 record Unreleased(
@@ -38,7 +41,8 @@ record Unreleased(
         List<Reach> reach,
         SortedMap<Survey, AreaSums> sums,
         AreaSums bothSums,
-        Predicate<Estimate> dominated) {
+        Predicate<Estimate> dominated,
+        BiPredicate<Survey, Area> indicative) {
 
     Unreleased {
         estimates = estimates.stream().sorted().toList();

@@ -143,6 +143,7 @@ final class RegionsFixture {
                 accepted,
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
                 true);
     }
 

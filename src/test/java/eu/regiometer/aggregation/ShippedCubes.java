@@ -104,6 +104,7 @@ public final class ShippedCubes {
                 size,
                 Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
                 true);
         return new CubeBuilder(questionnaire, definitions.tree(), definitions.weighting())
                 .build(header, new Rows(rows));

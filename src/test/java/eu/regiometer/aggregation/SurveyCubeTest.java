@@ -165,6 +165,7 @@ class SurveyCubeTest {
                 4,
                 new TreeMap<>(Map.of("ROW-NO-KEY", 1L)),
                 Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
                 false);
         CubeHeader sum = first.plus(second);
 

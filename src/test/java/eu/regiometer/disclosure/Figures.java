@@ -264,7 +264,8 @@ final class Figures {
                 List.of(),
                 sums,
                 sums(),
-                row -> dominated);
+                row -> dominated,
+                (survey, area) -> false);
     }
 
     Release release() {

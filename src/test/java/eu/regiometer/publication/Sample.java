@@ -134,6 +134,8 @@ final class Sample {
                 counts(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 new SuppressionSummary(3, 1, 1)));

@@ -121,6 +121,8 @@ class PilotSearchTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

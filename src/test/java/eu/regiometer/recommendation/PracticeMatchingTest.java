@@ -133,6 +133,8 @@ class PracticeMatchingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

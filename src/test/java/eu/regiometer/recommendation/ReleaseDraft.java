@@ -164,6 +164,8 @@ final class ReleaseDraft {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

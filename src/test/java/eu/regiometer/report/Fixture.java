@@ -197,6 +197,8 @@ final class Fixture {
                 counts,
                 nonResponse,
                 weighting,
+                List.of(),
+                List.of(),
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109)));
