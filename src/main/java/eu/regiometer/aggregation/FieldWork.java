@@ -1,5 +1,6 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.SettlementMix;
@@ -17,7 +18,10 @@ import java.util.TreeMap;
  * @param survey survey
  * @param wave code of the wave
  * @param region code of the region
- * @param leftOut rows left out by code of the reason
+ * @param started interviews begun: rows found without totals and repetitions
+ * @param unfinished interviews that were not finished
+ * @param refused persons who did not consent, and interviews that the survey tool rejected
+ * @param tooFewAnswers finished interviews with too few answers
  * @param weeks accepted rows by the Monday of the week of their interview
  * @param languages accepted rows by language
  * @param modes accepted rows by code of the way of interview
@@ -28,7 +32,10 @@ public record FieldWork(
         Survey survey,
         String wave,
         String region,
-        SortedMap<String, Long> leftOut,
+        long started,
+        long unfinished,
+        long refused,
+        long tooFewAnswers,
         SortedMap<LocalDate, Long> weeks,
         SortedMap<String, Long> languages,
         SortedMap<String, Long> modes,
@@ -62,7 +69,6 @@ public record FieldWork(
             String item, String first, String second, double difference, long nFirst, long nSecond) {}
 
     public FieldWork {
-        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
         languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
         modes = Collections.unmodifiableSortedMap(new TreeMap<>(modes));
@@ -78,12 +84,19 @@ public record FieldWork(
                 header.survey(),
                 header.wave(),
                 header.region(),
-                header.leftOut(),
+                header.found() - leftOut(header, FindingCode.ROW_TOTAL) - leftOut(header, FindingCode.ROW_REPEATED),
+                leftOut(header, FindingCode.ROW_UNFINISHED),
+                leftOut(header, FindingCode.ROW_NO_CONSENT) + leftOut(header, FindingCode.ROW_REJECTED_BY_TOOL),
+                leftOut(header, FindingCode.ROW_TOO_FEW_ANSWERS),
                 weeks,
                 single(header, FieldTally.LANGUAGE),
                 single(header, FieldTally.MODE),
                 header.survey() == Survey.PUBLIC_ATTITUDE ? groups(header, region, population, plan) : List.of(),
                 LanguageComparison.of(FieldTally.read(header.fieldWork(), FieldTally.ANSWER)));
+    }
+
+    private static long leftOut(CubeHeader header, FindingCode reason) {
+        return header.leftOut().getOrDefault(reason.text(), 0L);
     }
 
     private static SortedMap<String, Long> single(CubeHeader header, String kind) {

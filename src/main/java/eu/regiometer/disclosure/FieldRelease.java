@@ -94,10 +94,14 @@ final class FieldRelease {
         double weight = table.weight();
         double dontKnow = 0;
         double noAnswer = 0;
+        double blank = 0;
+        double notAsked = 0;
         for (var kind : table.missing().entrySet()) {
             if (kind.getKey().equals(Missing.NOT_ASKED.name())) {
+                notAsked += kind.getValue().weight();
                 continue;
             }
+            blank += kind.getKey().equals(Missing.BLANK.name()) ? kind.getValue().weight() : 0;
             asked += kind.getValue().n();
             weight += kind.getValue().weight();
             if (kind.getKey().equals(Missing.DONT_KNOW.name())) {
@@ -117,6 +121,8 @@ final class FieldRelease {
                 told ? OptionalDouble.of(table.weight() / weight) : empty,
                 told ? OptionalDouble.of(dontKnow / weight) : empty,
                 told ? OptionalDouble.of(noAnswer / weight) : empty,
+                told ? OptionalDouble.of(blank / weight) : empty,
+                told ? OptionalDouble.of(notAsked / (weight + notAsked)) : empty,
                 withheld || few
                         ? Flag.CONFIDENTIAL
                         : !told ? Flag.NOT_AVAILABLE : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);

@@ -4,14 +4,12 @@ import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.FieldWork;
 import eu.regiometer.aggregation.SampleCounts;
 import eu.regiometer.aggregation.Shortfall;
-import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 
 /** How the field work goes, and which adequacy gates are missed, as far as it may be told. */
 final class ProgressRelease {
@@ -38,22 +36,18 @@ final class ProgressRelease {
     }
 
     private ReleasedFieldWork released(FieldWork work, SampleCounts counts, Area area) {
-        SortedMap<String, Long> out = work.leftOut();
-        long started = counts.found() - of(out, FindingCode.ROW_TOTAL) - of(out, FindingCode.ROW_REPEATED);
-        long unfinished = of(out, FindingCode.ROW_UNFINISHED);
-        long refused = of(out, FindingCode.ROW_NO_CONSENT) + of(out, FindingCode.ROW_REJECTED_BY_TOOL);
-        long received = started - unfinished - refused;
+        long received = work.started() - work.unfinished() - work.refused();
         int minimum = rules.minimum(work.survey());
         boolean few = counts.accepted() < minimum;
         return new ReleasedFieldWork(
                 work.survey(),
                 work.wave(),
                 area,
-                started,
-                unfinished,
-                refused,
+                work.started(),
+                work.unfinished(),
+                work.refused(),
                 received,
-                received - of(out, FindingCode.ROW_TOO_FEW_ANSWERS),
+                received - work.tooFewAnswers(),
                 counts.accepted(),
                 SmallCounts.told(work.weeks(), minimum),
                 SmallCounts.told(work.languages(), minimum),
@@ -74,10 +68,6 @@ final class ProgressRelease {
                 .filter(group -> group.share() < THIN * group.target())
                 .map(group -> new ReleasedFieldWork.Thin(group.variable(), group.category(), group.rows() == 0))
                 .toList();
-    }
-
-    private static long of(SortedMap<String, Long> leftOut, FindingCode code) {
-        return leftOut.getOrDefault(code.text(), 0L);
     }
 
     private static MissedGate released(Shortfall s) {

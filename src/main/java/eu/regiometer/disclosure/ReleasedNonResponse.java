@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param valid share with a valid answer, 0..1
  * @param dontKnow share "don't know", 0..1
  * @param noAnswer share refused or blank, 0..1
+ * @param blank share blank, part of {@code noAnswer}, 0..1
+ * @param notAsked share of all units that the question was not put to, 0..1
  * @param flag status
  */
 public record ReleasedNonResponse(
@@ -24,4 +26,6 @@ public record ReleasedNonResponse(
         OptionalDouble valid,
         OptionalDouble dontKnow,
         OptionalDouble noAnswer,
+        OptionalDouble blank,
+        OptionalDouble notAsked,
         Flag flag) {}

@@ -53,6 +53,7 @@ final class FeedbackMaking {
                 programme.branding().email(),
                 Product.version(),
                 figures.sources().release().counts(),
+                figures.sources().release().missedGates(),
                 state.scratch(),
                 gate,
                 WorkbookReading.intake(programme, plan.wave(), gate));

@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.intake.Intake;
 import eu.regiometer.questionnaire.Questionnaire;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param email its address
  * @param product version of the product
  * @param counts response counts, for the progress of the regions; may be empty
+ * @param missedGates adequacy gates that regions miss; may be empty
  * @param scratch private folder for workbooks on their way, as they hold answers
  * @param gate opens the kept originals
  * @param intake tells what was dropped of them on arrival
@@ -35,6 +37,7 @@ public record FeedbackContext(
         String email,
         String product,
         List<ReleasedCounts> counts,
+        List<MissedGate> missedGates,
         Path scratch,
         Gate gate,
         Intake intake) {
@@ -43,5 +46,6 @@ public record FeedbackContext(
         questionnaires = Collections.unmodifiableSortedMap(new TreeMap<>(questionnaires));
         secretariat = Collections.unmodifiableSortedMap(new TreeMap<>(secretariat));
         counts = List.copyOf(counts);
+        missedGates = List.copyOf(missedGates);
     }
 }

@@ -1,6 +1,8 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedNonResponse;
 import eu.regiometer.disclosure.ReleasedWeighting;
 import eu.regiometer.intake.Verdict;
@@ -11,10 +13,10 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * State of the field work of one survey in one region. A region without a submission is a line too.
@@ -26,9 +28,10 @@ import java.util.OptionalLong;
  * @param refused refused files
  * @param waiting waiting files
  * @param counts response counts, where there is a submission
- * @param nEff effective sample size
- * @param weakest up to three questions with the smallest share of valid answers, 0..1
- * @param thin population groups that hold less than half of their share among the answers
+ * @param work how the field work goes, where there is a submission
+ * @param pace precision now and at the deadline
+ * @param items questions with what is missing of their answers, in the order of the questionnaire
+ * @param missed adequacy gates that the region misses
  */
 record MonitoringLine(
         Region region,
@@ -38,14 +41,12 @@ record MonitoringLine(
         long refused,
         long waiting,
         Optional<ReleasedCounts> counts,
-        OptionalDouble nEff,
-        List<Weak> weakest,
-        List<String> thin) {
+        Optional<ReleasedFieldWork> work,
+        Pace pace,
+        List<ReleasedNonResponse> items,
+        List<MissedGate> missed) {
 
     private static final int WEAKEST = 3;
-    private static final double THIN = 0.5;
-    private static final double NORMAL_95 = 1.959963984540054;
-    private static final double HALF = 0.5;
 
     /** Whether there are answers. */
     enum State {
@@ -54,17 +55,9 @@ record MonitoringLine(
         ENOUGH
     }
 
-    /**
-     * A question that many left without a valid answer.
-     *
-     * @param item code of the question
-     * @param valid share of valid answers, 0..1
-     */
-    record Weak(String item, double valid) {}
-
     MonitoringLine {
-        weakest = List.copyOf(weakest);
-        thin = List.copyOf(thin);
+        items = List.copyOf(items);
+        missed = List.copyOf(missed);
     }
 
     /** A line for every region of the wave and every survey, in protocol order. */
@@ -82,19 +75,32 @@ record MonitoringLine(
         String wave = data.wave().code();
         Optional<ReleasedCounts> counts =
                 data.release().counts(survey, wave, region.area()).filter(c -> c.submissions() > 0);
-        Optional<ReleasedWeighting> weighting = data.release().weighting(survey, wave, region.code());
-        State state = counts.map(c -> c.adequate() ? State.ENOUGH : State.FEW).orElse(State.NONE);
+        Optional<ReleasedFieldWork> work = data.release().fieldWork(survey, wave, region.area());
+        OptionalDouble effective = data.release()
+                .weighting(survey, wave, region.code())
+                .map(ReleasedWeighting::nEff)
+                .orElse(OptionalDouble.empty());
         return new MonitoringLine(
                 region,
                 survey,
-                state,
+                counts.map(c -> c.adequate() ? State.ENOUGH : State.FEW).orElse(State.NONE),
                 files(data, region, survey, Verdict.ACCEPTED) + files(data, region, survey, Verdict.ACCEPTED_IN_PART),
                 files(data, region, survey, Verdict.REFUSED),
                 files(data, region, survey, Verdict.WAITING),
                 counts,
-                weighting.map(ReleasedWeighting::nEff).orElse(OptionalDouble.empty()),
-                weakest(data, region, survey),
-                weighting.map(MonitoringLine::thin).orElse(List.of()));
+                work,
+                Pace.of(
+                        counts.map(ReleasedCounts::accepted).orElse(0L),
+                        effective,
+                        work.map(ReleasedFieldWork::weeks).orElseGet(TreeMap::new),
+                        data.wave().reportDate(),
+                        data.wave().acceptUntil()),
+                items(data, region, survey),
+                data.release().missedGates().stream()
+                        .filter(gate -> gate.survey() == survey
+                                && gate.wave().equals(wave)
+                                && gate.area().equals(region.area()))
+                        .toList());
     }
 
     private static long files(Monitoring data, Region region, Survey survey, Verdict verdict) {
@@ -106,43 +112,29 @@ record MonitoringLine(
                 .count();
     }
 
-    private static List<Weak> weakest(Monitoring data, Region region, Survey survey) {
+    private static List<ReleasedNonResponse> items(Monitoring data, Region region, Survey survey) {
         Questionnaire questionnaire = data.questionnaires().get(survey);
         if (questionnaire == null) {
             return List.of();
         }
-        List<Weak> shares = new ArrayList<>();
-        for (Item item : questionnaire.items()) {
-            data.release()
-                    .nonResponse(survey, data.wave().code(), region.area(), item.code())
-                    .map(ReleasedNonResponse::valid)
-                    .filter(OptionalDouble::isPresent)
-                    .filter(valid -> valid.getAsDouble() < 1)
-                    .ifPresent(valid -> shares.add(new Weak(item.code(), valid.getAsDouble())));
-        }
-        return shares.stream()
-                .sorted(Comparator.comparingDouble(Weak::valid).thenComparing(Weak::item))
+        return questionnaire.items().stream()
+                .map(Item::code)
+                .flatMap(item -> data.release().nonResponse(survey, data.wave().code(), region.area(), item).stream())
+                .filter(item -> item.valid().isPresent())
+                .toList();
+    }
+
+    /** Up to three questions with the smallest share of valid answers. */
+    List<ReleasedNonResponse> weakest() {
+        return items.stream()
+                .filter(item -> item.valid().orElse(1) < 1)
+                .sorted(Comparator.comparingDouble((ReleasedNonResponse item) -> item.valid().orElse(1))
+                        .thenComparing(ReleasedNonResponse::item))
                 .limit(WEAKEST)
                 .toList();
     }
 
-    private static List<String> thin(ReleasedWeighting weighting) {
-        return weighting.margins().stream()
-                .filter(m -> m.target() > 0 && m.before() < THIN * m.target())
-                .map(m -> Map.entry(m.margin(), m.category()))
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .sorted()
-                .toList();
-    }
-
-    /** Half-width of the 95 % interval of a share of 50 %, 0..1; from the effective sample size. */
-    OptionalDouble halfWidth() {
-        return nEff.isPresent() && nEff.getAsDouble() > 0
-                ? OptionalDouble.of(NORMAL_95 * HALF / StrictMath.sqrt(nEff.getAsDouble()))
-                : OptionalDouble.empty();
-    }
-
-    /** Accepted rows by units approached, 0..1. */
+    /** Usable rows by units approached, 0..1. */
     OptionalDouble ofInvited() {
         OptionalLong invited = counts.map(ReleasedCounts::invited).orElse(OptionalLong.empty());
         return invited.orElse(0) > 0

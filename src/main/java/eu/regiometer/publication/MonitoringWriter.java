@@ -1,148 +1,88 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.workbook.CsvWriter;
-import eu.regiometer.workbook.Decimals;
 import eu.regiometer.workbook.OutputFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 
-/** Writes the state of the field work: {@value #CSV} and {@value #HTML}. */
+/** Writes the state of the field work: {@value #CSV}, {@value #ITEMS} and {@value #HTML}. */
 public final class MonitoringWriter {
 
-    /** Table for programs. */
+    /** Table for programs, a line per region and survey. */
     public static final String CSV = "monitoring.csv";
 
-    /** Table for people. */
+    /** Table for programs, a line per question: what is missing of its answers. */
+    public static final String ITEMS = "monitoring-items.csv";
+
+    /** Page for people. */
     public static final String HTML = "monitoring.html";
 
     private static final double PERCENT = 100;
     private static final String NO_VALUE = "–";
-    private static final List<String> WORDS = List.of("monitor.state", "monitor.weakest", "monitor.thin");
-    private static final List<String> HEADER = List.of(
-            "wave",
-            "region",
-            "survey",
-            "state",
-            "files_accepted",
-            "files_refused",
-            "files_waiting",
-            "eligible",
-            "invited",
-            "rows_found",
-            "rows_accepted",
-            "response_rate",
-            "accepted_of_invited",
-            "field_from",
-            "field_to",
-            "days_left",
-            "n_eff",
-            "half_width",
-            "weakest_items",
-            "thin_margins");
+    private static final List<String> COLUMNS = List.of(
+            "column.region",
+            "column.survey",
+            "monitor.state",
+            "monitor.files",
+            "monitor.eligible",
+            "monitor.invited",
+            "monitor.started",
+            "monitor.unfinished",
+            "monitor.refused",
+            "monitor.received",
+            "monitor.complete",
+            "monitor.usable",
+            "monitor.rate",
+            "monitor.invitedRate",
+            "monitor.half",
+            "monitor.expected");
 
     private final TemplateFolder templates;
     private final Texts texts;
+    private final Texts feedback;
     private final NumberStyle numbers = NumberStyle.of(Texts.ENGLISH);
 
     /** A writer with the style and texts of these templates. */
     public MonitoringWriter(TemplateFolder templates) {
         this.templates = templates;
         this.texts = Texts.read(templates, "site", Texts.ENGLISH);
+        this.feedback = Texts.read(templates, "feedback", Texts.ENGLISH);
     }
 
     /**
-     * Writes both files.
+     * Writes the files.
      *
      * @param output output folder
      * @return their paths below the output folder, sorted
      */
     public List<String> write(Path output, Monitoring data) {
         List<MonitoringLine> lines = MonitoringLine.of(data);
-        long days = Math.max(
-                0, ChronoUnit.DAYS.between(data.wave().reportDate(), data.wave().acceptUntil()));
-        OutputFiles.write(
-                output.resolve(CSV),
-                CsvWriter.data(
-                        HEADER, lines.stream().map(l -> fields(l, data, days)).toList()));
-        OutputFiles.write(output.resolve(HTML), page(lines, data, days).getBytes(StandardCharsets.UTF_8));
-        return List.of(CSV, HTML);
+        String wave = data.wave().code();
+        OutputFiles.write(output.resolve(CSV), MonitoringTables.regions(lines, wave));
+        OutputFiles.write(output.resolve(ITEMS), MonitoringTables.items(lines, wave));
+        OutputFiles.write(output.resolve(HTML), page(lines, data).getBytes(StandardCharsets.UTF_8));
+        return List.of(ITEMS, CSV, HTML);
     }
 
-    private static List<String> fields(MonitoringLine line, Monitoring data, long days) {
-        List<String> fields = new ArrayList<>();
-        fields.add(data.wave().code());
-        fields.add(line.region().code());
-        fields.add(line.survey().id());
-        fields.add(
-                switch (line.state()) {
-                    case NONE -> "no submission";
-                    case FEW -> "not enough answers";
-                    case ENOUGH -> "enough answers";
-                });
-        fields.add(Long.toString(line.accepted()));
-        fields.add(Long.toString(line.refused()));
-        fields.add(Long.toString(line.waiting()));
-        fields.add(count(line, ReleasedCounts::eligible));
-        fields.add(count(line, ReleasedCounts::invited));
-        fields.add(count(line, c -> OptionalLong.of(c.found())));
-        fields.add(count(line, c -> OptionalLong.of(c.accepted())));
-        fields.add(number(line.counts().map(ReleasedCounts::responseRate).orElse(OptionalDouble.empty())));
-        fields.add(number(line.ofInvited()));
-        fields.add(date(line.counts().flatMap(ReleasedCounts::fieldFrom)));
-        fields.add(date(line.counts().flatMap(ReleasedCounts::fieldTo)));
-        fields.add(Long.toString(days));
-        fields.add(number(line.nEff()));
-        fields.add(number(line.halfWidth()));
-        fields.add(line.weakest().stream()
-                .map(w -> w.item() + "=" + Decimals.text(w.valid()))
-                .collect(Collectors.joining(" ")));
-        fields.add(String.join(" ", line.thin()));
-        return fields;
-    }
-
-    private static String count(MonitoringLine line, Function<ReleasedCounts, OptionalLong> of) {
-        OptionalLong count = line.counts().map(of).orElse(OptionalLong.empty());
-        return count.isPresent() ? Long.toString(count.getAsLong()) : "";
-    }
-
-    private static String number(OptionalDouble number) {
-        return number.isPresent() ? Decimals.text(number.getAsDouble()) : "";
-    }
-
-    private static String date(Optional<LocalDate> date) {
-        return date.map(LocalDate::toString).orElse("");
-    }
-
-    private String page(List<MonitoringLine> lines, Monitoring data, long days) {
+    private String page(List<MonitoringLine> lines, Monitoring data) {
         String title = texts.text("monitoring");
+        String date = data.wave().reportDate().toString();
         Markup page = new PageFrame(templates)
                 .open(Texts.ENGLISH, title, "")
                 .element("a", texts.text("skip"), "class", "skip", "href", "#main")
                 .start("header")
                 .start("div", "class", "inner")
-                .element(
-                        "p",
-                        texts.text(
-                                "over",
-                                "wave",
-                                data.wave().code(),
-                                "date",
-                                data.wave().reportDate().toString()),
-                        "class",
-                        "over")
+                .element("p", texts.text("over", "wave", data.wave().code(), "date", date), "class", "over")
                 .element("h1", title)
                 .end()
                 .end()
@@ -153,13 +93,16 @@ public final class MonitoringWriter {
         page.start("p", "class", "ways")
                 .element("a", texts.text("back"), "href", SiteWriter.page(Texts.ENGLISH))
                 .element("a", CSV, "href", CSV)
+                .element("a", ITEMS, "href", ITEMS)
                 .end();
+        long days = Math.max(
+                0, ChronoUnit.DAYS.between(data.wave().reportDate(), data.wave().acceptUntil()));
         page.element(
                 "p",
                 texts.text(
                         "monitor.lead",
                         "date",
-                        data.wave().reportDate().toString(),
+                        date,
                         "until",
                         data.wave().acceptUntil().toString(),
                         "days",
@@ -167,6 +110,12 @@ public final class MonitoringWriter {
                 "class",
                 "lead");
         table(page, lines);
+        page.element("p", texts.text("monitor.words"), "class", "lead");
+        page.element("h2", texts.text("monitor.details"));
+        var details = new MonitoringDetails(texts, feedback, numbers, data);
+        lines.stream()
+                .filter(line -> line.state() != MonitoringLine.State.NONE)
+                .forEach(line -> details.add(page, line));
         return page.end().end().end().done();
     }
 
@@ -177,21 +126,8 @@ public final class MonitoringWriter {
                 .element("caption", caption)
                 .start("thead")
                 .start("tr");
-        for (String key : List.of(
-                "column.region",
-                "column.survey",
-                "monitor.state",
-                "monitor.files",
-                "monitor.eligible",
-                "monitor.invited",
-                "monitor.rows",
-                "monitor.rate",
-                "monitor.invitedRate",
-                "monitor.neff",
-                "monitor.half",
-                "monitor.weakest",
-                "monitor.thin")) {
-            boolean words = key.startsWith("column.") || WORDS.contains(key);
+        for (String key : COLUMNS) {
+            boolean words = key.startsWith("column.") || key.equals("monitor.state");
             page.element("th", texts.text(key), "scope", "col", "class", words ? "text" : "number");
         }
         page.end().end().start("tbody");
@@ -207,24 +143,21 @@ public final class MonitoringWriter {
         number(page, line.accepted() + ", " + line.refused() + ", " + line.waiting());
         number(page, whole(counts.map(ReleasedCounts::eligible).orElse(OptionalLong.empty())));
         number(page, whole(counts.map(ReleasedCounts::invited).orElse(OptionalLong.empty())));
-        number(
-                page,
-                counts.map(c -> texts.text(
-                                "fact.of", "count", numbers.whole(c.accepted()), "all", numbers.whole(c.found())))
-                        .orElse(NO_VALUE));
+        number(page, work(line, ReleasedFieldWork::started));
+        number(page, work(line, ReleasedFieldWork::unfinished));
+        number(page, work(line, ReleasedFieldWork::refused));
+        number(page, work(line, ReleasedFieldWork::received));
+        number(page, work(line, ReleasedFieldWork::complete));
+        number(page, counts.map(c -> numbers.whole(c.accepted())).orElse(NO_VALUE));
         number(page, percent(counts.map(ReleasedCounts::responseRate).orElse(OptionalDouble.empty()), ""));
         number(page, percent(line.ofInvited(), ""));
-        number(page, line.nEff().isPresent() ? numbers.whole(line.nEff().getAsDouble()) : NO_VALUE);
-        number(page, percent(line.halfWidth(), "± "));
-        page.element(
-                "td",
-                line.weakest().isEmpty()
-                        ? NO_VALUE
-                        : line.weakest().stream()
-                                .map(w -> w.item() + " " + numbers.percent(PERCENT * w.valid()))
-                                .collect(Collectors.joining(", ")));
-        page.element("td", line.thin().isEmpty() ? NO_VALUE : String.join(", ", line.thin()))
-                .end();
+        number(page, percent(line.pace().halfWidth(), "± "));
+        number(page, percent(line.pace().expectedHalfWidth(), "± "));
+        page.end();
+    }
+
+    private String work(MonitoringLine line, ToLongFunction<ReleasedFieldWork> count) {
+        return line.work().map(w -> numbers.whole(count.applyAsLong(w))).orElse(NO_VALUE);
     }
 
     private static void number(Markup page, String text) {

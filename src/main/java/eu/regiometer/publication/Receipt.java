@@ -137,6 +137,10 @@ final class Receipt {
             if (!progress.isEmpty()) {
                 lines.add(new ReceiptLine(wording.label("receipt.progress"), progress));
             }
+            List<String> cures = new ReceiptCures(context, wording.texts()).lines(r, wave);
+            if (!cures.isEmpty()) {
+                lines.add(new ReceiptLine(wording.label("receipt.cure"), cures));
+            }
         });
         add(lines, "deadline", wave.acceptUntil().toString());
         add(lines, "days", wording.number(Math.max(0, ChronoUnit.DAYS.between(date(), wave.acceptUntil()))));

@@ -56,6 +56,10 @@ final class Wording {
         this.questionnaire = questionnaire;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     String language() {
         return texts.language();
     }

@@ -172,6 +172,7 @@ final class FeedbackDesk {
                         "secretariat@regioclimate.example.org",
                         "0.1.0",
                         Sample.counts(),
+                        Sample.missedGates(),
                         folder.resolve("scratch"),
                         GATE,
                         INTAKE));

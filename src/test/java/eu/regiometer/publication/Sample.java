@@ -4,7 +4,9 @@ import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.ReleasedCounts;
+import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.disclosure.SuppressionSummary;
@@ -134,8 +136,8 @@ final class Sample {
                 counts(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                fieldWork(),
+                missedGates(),
                 empty.reach(),
                 empty.criteria(),
                 new SuppressionSummary(3, 1, 1)));
@@ -158,6 +160,55 @@ final class Sample {
                 true,
                 false));
         return counts;
+    }
+
+    static List<ReleasedFieldWork> fieldWork() {
+        return List.of(new ReleasedFieldWork(
+                Survey.PUBLIC_ATTITUDE,
+                "2026",
+                Area.region("SE332"),
+                360,
+                20,
+                5,
+                335,
+                330,
+                312,
+                new TreeMap<>(Map.of(
+                        LocalDate.of(2026, 6, 8),
+                        OptionalLong.of(200),
+                        LocalDate.of(2026, 6, 15),
+                        OptionalLong.of(112))),
+                new TreeMap<>(Map.of("sv", OptionalLong.of(312))),
+                new TreeMap<>(Map.of("1", OptionalLong.empty(), "2", OptionalLong.empty(), "3", OptionalLong.of(280))),
+                List.of(
+                        new ReleasedFieldWork.Thin("D1_AGE*D2_GENDER", "15-29*1", false),
+                        new ReleasedFieldWork.Thin("D5_DEGURBA", "3", true)),
+                List.of(new ReleasedFieldWork.LanguageGap("P1", "en", "sv", 0.75))));
+    }
+
+    static List<MissedGate> missedGates() {
+        return List.of(
+                new MissedGate(
+                        Survey.INNOVATION_CAPACITY,
+                        "2026",
+                        Area.region("SE332"),
+                        MissedGate.Gate.STATEMENT,
+                        "",
+                        OptionalLong.of(3)),
+                new MissedGate(
+                        Survey.PUBLIC_ATTITUDE,
+                        "2026",
+                        Area.region("SE332"),
+                        MissedGate.Gate.GROUP,
+                        "D1_AGE*D2_GENDER=15-29*1",
+                        OptionalLong.of(5)),
+                new MissedGate(
+                        Survey.PUBLIC_ATTITUDE,
+                        "2026",
+                        Area.region("SE332"),
+                        MissedGate.Gate.ITEM,
+                        "P4",
+                        OptionalLong.of(10)));
     }
 
     static Rulebook rulebook() {

@@ -315,7 +315,7 @@ final class Fixture {
                     estimate(wave, survey, area, "", "", item, "net", (p[4] + p[3] - p[1] - p[0]) / sum, 0.05, flag));
             nonResponse.add(
                     withheld
-                            ? new ReleasedNonResponse(survey, wave, area, item.code(), none(), none(), none(), flag)
+                            ? new ReleasedNonResponse(survey, wave, area, item.code(), none(), none(), none(), none(), none(), flag)
                             : new ReleasedNonResponse(
                                     survey,
                                     wave,
@@ -324,6 +324,8 @@ final class Fixture {
                                     OptionalDouble.of(0.9),
                                     OptionalDouble.of(0.07 * random.nextDouble()),
                                     OptionalDouble.of(0.03),
+                                    OptionalDouble.of(0.01),
+                                    OptionalDouble.of(0),
                                     flag));
             for (Item variable : questionnaires.get(survey).with(Use.BREAKDOWN)) {
                 if (area.level() != FigureLevel.LOCAL) {
