@@ -12,6 +12,8 @@ import static eu.regiometer.findings.FindingCode.SHEET_TEXT;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.FindingCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.record.ArrayRecord;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gate 4 for a sheet of an old workbook: pulls it row by row. Only stored values are read. */
 final class XlsSheetReader implements RowSource {
+
+    private static final int FORMULA_HEAD = 20;
 
     private final XlsRecords records;
     private final String sheet;
@@ -221,12 +225,13 @@ final class XlsSheetReader implements RowSource {
     }
 
     private void formula(RecordInputStream in) {
+        boolean computed = chained(in);
         var read = new FormulaRecord(in);
         start(read);
         check(tokens(read));
         formula = read;
         switch (read.getCachedResultTypeEnum()) {
-            case NUMERIC -> computedNumber(read);
+            case NUMERIC -> computedNumber(read, computed);
             case STRING -> {
                 textExpected = read.hasCachedResultString();
                 if (!textExpected) {
@@ -239,9 +244,29 @@ final class XlsSheetReader implements RowSource {
         }
     }
 
-    /** Writers that compute nothing store a nought and ask for a computation when the file is opened. */
-    private void computedNumber(FormulaRecord read) {
-        if (read.getValue() == 0 && read.isCalcOnLoad()) {
+    /**
+     * Whether a formula record has a place in the order of computation, which only a program that computed it gives.
+     * Layout after Microsoft, MS-XLS, section 2.4.127.
+     */
+    private static boolean chained(RecordInputStream in) {
+        in.mark(FORMULA_HEAD);
+        in.readLong();
+        in.readLong();
+        boolean chained = in.readInt() != 0;
+        try {
+            in.reset();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return chained;
+    }
+
+    /**
+     * Some writers compute nothing, store a nought and ask for a computation when the file is opened; others store a
+     * nought in place of a text.
+     */
+    private void computedNumber(FormulaRecord read, boolean computed) {
+        if (read.getValue() == 0 && (!computed || read.isCalcOnLoad())) {
             withoutValue();
         } else {
             number(read.getValue(), read.getXFIndex(), true);

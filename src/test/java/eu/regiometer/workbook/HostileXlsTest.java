@@ -139,6 +139,20 @@ class HostileXlsTest {
         assertThat(verdict(compound(stream, root -> {}))).isEqualTo("CELL-FORMULA-ACTIVE");
     }
 
+    /** LibreOffice 7.4 writes such a 0 for the formula ="1.0.0" when it converts a workbook. */
+    @Test
+    void formulaWithoutStoredValue() throws IOException {
+        byte[] stream = stream(OldWorkbook.row(row -> row.createCell(0).setCellFormula("1-1")));
+        int at = record(stream, FORMULA);
+        ByteBuffer bytes = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putShort(at + 4 + 14, (short) 0);
+        assertThat(Sheets.firstRow(compound(stream, root -> {}))).isEqualTo("FORMULA_WITHOUT_VALUE  (formula)");
+
+        // with a place in the order of computation the nought is a result
+        bytes.putInt(at + 4 + 16, 0xFC00_0001);
+        assertThat(Sheets.firstRow(compound(stream, root -> {}))).isEqualTo("NUMBER 0 (formula)");
+    }
+
     @Test
     void stringIndexOutOfRange() throws IOException {
         byte[] stream = stream(OldWorkbook.table(3));
