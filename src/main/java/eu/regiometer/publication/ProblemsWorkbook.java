@@ -1,6 +1,8 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.SheetWriter;
@@ -11,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A copy of what was sent, written from its read content, with a first sheet that lists what is wrong. Formulas, macros,
@@ -79,12 +79,15 @@ final class ProblemsWorkbook {
             Optional<TemplateLists> lists = template.map(t -> t.lists(workbook.sheet(TemplateLists.SHEET)));
             new ProblemsSheet(first, wording, sheets)
                     .write(title, next, note, shown, more(lines.size() - shown.size()));
+            List<CellAddress> titles = new ArrayList<>(dropped);
+            titles.addAll(unexplained(original));
+            var left = new DroppedColumns(titles, sheets);
             var marks = new ProblemMarks(shown, sheets, ProblemsSheet.TITLES + 1);
             copies.forEach((sheet, writer) -> {
                 SheetLooks looks = template.isPresent() && lists.isPresent()
                         ? template.get().looks(sheet.sheet(), lists.get())
                         : SheetLooks.plain();
-                var copy = new SheetCopy(writer, looks, problems, marks.of(sheet), columns(dropped, sheet, sheets));
+                var copy = new SheetCopy(writer, looks, problems, marks.of(sheet), left.of(sheet));
                 sheet.workbook().read(sheet.sheet(), copy::row);
                 copy.end();
                 if (sheet.hidden()) {
@@ -112,15 +115,16 @@ final class ProblemsWorkbook {
         return more == 0 ? "" : wording.label("problems.more", "count", Integer.toString(more), "file", csvName);
     }
 
-    private static SortedMap<Integer, Integer> columns(
-            List<CellAddress> dropped, CopiedSheet sheet, List<CopiedSheet> sheets) {
-        var columns = new TreeMap<Integer, Integer>();
-        for (CellAddress header : dropped) {
-            if (CopiedSheet.of(header, sheets).filter(sheet::equals).isPresent()) {
-                columns.put(header.column(), header.row());
-            }
-        }
-        return columns;
+    /** An export holds nothing but answers to our questions: columns that no question explains are left out too. */
+    private List<CellAddress> unexplained(Delivery original) {
+        boolean template = original.members().stream()
+                .anyMatch(member -> TemplateCopy.ours(member.file(), TemplateLists.SHEET));
+        return template || !file.verdict().accepted()
+                ? List.of()
+                : file.findings().stream()
+                        .filter(finding -> finding.is(FindingCode.HEADER_UNKNOWN))
+                        .map(Finding::at)
+                        .toList();
     }
 
     /** Our own names come along, so that the copy is recognised when it comes back. */

@@ -154,6 +154,14 @@ final class FeedbackDesk {
                 Optional.of(received.path()));
     }
 
+    /** A file of the drop folder. */
+    ReceivedFile received(String name) {
+        return DropFolder.list(drop).files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     FeedbackResult answer() {
         List<FeedbackFile> files = new ArrayList<>(DropFolder.list(drop).files().stream()
                 .map(FeedbackDesk::checked)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellPropertyType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -70,7 +71,12 @@ public final class MendedCopy {
                 .copyHyperlink(false)
                 .build();
         example(data, row, column, firstRow, marked)
-                .ifPresentOrElse(from -> ((XSSFCell) cell).copyCellFrom(from, valueOnly), cell::setBlank);
+                .ifPresentOrElse(from -> {
+                    ((XSSFCell) cell).copyCellFrom(from, valueOnly);
+                    // as a spreadsheet program does when a date is typed
+                    CellUtil.setCellStyleProperty(
+                            cell, CellPropertyType.DATA_FORMAT, from.getCellStyle().getDataFormat());
+                }, cell::setBlank);
     }
 
     /** A new cell of the same look; a text inside the old one would stay beside a number that is written to it. */
