@@ -2,6 +2,7 @@ package eu.regiometer.publication;
 
 import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.validation.ResponseCounts;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class ReceiptCounts {
         SortedMap<String, Integer> counts = new TreeMap<>();
         SortedMap<String, Finding> first = new TreeMap<>();
         for (Finding finding : file.findings()) {
-            if (finding.effect() == Effect.NONE && finding.severity() != Severity.BLOCKING) {
+            boolean ownLine = finding.is(FindingCode.SUBMISSION_REPLACES);
+            if (finding.effect() == Effect.NONE && finding.severity() != Severity.BLOCKING && !ownLine) {
                 counts.merge(finding.code(), 1, Integer::sum);
                 first.putIfAbsent(finding.code(), finding);
             }

@@ -42,7 +42,7 @@ class MendedCopyTest {
                 .containsEntry(FAULTY, Verdict.ACCEPTED_IN_PART)
                 .containsEntry(MENDED, Verdict.ACCEPTED);
         String receipt = Files.readString(run.output().resolve("feedback/CZ08/mended.xlsx.receipt.txt"));
-        assertThat(receipt).contains(FAULTY, ": " + rows);
+        assertThat(receipt).contains("Nahrazuje: ", "public-attitude-CZ08-2026.xlsx;", ": " + rows + ",");
         assertThat(Files.readString(run.output().resolve("feedback/CZ08/mended.xlsx.problems.csv")))
                 .contains("SUBMISSION-REPLACES");
         Path indicators = run.output().resolve("data/indicators.csv");
