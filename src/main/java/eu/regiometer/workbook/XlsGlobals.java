@@ -184,7 +184,7 @@ final class XlsGlobals {
         }
     }
 
-    /** A link to the workbook itself or to functions of add-ins stays inside; one to a program is a formula that acts. */
+    /** A link to the workbook itself or to functions of add-ins stays inside; one to a program acts. */
     private void link(SupBookRecord book) {
         if (!book.isExternalReferences()) {
             return;

@@ -3,15 +3,9 @@ package eu.regiometer.workbook;
 import static eu.regiometer.findings.FindingCode.CELL_FORMULA_ACTIVE;
 import static eu.regiometer.findings.FindingCode.CELL_MALFORMED;
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
-import static eu.regiometer.findings.FindingCode.SHEET_CELLS;
-import static eu.regiometer.findings.FindingCode.SHEET_COLUMNS;
-import static eu.regiometer.findings.FindingCode.SHEET_ORDER;
-import static eu.regiometer.findings.FindingCode.SHEET_ROWS;
 import static eu.regiometer.findings.FindingCode.SHEET_STRING_INDEX;
 import static eu.regiometer.findings.FindingCode.SHEET_TEXT;
 
-import eu.regiometer.findings.CellAddress;
-import eu.regiometer.findings.FindingCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,25 +35,19 @@ final class XlsSheetReader implements RowSource {
     private static final int FORMULA_HEAD = 20;
 
     private final XlsRecords records;
-    private final String sheet;
     private final XlsGlobals globals;
     private final CellFormats formats;
     private final ReadLimits limits;
     private final Refusal refusal;
+    private final RowsInOrder rows;
     private final List<String> merges = new ArrayList<>();
-    private List<RawCell> cells = new ArrayList<>();
-    private @Nullable RawRow ready;
     private @Nullable FormulaRecord formula;
     private boolean textExpected;
     private boolean ended;
-    private int row;
-    private int column;
-    private int rows;
-    private long cellCount;
 
     XlsSheetReader(String sheet, XlsGlobals globals, CellFormats formats, ReadLimits limits, Refusal refusal) {
         this.records = globals.records(sheet);
-        this.sheet = sheet;
+        this.rows = new RowsInOrder(sheet, limits, refusal);
         this.globals = globals;
         this.formats = formats;
         this.limits = limits;
@@ -68,14 +56,16 @@ final class XlsSheetReader implements RowSource {
 
     @Override
     public @Nullable RawRow next() {
-        ready = null;
+        RawRow ready = rows.take();
         while (ready == null && !ended) {
             if (records.next()) {
                 record(records.sid(), records.in());
             } else {
                 ended = true;
-                endRow();
+                endFormula();
+                rows.end();
             }
+            ready = rows.take();
         }
         return ready;
     }
@@ -141,57 +131,24 @@ final class XlsSheetReader implements RowSource {
         start(cell.getRow(), cell.getColumn());
     }
 
-    /** Cells come row by row and from left to right, blank ones included; rows and columns are told from 0. */
-    private void start(int atRow, int atColumn) {
+    private void start(int row, int column) {
         endFormula();
-        cellCount++;
-        if (cellCount > limits.cells()) {
-            throw refusal.limit(SHEET_CELLS, "cells", cellCount, limits.cells());
-        }
-        int nextRow = atRow + 1;
-        int nextColumn = atColumn + 1;
-        if (nextRow < row || nextRow == row && nextColumn <= column) {
-            throw refusal.cell(SHEET_ORDER, sheet, CellAddress.columnName(nextColumn) + nextRow, "row " + row);
-        }
-        if (nextRow > row) {
-            endRow();
-            row = nextRow;
-        }
-        column = nextColumn;
-    }
-
-    private void endRow() {
-        endFormula();
-        if (!cells.isEmpty()) {
-            rows++;
-            if (rows > limits.rows()) {
-                throw refusal.limit(SHEET_ROWS, "rows", rows, limits.rows());
-            }
-            ready = new RawRow(row, cells);
-            cells = new ArrayList<>();
-        }
-    }
-
-    private void add(RawCell cell) {
-        if (column > limits.columns()) {
-            throw refusal.limit(SHEET_COLUMNS, "columns", column, limits.columns());
-        }
-        cells.add(cell);
+        rows.start(row, column);
     }
 
     private void number(double stored, int format, boolean computed) {
         if (!Double.isFinite(stored)) {
-            throw at(CELL_MALFORMED, "number");
+            throw rows.at(CELL_MALFORMED, "number");
         }
         String number = Decimals.canonical(Double.toString(stored));
         if (formats.date(format)) {
             String date = SerialDate.iso(Double.parseDouble(number), globals.since1904());
             if (date != null) {
-                add(new RawCell(column, CellType.DATE, date, computed, false));
+                rows.add(new RawCell(rows.column(), CellType.DATE, date, computed, false));
                 return;
             }
         }
-        add(new RawCell(column, CellType.NUMBER, number, computed, formats.percent(format)));
+        rows.add(new RawCell(rows.column(), CellType.NUMBER, number, computed, formats.percent(format)));
     }
 
     private void text(String text, boolean computed) {
@@ -199,28 +156,29 @@ final class XlsSheetReader implements RowSource {
             throw refusal.limit(SHEET_TEXT, "characters", text.length(), limits.text());
         }
         if (!text.isEmpty()) {
-            add(new RawCell(column, CellType.TEXT, text, computed, false));
+            rows.add(new RawCell(rows.column(), CellType.TEXT, text, computed, false));
         } else if (computed) {
-            add(new RawCell(column, CellType.BLANK, "", true, false));
+            rows.add(new RawCell(rows.column(), CellType.BLANK, "", true, false));
         }
     }
 
     private String shared(int index) {
         int size = globals.strings().size();
         if (index < 0 || index >= size) {
-            throw at(SHEET_STRING_INDEX, "text " + index + " of " + size);
+            throw rows.at(SHEET_STRING_INDEX, "text " + index + " of " + size);
         }
         return globals.strings().get(index);
     }
 
     private void booleanOrError(boolean bool, boolean value, int error) {
         if (bool) {
-            add(new RawCell(column, CellType.BOOLEAN, Boolean.toString(value), formula != null, false));
+            rows.add(new RawCell(rows.column(), CellType.BOOLEAN, Boolean.toString(value), formula != null, false));
         } else {
             if (!FormulaError.isValidCode(error)) {
-                throw at(CELL_MALFORMED, "error mark");
+                throw rows.at(CELL_MALFORMED, "error mark");
             }
-            add(new RawCell(column, CellType.ERROR, FormulaError.forInt(error).getString(), formula != null, false));
+            String mark = FormulaError.forInt(error).getString();
+            rows.add(new RawCell(rows.column(), CellType.ERROR, mark, formula != null, false));
         }
     }
 
@@ -240,7 +198,7 @@ final class XlsSheetReader implements RowSource {
             }
             case BOOLEAN -> booleanOrError(true, read.getCachedBooleanValue(), 0);
             case ERROR -> booleanOrError(false, false, read.getCachedErrorValue());
-            default -> throw at(CELL_MALFORMED, "formula");
+            default -> throw rows.at(CELL_MALFORMED, "formula");
         }
     }
 
@@ -290,14 +248,14 @@ final class XlsSheetReader implements RowSource {
     }
 
     private void withoutValue() {
-        add(new RawCell(column, CellType.FORMULA_WITHOUT_VALUE, "", true, false));
+        rows.add(new RawCell(rows.column(), CellType.FORMULA_WITHOUT_VALUE, "", true, false));
     }
 
     private Ptg[] tokens(FormulaRecord read) {
         try {
             return read.getParsedExpression();
         } catch (RuntimeException e) {
-            throw at(CELL_MALFORMED, "formula");
+            throw rows.at(CELL_MALFORMED, "formula");
         }
     }
 
@@ -309,7 +267,7 @@ final class XlsSheetReader implements RowSource {
 
     private void check(Ptg[] tokens) {
         if (XlsFormulas.active(tokens)) {
-            throw at(CELL_FORMULA_ACTIVE, "");
+            throw rows.at(CELL_FORMULA_ACTIVE, "");
         }
     }
 
@@ -320,9 +278,5 @@ final class XlsSheetReader implements RowSource {
             }
             merges.add(ranges.getAreaAt(i).formatAsString());
         }
-    }
-
-    private UnreadableWorkbookException at(FindingCode code, String detail) {
-        return refusal.cell(code, sheet, CellAddress.columnName(column) + row, detail);
     }
 }
