@@ -23,6 +23,7 @@ final class CellFormats {
 
     private final BitSet dates = new BitSet();
     private final BitSet percents = new BitSet();
+    private int size = 1;
 
     private CellFormats() {}
 
@@ -34,17 +35,25 @@ final class CellFormats {
         Map<Integer, String> codes = new TreeMap<>();
         List<Integer> ids = new ArrayList<>();
         boolean cellFormats = false;
-        xml.root();
+        boolean read = false;
+        xml.root("styleSheet");
         while (xml.next()) {
-            if (xml.starts("numFmt")) {
-                codes.put(number(xml.attributeOrEmpty("numFmtId")), xml.attributeOrEmpty("formatCode"));
-            } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
+            if (xml.starts("numFmt", 3)) {
+                String code = xml.attributeOrEmpty("formatCode");
+                if (!code.equals(codes.getOrDefault(number(xml), code))) {
+                    throw xml.misplaced();
+                }
+                codes.put(number(xml), code);
+            } else if (xml.starts("cellXfs", 2) && !read || xml.ends("cellXfs")) {
                 cellFormats = xml.starts();
-            } else if (cellFormats && xml.starts("xf")) {
+                read = true;
+            } else if (xml.starts("cellXfs") || cellFormats && xml.starts() && xml.depth() == 3 && !xml.starts("xf")) {
+                throw xml.misplaced();
+            } else if (cellFormats && xml.starts("xf", 3)) {
                 if (ids.size() == limits.cellFormats()) {
                     throw xml.refuse(PART_LIMIT);
                 }
-                ids.add(number(xml.attributeOrEmpty("numFmtId")));
+                ids.add(number(xml));
             }
         }
         return of(ids, codes);
@@ -65,7 +74,13 @@ final class CellFormats {
             formats.dates.set(i, known.computeIfAbsent(id, key -> isDate(key, code)));
             formats.percents.set(i, isPercent(id, code));
         }
+        formats.size = Math.max(1, ids.size());
         return formats;
+    }
+
+    /** Number of cell formats; the general one is always there. */
+    int size() {
+        return size;
     }
 
     /** Whether the format with this index, from 0, is one of a date or time. */
@@ -89,11 +104,13 @@ final class CellFormats {
                 : code.indexOf('%') >= 0;
     }
 
-    private static int number(String text) {
+    /** Number of the number format of an element; 0, the general one, when it names none. */
+    private static int number(XmlPart xml) {
+        String text = xml.attribute("numFmtId");
         try {
-            return text.isEmpty() ? 0 : Integer.parseInt(text);
+            return text == null ? 0 : Integer.parseUnsignedInt(text);
         } catch (NumberFormatException e) {
-            return 0;
+            throw xml.misplaced();
         }
     }
 }

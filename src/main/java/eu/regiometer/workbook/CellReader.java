@@ -52,17 +52,20 @@ final class CellReader {
         column = atColumn;
         String value = null;
         boolean formula = false;
+        boolean inline = type.equals("inlineStr");
         int open = xml.depth();
         while (xml.next() && xml.depth() >= open) {
-            if (xml.starts("v")) {
-                value = xml.text(limits.text());
-            } else if (xml.starts("is")) {
-                value = RichText.read(xml, limits.text());
-            } else if (xml.starts("f")) {
+            if (xml.starts(inline ? "is" : "v") && value == null) {
+                value = inline ? RichText.read(xml, limits.text()) : xml.text(limits.text());
+            } else if (xml.starts("f") && !formula) {
                 formula = true;
                 if (ActiveFormula.matches(xml.text(limits.text()))) {
                     throw refusal.cell(CELL_FORMULA_ACTIVE, sheet, CellAddress.columnName(column) + row, "");
                 }
+            } else if (xml.starts("extLst")) {
+                xml.skip();
+            } else if (xml.starts()) {
+                throw malformed("value");
             }
         }
         if (value == null || value.isEmpty() && !isText(type)) {
@@ -100,6 +103,9 @@ final class CellReader {
             number = Decimals.canonical(stored.strip());
         } catch (NumberFormatException e) {
             throw malformed("number");
+        }
+        if (format >= formats.size()) {
+            throw malformed("cell format");
         }
         if (formats.date(format)) {
             String date = SerialDate.iso(Double.parseDouble(number), since1904);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gate 3 for the package: what the parts are, how they hang together, and that nothing leads out or runs. */
@@ -65,13 +66,12 @@ final class PackageParts {
 
     /** The part that holds the workbook. */
     String workbook() {
-        for (Relationship relation : of("")) {
-            if (relation.type().equals("officeDocument") && zip.has(relation.target())) {
-                checkMain(type(relation.target()));
-                return relation.target();
-            }
+        String main = target("", "officeDocument");
+        if (main == null) {
+            throw refusal.of(PART_RELATION, "officeDocument");
         }
-        throw refusal.of(PART_RELATION, "officeDocument");
+        checkMain(type(main));
+        return main;
     }
 
     /** Relations of a part, in their order; of the package for an empty name. */
@@ -79,15 +79,19 @@ final class PackageParts {
         return relations.getOrDefault(part.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** First part that a part is related to by this type; null when there is none. */
+    /** The part that a part is related to by this type; null when there is none, refused when there are several. */
     @Nullable
     String target(String part, String type) {
+        String found = null;
         for (Relationship relation : of(part)) {
-            if (relation.type().equals(type) && !relation.external() && zip.has(relation.target())) {
-                return relation.target();
+            if (relation.is(type)) {
+                if (found != null || !zip.has(relation.target())) {
+                    throw refusal.of(PART_RELATION, relation.target());
+                }
+                found = relation.target();
             }
         }
-        return null;
+        return found;
     }
 
     private void readTypes() {
@@ -133,10 +137,15 @@ final class PackageParts {
     private void readRelations(String name) {
         String source = source(name);
         List<Relationship> found = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
         var xml = new XmlPart(zip, name, limits, refusal).root();
         while (xml.next()) {
             if (xml.starts("Relationship")) {
-                found.add(relation(xml, source));
+                Relationship relation = relation(xml, source);
+                if (!ids.add(relation.id())) {
+                    throw refusal.of(PART_RELATION, relation.id());
+                }
+                found.add(relation);
             }
         }
         relations.put(source.toLowerCase(Locale.ROOT), List.copyOf(found));
@@ -151,7 +160,9 @@ final class PackageParts {
         String target = xml.attributeOrEmpty("Target");
         String word = type.substring(type.lastIndexOf('/') + 1);
         boolean passive = external || word.equals("hyperlink");
-        return new Relationship(xml.attributeOrEmpty("Id"), word, passive ? target : resolve(source, target), external);
+        boolean office = type.equals(Relationship.NAMESPACE + "/" + word);
+        return new Relationship(
+                xml.attributeOrEmpty("Id"), word, office, passive ? target : resolve(source, target), external);
     }
 
     /** Part whose relations stand in {@code a/_rels/b.xml.rels}: {@code a/b.xml}. */

@@ -3,6 +3,7 @@ package eu.regiometer.workbook;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text item: its runs joined as seen on screen, reading aids left out. */
 final class RichText {
@@ -19,24 +20,49 @@ final class RichText {
      */
     static String read(XmlPart xml, int longest) {
         int open = xml.depth();
-        String single = "";
-        var several = new StringBuilder();
+        @Nullable String whole = null;
+        @Nullable StringBuilder runs = null;
         while (xml.next() && xml.depth() >= open) {
-            if (xml.starts("rPh")) {
-                xml.text(0);
-            } else if (xml.starts("t")) {
-                String run = xml.text(longest);
-                if (single.isEmpty() && several.isEmpty()) {
-                    single = run;
-                } else {
-                    if (several.isEmpty()) {
-                        several.append(single);
-                    }
-                    several.append(run, 0, Math.max(0, Math.min(run.length(), longest + 1 - several.length())));
+            if (xml.starts("t")) {
+                if (whole != null) {
+                    throw xml.misplaced();
                 }
+                whole = xml.text(longest);
+            } else if (xml.starts("r")) {
+                runs = runs == null ? new StringBuilder() : runs;
+                String run = run(xml, longest);
+                runs.append(run, 0, Math.max(0, Math.min(run.length(), longest + 1 - runs.length())));
+            } else if (xml.starts("rPh") || xml.starts("phoneticPr")) {
+                xml.skip();
+            } else if (xml.starts()) {
+                throw xml.misplaced();
             }
         }
-        return clean(several.isEmpty() ? single : several.toString());
+        if (runs == null) {
+            return whole == null ? "" : clean(whole);
+        }
+        if (whole != null && !whole.isEmpty()) {
+            throw xml.misplaced(); // some readers show the runs alone, others all of it
+        }
+        return clean(runs.toString());
+    }
+
+    private static String run(XmlPart xml, int longest) {
+        int open = xml.depth();
+        @Nullable String text = null;
+        while (xml.next() && xml.depth() >= open) {
+            if (xml.starts("t") && text == null) {
+                text = xml.text(longest);
+            } else if (xml.starts("rPr")) {
+                xml.skip();
+            } else if (xml.starts()) {
+                throw xml.misplaced();
+            }
+        }
+        if (text == null) {
+            throw xml.misplaced(); // some readers show the word null
+        }
+        return text;
     }
 
     /** Resolves the escapes of OOXML ({@code _x000D_}) and brings letters into normal form C. */

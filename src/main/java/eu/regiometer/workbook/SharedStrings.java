@@ -26,10 +26,14 @@ final class SharedStrings {
 
     static SharedStrings read(XmlPart xml, ReadLimits limits, Refusal refusal) {
         var strings = new SharedStrings();
-        xml.root();
+        xml.root("sst");
         while (xml.next()) {
-            if (xml.starts("si")) {
+            if (xml.starts("extLst")) {
+                xml.skip();
+            } else if (xml.starts("si")) {
                 strings.add(RichText.read(xml, limits.text()), limits, refusal);
+            } else if (xml.starts()) {
+                throw xml.misplaced();
             }
         }
         return strings;

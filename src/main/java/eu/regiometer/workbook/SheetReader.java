@@ -1,7 +1,6 @@
 package eu.regiometer.workbook;
 
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
-import static eu.regiometer.findings.FindingCode.PART_TYPE;
 import static eu.regiometer.findings.FindingCode.PART_XML;
 import static eu.regiometer.findings.FindingCode.SHEET_CELLS;
 import static eu.regiometer.findings.FindingCode.SHEET_COLUMNS;
@@ -28,6 +27,7 @@ final class SheetReader implements RowSource {
     private final CellReader cells;
     private final List<String> merges = new ArrayList<>();
     private boolean inData;
+    private boolean dataRead;
     private int row;
     private int column;
     private int rows;
@@ -39,16 +39,17 @@ final class SheetReader implements RowSource {
         this.cells = cells;
         this.limits = limits;
         this.refusal = refusal;
-        if (!xml.root().name().equals("worksheet")) {
-            throw xml.refuse(PART_TYPE);
-        }
+        xml.root("worksheet");
     }
 
     /** The next row that holds something; null at the end of the sheet, which is then checked to its last byte. */
     @Override
     public @Nullable RawRow next() {
         while (xml.next()) {
-            if (inData && xml.starts("row")) {
+            if (xml.starts("sheetData", 2) && !dataRead) {
+                inData = true;
+                dataRead = true;
+            } else if (inData && xml.starts("row")) {
                 RawRow read = readRow();
                 if (!read.cells().isEmpty()) {
                     rows++;
@@ -57,11 +58,16 @@ final class SheetReader implements RowSource {
                     }
                     return read;
                 }
-            } else if (xml.starts("sheetData") || xml.ends("sheetData")) {
-                inData = xml.starts();
-            } else if (xml.starts("mergeCell")) {
+            } else if (xml.starts() && (inData || xml.starts("sheetData") || xml.starts("row") || xml.starts("c"))) {
+                throw xml.misplaced();
+            } else if (xml.ends("sheetData")) {
+                inData = false;
+            } else if (xml.starts("mergeCell", 3)) {
                 merge();
             }
+        }
+        if (!dataRead) {
+            throw xml.misplaced();
         }
         return null;
     }
@@ -91,7 +97,11 @@ final class SheetReader implements RowSource {
         column = 0;
         List<RawCell> read = new ArrayList<>();
         while (xml.next() && !xml.ends("row")) {
-            if (xml.starts("c")) {
+            if (xml.starts("extLst")) {
+                xml.skip();
+            } else if (xml.starts() && !xml.starts("c")) {
+                throw xml.misplaced();
+            } else if (xml.starts("c")) {
                 RawCell cell = readCell();
                 if (cell != null) {
                     if (cell.column() > limits.columns()) {

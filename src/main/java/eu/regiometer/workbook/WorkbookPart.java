@@ -3,8 +3,6 @@ package eu.regiometer.workbook;
 import static eu.regiometer.findings.FindingCode.CELL_FORMULA_ACTIVE;
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
 import static eu.regiometer.findings.FindingCode.PART_RELATION;
-import static eu.regiometer.findings.FindingCode.PART_STRICT;
-import static eu.regiometer.findings.FindingCode.PART_TYPE;
 import static eu.regiometer.findings.FindingCode.SHEET_COUNT;
 import static eu.regiometer.findings.FindingCode.SHEET_NAME;
 
@@ -23,8 +21,7 @@ import java.util.regex.Pattern;
 /** The main part: sheets in their order, defined names, date system. */
 final class WorkbookPart {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private static final Set<String> SHEETS = Set.of("worksheet", "chartsheet", "dialogsheet");
     private static final Pattern PLACE = Pattern.compile(
             "(?:'((?:[^']|'')+)'|([^'!,]+))!\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
     private static final int LONGEST_NAME = 8_192;
@@ -80,26 +77,50 @@ final class WorkbookPart {
     }
 
     private void read(XmlPart xml, ZipPackage zip) {
-        String namespace = xml.root().namespace();
-        if (namespace.equals(STRICT)) {
-            throw refusal.of(PART_STRICT);
-        }
-        if (!namespace.equals(MAIN) || !xml.name().equals("workbook")) {
-            throw refusal.of(PART_TYPE, xml.name());
-        }
+        xml.root("workbook");
+        int lists = 0;
+        boolean inList = false;
+        int properties = 0;
         while (xml.next()) {
             if (xml.starts("workbookPr")) {
-                String flag = xml.attributeOrEmpty("date1904");
-                since1904 = flag.equals("1") || flag.equals("true");
-            } else if (xml.starts("sheet")) {
+                since1904 = isTrue(xml, xml.attributeOrEmpty("date1904"));
+                properties += xml.depth() == 2 ? 1 : 2;
+            } else if (xml.starts("sheets")) {
+                lists += xml.depth() == 2 ? 1 : 2;
+                inList = true;
+            } else if (xml.ends("sheets")) {
+                inList = false;
+            } else if (inList && xml.starts("sheet", 3)) {
                 sheet(xml, zip);
-            } else if (xml.starts("definedName")) {
+            } else if (xml.starts("definedName", 3)) {
                 name(xml);
             }
+        }
+        if (lists != 1 || properties > 1 || sheetCount == 0) {
+            throw xml.misplaced();
         }
         if (sheetCount > limits.sheets()) {
             throw refusal.limit(SHEET_COUNT, "sheets", sheetCount, limits.sheets());
         }
+        if (Set.copyOf(sheetParts.values()).size() < sheetParts.size()) {
+            throw refusal.of(PART_RELATION, "sheets of one part");
+        }
+    }
+
+    private static boolean isTrue(XmlPart xml, String flag) {
+        return switch (flag) {
+            case "1", "true" -> true;
+            case "", "0", "false" -> false;
+            default -> throw xml.misplaced();
+        };
+    }
+
+    private static boolean isHidden(XmlPart xml, String state) {
+        return switch (state) {
+            case "hidden", "veryHidden" -> true;
+            case "", "visible" -> false;
+            default -> throw xml.misplaced();
+        };
     }
 
     private void sheet(XmlPart xml, ZipPackage zip) {
@@ -112,17 +133,16 @@ final class WorkbookPart {
             String shown = Refusal.plain(name);
             throw refusal.cell(SHEET_NAME, "", "", shown);
         }
-        String id = xml.attributeOrEmpty("id");
+        String id = xml.relationId();
         Relationship relation = parts.of(part).stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> refusal.of(PART_RELATION, "sheet"));
-        if (!zip.has(relation.target())) {
+        if (!zip.has(relation.target()) || SHEETS.stream().noneMatch(relation::is)) {
             throw refusal.of(PART_RELATION, relation.target());
         }
         if (relation.type().equals("worksheet")) {
-            String state = xml.attributeOrEmpty("state");
-            sheets.add(new SheetInfo(name, state.equals("hidden") || state.equals("veryHidden")));
+            sheets.add(new SheetInfo(name, isHidden(xml, xml.attributeOrEmpty("state"))));
             sheetParts.put(name, relation.target());
         }
     }

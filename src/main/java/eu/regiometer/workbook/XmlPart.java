@@ -2,9 +2,10 @@ package eu.regiometer.workbook;
 
 import static eu.regiometer.findings.FindingCode.PART_DOCTYPE;
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
+import static eu.regiometer.findings.FindingCode.PART_STRICT;
+import static eu.regiometer.findings.FindingCode.PART_TYPE;
 import static eu.regiometer.findings.FindingCode.PART_XML;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import eu.regiometer.findings.FindingCode;
 import javax.xml.stream.XMLInputFactory;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Gate 3 for one XML part: a cursor that refuses document types, deep nesting and what is not well-formed. */
 final class XmlPart {
 
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
     private final ZipPackage zip;
     private final String part;
     private final ReadLimits limits;
     private final Refusal refusal;
     private final TokenGuard guard;
     private final XMLStreamReader cursor;
+    private String rootNamespace = "";
     private boolean rooted;
     private int depth;
 
@@ -68,7 +73,9 @@ final class XmlPart {
                 }
             }
             return false;
-        } catch (XMLStreamException e) {
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) { // the parser throws both for what is not well-formed
             throw broken();
         }
     }
@@ -77,10 +84,23 @@ final class XmlPart {
     XmlPart root() {
         while (next()) {
             if (starts()) {
+                rootNamespace = namespace();
                 return this;
             }
         }
         throw refusal.of(PART_XML, part);
+    }
+
+    /** Moves to the root element; refuses a part whose root is not this element of a workbook. */
+    XmlPart root(String name) {
+        root();
+        if (rootNamespace.equals(STRICT)) {
+            throw refusal.of(PART_STRICT);
+        }
+        if (!rootNamespace.equals(MAIN) || !starts(name)) {
+            throw refusal.of(PART_TYPE, part);
+        }
+        return this;
     }
 
     boolean starts() {
@@ -91,14 +111,42 @@ final class XmlPart {
         return cursor.getEventType() == XMLStreamConstants.END_ELEMENT;
     }
 
-    /** Whether the cursor stands at the start of an element of this local name. */
+    /** Whether the cursor stands at the start of an element of this name in the namespace of the root. */
     boolean starts(String name) {
-        return starts() && cursor.getLocalName().equals(name);
+        return starts() && is(name);
     }
 
-    /** Whether the cursor stands at the end of an element of this local name. */
+    /** Whether the cursor stands at the start of such an element and so many elements are open. */
+    boolean starts(String name, int atDepth) {
+        return depth == atDepth && starts(name);
+    }
+
+    /** Whether the cursor stands at the end of an element of this name in the namespace of the root. */
     boolean ends(String name) {
-        return ends() && cursor.getLocalName().equals(name);
+        return ends() && is(name);
+    }
+
+    private boolean is(String name) {
+        return cursor.getLocalName().equals(name) && namespace().equals(rootNamespace);
+    }
+
+    /** Moves from the start of an element that does not count to its end. */
+    void skip() {
+        int open = depth;
+        while (depth >= open && next()) {
+            // whatever it holds
+        }
+    }
+
+    /**
+     * Refuses an element that does not belong here: other readers might take it for something. It is read to its end,
+     * since a limit that it breaks is the better reason.
+     */
+    UnreadableWorkbookException misplaced() {
+        if (starts()) {
+            skip();
+        }
+        return refusal.of(PART_XML, part);
     }
 
     String name() {
@@ -115,15 +163,32 @@ final class XmlPart {
         return depth;
     }
 
-    /** Value of an attribute by its local name; null when it is absent. */
+    /** Value of an attribute without prefix; null when it is absent. */
     @Nullable
     String attribute(String name) {
         for (int i = 0; i < cursor.getAttributeCount(); i++) {
-            if (cursor.getAttributeLocalName(i).equals(name)) {
+            if (attributeName(i).equals(name)) {
                 return cursor.getAttributeValue(i);
             }
         }
         return null;
+    }
+
+    /** The relation that an element names, empty when it names none. */
+    String relationId() {
+        for (int i = 0; i < cursor.getAttributeCount(); i++) {
+            if (prefixed(i)
+                    && cursor.getAttributeLocalName(i).equals("id")
+                    && Relationship.NAMESPACE.equals(cursor.getAttributeNamespace(i))) {
+                return cursor.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private boolean prefixed(int index) {
+        String prefix = cursor.getAttributePrefix(index);
+        return prefix != null && !prefix.isEmpty();
     }
 
     /** Value of an attribute, empty when it is absent. */
@@ -136,21 +201,28 @@ final class XmlPart {
         return cursor.getAttributeCount();
     }
 
+    /** Name of an attribute; empty when it has a prefix and thus another meaning. */
     String attributeName(int index) {
-        return cursor.getAttributeLocalName(index);
+        return prefixed(index) ? "" : cursor.getAttributeLocalName(index);
     }
 
     String attributeValue(int index) {
         return cursor.getAttributeValue(index);
     }
 
-    /** Text from the current start to the end of the same element, cut one character above {@code longest}. */
+    /**
+     * Text from the current start to the end of the same element, cut one character above {@code longest}. An element
+     * within is refused.
+     */
     String text(int longest) {
         int open = depth;
         String single = "";
         @Nullable StringBuilder several = null;
         while (next() && depth >= open) {
-            if (!starts() && !ends()) {
+            if (starts()) {
+                throw misplaced();
+            }
+            if (!ends()) {
                 if (several != null) {
                     append(several, longest);
                 } else if (single.isEmpty()) {
@@ -173,7 +245,7 @@ final class XmlPart {
         guard.expectText();
         try {
             return cursor.getText();
-        } catch (UncheckedStreamException e) {
+        } catch (RuntimeException e) { // the parser reads texts late and may find only here that they are none
             throw broken();
         }
     }

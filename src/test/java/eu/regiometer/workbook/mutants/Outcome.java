@@ -2,9 +2,8 @@ package eu.regiometer.workbook.mutants;
 
 import eu.regiometer.workbook.UnreadableWorkbookException;
 import eu.regiometer.workbook.oracle.Contents;
-import eu.regiometer.workbook.oracle.PoiCells;
+import eu.regiometer.workbook.oracle.SecondReader;
 import java.util.List;
-import org.junit.platform.commons.util.UnrecoverableExceptions;
 
 /**
  * What became of a mutant.
@@ -33,15 +32,10 @@ record Outcome(String word, String detail) {
         if (read.differences(unchanged).isEmpty()) {
             return new Outcome(SAME, "");
         }
-        try {
-            List<String> differences = read.differences(PoiCells.xlsx(mutant));
-            return differences.isEmpty()
-                    ? new Outcome(AS_SECOND_READER, "")
-                    : new Outcome(SILENT, differences.stream().limit(5).toList().toString());
-        } catch (Throwable e) { // the second reader may fail in any way
-            UnrecoverableExceptions.rethrowIfUnrecoverable(e);
-            return new Outcome(SILENT, "second reader: " + e + "; from unchanged: "
-                    + read.differences(unchanged).stream().limit(5).toList());
-        }
+        List<String> differences = SecondReader.differences(read, mutant);
+        return differences.isEmpty()
+                ? new Outcome(AS_SECOND_READER, "")
+                : new Outcome(SILENT, differences.stream().limit(5).toList() + " and from unchanged "
+                        + read.differences(unchanged).stream().limit(3).toList());
     }
 }

@@ -116,6 +116,15 @@ class DifferentialTest {
         assertThat(Contents.ours(one).differences(PoiCells.xlsx(one))).isEmpty();
     }
 
+    /** The plain reader takes the place of POI for some mutants, so it must agree too. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPlainReaderAgreesAsWell(long seed) throws Exception {
+        byte[] content = RandomWorkbook.bytes(seed);
+
+        assertThat(Contents.ours(content).differences(DomCells.read(content))).isEmpty();
+    }
+
     private static void assertSame(byte[] content) {
         List<String> differences = Contents.ours(content).differences(PoiCells.xlsx(content));
         assertThat(differences.stream().limit(20).toList()).as(differences.size() + " differences").isEmpty();

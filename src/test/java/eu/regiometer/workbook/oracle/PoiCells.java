@@ -1,24 +1,19 @@
 package eu.regiometer.workbook.oracle;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import eu.regiometer.workbook.CellType;
 import eu.regiometer.workbook.RawCell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.text.Normalizer;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -28,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFDialogsheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The second reader: what the user model of Apache POI says of a workbook, brought into the form of our own cells. It
@@ -35,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoiCells {
 
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    static {
+        // what POI cannot read is told by its exceptions; its log would fill pages
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger("org.apache.poi").setLevel(Level.OFF);
+    }
 
     private PoiCells() {}
 
@@ -88,6 +87,12 @@ public final class PoiCells {
     private static @Nullable RawCell read(Cell cell, boolean since1904) {
         boolean formula = cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA;
         int column = cell.getColumnIndex() + 1;
+        if (!formula
+                && cell instanceof XSSFCell stored
+                && stored.getRawValue() == null
+                && !stored.getCTCell().isSetIs()) {
+            return null; // POI makes false or an error of a cell that holds nothing
+        }
         var type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         boolean text = type == org.apache.poi.ss.usermodel.CellType.STRING;
         if (formula && !text && cell instanceof XSSFCell stored && (stored.getRawValue() == null
@@ -95,7 +100,14 @@ public final class PoiCells {
             return new RawCell(column, CellType.FORMULA_WITHOUT_VALUE, "", true, false);
         }
         return switch (type) {
-            case NUMERIC -> number(cell, column, formula, since1904);
+            case NUMERIC ->
+                StoredNumber.cell(
+                        column,
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString(),
+                        formula,
+                        since1904);
             case BOOLEAN -> new RawCell(column, CellType.BOOLEAN, bool(cell), formula, false);
             case ERROR -> new RawCell(column, CellType.ERROR, error(cell), formula, false);
             case STRING -> {
@@ -108,34 +120,6 @@ public final class PoiCells {
             }
             default -> null;
         };
-    }
-
-    private static RawCell number(Cell cell, int column, boolean formula, boolean since1904) {
-        double value = cell.getNumericCellValue();
-        String format = cell.getCellStyle().getDataFormatString();
-        String shown = format == null ? "" : format;
-        boolean date = shown.length() <= 255
-                && DateUtil.isADateFormat(
-                        cell.getCellStyle().getDataFormat(), shown.replaceAll("(?i)am/pm|a/p", ""));
-        if (date && value >= 0 && value < (since1904 ? 2_957_004 : 2_958_466)) {
-            return new RawCell(column, CellType.DATE, moment(value, since1904), formula, false);
-        }
-        String text = new BigDecimal(value).round(DIGITS).toString();
-        return new RawCell(column, CellType.NUMBER, text, formula, shown.indexOf('%') >= 0);
-    }
-
-    /** POI shows day 60 of the 1900 system as 1 March, spreadsheet programs as the leap day that never was. */
-    private static String moment(double value, boolean since1904) {
-        LocalDateTime moment = DateUtil.getLocalDateTime(value, since1904, true);
-        double days = Math.floor(Math.round(value * 86_400) / 86_400.0);
-        if (days == 0 && (!since1904 || value > 0)) {
-            return TIME.format(moment);
-        }
-        String date = !since1904 && days == 60
-                ? "1900-02-29"
-                : moment.toLocalDate().toString();
-        boolean midnight = moment.toLocalTime().toSecondOfDay() == 0;
-        return midnight || date.equals("1900-02-29") ? date : date + "T" + TIME.format(moment);
     }
 
     /** POI takes the stored word true for false. */
