@@ -60,9 +60,12 @@ class DroppedFilesTest {
         "poi/sheetProtection_allLocked.xlsx, LAYOUT-UNKNOWN",
         "poi/workbookProtection_workbook_structure_protected.xlsx, LAYOUT-UNKNOWN",
         "poi/xlsx-corrupted.xlsx, PART-XML",
+        "pyxform/badly_named_choices_sheet.xls, LAYOUT-QUESTIONNAIRE",
+        "pyxform/blank_second_row.xls, LAYOUT-QUESTIONNAIRE",
         "pyxform/case_insensitivity.xlsx, LAYOUT-QUESTIONNAIRE",
         "pyxform/duplicate_columns.xlsx, LAYOUT-QUESTIONNAIRE",
         "pyxform/extra_columns.xlsx, LAYOUT-QUESTIONNAIRE",
+        "pyxform/spaces_in_choices_header.xls, LAYOUT-QUESTIONNAIRE",
         "pyxform/xl_date_ambiguous.xlsx, LAYOUT-QUESTIONNAIRE",
         "pyxform/xlsform_spec_test.xlsx, LAYOUT-QUESTIONNAIRE"
     })

@@ -31,7 +31,6 @@ class ContradictionTest {
     @ValueSource(
             strings = {
                 "<c><v>1</v><v>2</v></c>",
-                "<c><v>1<x/></v></c>",
                 "<c t='inlineStr'><v>1</v></c>",
                 "<c t='str'><is><t>a</t></is></c>",
                 "<c><x><v>1</v></x></c>",
@@ -47,9 +46,10 @@ class ContradictionTest {
                 "<row><row><c><v>1</v></c></row></row>",
                 "<row><x><c><v>1</v></c></x></row>",
                 "<x><row><c><v>1</v></c></row></x>",
+                "<row><c><v>1<x/></v></c></row>",
                 "<c><v>1</v></c>"
             })
-    void aCellOutsideOfARowIsRefused(String rows) {
+    void anElementOutOfPlaceIsRefused(String rows) {
         assertThat(verdict(good().with(SHEET, sheet(rows)).bytes())).isEqualTo("PART-XML");
     }
 
