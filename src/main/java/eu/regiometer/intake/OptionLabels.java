@@ -21,7 +21,7 @@ final class OptionLabels {
     /**
      * One option of an item.
      *
-     * @param code its code; a missing answer may have the code of an option, since cells tell them apart by place
+     * @param code its code, for a missing answer its number; both may be equal, since cells tell them apart by place
      * @param missing whether it means that there is no answer
      */
     record Choice(String code, boolean missing) implements Comparable<Choice> {
@@ -45,7 +45,7 @@ final class OptionLabels {
         SortedMap<String, Set<Choice>> own = new TreeMap<>();
         item.options().forEach(option -> learn(option, new Choice(option.code(), false), language, anyLanguage, own));
         item.missingOptions()
-                .forEach(option -> learn(option, new Choice(option.code(), true), language, anyLanguage, own));
+                .forEach(option -> learn(option, new Choice(Long.toString(option.value()), true), language, anyLanguage, own));
         putClear(anyLanguage);
         putClear(own);
         longestFirst = new ArrayList<>(labels.keySet());
@@ -60,6 +60,7 @@ final class OptionLabels {
             SortedMap<String, Set<Choice>> anyLanguage,
             SortedMap<String, Set<Choice>> own) {
         codes.putIfAbsent(LabelText.normalise(option.code()), choice);
+        option.aliases().forEach(alias -> add(anyLanguage, LabelText.normalise(alias), choice));
         option.labels().forEach((spoken, label) -> {
             String key = LabelText.normalise(label);
             add(anyLanguage, key, choice);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The items of a questionnaire by all names that titles of exports may call them. */
 final class QuestionNames {
@@ -37,6 +38,10 @@ final class QuestionNames {
             int index = places.size();
             places.add(new Place(item, first));
             put(byCode, item.code(), index);
+            item.aliases().forEach(alias -> {
+                put(byCode, alias, index);
+                put(byText, alias, index);
+            });
             item.labels().forEach((language, label) -> {
                 put(byText, label, index);
                 languages
@@ -94,7 +99,7 @@ final class QuestionNames {
         if (place.item().type() == ItemType.MULTI) {
             for (Option option : place.item().missingOptions()) {
                 if (LabelText.normalise(option.code()).equals(wanted) || labelled(option, wanted)) {
-                    found.add(new Target.NoAnswer(place.first(), option.code()));
+                    found.add(new Target.NoAnswer(place.first(), Long.toString(option.value())));
                 }
             }
         }
@@ -102,7 +107,7 @@ final class QuestionNames {
     }
 
     private static boolean labelled(Option option, String wanted) {
-        return option.labels().values().stream()
+        return Stream.concat(option.labels().values().stream(), option.aliases().stream())
                 .anyMatch(label -> LabelText.normalise(label).equals(wanted));
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -51,6 +53,7 @@ public final class EuSurveyLookAlike {
     private String language = "en";
     private List<String> metadata = List.of(
             "Invitation number", "Contribution ID", "User name", "Creation date", "Last update", "Languages");
+    private Supplier<Workbook> container = XSSFWorkbook::new;
     private int first;
     private BiFunction<String, String, String> answer = (title, text) -> text;
 
@@ -72,6 +75,12 @@ public final class EuSurveyLookAlike {
         return this;
     }
 
+    /** The same as {@code .xls}. */
+    public EuSurveyLookAlike old() {
+        container = HSSFWorkbook::new;
+        return this;
+    }
+
     /** Number of the first row, for the ids of contributions. */
     public EuSurveyLookAlike from(int row) {
         first = row;
@@ -89,7 +98,7 @@ public final class EuSurveyLookAlike {
     }
 
     public Workbook workbook() {
-        var book = new XSSFWorkbook();
+        Workbook book = container.get();
         List<List<String>> table = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         questionnaire.items().forEach(item -> titles(item, titles));
@@ -108,7 +117,7 @@ public final class EuSurveyLookAlike {
         return book;
     }
 
-    private void write(XSSFWorkbook book, int number, List<List<String>> table, int width) {
+    private void write(Workbook book, int number, List<List<String>> table, int width) {
         Sheet sheet = book.createSheet(number == 0 ? "Content" : "Content" + number);
         if (number == 0) {
             pair(sheet.createRow(0), "Alias", "climate-" + questionnaire.survey().id());
@@ -218,7 +227,9 @@ public final class EuSurveyLookAlike {
             List<Option> all = LookAlike.noAnswer(item, row).map(List::of).orElse(chosen);
             cells.add(text(
                     item,
-                    all.stream().map(option -> labelled(item, option.code())).collect(Collectors.joining("; "))));
+                    all.stream()
+                            .map(option -> coded(option.label(language), "(" + id(item, option.code()) + ")"))
+                            .collect(Collectors.joining("; "))));
             return;
         }
         cells.add("");

@@ -159,7 +159,7 @@ class EuSurveyTest {
         Dropped dropped = Dropped.citizens(3);
         var tool = new EuSurvey();
         byte[] content = new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows()).bytes();
-        try (var opened = LookAlike.open(content)) {
+        try (var opened = LookAlike.open(content, "export.xlsx")) {
             List<SheetHead> heads = SheetHead.of(opened);
             ExportLayout layout = tool.layout(opened, heads, "rule");
 
@@ -221,7 +221,9 @@ class EuSurveyTest {
     @Test
     void partsOfASetAreJoinedByTheOrderOfTheirColumns() {
         Dropped dropped = Dropped.citizens(ROWS);
-        ValidatedSubmission checked = LookAlike.checkSet(parts(dropped, 1, 2), 3);
+        SortedMap<String, byte[]> members = parts(dropped, 1, 2);
+        List.of("uploads/a.pdf", "uploads/b.png", "readme.txt").forEach(name -> members.put(name, new byte[10]));
+        ValidatedSubmission checked = LookAlike.checkSet(members);
 
         LookAlike.assertSame(dropped.check(), checked, dropped.questionnaire());
         assertThat(Dropped.only(checked, FindingCode.SET_IGNORED).arguments()).containsEntry("count", "3");
@@ -239,7 +241,7 @@ class EuSurveyTest {
                         .answers((code, text) -> code.equals("D3_EDU") ? "Middling" : text)
                         .bytes());
 
-        ValidatedSubmission checked = LookAlike.checkSet(parts, 0);
+        ValidatedSubmission checked = LookAlike.checkSet(parts);
 
         assertThat(Dropped.all(checked, FindingCode.VALUE_CODE))
                 .isNotEmpty()
@@ -249,7 +251,7 @@ class EuSurveyTest {
 
     @Test
     void aSetWithoutItsFirstPartWaitsForIt() {
-        ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 2), 0);
+        ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 2));
 
         assertThat(checked.verdict()).isEqualTo(Verdict.WAITING);
         assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments())
@@ -259,7 +261,7 @@ class EuSurveyTest {
 
     @Test
     void aGapBetweenTheParts() {
-        ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 1, 3), 0);
+        ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 1, 3));
 
         assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments()).containsEntry("missing", "_2");
     }
@@ -285,7 +287,7 @@ class EuSurveyTest {
                 "answers_2.xlsx",
                 new EuSurveyLookAlike(organisations.questionnaire(), organisations.rows()).bytes());
 
-        assertThat(Dropped.only(LookAlike.checkSet(parts, 0), FindingCode.LAYOUT_AMBIGUOUS).arguments())
+        assertThat(Dropped.only(LookAlike.checkSet(parts), FindingCode.LAYOUT_AMBIGUOUS).arguments())
                 .containsEntry("a", "set.zip/answers_1.xlsx")
                 .containsEntry("b", "set.zip/answers_2.xlsx");
     }
@@ -300,6 +302,14 @@ class EuSurveyTest {
                     new EuSurveyLookAlike(dropped.questionnaire(), rows).from(from).bytes());
         }
         return parts;
+    }
+
+    @Test
+    void anOldWorkbookGivesTheSameAnswers() {
+        Dropped dropped = Dropped.citizens(ROWS);
+        byte[] old = new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows(), Shape.SPLIT).old().bytes();
+
+        LookAlike.assertSame(dropped.check(), LookAlike.check(old, "export.xls"), dropped.questionnaire());
     }
 
     @Test

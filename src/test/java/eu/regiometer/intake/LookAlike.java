@@ -12,19 +12,19 @@ import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.validation.Validator;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.Delivery;
-import eu.regiometer.workbook.ReadLimits;
-import eu.regiometer.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** What the look-alikes of the exports of all survey tools have in common. */
@@ -79,41 +79,48 @@ public final class LookAlike {
         }
     }
 
-    /** The verdict on one workbook that lies in the folder of the test region. */
+    /** The verdict on one file that lies in the folder of the test region. */
     public static ValidatedSubmission check(byte[] content, String name) {
-        return check(new Files(name, content), FOLDER + "/" + name);
-    }
-
-    /** What intake makes of one workbook. */
-    public static Submission read(byte[] content, String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return read(new Files(name, content), path, 0);
-    }
-
-    /** One workbook as the gates hand it over. */
-    static Delivery open(byte[] content) {
-        return new Opened(new Files("export.xlsx", content), "export.xlsx", 0);
+        return validate(read(content, FOLDER + "/" + name));
     }
 
     /** The verdict on a set of files. */
-    public static ValidatedSubmission checkSet(SortedMap<String, byte[]> members, int ignored) {
-        return validate(read(new Files(members), FOLDER + "/set.zip", ignored));
+    public static ValidatedSubmission checkSet(SortedMap<String, byte[]> members) {
+        return check(zip(members), "set.zip");
     }
 
-    private static ValidatedSubmission check(Files members, String path) {
-        return validate(read(members, path, 0));
+    /** What intake makes of a file; its path is relative to the drop folder. */
+    public static Submission read(byte[] content, String path) {
+        return new Intake(ProgrammeFixture.context().with(UnitKeys.of("test")))
+                .read(new ReceivedFile(file(content), path, ContentHash.of(content), content.length));
     }
 
-    private static Submission read(Files members, String path, int ignored) {
-        IntakeContext usual = ProgrammeFixture.context();
-        var context = new IntakeContext(
-                usual.territory(),
-                usual.questionnaires(),
-                new TreeSet<>(usual.openWaves()),
-                (file, name) -> new Opened(members, name, ignored),
-                UnitKeys.of("test"));
-        String hash = ContentHash.of(members.content());
-        return new Intake(context).read(new ReceivedFile(Path.of("nowhere"), path, hash, members.content().length));
+    /** A file as the gates hand it over. */
+    static Delivery open(byte[] content, String name) {
+        return ProgrammeFixture.context().gate().open(file(content), name);
+    }
+
+    private static Path file(byte[] content) {
+        try {
+            Path path = Files.createTempFile("look-alike", ".bin");
+            path.toFile().deleteOnExit();
+            return Files.write(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] zip(SortedMap<String, byte[]> members) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     public static ValidatedSubmission validate(Submission submission) {
@@ -173,40 +180,5 @@ public final class LookAlike {
         return column.item().numeric()
                 ? Long.toString(responses.micro(row, index))
                 : responses.text(row, index);
-    }
-
-    /** Files by name. */
-    private record Files(SortedMap<String, byte[]> members) {
-
-        Files(String name, byte[] content) {
-            this(new TreeMap<>(Map.of(name, content)));
-        }
-
-        byte[] content() {
-            return members.get(members.firstKey());
-        }
-    }
-
-    /** The files as the gates hand them over. */
-    private record Opened(List<Member> members, boolean set, int ignored) implements Delivery {
-
-        Opened(Files files, String name, int ignored) {
-            this(
-                    files.members().entrySet().stream()
-                            .map(entry -> member(entry, files.members().size() > 1 || name.endsWith(".zip"), name))
-                            .toList(),
-                    name.endsWith(".zip"),
-                    ignored);
-        }
-
-        private static Member member(Map.Entry<String, byte[]> entry, boolean set, String name) {
-            String shown = set ? name + "/" + entry.getKey() : name;
-            return new Member(shown, WorkbookFile.open(entry.getValue(), shown, ReadLimits.defaults()));
-        }
-
-        @Override
-        public void close() {
-            members.forEach(member -> member.file().close());
-        }
     }
 }
