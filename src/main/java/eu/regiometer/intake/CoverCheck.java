@@ -1,8 +1,10 @@
 package eu.regiometer.intake;
 
 import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
+import eu.regiometer.findings.Severity;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Region;
@@ -176,13 +178,43 @@ final class CoverCheck {
                     .with("wave", found));
             return false;
         }
+        SortedSet<String> served = questionnaire().of(version).orElseThrow().waves();
+        if (!served.isEmpty() && !served.contains(found)) {
+            findings.add(fault(FindingCode.COVER_VERSION, CoverField.VERSION, version, serving(found))
+                    .with("wave", found));
+            return false;
+        }
         wave = found;
         return true;
     }
 
+    /** Versions whose workbooks are read in a wave. */
+    private String serving(String wave) {
+        return questionnaire().acceptedVersions().stream()
+                .filter(accepted -> {
+                    SortedSet<String> waves = questionnaire().of(accepted).orElseThrow().waves();
+                    return waves.isEmpty() || waves.contains(wave);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What of an older version does not count in the present one; none where all of it does. */
+    Optional<Finding> changed() {
+        SortedSet<String> changed = questionnaire().changedSince(questionnaire().of(version).orElseThrow());
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                FindingCode.COVER_VERSION.text(), Severity.WARNING, Effect.NONE, sheet.at(CoverField.VERSION))
+                        .with("cell", CoverField.VERSION.cell())
+                        .with("found", version)
+                        .with("expected", questionnaire().version())
+                        .with("wave", wave)
+                        .with("variables", String.join(", ", changed)));
+    }
+
     private boolean language() {
         String found = sheet.text(CoverField.LANGUAGE).toLowerCase(Locale.ROOT);
-        SortedSet<String> known = questionnaire().languages();
+        SortedSet<String> known = questionnaire().of(version).orElseThrow().languages();
         if (sheet.broken(CoverField.LANGUAGE)) {
             return damaged(CoverField.LANGUAGE, found, String.join(", ", known));
         }

@@ -64,6 +64,7 @@ final class TemplateAdapter implements Adapter {
         Cover cover = check.cover().orElseThrow();
         Questionnaire questionnaire = Optional.ofNullable(
                         context.questionnaires().get(cover.survey()))
+                .flatMap(present -> present.of(cover.version()))
                 .orElseThrow();
         Optional<String> data = data(workbook);
         if (data.isEmpty()) {
@@ -74,6 +75,7 @@ final class TemplateAdapter implements Adapter {
         }
         DataHeader header = DataHeader.read(workbook, CellAddress.sheet(name, data.get()), questionnaire);
         List<Finding> findings = new ArrayList<>(check.findings());
+        check.changed().ifPresent(findings::add);
         findings.addAll(header.findings());
         if (findings.stream().anyMatch(f -> f.effect() == Effect.FILE)) {
             return new Submission.Refused(file, Optional.of(cover), findings, rule);

@@ -95,7 +95,7 @@ record Programme(
         Territory territory = Territory.read(folder, settings, defects);
         var questionnaires = new TreeMap<Survey, Questionnaire>();
         for (Survey survey : Survey.values()) {
-            questionnaires.put(survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
+            questionnaires.put(survey, Questionnaire.readKept(folder, survey, defects));
         }
         List<String> languages = settings.texts("languages");
         IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);

@@ -39,7 +39,7 @@ public final class ProgrammeLint {
     /** What does not need the settings is read once more; a defect found twice is told once. */
     private static void restUnread(Path folder, Defects defects) {
         for (Survey survey : Survey.values()) {
-            Questionnaire.read(folder.resolve(survey.fileName()), survey, defects);
+            Questionnaire.readKept(folder, survey, defects);
         }
         Confirmations.read(folder, defects);
     }

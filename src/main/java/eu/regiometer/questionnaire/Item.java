@@ -131,6 +131,31 @@ public record Item(
         return Labels.in(language, labels);
     }
 
+    /**
+     * Whether answers to an item of another version of the questionnaire mean the same: same type, unit, options, range
+     * and missing codes. For what plays a part in the design the type alone counts.
+     */
+    public boolean comparable(Item other) {
+        boolean sameAnswers = type == other.type && columnNames().equals(other.columnNames());
+        return role != Role.NONE
+                ? sameAnswers && role == other.role
+                : sameAnswers
+                        && unit.equals(other.unit)
+                        && range.equals(other.range)
+                        && values(options).equals(values(other.options))
+                        && missing.equals(other.missing);
+    }
+
+    private List<String> columnNames() {
+        return columns().stream().map(Column::name).toList();
+    }
+
+    private static SortedMap<String, Long> values(List<Option> options) {
+        var values = new TreeMap<String, Long>();
+        options.forEach(option -> values.put(option.code(), option.value()));
+        return values;
+    }
+
     /** Whether answers enter a score. */
     public boolean scored() {
         return direction != Direction.NONE;

@@ -1,6 +1,7 @@
 package eu.regiometer.questionnaire;
 
 import eu.regiometer.findings.Defects;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Questionnaire {
     private final List<Column> columns;
     private final Map<String, Column> columnsByName = new TreeMap<>();
     private final List<Check> checks;
+    private final SortedMap<String, Questionnaire> older;
 
     /**
      * Creates a questionnaire.
@@ -40,6 +42,17 @@ public final class Questionnaire {
             Map<String, SortedMap<String, String>> blocks,
             Collection<Item> items,
             Collection<Check> checks) {
+        this(survey, edition, blocks, items, checks, Collections.emptySortedMap());
+    }
+
+    private Questionnaire(
+            Survey survey,
+            Edition edition,
+            Map<String, SortedMap<String, String>> blocks,
+            Collection<Item> items,
+            Collection<Check> checks,
+            SortedMap<String, Questionnaire> older) {
+        this.older = Collections.unmodifiableSortedMap(new TreeMap<>(older));
         this.survey = survey;
         this.edition = edition;
         this.blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
@@ -67,6 +80,52 @@ public final class Questionnaire {
         return new QuestionnaireReader(xlsx, survey, defects).read();
     }
 
+    /**
+     * Reads the questionnaire of a programme with the older versions that are kept in its folder {@code versions}.
+     *
+     * @param programmeFolder the folder that holds the workbook, as {@code .xlsx} or {@code .xls}
+     */
+    public static Questionnaire readKept(Path programmeFolder, Survey survey, Defects defects) {
+        Path workbook = programmeFolder.resolve(survey.fileName());
+        Path old = programmeFolder.resolve(survey.id() + ".xls");
+        Questionnaire present = read(!Files.exists(workbook) && Files.exists(old) ? old : workbook, survey, defects);
+        return present.keeping(new OlderVersions(programmeFolder, present, defects).read());
+    }
+
+    /** The same questionnaire with older versions of it. */
+    public Questionnaire keeping(Collection<Questionnaire> versions) {
+        var kept = new TreeMap<>(older);
+        versions.forEach(version -> kept.put(version.version(), version));
+        return new Questionnaire(survey, edition, blocks, items, checks, kept);
+    }
+
+    /**
+     * The questionnaire with which workbooks of a version are read: this one for its own version and for those that it
+     * accepts without keeping them, else the version that is kept; none for a version that is not accepted.
+     */
+    public Optional<Questionnaire> of(String version) {
+        if (older.containsKey(version)) {
+            return Optional.of(older.get(version));
+        }
+        return acceptedVersions().contains(version) ? Optional.of(this) : Optional.empty();
+    }
+
+    /**
+     * Codes of items whose answers in an older version do not count here: they are not asked any more, or are asked in
+     * another way.
+     *
+     * @see Item#comparable
+     */
+    public SortedSet<String> changedSince(Questionnaire version) {
+        var changed = new TreeSet<String>();
+        for (Item item : version.items) {
+            if (item(item.code()).filter(item::comparable).isEmpty()) {
+                changed.add(item.code());
+            }
+        }
+        return changed;
+    }
+
     /** The survey it serves. */
     public Survey survey() {
         return survey;
@@ -81,6 +140,7 @@ public final class Questionnaire {
     public SortedSet<String> acceptedVersions() {
         var versions = new TreeSet<>(edition.acceptedVersions());
         versions.add(edition.version());
+        versions.addAll(older.keySet());
         return Collections.unmodifiableSortedSet(versions);
     }
 

@@ -176,7 +176,7 @@ final class FileReading {
                 log.kept(),
                 counts,
                 usable
-                        ? Optional.of(table.responses(cover.survey(), plan.columns(), collected, context))
+                        ? Optional.of(table.responses(cover.survey(), plan, collected, context))
                         : Optional.empty(),
                 cover.synthetic(),
                 file.answers().changed(),

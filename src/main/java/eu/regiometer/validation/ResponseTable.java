@@ -141,15 +141,16 @@ final class ResponseTable {
                 .anyMatch(code -> code.text().equals(reason) && code.severity() == Severity.NOTE);
     }
 
-    /** The rows that are used, with the columns that the file brought. */
-    Responses responses(Survey survey, List<Column> columns, BitSet collected, CellContext context) {
+    /** The rows that are used, with the columns that the file brought and that count. */
+    Responses responses(Survey survey, SurveyPlan plan, BitSet collected, CellContext context) {
+        List<Column> columns = plan.columns();
         int[] rows = used();
         List<String> names = new ArrayList<>();
         List<long[]> kept = new ArrayList<>();
         List<Optional<List<String>>> texts = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             boolean filled = columns.get(column).item().defaultAnswer().isPresent();
-            if (collected.get(column) || filled) {
+            if (plan.counts(column) && (collected.get(column) || filled)) {
                 long[] from = values[column];
                 names.add(columns.get(column).name());
                 kept.add(Arrays.stream(rows)

@@ -9,6 +9,7 @@ import eu.regiometer.questionnaire.Registries;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.territory.Territory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class SurveyPlan {
     private final List<Map<Long, String>> recoded = new ArrayList<>();
     private final Map<String, ItemPlan> byCode = new HashMap<>();
     private final Map<String, Integer> byColumn = new HashMap<>();
+    private final BitSet counting = new BitSet();
 
     SurveyPlan(Questionnaire questionnaire, Registries registries, Territory territory) {
         this.questionnaire = questionnaire;
@@ -59,9 +61,27 @@ final class SurveyPlan {
                 parsers.add(parser);
                 recoded.add(recoded(item));
             }
+            counting.set(plan.first(), plan.end());
             items.add(plan);
             byCode.put(item.code(), plan);
         }
+    }
+
+    /** The plan of an older version: only what means the same in the present one counts. */
+    static SurveyPlan of(Questionnaire older, Questionnaire present, Registries registries, Territory territory) {
+        var plan = new SurveyPlan(older, registries, territory);
+        for (String code : present.changedSince(older)) {
+            ItemPlan item = plan.item(code);
+            if (item != null) {
+                plan.counting.clear(item.first(), item.end());
+            }
+        }
+        return plan;
+    }
+
+    /** Whether answers of a column are handed on. */
+    boolean counts(int column) {
+        return counting.get(column);
     }
 
     Questionnaire questionnaire() {

@@ -9,6 +9,7 @@ import eu.regiometer.territory.Territory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Turns submissions into responses one may rely on. May be used by several threads. */
@@ -16,12 +17,12 @@ public final class Validator {
 
     private final Territory territory;
     private final IntakeRules rules;
-    private final Map<Survey, SurveyPlan> plans = new EnumMap<>(Survey.class);
+    private final Map<Survey, Map<String, SurveyPlan>> plans = new EnumMap<>(Survey.class);
 
     /**
      * Creates a validator.
      *
-     * @param questionnaires questionnaire of each survey
+     * @param questionnaires questionnaire of each survey, with its older versions
      * @param registries registers that answers come from
      * @param rules when rows and files are left out
      */
@@ -29,8 +30,15 @@ public final class Validator {
             Territory territory, Map<Survey, Questionnaire> questionnaires, Registries registries, IntakeRules rules) {
         this.territory = territory;
         this.rules = rules;
-        questionnaires.forEach(
-                (survey, questionnaire) -> plans.put(survey, new SurveyPlan(questionnaire, registries, territory)));
+        questionnaires.forEach((survey, present) -> {
+            var versions = new TreeMap<String, SurveyPlan>();
+            for (String version : present.acceptedVersions()) {
+                Questionnaire read = present.of(version).orElseThrow();
+                versions.computeIfAbsent(
+                        read.version(), key -> SurveyPlan.of(read, present, registries, territory));
+            }
+            plans.put(survey, versions);
+        });
     }
 
     /** Checks all answers of one file; all findings are collected before the verdict is given. */
@@ -52,8 +60,11 @@ public final class Validator {
     }
 
     private SurveyPlan plan(Submission.Readable file) {
-        return Optional.ofNullable(plans.get(file.cover().survey()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no questionnaire of " + file.cover().survey().id()));
+        Survey survey = file.cover().survey();
+        String version = file.questionnaire().version();
+        return Optional.ofNullable(plans.get(survey))
+                .map(versions -> versions.get(version))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no questionnaire of " + survey.id() + ", version " + version));
     }
 }

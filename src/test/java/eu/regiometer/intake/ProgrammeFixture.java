@@ -54,8 +54,13 @@ public final class ProgrammeFixture {
 
     /** Only the wave of the tests is open. */
     public static IntakeContext context() {
+        return context(SHIPPED.questionnaires);
+    }
+
+    /** The same with other questionnaires. */
+    public static IntakeContext context(Map<Survey, Questionnaire> questionnaires) {
         SortedSet<String> open = new TreeSet<>();
         open.add(WAVE);
-        return new IntakeContext(SHIPPED.territory, SHIPPED.questionnaires, open, Gate.within(ReadLimits.defaults()));
+        return new IntakeContext(SHIPPED.territory, questionnaires, open, Gate.within(ReadLimits.defaults()));
     }
 }

@@ -36,7 +36,8 @@ public final class Dropped {
 
     private static final int FIRST_ROW = 3;
 
-    private final Questionnaire questionnaire;
+    private Questionnaire questionnaire;
+    private Map<Survey, Questionnaire> programme = ProgrammeFixture.questionnaires();
     private final List<Map<String, String>> rows = new ArrayList<>();
     private final List<Consumer<XSSFWorkbook>> edits = new ArrayList<>();
     private TemplateCover cover;
@@ -165,6 +166,14 @@ public final class Dropped {
         return this;
     }
 
+    /** Written with one version of its questionnaire and read by a programme with another. */
+    public Dropped version(Questionnaire written, Questionnaire present) {
+        questionnaire = written;
+        programme = new TreeMap<>(programme);
+        programme.put(present.survey(), present);
+        return this;
+    }
+
     public Dropped inFolder(String name) {
         folder = name + "/";
         return this;
@@ -241,13 +250,13 @@ public final class Dropped {
     }
 
     public Submission submission() {
-        return new Intake(ProgrammeFixture.context()).read(file());
+        return new Intake(ProgrammeFixture.context(programme)).read(file());
     }
 
     public ValidatedSubmission check() {
         return new Validator(
                         ProgrammeFixture.territory(),
-                        ProgrammeFixture.questionnaires(),
+                        programme,
                         ProgrammeFixture.registries(),
                         rules)
                 .validate(submission());

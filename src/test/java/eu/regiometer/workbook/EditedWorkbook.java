@@ -63,6 +63,12 @@ public final class EditedWorkbook {
         added.getCell(1).setCellValue(name);
     }
 
+    /** Adds an empty column behind the others. */
+    public void column(String sheet, String title) {
+        Row header = book.getSheet(sheet).getRow(0);
+        header.createCell(header.getLastCellNum()).setCellValue(title);
+    }
+
     public void rename(String sheet, String name) {
         book.setSheetName(book.getSheetIndex(sheet), name);
     }
