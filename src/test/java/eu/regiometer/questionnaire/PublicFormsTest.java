@@ -116,6 +116,45 @@ class PublicFormsTest {
                 .anySatisfy(defect -> assertThat(defect.toString()).contains("\"requiredMsg\"", "\"required_message\""));
     }
 
+    @Test
+    void choicesWithACapitalListNameSelectOneFrom() {
+        Form form = read("badly_named_choices_sheet.xls");
+
+        assertThat(form.questions()).hasSize(3);
+        assertThat(form.choices().orElseThrow().list("colors"))
+                .extracting(ChoicesSheet.Choice::name)
+                .containsExactly("red", "blue", "green", "yellow");
+        assertThat(codes(defects.all())).containsExactly("A3 QUESTIONNAIRE-TYPE");
+        assertThat(defects.warnings())
+                .extracting(defect -> defect.severity() + " " + defect.found())
+                .containsExactlyInAnyOrder(
+                        "NOTE the sheet \"Choices\", read as choices",
+                        "WARNING columns that mean nothing here: E \"bind:relevant\"",
+                        "NOTE types in another spelling, the first \"select one from colors\"; lines: 1");
+    }
+
+    @Test
+    void blankRowUnderTheHeader() {
+        Form form = read("blank_second_row.xls");
+
+        assertThat(defects.told()).isEmpty();
+        assertThat(form.questions()).hasSize(1);
+        assertThat(form.choices().orElseThrow().names()).isEmpty();
+    }
+
+    @Test
+    void headerWithSpacesCellWithoutHeader() {
+        read("spaces_in_choices_header.xls");
+
+        assertThat(codes(defects.all())).containsExactly("F3 QUESTIONNAIRE-COLUMN");
+        assertThat(defects.warnings())
+                .filteredOn(defect -> defect.found().startsWith("columns that mean nothing"))
+                .extracting(defect -> defect.at().sheet() + " " + defect.found())
+                .containsExactly(
+                        "choices columns that mean nothing here: D \"header with spaces\"",
+                        "survey columns that mean nothing here: E \"bind:constraint\", F \"bind:jr:constraintMsg\"");
+    }
+
     private Form read(String file) {
         return new FormReader(FORMS.resolve(file), defects).read();
     }
