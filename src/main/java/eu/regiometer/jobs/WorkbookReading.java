@@ -32,10 +32,11 @@ final class WorkbookReading {
         this.intake = intake(programme, wave, gate);
         this.questionnaires = programme.questionnaires();
         this.validator = new Validator(
-                programme.territory(),
-                programme.questionnaires(),
-                Registries.of(programme.territory()),
-                programme.rules());
+                        programme.territory(),
+                        programme.questionnaires(),
+                        Registries.of(programme.territory()),
+                        programme.rules())
+                .during(wave);
         programme
                 .questionnaires()
                 .forEach((survey, questionnaire) -> builders.put(

@@ -39,7 +39,7 @@ final class TemplateCodebook {
             row++;
             List<String> line = List.of(
                     codes(item),
-                    item.label(language),
+                    question(item),
                     texts.of("kind." + item.type()),
                     allowed(item),
                     options(item.missingOptions()),
@@ -53,6 +53,12 @@ final class TemplateCodebook {
             sheet.height(row, lines(cells));
         }
         sheet.filter(1, row, 1, TITLES.size());
+    }
+
+    /** The question, with the help that the questionnaire gives for it. */
+    private String question(Item item) {
+        String hint = item.hint(language);
+        return hint.isEmpty() ? item.label(language) : item.label(language) + " (" + hint + ")";
     }
 
     /** Widths, panes and print. */

@@ -156,6 +156,11 @@ public record Item(
         return values;
     }
 
+    /** Help for the person who answers, in a language, in English where that is missing; empty without any. */
+    public String hint(String language) {
+        return Labels.in(language, particulars.hints());
+    }
+
     /** Whether answers enter a score. */
     public boolean scored() {
         return direction != Direction.NONE;

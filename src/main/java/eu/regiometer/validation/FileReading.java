@@ -10,7 +10,6 @@ import eu.regiometer.intake.IntakeRules;
 import eu.regiometer.intake.Submission;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.questionnaire.Role;
-import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class FileReading {
     FileReading(
             Submission.Readable file,
             SurveyPlan plan,
-            Territory territory,
+            Wave wave,
             IntakeRules rules,
             Function<String, Optional<String>> inOtherPart) {
         this.file = file;
@@ -59,7 +58,6 @@ final class FileReading {
         this.inOtherPart = inOtherPart;
         this.log = new FindingLog(rules.mostFindings(), rules.mostOfOneKind());
         this.collected = file.collected();
-        Wave wave = territory.wave(file.cover().wave()).orElseThrow();
         this.context = new CellContext(file.cover(), wave, plan.columns(), log);
         int columns = plan.columns().size();
         this.tallies = new ColumnTallies(columns);

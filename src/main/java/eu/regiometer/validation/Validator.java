@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Registries;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public final class Validator {
 
     private final Territory territory;
     private final IntakeRules rules;
-    private final Map<Survey, Map<String, SurveyPlan>> plans = new EnumMap<>(Survey.class);
+    private final Map<Survey, Map<String, SurveyPlan>> plans;
+    private final Optional<Wave> ofRun;
 
     /**
      * Creates a validator.
@@ -28,8 +30,7 @@ public final class Validator {
      */
     public Validator(
             Territory territory, Map<Survey, Questionnaire> questionnaires, Registries registries, IntakeRules rules) {
-        this.territory = territory;
-        this.rules = rules;
+        this(territory, rules, new EnumMap<>(Survey.class), Optional.empty());
         questionnaires.forEach((survey, present) -> {
             var versions = new TreeMap<String, SurveyPlan>();
             for (String version : present.acceptedVersions()) {
@@ -39,6 +40,22 @@ public final class Validator {
             }
             plans.put(survey, versions);
         });
+    }
+
+    private Validator(
+            Territory territory,
+            IntakeRules rules,
+            Map<Survey, Map<String, SurveyPlan>> plans,
+            Optional<Wave> ofRun) {
+        this.territory = territory;
+        this.rules = rules;
+        this.plans = plans;
+        this.ofRun = ofRun;
+    }
+
+    /** The same for a run; the report date of its wave, which conditions call {@code today()}, is that of the run. */
+    public Validator during(Wave wave) {
+        return new Validator(territory, rules, plans, Optional.of(wave));
     }
 
     /** Checks all answers of one file; all findings are collected before the verdict is given. */
@@ -55,8 +72,15 @@ public final class Validator {
         return switch (submission) {
             case Submission.Refused refused -> FileReading.refused(refused);
             case Submission.Readable readable ->
-                new FileReading(readable, plan(readable), territory, rules, inOtherPart).run();
+                new FileReading(readable, plan(readable), wave(readable), rules, inOtherPart).run();
         };
+    }
+
+    private Wave wave(Submission.Readable file) {
+        String code = file.cover().wave();
+        return ofRun.filter(wave -> wave.code().equals(code))
+                .or(() -> territory.wave(code))
+                .orElseThrow(() -> new IllegalArgumentException("no wave " + code));
     }
 
     private SurveyPlan plan(Submission.Readable file) {

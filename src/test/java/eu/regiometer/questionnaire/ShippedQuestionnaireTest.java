@@ -7,14 +7,20 @@ import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.Table;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,6 +80,37 @@ class ShippedQuestionnaireTest {
         });
         assertThat(questionnaire.title("sv")).isNotEqualTo(questionnaire.title("en"));
         assertThat(questionnaire.translation("en")).isEqualTo(TranslationStatus.SOURCE);
+    }
+
+    @Test
+    void meansTheSameSavedAsAnOldWorkbook(@TempDir Path folder) throws IOException {
+        try (var in = Files.newInputStream(PROGRAMME.resolve("public-attitude.xlsx"));
+                var book = new XSSFWorkbook(in);
+                var old = new HSSFWorkbook();
+                var out = Files.newOutputStream(folder.resolve("public-attitude.xls"))) {
+            for (var sheet : book) {
+                var copy = old.createSheet(sheet.getSheetName());
+                for (var row : sheet) {
+                    var line = copy.createRow(row.getRowNum());
+                    row.forEach(cell -> line.createCell(cell.getColumnIndex())
+                            .setCellValue(new DataFormatter().formatCellValue(cell)));
+                }
+            }
+            old.write(out);
+        }
+        var defects = new Defects();
+
+        Questionnaire saved = Questionnaire.readKept(folder, Survey.PUBLIC_ATTITUDE, defects);
+
+        assertThat(defects.told()).isEmpty();
+        Questionnaire shipped = read(Survey.PUBLIC_ATTITUDE);
+        assertThat(saved.version()).isEqualTo(shipped.version());
+        assertThat(saved.changedSince(shipped)).isEmpty();
+        assertThat(saved.items()).extracting(Item::labels).isEqualTo(shipped.items().stream()
+                .map(Item::labels)
+                .toList());
+        assertThat(saved.checks()).extracting(check -> check.must().text())
+                .isEqualTo(shipped.checks().stream().map(check -> check.must().text()).toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import eu.regiometer.publication.TemplateWorkbook;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,7 @@ public final class Dropped {
     private final List<Map<String, String>> rows = new ArrayList<>();
     private final List<Consumer<XSSFWorkbook>> edits = new ArrayList<>();
     private TemplateCover cover;
+    private Optional<LocalDate> reportDate = Optional.empty();
     private String folder = "";
     private IntakeRules rules = IntakeRules.defaults();
 
@@ -166,6 +168,12 @@ public final class Dropped {
         return this;
     }
 
+    /** Checked in a run with another report date. */
+    public Dropped reportedOn(LocalDate date) {
+        reportDate = Optional.of(date);
+        return this;
+    }
+
     /** Written with one version of its questionnaire and read by a programme with another. */
     public Dropped version(Questionnaire written, Questionnaire present) {
         questionnaire = written;
@@ -254,11 +262,13 @@ public final class Dropped {
     }
 
     public ValidatedSubmission check() {
+        Wave wave = ProgrammeFixture.territory().wave(cover.wave()).orElseThrow();
         return new Validator(
                         ProgrammeFixture.territory(),
                         programme,
                         ProgrammeFixture.registries(),
                         rules)
+                .during(reportDate.map(wave::reportedOn).orElse(wave))
                 .validate(submission());
     }
 

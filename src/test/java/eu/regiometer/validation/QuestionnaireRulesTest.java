@@ -13,6 +13,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.workbook.EditedWorkbook;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,9 @@ class QuestionnaireRulesTest {
         assertThat(Dropped.codes(checked)).contains("RULE-FIELD_DATE-CONSTRAINT");
         Questionnaire kept = changed(book -> book.set("survey", "FIELD_DATE", "constraint", ". < today()"));
         assertThat(Dropped.codes(dropped(kept).check())).doesNotContain("RULE-FIELD_DATE-CONSTRAINT");
+        ValidatedSubmission early =
+                dropped(kept).reportedOn(LocalDate.of(2026, 5, 1)).check();
+        assertThat(Dropped.codes(early)).contains("RULE-FIELD_DATE-CONSTRAINT");
     }
 
     @Test
