@@ -132,6 +132,13 @@ public final class Aggregate {
         return data(survey, wave).adequate(area);
     }
 
+    /** Whether a question of an adequate area has enough valid answers among those asked to be evaluated. */
+    public boolean evaluable(Survey survey, String wave, Area area, String column) {
+        return answers(survey, wave, area, "", "", column)
+                .map(table -> ItemGate.passes(table, definitions.adequacy(), survey))
+                .orElse(true);
+    }
+
     /** Whether figures of the area rest on so few answers that they are to be marked as indicative. */
     public boolean indicative(Survey survey, String wave, Area area) {
         return data(survey, wave).indicative(area);

@@ -3,7 +3,6 @@ package eu.regiometer.aggregation;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
-import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
@@ -123,16 +122,12 @@ final class EstimateSeries {
         if (table.isEmpty()) {
             return Optional.of(Reason.ITEM_MISSING);
         }
-        long valid = table.get().n();
-        long asked = valid
-                + table.get().missing().entrySet().stream()
-                        .filter(kind -> !kind.getKey().equals(Missing.NOT_ASKED.name()))
-                        .mapToLong(kind -> kind.getValue().n())
-                        .sum();
-        if (valid == 0) {
+        if (table.get().n() == 0) {
             return Optional.of(Reason.ITEM_MISSING);
         }
-        return ItemGate.passes(valid, asked, rules, data.survey()) ? Optional.empty() : Optional.of(Reason.TOO_FEW_ANSWERS);
+        return ItemGate.passes(table.get(), rules, data.survey())
+                ? Optional.empty()
+                : Optional.of(Reason.TOO_FEW_ANSWERS);
     }
 
     private static Estimate moved(Estimate e, Area area) {

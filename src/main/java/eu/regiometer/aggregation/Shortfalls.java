@@ -2,7 +2,6 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.Shortfall.Gate;
 import eu.regiometer.questionnaire.Column;
-import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -83,20 +82,10 @@ final class Shortfalls {
     }
 
     private void item(Area area, Column column, AnswerTable table) {
-        long valid = table.n();
-        long asked = valid
-                + table.missing().entrySet().stream()
-                        .filter(kind -> !kind.getKey().equals(Missing.NOT_ASKED.name()))
-                        .mapToLong(kind -> kind.getValue().n())
-                        .sum();
+        long missing = ItemGate.missing(table, rules, data.survey());
         boolean first = column.item().columns().getFirst().equals(column);
-        if (first && asked > 0 && !ItemGate.passes(valid, asked, rules, data.survey())) {
-            long byShare = (long) Math.ceil(rules.itemValidShare() * asked - SLACK) - valid;
-            add(
-                    area,
-                    Gate.ITEM,
-                    column.item().code(),
-                    OptionalLong.of(Math.max(1, Math.max(byShare, fewest().item() - valid))));
+        if (first && missing > 0 && ItemGate.asked(table) > 0) {
+            add(area, Gate.ITEM, column.item().code(), OptionalLong.of(missing));
         }
     }
 

@@ -114,7 +114,7 @@ final class FrontMaker {
                     "wave",
                     issue.key().wave());
         }
-        return "";
+        return issue.key().level() == GovernanceLevel.EU ? new PartialAreas(issue).notice() : "";
     }
 
     private Front.Imprint imprint(String templateVersion) {

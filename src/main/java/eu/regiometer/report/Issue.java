@@ -213,10 +213,11 @@ final class Issue {
 
     /** Name of an area in the language of the report. */
     String name(Area area) {
-        if (area.equals(Area.PARTNERS)) {
-            return text("area.partners");
+        if (!area.equals(Area.PARTNERS) && !area.equals(Area.EU)) {
+            return territory().name(area, language());
         }
-        return area.equals(Area.EU) ? text("area.eu") : territory().name(area, language());
+        String name = text(area.equals(Area.EU) ? "area.eu" : "area.partners");
+        return new PartialAreas(this).isPartial(area) ? text("area.partial", "area", name) : name;
     }
 
     /** Name of an indicator in the language of the report. */

@@ -44,6 +44,7 @@ final class QualityMaker {
     private List<Section> brief() {
         List<Section> sections = new ArrayList<>();
         sections.add(accuracy());
+        new GateMaker(issue).section().ifPresent(sections::add);
         weighting().ifPresent(sections::add);
         sections.add(confidentiality());
         sections.add(text("corrections", issue.text("quality.corrections"), issue.text("quality.elsewhere")));
@@ -54,6 +55,7 @@ final class QualityMaker {
         List<Section> sections = new ArrayList<>();
         sections.add(text("relevance", issue.text("quality.relevance"), issue.text("quality.relevance.gaps")));
         sections.add(accuracy());
+        new GateMaker(issue).section().ifPresent(sections::add);
         nonResponse().ifPresent(sections::add);
         weighting().ifPresent(sections::add);
         sections.add(text("timeliness", timeliness()));
