@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
 import eu.regiometer.disclosure.ReleasedCoherence;
@@ -58,6 +59,7 @@ final class Fixture {
     private final IndicatorTree tree;
     private final Rulebook rulebook;
     private final boolean twoWaves;
+    private boolean firstWaveIsPartial;
     private final Random random;
     private final List<ReleasedEstimate> estimates = new ArrayList<>();
     private final List<ReleasedIndicator> indicators = new ArrayList<>();
@@ -141,6 +143,7 @@ final class Fixture {
     }
 
     private Release release(boolean complete) {
+        firstWaveIsPartial = !complete && !twoWaves;
         String wave = territory.newest().code();
         Optional<String> before =
                 twoWaves ? territory.previous(territory.newest()).map(w -> w.code()) : Optional.empty();
@@ -198,10 +201,29 @@ final class Fixture {
                 nonResponse,
                 weighting,
                 List.of(),
-                List.of(),
+                complete ? List.of() : missedGates(wave),
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109)));
+    }
+
+    /** Gates that Silesia misses, and in a first wave all partners. */
+    private List<MissedGate> missedGates(String wave) {
+        List<MissedGate> missed = new ArrayList<>();
+        Area region = Area.region("PL22");
+        missed.add(gate(Survey.INNOVATION_CAPACITY, wave, region, MissedGate.Gate.STATEMENT, "", 3));
+        missed.add(gate(
+                Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.GROUP, "D1_AGE*D2_GENDER=15-29*1", 5));
+        missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.ITEM, "P4", 10));
+        if (firstWaveIsPartial) {
+            missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, Area.PARTNERS, MissedGate.Gate.REGIONS, "", 1));
+        }
+        return missed;
+    }
+
+    private static MissedGate gate(
+            Survey survey, String wave, Area area, MissedGate.Gate gate, String subject, long missing) {
+        return new MissedGate(survey, wave, area, gate, subject, OptionalLong.of(missing));
     }
 
     private void fill(String wave, Optional<String> before, Area area, boolean hidden, boolean few) {
@@ -220,7 +242,7 @@ final class Fixture {
                     hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 4, 6)),
                     hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 6, 21)),
                     n >= 30,
-                    false));
+                    firstWaveIsPartial && area.level() == FigureLevel.EU));
             items(wave, area, survey, hidden || few);
         }
         for (Indicator indicator : tree.indicators()) {

@@ -183,6 +183,50 @@ class ReportRendererTest {
     }
 
     @Test
+    void everyMissedGateIsALineOfTheAnnexWithCauseAndConsequence() {
+        String region = RENDERER.render(
+                        new ReportKey(
+                                GovernanceLevel.REGIONAL,
+                                Area.region("PL22"),
+                                WITHHELD.release().wave(),
+                                "en"),
+                        WITHHELD)
+                .xhtml();
+
+        assertThat(region)
+                .contains("Adequacy gates that were missed")
+                .contains("Too few answers; still missing: 3", "Not enough answers for a statement on ")
+                .contains("Too few answers from: 15-29, Woman")
+                .contains("Too few valid answers: P4 ", "The question is not evaluable");
+        ReportSources complete = Fixture.sources(true, true, 1);
+        assertThat(RENDERER.render(
+                                new ReportKey(
+                                        GovernanceLevel.REGIONAL,
+                                        Area.region("PL22"),
+                                        complete.release().wave(),
+                                        "en"),
+                                complete)
+                        .xhtml())
+                .doesNotContain("Adequacy gates that were missed");
+    }
+
+    @Test
+    void figuresOfTooFewRegionsAreCalledPartialAndTheMissingRegionsAreNamed() {
+        ReportSources partial = Fixture.sources(false, false, 3);
+        ReportKey key = new ReportKey(
+                GovernanceLevel.EU, Area.PARTNERS, partial.release().wave(), "en");
+        ReportDocument document = RENDERER.render(key, partial);
+
+        assertThat(document.title()).contains("(partial)");
+        assertThat(document.xhtml())
+                .contains("All partners (partial)")
+                .contains("Partial, Citizens: there are not enough answers from "
+                        + partial.territory().regions().get(1).name("en"))
+                .contains("Regions without enough answers: 1");
+        assertThat(RENDERER.render(key, Fixture.sources(true, true, 1)).xhtml()).doesNotContain("(partial)");
+    }
+
+    @Test
     void theAttachedFiguresKeepTheFlagOfWithheldCells() {
         ReportKey key = new ReportKey(
                 GovernanceLevel.EU, Area.PARTNERS, WITHHELD.release().wave(), "en");
