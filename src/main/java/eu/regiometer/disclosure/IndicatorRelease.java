@@ -46,7 +46,7 @@ final class IndicatorRelease {
 
     List<ReleasedIndicator> of(Unreleased figures, WaveDecisions decisions) {
         return figures.values().stream()
-                .map(value -> of(value, decisions, isIndicative(value, figures.indicative())))
+                .map(value -> of(value, decisions, figures))
                 .toList();
     }
 
@@ -57,11 +57,16 @@ final class IndicatorRelease {
                 || v.nOrganisations() > 0 && indicative.test(Survey.INNOVATION_CAPACITY, supplier);
     }
 
-    private ReleasedIndicator of(IndicatorValue value, WaveDecisions decisions, boolean indicative) {
+    private ReleasedIndicator of(IndicatorValue value, WaveDecisions decisions, Unreleased figures) {
         if (decisions.withholds(value.code(), value.area())) {
             return without(value, Flag.CONFIDENTIAL, Reason.SUPPRESSED);
         }
-        return value.value().isEmpty() ? without(value, Flag.NOT_AVAILABLE, value.reason()) : with(value, indicative);
+        if (value.value().isEmpty()) {
+            return without(value, Flag.NOT_AVAILABLE, value.reason());
+        }
+        return figures.evaluable().test(value)
+                ? with(value, isIndicative(value, figures.indicative()))
+                : without(value, Flag.NOT_AVAILABLE, Reason.TOO_FEW_ANSWERS);
     }
 
     private ReleasedIndicator with(IndicatorValue v, boolean indicative) {

@@ -9,6 +9,9 @@ import eu.regiometer.indicators.Reach;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.PrimaryRules;
@@ -33,6 +36,7 @@ final class SurveyedFigures {
     private final Aggregate aggregate;
     private final IndicatorTable indicators;
     private final Territory territory;
+    private final IndicatorTree tree;
     private final BigDecimal dominance;
     private final Map<Survey, Questionnaire> questionnaires;
 
@@ -40,13 +44,28 @@ final class SurveyedFigures {
             Aggregate aggregate,
             IndicatorTable indicators,
             Territory territory,
+            IndicatorTree tree,
             DisclosureRules rules,
             Map<Survey, Questionnaire> questionnaires) {
         this.aggregate = aggregate;
         this.indicators = indicators;
         this.territory = territory;
+        this.tree = tree;
         this.dominance = BigDecimal.valueOf(rules.dominancePercent());
         this.questionnaires = questionnaires;
+    }
+
+    /**
+     * Whether a figure of single questions passes the gate of its questions. It is decided on like the others all the
+     * same, so that it gives nothing away that others hide.
+     */
+    private boolean isEvaluable(IndicatorValue value) {
+        Optional<Indicator> node = tree.indicator(value.code()).filter(i -> i.level() == NodeLevel.ITEM);
+        Area supplier = value.borrowedFrom().isEmpty() ? value.area() : Area.region(value.borrowedFrom());
+        return node.isEmpty()
+                || node.get().survey().isEmpty()
+                || node.get().formula().items().stream()
+                        .allMatch(item -> aggregate.evaluable(node.get().survey().get(), value.wave(), supplier, item));
     }
 
     Unreleased of(Wave wave, Collection<ReachKey> reach) {
@@ -77,7 +96,8 @@ final class SurveyedFigures {
                 sums,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
                 this::isDominated,
-                (survey, area) -> aggregate.indicative(survey, code, area));
+                (survey, area) -> aggregate.indicative(survey, code, area),
+                this::isEvaluable);
     }
 
     private SortedSet<String> inFigures(Survey survey, String wave, Area area) {

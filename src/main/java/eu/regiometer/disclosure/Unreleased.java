@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param bothSums how the areas add up for figures made of both surveys: where both have the same regions
  * @param indicative whether figures of a survey in an area rest on so few answers that they must be marked
  * @param dominated whether one organisation makes up most of the total behind an estimate
+ * @param evaluable whether the questions behind a figure of single questions have enough valid answers
  */
 record Unreleased(
         String wave,
@@ -42,7 +43,8 @@ record Unreleased(
         SortedMap<Survey, AreaSums> sums,
         AreaSums bothSums,
         Predicate<Estimate> dominated,
-        BiPredicate<Survey, Area> indicative) {
+        BiPredicate<Survey, Area> indicative,
+        Predicate<IndicatorValue> evaluable) {
 
     Unreleased {
         estimates = estimates.stream().sorted().toList();

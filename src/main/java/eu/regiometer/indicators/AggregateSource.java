@@ -16,11 +16,6 @@ record AggregateSource(Aggregate aggregate) implements UnitSource {
     }
 
     @Override
-    public boolean evaluable(Survey survey, String wave, Area area, String item) {
-        return aggregate.evaluable(survey, wave, area, item);
-    }
-
-    @Override
     public long accepted(Survey survey, String wave, Area area) {
         return aggregate.counts(survey, wave, area).accepted();
     }

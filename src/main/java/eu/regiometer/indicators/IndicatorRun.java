@@ -8,7 +8,6 @@ import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
-import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
@@ -96,7 +95,7 @@ final class IndicatorRun {
             Optional<Changes.Pair> pair = changes.flatMap(c -> c.pair(area));
             for (Indicator node : tree.indicators()) {
                 if (node.grain() != Grain.PARTNERSHIP && node.level() != NodeLevel.DISTRIBUTION) {
-                    Figure figure = gated(current, area, node, placed.figure(area, node));
+                    Figure figure = placed.figure(area, node);
                     Optional<Change> change = isContext(node)
                             ? changes.flatMap(c -> c.change(
                                     node,
@@ -104,8 +103,7 @@ final class IndicatorRun {
                                     figure,
                                     before.map(b -> context(b, area, node)).orElse(figure)))
                             : changes.flatMap(c -> pair.flatMap(p -> c.change(node, p)));
-                    values.add(value(
-                            current, area, node.code(), figure, placed, figure.present() ? change : Optional.empty()));
+                    values.add(value(current, area, node.code(), figure, placed, change));
                     if (node.computedBy(Computation.COMPOSITE)) {
                         Figure arithmetic = current.of(area).arithmetic(node);
                         values.add(value(
@@ -119,19 +117,6 @@ final class IndicatorRun {
                 }
             }
         }
-    }
-
-    /** A figure of single questions is not evaluable where one of them has too few valid answers. */
-    private Figure gated(WaveFigures current, Area area, Indicator node, Figure figure) {
-        if (node.level() != NodeLevel.ITEM || node.survey().isEmpty() || !figure.present()) {
-            return figure;
-        }
-        String lender = borrowedFrom(current, area, node.code(), figure);
-        Area supplier = lender.isEmpty() ? area : Area.region(lender);
-        boolean evaluable = node.formula().items().stream()
-                .allMatch(item -> source.evaluable(
-                        node.survey().get(), current.samples.wave().code(), supplier, item));
-        return evaluable ? figure : Figure.missing(Reason.TOO_FEW_ANSWERS);
     }
 
     private static boolean isContext(Indicator node) {

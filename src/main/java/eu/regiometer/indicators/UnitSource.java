@@ -12,11 +12,6 @@ interface UnitSource {
     /** Whether there are enough answers for a statement about an area. */
     boolean adequate(Survey survey, String wave, Area area);
 
-    /** Whether a question has enough valid answers in an area to be evaluated by itself. */
-    default boolean evaluable(Survey survey, String wave, Area area, String item) {
-        return true;
-    }
-
     /** Accepted units of an area, also where these are too few. */
     long accepted(Survey survey, String wave, Area area);
 

@@ -265,7 +265,8 @@ final class Figures {
                 sums,
                 sums(),
                 row -> dominated,
-                (survey, area) -> false);
+                (survey, area) -> false,
+                value -> true);
     }
 
     Release release() {

@@ -177,7 +177,7 @@ class MainJobAgainTest {
 
         assertThat(Outputs.hashes(run.output())).isEmpty();
         assertThat(run.state().resolve("originals").resolve(hash)).doesNotExist();
-        assertThat(Outputs.hashes(run.state().resolve("submissions"))).hasSize(remembered - 2);
+        assertThat(Outputs.hashes(run.state().resolve("submissions"))).hasSize(remembered - 3);
         assertThat(Outputs.hashes(run.state().resolve("issues"))).isEmpty();
         assertThat(file).exists();
 
