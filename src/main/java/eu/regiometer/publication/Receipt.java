@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Receipt {
 
     private static final int SHORT_HASH = 12;
-    private static final int MOST_REASONS = 5;
+    private static final int MOST_REASONS = 4;
 
     private final FeedbackFile file;
     private final Wording wording;

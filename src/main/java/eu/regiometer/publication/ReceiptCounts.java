@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class ReceiptCounts {
 
     private static final int MOST_CODES = 10;
-    private static final int MOST_KEPT = 5;
+    private static final int MOST_REASONS = 6;
+    private static final int MOST_KEPT = 3;
 
     private final FeedbackFile file;
     private final Wording wording;
@@ -33,7 +34,7 @@ final class ReceiptCounts {
         return List.of(
                 line("found", wording.number(counts.found())),
                 line("accepted", wording.number(counts.accepted())),
-                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), MOST_CODES)),
+                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), MOST_REASONS)),
                 line("blanked", wording.number(counts.blanked()), byCode(counts.blankedByCode(), MOST_CODES)));
     }
 
