@@ -80,8 +80,8 @@ public final class FeedbackWriter {
 
     private List<String> answer(Path output, FeedbackFile file, String base, Optional<Region> region) {
         Texts texts = texts(file, region);
-        Optional<Questionnaire> questionnaire = file.cover().map(Cover::survey).map(context.questionnaires()::get);
-        var wording = new Wording(texts, questionnaire);
+        Optional<Questionnaire> present = file.cover().map(Cover::survey).map(context.questionnaires()::get);
+        var wording = new Wording(texts, version(file).or(() -> present));
         String note = texts.automatic() ? texts.text("note.automatic") : "";
         String name = base.substring(base.lastIndexOf('/') + 1);
         Returned returned = copy(file, wording, region, note, name + CSV);
@@ -118,13 +118,20 @@ public final class FeedbackWriter {
                             .map(delivery -> problems.bytes(
                                     delivery,
                                     context.intake().dropped(delivery),
-                                    file.cover().map(Cover::survey).map(context.questionnaires()::get),
+                                    version(file),
                                     note,
                                     context.scratch())));
         } catch (UnreadableWorkbookException e) {
             // the receipt says so already
             return new Returned(Mending.FILE, Optional.empty());
         }
+    }
+
+    /** The version of the questionnaire that the file was read with. */
+    private Optional<Questionnaire> version(FeedbackFile file) {
+        return file.cover()
+                .flatMap(cover -> Optional.ofNullable(context.questionnaires().get(cover.survey()))
+                        .flatMap(questionnaire -> questionnaire.of(cover.version())));
     }
 
     /** The language of the workbook where it is one of the region's, else the region's first that has a catalogue. */

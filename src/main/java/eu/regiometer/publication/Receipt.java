@@ -19,6 +19,7 @@ final class Receipt {
 
     private static final int SHORT_HASH = 12;
     private static final int MOST_REASONS = 4;
+    private static final String TEMPLATE = "template: ";
 
     private final FeedbackFile file;
     private final Wording wording;
@@ -111,7 +112,7 @@ final class Receipt {
             add(lines, "hash", file.hash().substring(0, SHORT_HASH));
         }
         add(lines, "date", date().toString());
-        add(lines, "layout", file.layoutRule().isEmpty() ? wording.label("receipt.unknown") : file.layoutRule());
+        add(lines, "layout", file.layoutRule().isEmpty() ? wording.label("receipt.unknown") : layout());
         Optional<Cover> cover = file.cover();
         cover.ifPresent(c -> {
             add(lines, "survey", wording.survey(c.survey()));
@@ -149,6 +150,14 @@ final class Receipt {
                         wording.language(), context.secretariat().getOrDefault(Texts.ENGLISH, ""));
         add(lines, "contact", secretariat + ", " + context.email());
         return lines;
+    }
+
+    /** The layout, by its name where it is ours, and the rule that told it. */
+    private String layout() {
+        String rule = file.layoutRule();
+        return rule.startsWith(TEMPLATE)
+                ? wording.label("receipt.template") + " (" + rule.substring(TEMPLATE.length()) + ")"
+                : rule;
     }
 
     private LocalDate date() {

@@ -34,14 +34,14 @@ final class TemplateCopy {
         this.language = language;
     }
 
-    /** A template of this questionnaire, in its present version; empty for every other file. */
+    /** A template of this version of a questionnaire; empty for every other file. */
     static Optional<TemplateCopy> of(
             WorkbookFile original, Optional<Cover> cover, Optional<Questionnaire> questionnaire) {
         if (!original.has(COVER)) {
             return Optional.empty();
         }
         return questionnaire
-                .filter(q -> cover.isPresent() && cover.get().version().equals(q.version()))
+                .filter(q -> cover.isPresent())
                 .map(q -> new TemplateCopy(original, q, cover.map(Cover::language).orElse(Texts.ENGLISH)));
     }
 
