@@ -178,24 +178,17 @@ final class CoverCheck {
                     .with("wave", found));
             return false;
         }
-        SortedSet<String> served = questionnaire().of(version).orElseThrow().waves();
-        if (!served.isEmpty() && !served.contains(found)) {
-            findings.add(fault(FindingCode.COVER_VERSION, CoverField.VERSION, version, serving(found))
+        if (!questionnaire().versionsFor(found).contains(version)) {
+            findings.add(fault(
+                            FindingCode.COVER_VERSION,
+                            CoverField.VERSION,
+                            version,
+                            String.join(", ", questionnaire().versionsFor(found)))
                     .with("wave", found));
             return false;
         }
         wave = found;
         return true;
-    }
-
-    /** Versions whose workbooks are read in a wave. */
-    private String serving(String wave) {
-        return questionnaire().acceptedVersions().stream()
-                .filter(accepted -> {
-                    SortedSet<String> waves = questionnaire().of(accepted).orElseThrow().waves();
-                    return waves.isEmpty() || waves.contains(wave);
-                })
-                .collect(Collectors.joining(", "));
     }
 
     /** What of an older version does not count in the present one; none where all of it does. */

@@ -39,6 +39,8 @@ public final class Expression {
     static final Expression NOTHING =
             new Expression("", new Node.Literal(Value.MISSING), Collections.emptySortedSet());
 
+    private static final int LONGEST_SHOWN = 120;
+
     private final String text;
     private final Node root;
     private final SortedSet<String> references;
@@ -70,11 +72,15 @@ public final class Expression {
             defects.add(
                     FindingCode.QUESTIONNAIRE_EXPRESSION,
                     at,
-                    "at position " + e.position() + " of \"" + text + "\": " + e.found(),
+                    "at position " + e.position() + " of \"" + shown(text) + "\": " + e.found(),
                     e.expected(),
                     "correct the expression");
             return new Expression(text, NOTHING.root, Collections.emptySortedSet());
         }
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
     /** Works the expression out for one row. */

@@ -24,6 +24,7 @@ import java.util.regex.PatternSyntaxException;
 final class ExpressionParser {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_TOKENS = 2_000;
     private static final int LONGEST_PATTERN = 200;
     private static final String OPERAND = "a number, 'text', ${NAME}, . , function or (";
     private static final List<Operator> COMPARISONS = List.of(
@@ -42,6 +43,10 @@ final class ExpressionParser {
      */
     ExpressionParser(String text, Set<String> columns) throws SyntaxException {
         this.tokens = Tokens.of(text);
+        if (tokens.size() > MOST_TOKENS) {
+            throw new SyntaxException(
+                    tokens.get(MOST_TOKENS).position(), "more than " + MOST_TOKENS + " parts", "a simpler rule");
+        }
         this.columns = columns;
     }
 

@@ -1,8 +1,6 @@
 package eu.regiometer.questionnaire;
 
-import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.FindingCode;
-import eu.regiometer.findings.Severity;
 import eu.regiometer.questionnaire.OptionLists.OptionList;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +23,14 @@ final class ItemBuilder {
     private final SurveyLine line;
     private final Form form;
     private final OptionLists lists;
-    private final List<Check> checks = new ArrayList<>();
+    private final LineConstraint constraints;
 
     ItemBuilder(FormQuestion question, Form form, OptionLists lists) {
         this.question = question;
         this.line = question.line();
         this.form = form;
         this.lists = lists;
+        this.constraints = new LineConstraint(question, form);
     }
 
     /** The item; none where its name, type or list is unusable. */
@@ -43,7 +42,7 @@ final class ItemBuilder {
         if (type.isEmpty() || list.isEmpty() || line.name().isEmpty()) {
             return Optional.empty();
         }
-        Constraint constraint = constraint(type.get());
+        Constraint constraint = constraints.of(type.get());
         Range range = range(type.get(), list.get(), constraint);
         checkOptions(type.get(), list.get(), range);
         Optional<Expression> relevant = relevant();
@@ -76,7 +75,7 @@ final class ItemBuilder {
 
     /** Rules that the line states and that are neither a range nor a pattern; known after {@link #build}. */
     List<Check> checks() {
-        return checks;
+        return constraints.rules();
     }
 
     private Particulars particulars() {
@@ -96,51 +95,6 @@ final class ItemBuilder {
         return Stream.concat(question.groups().stream(), Stream.of(line))
                 .flatMap(part -> part.relevant(form.names()).stream())
                 .reduce(Expression::and);
-    }
-
-    /**
-     * A range of numbers or a pattern of texts that blocks stays with the item; whatever else a constraint says becomes
-     * a rule of the questionnaire.
-     */
-    private Constraint constraint(ItemType type) {
-        List<SurveyLine> stating = question.parts().isEmpty() ? List.of(line) : question.parts();
-        Optional<Expression> stated = stating.getFirst().constraint(form.names());
-        Severity severity = stating.getFirst().severity();
-        Optional<Constraint> simple =
-                stated.flatMap(Constraint::of).filter(found -> severity == Severity.BLOCKING && fits(found, type));
-        if (simple.isPresent() || stated.isEmpty() || !stated.get().parsed()) {
-            return simple.orElse(Constraint.NONE);
-        }
-        for (SurveyLine part : stating) {
-            checks.add(new Check(
-                    ChecksSheet.PREFIX + part.name() + "-CONSTRAINT",
-                    Expression.ALWAYS,
-                    stated.get().about(part.name()),
-                    severity,
-                    severity == Severity.BLOCKING ? Effect.CELL : Effect.NONE,
-                    Scope.ROW,
-                    message(stated.get()),
-                    message(stated.get()),
-                    Optional.of(part.name())));
-        }
-        return Constraint.NONE;
-    }
-
-    private static boolean fits(Constraint constraint, ItemType type) {
-        return switch (type) {
-            case TEXT, CODE, CODES -> constraint.pattern().isPresent();
-            case INTEGER, DECIMAL, SCALE11, VECTOR -> constraint.pattern().isEmpty();
-            case DATE, SINGLE, BINARY, LIKERT5, MULTI -> false;
-        };
-    }
-
-    private SortedMap<String, String> message(Expression rule) {
-        var message = new TreeMap<String, String>();
-        String words = rule.readable();
-        boolean plain = words.chars().noneMatch(sign -> "[]{}".indexOf(sign) >= 0);
-        form.languages().forEach(language -> message.put(language, plain ? words : line.name()));
-        message.putAll(line.optionalTexts("constraint_message", form.languages()));
-        return message;
     }
 
     private Optional<ItemType> type() {

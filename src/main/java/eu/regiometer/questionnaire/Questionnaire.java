@@ -159,6 +159,16 @@ public final class Questionnaire {
         return edition.smallestCell();
     }
 
+    /** Accepted versions that serve a wave. */
+    public SortedSet<String> versionsFor(String wave) {
+        var versions = new TreeSet<>(acceptedVersions());
+        versions.removeIf(version -> {
+            SortedSet<String> served = of(version).orElse(this).waves();
+            return !served.isEmpty() && !served.contains(wave);
+        });
+        return Collections.unmodifiableSortedSet(versions);
+    }
+
     /** Languages of its wording, ISO 639-1. */
     public SortedSet<String> languages() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(edition.titles().keySet()));

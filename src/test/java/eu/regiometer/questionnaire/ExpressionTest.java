@@ -7,6 +7,7 @@ import eu.regiometer.findings.Defects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,17 @@ class ExpressionTest {
         ${NONE} = 1 and ${A} = 4                  | UNKNOWN
         ${NONE} = 1 and ${A} = 5                  | FALSE
         ${NONE} = 1 or ${A} = 5                   | UNKNOWN
+        0.1 + 0.2 = 0.3                           | TRUE
+        0.1 + 0.2 <= 0.3                          | TRUE
+        '04' = '4'                                | FALSE
+        '04' = 4                                  | TRUE
+        'a' < 'b'                                 | UNKNOWN
+        (1 = 1) = 2                               | TRUE
+        true() = (1 = 1) and not(false())         | TRUE
+        ${DAY} + 1 = date('2026-06-06')           | TRUE
+        int((today() - ${DAY}) div 7) = 24        | TRUE
+        ${DAY} = 'soon'                           | FALSE
+        number('1e3') = 1000                      | UNKNOWN
         """)
     void followsPrecedenceAndThreeValuedLogic(String text, Truth expected) {
         assertThat(parse(text).test(ExpressionTest::answer)).isEqualTo(expected);
@@ -139,10 +151,42 @@ class ExpressionTest {
     }
 
     @Test
+    void refusesRulesWithoutEnd() {
+        var defects = new Defects();
+
+        Expression.parse("1" + " + 1".repeat(5_000), AT, defects);
+
+        assertThat(defects.all())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.found()).contains("more than 2000 parts").hasSizeLessThan(200));
+    }
+
+    @Test
+    void anyTextIsReadOrToldAndNothingIsThrown() {
+        var chance = new Random(11);
+        List<String> parts = List.of(
+                "${A}", "${", "}", "(", ")", ",", ".", "'", "\"x\"", "1", "2.5", "and", "or", "not", "if(", "div", "mod",
+                "selected(", "regex(", "date(", "coalesce(", "=", "!=", "<", ">=", "-", "+", "*", "[", "ä", "::", " ",
+                "${NONE}", "${LIST}", "${DAY}", "int(", "min(", "today()", "string-length(");
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int length = chance.nextInt(9); length >= 0; length--) {
+                text.append(parts.get(chance.nextInt(parts.size())));
+            }
+            var defects = new Defects();
+            Expression expression = Expression.parse(text.toString(), AT, defects);
+            assertThat(expression.test(ExpressionTest::answer)).isNotNull();
+            read += defects.isEmpty() ? 1 : 0;
+        }
+        assertThat(read).isBetween(100, 19_900);
+    }
+
+    @Test
     void refusesNestingWithoutEnd() {
         var defects = new Defects();
 
-        Expression.parse("(".repeat(5_000) + "1" + ")".repeat(5_000), AT, defects);
+        Expression.parse("(".repeat(500) + "1" + ")".repeat(500), AT, defects);
 
         assertThat(defects.all())
                 .singleElement()
