@@ -99,7 +99,7 @@ final class ExportParts {
         String missing = missing(parts, 1, "_");
         if (!missing.isEmpty()) {
             String found = parts.keySet().stream().map(n -> "_" + n).collect(Collectors.joining(", "));
-            incomplete(CellAddress.file(parts.get(parts.firstKey()).member()), found, missing);
+            incomplete(CellAddress.file(parts.values().iterator().next().member()), found, missing);
         }
     }
 
