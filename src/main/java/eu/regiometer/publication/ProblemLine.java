@@ -65,7 +65,12 @@ record ProblemLine(
     private static ProblemLine single(String text, Numbered member, Wording wording) {
         Finding finding = member.finding();
         return new ProblemLine(
-                member.number(), finding, text, finding.unit(), wording.value(finding), List.of(finding.at()));
+                member.number(),
+                finding,
+                wording.withUnlisted(text, finding),
+                finding.unit(),
+                wording.value(finding),
+                List.of(finding.at()));
     }
 
     private static ProblemLine together(String text, List<Numbered> members, Wording wording) {
@@ -78,7 +83,7 @@ record ProblemLine(
         return new ProblemLine(
                 members.getFirst().number(),
                 members.getFirst().finding(),
-                all,
+                wording.withUnlisted(all, members.getFirst().finding()),
                 common(members, Finding::unit),
                 common(members, wording::value),
                 members.stream().map(m -> m.finding().at()).toList());

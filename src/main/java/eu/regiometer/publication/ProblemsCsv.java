@@ -55,7 +55,7 @@ final class ProblemsCsv {
                     f.variable(),
                     f.option(),
                     wording.value(f),
-                    wording.text(f),
+                    wording.withUnlisted(wording.text(f), f),
                     wording.fix(f),
                     wording.language());
         }

@@ -44,9 +44,9 @@ final class ProblemsSheet {
      * @param title first row: file, verdict, date, counts
      * @param next what to do next, one sentence
      * @param note note on the translation; empty when it was reviewed
-     * @param more what stands below the lines when there are more of them; else empty
+     * @param more what stands below the lines when there are more of them
      */
-    void write(String title, String next, String note, List<ProblemLine> lines, String more) {
+    void write(String title, String next, String note, List<ProblemLine> lines, List<String> more) {
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.width(i + 1, WIDTHS[i]);
         }
@@ -63,8 +63,8 @@ final class ProblemsSheet {
         for (int i = 0; i < lines.size(); i++) {
             line(TITLES + 1 + i, lines.get(i));
         }
-        if (!more.isEmpty()) {
-            sheet.text(TITLES + 1 + lines.size(), 1, more);
+        for (int i = 0; i < more.size(); i++) {
+            sheet.text(TITLES + 1 + lines.size() + i, 1, more.get(i));
         }
         sheet.freeze(TITLES, 2);
         sheet.filter(TITLES, Math.max(TITLES + lines.size(), TITLES + 1), 1, COLUMNS.size());

@@ -106,13 +106,19 @@ final class ProblemsWorkbook {
         return CopiedSheet.unique(wording.label("problems.sheet"), taken);
     }
 
-    /** What stands below the lines when there are more findings than they tell; else empty. */
-    private String more(int lines) {
+    /** What stands below the lines: how many more there are in the CSV, and how many are listed nowhere. */
+    private List<String> more(int lines) {
+        List<String> more = new ArrayList<>();
+        if (lines > 0) {
+            more.add(wording.label("problems.more", "count", Integer.toString(lines), "file", csvName));
+        }
         int told = file.counts().findingsByCode().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        int more = lines + Math.max(0, told - file.findings().size());
-        return more == 0 ? "" : wording.label("problems.more", "count", Integer.toString(more), "file", csvName);
+        if (told > file.findings().size()) {
+            more.add(wording.number(told - file.findings().size()) + ": " + wording.label("receipt.unlisted"));
+        }
+        return more;
     }
 
     /** An export holds nothing but answers to our questions: columns that no question explains are left out too. */

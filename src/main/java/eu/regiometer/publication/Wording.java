@@ -94,6 +94,12 @@ final class Wording {
         return sentence(finding, arguments(finding));
     }
 
+    /** A text about the first finding of a kind, with the number of those that are not listed. */
+    String withUnlisted(String text, Finding finding) {
+        String unlisted = finding.arguments().getOrDefault(Finding.UNLISTED, "");
+        return unlisted.isEmpty() ? text : label("many.unlisted", "text", text, "count", unlisted);
+    }
+
     /** What is wrong without anything that a respondent typed, for receipts. */
     String textWithoutAnswers(Finding finding) {
         SortedMap<String, String> arguments = arguments(finding);

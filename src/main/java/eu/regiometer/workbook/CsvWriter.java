@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes separated text, line by line, to any {@link Appendable}; the receiver encodes it as UTF-8. */
 public final class CsvWriter {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -63,11 +66,17 @@ public final class CsvWriter {
     }
 
     private String field(String text) {
-        String safe = forSpreadsheets && FormulaLike.matches(text) ? "'" + text : text;
+        String safe = forSpreadsheets ? harmless(text) : text;
         boolean quote = forSpreadsheets
                 || safe.indexOf(separator) >= 0
                 || safe.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r');
         return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    /** A text that no spreadsheet program takes for a formula, without signs that some of them stop at. */
+    private static String harmless(String text) {
+        String shown = CONTROLS.matcher(text).replaceAll("\uFFFD");
+        return FormulaLike.matches(text) ? "'" + shown : shown;
     }
 
     private void append(String text) {

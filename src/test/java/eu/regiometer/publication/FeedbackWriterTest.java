@@ -13,6 +13,7 @@ import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.RawRow;
 import eu.regiometer.workbook.WorkbookFile;
+import eu.regiometer.report.template.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +218,18 @@ class FeedbackWriterTest {
     }
 
     @Test
+    void theFirstOfAKindTellsHowManyAreNotListed() {
+        Finding first = Finding.of(FindingCode.VALUE_REQUIRED, CellAddress.cell("a.xlsx", "Data", 3, 5))
+                .variable("P1")
+                .with(Finding.UNLISTED, 1_234);
+        var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "en"), Optional.empty());
+        assertThat(ProblemLine.of(List.of(first), words))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text())
+                        .isEqualTo("P1 must be answered · more of this kind, not listed: 1\u00A0234"));
+    }
+
+    @Test
     void moreFindingsThanTheSheetHoldsAreCountedThere() throws IOException {
         Path file = desk.dropped("SE332/many.xlsx", "sv", FeedbackDesk.rows());
         List<Finding> findings = new ArrayList<>();
@@ -240,7 +253,9 @@ class FeedbackWriterTest {
         desk.writer().write(desk.output, List.of(many));
         List<RawRow> problems = desk.sheet("feedback/SE332/many.xlsx.problems.xlsx", "Anmärkningar");
         // 100 lines beyond the sheet and 9 900 findings beyond the list
-        assertThat(problems.getLast().number()).isEqualTo(2_005);
-        assertThat(problems.getLast().text(1)).contains("10\u00A0000");
+        assertThat(problems.getLast().number()).isEqualTo(2_006);
+        assertThat(problems.get(problems.size() - 2).text(1))
+                .isEqualTo("Och ytterligare 100, se many.xlsx.problems.csv");
+        assertThat(problems.getLast().text(1)).isEqualTo("9\u00A0900: inte uppräknade en för en");
     }
 }

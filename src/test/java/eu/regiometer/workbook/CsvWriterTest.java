@@ -24,4 +24,12 @@ class CsvWriterTest {
 
         assertThat(text).hasToString("\uFEFF\"1\";\"'=cmd|'/c calc'!A0\";\"a;b\";\"\";\"'@x\";\"'\tx\"\r\n");
     }
+
+    @Test
+    void aNulAtTheStartOfATextIsQuotedAndNotHandedOn() {
+        var text = new StringBuilder();
+        CsvWriter.feedback(text).line("\u0000=1", "a\u0007b\nc", "+1", "-1");
+
+        assertThat(text).hasToString("\uFEFF\"'\uFFFD=1\";\"a\uFFFDb\nc\";\"'+1\";\"'-1\"\r\n");
+    }
 }
