@@ -218,6 +218,17 @@ class FeedbackWriterTest {
     }
 
     @Test
+    void aWorkbookAndATextOfOneNameInOneFolderAreAnsweredApart() throws IOException {
+        desk.dropped("SE332/a.xlsx", "sv", FeedbackDesk.rows());
+        Files.writeString(desk.drop.resolve("SE332/a.csv"), "x;y\r\n1;2\r\n");
+        assertThat(desk.answer().paths())
+                .contains(
+                        "feedback/SE332/a.xlsx.receipt.txt",
+                        "feedback/SE332/a.csv.receipt.txt",
+                        "feedback/SE332/a.csv.problems.xlsx");
+    }
+
+    @Test
     void theFirstOfAKindTellsHowManyAreNotListed() {
         Finding first = Finding.of(FindingCode.VALUE_REQUIRED, CellAddress.cell("a.xlsx", "Data", 3, 5))
                 .variable("P1")
