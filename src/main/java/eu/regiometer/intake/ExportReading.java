@@ -6,6 +6,7 @@ import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.workbook.Delivery;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,6 +33,18 @@ final class ExportReading {
     /** The match with the questionnaire of which most items are found. */
     HeaderMatch match(List<Title> titles) {
         return HeaderMatch.best(titles, names);
+    }
+
+    /** The match with the questionnaire of one survey. */
+    HeaderMatch match(List<Title> titles, Survey survey) {
+        return HeaderMatch.of(titles, names(survey));
+    }
+
+    private QuestionNames names(Survey survey) {
+        return names.stream()
+                .filter(candidate -> candidate.questionnaire().survey() == survey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no questionnaire of " + survey.id()));
     }
 
     /**

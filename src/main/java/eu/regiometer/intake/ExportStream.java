@@ -46,7 +46,7 @@ final class ExportStream implements Submission.AnswerStream {
     public List<Finding> forEach(AnswerVisitor visitor) {
         var reading = new Reading(visitor);
         try (delivery) {
-            layout.table().forEach(reading.wanted, reading::row);
+            layout.table().forEach(reading.wanted, reading::row, reading::merged);
             delivery.members().forEach(member -> member.file().checkUnread());
         } catch (UnreadableWorkbookException e) {
             return List.of(e.finding());
@@ -76,6 +76,7 @@ final class ExportStream implements Submission.AnswerStream {
         private final Set<Integer> used = columns.used();
         private final Set<Integer> wanted = new TreeSet<>(used);
         private final List<Finding> misfits = new ArrayList<>();
+        private final List<Finding> hidden = new ArrayList<>();
         private final Map<String, Integer> further = new TreeMap<>();
         private Optional<LocalDate> latest = Optional.empty();
         private int lookedAt;
@@ -101,6 +102,11 @@ final class ExportStream implements Submission.AnswerStream {
                 }
             });
             visitor.row(answers);
+        }
+
+        /** Only the first cell of a merged range holds anything; the others are blank and must be told. */
+        void merged(CellAddress range) {
+            hidden.add(Finding.of(FindingCode.CELL_MERGED, range).with("range", range.reference()));
         }
 
         /** A constant in a column in use, and not only tags. */
@@ -154,6 +160,7 @@ final class ExportStream implements Submission.AnswerStream {
 
         List<Finding> findings() {
             List<Finding> findings = new ArrayList<>(misfits);
+            findings.addAll(hidden);
             CellAddress sheet = layout.table().sheet();
             further.forEach((kind, cells) -> {
                 FindingCode code = FindingCode.valueOf(kind.split(" ", 2)[0]);

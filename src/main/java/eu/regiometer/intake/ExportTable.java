@@ -3,9 +3,11 @@ package eu.regiometer.intake;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.workbook.RawCell;
 import eu.regiometer.workbook.RawRow;
+import eu.regiometer.workbook.RowHandler;
 import eu.regiometer.workbook.WorkbookFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +42,18 @@ final class ExportTable {
 
     private final List<List<Piece>> parts;
     private final List<Heading> headings;
+    private final Map<Integer, ValueMap> values;
 
     private ExportTable(List<List<Piece>> parts) {
         this.parts = parts.stream().map(List::copyOf).toList();
         this.headings = headings(this.parts.getFirst());
+        this.values = Map.of();
+    }
+
+    private ExportTable(ExportTable table, Map<Integer, ValueMap> values) {
+        this.parts = table.parts;
+        this.headings = table.headings;
+        this.values = Map.copyOf(values);
     }
 
     /** A table on a single sheet. */
@@ -58,6 +68,17 @@ final class ExportTable {
      */
     static ExportTable of(List<List<Piece>> parts) {
         return new ExportTable(parts);
+    }
+
+    /** The same table, its cells read as these maps say, by {@link Heading#column}. */
+    ExportTable read(Map<Integer, ValueMap> maps) {
+        return new ExportTable(this, maps);
+    }
+
+    /** A title for a column of the first sheet that has none, by the column's number from 1. */
+    Heading untitled(int column) {
+        Piece first = parts.getFirst().getFirst();
+        return new Heading(column - 1, "", first.sheet().at(first.header(), column));
     }
 
     /** The titles that are not blank, from left to right over all sheets of the first part. */
@@ -98,8 +119,15 @@ final class ExportTable {
      * @param columns columns in use; others may read as blank
      */
     void forEach(Set<Integer> columns, Consumer<ExportRow> use) {
+        forEach(columns, use, range -> {});
+    }
+
+    /**
+     * The same, with the ranges of merged cells that hide cells below the columns in use, after the rows of each part.
+     */
+    void forEach(Set<Integer> columns, Consumer<ExportRow> use, Consumer<CellAddress> merged) {
         for (int part = 0; part < parts.size(); part++) {
-            new PartReading(part, columns, use).run();
+            new PartReading(part, columns, use, merged).run();
         }
     }
 
@@ -154,11 +182,14 @@ final class ExportTable {
         private final List<Piece> pieces;
         private final Set<Integer> columns;
         private final Consumer<ExportRow> use;
+        private final Consumer<CellAddress> merged;
         private final NavigableMap<Integer, @Nullable RawRow[]> continued = new TreeMap<>();
         private @Nullable RawRow[] current;
         private int row;
 
-        PartReading(int part, Set<Integer> columns, Consumer<ExportRow> use) {
+        PartReading(
+                int part, Set<Integer> columns, Consumer<ExportRow> use, Consumer<CellAddress> merged) {
+            this.merged = merged;
             this.part = part;
             this.pieces = parts.get(part);
             this.columns = columns;
@@ -171,13 +202,31 @@ final class ExportTable {
                 keep(i);
             }
             Piece first = pieces.getFirst();
-            first.file().read(first.sheet().sheet(), found -> {
-                if (found.number() > first.header()) {
-                    rest(found.number());
-                    show(found.number(), found);
+            first.file().read(first.sheet().sheet(), new RowHandler() {
+                @Override
+                public void row(RawRow found) {
+                    if (found.number() > first.header()) {
+                        rest(found.number());
+                        show(found.number(), found);
+                    }
+                }
+
+                @Override
+                public void merged(String range) {
+                    hidden(first, range);
                 }
             });
             rest(Integer.MAX_VALUE);
+        }
+
+        private void hidden(Piece piece, String range) {
+            CellAddress from = new CellAddress(piece.sheet().file(), piece.sheet().sheet(), range);
+            int last = new CellAddress("", "", range.substring(range.indexOf(':') + 1)).column();
+            boolean used = columns.stream()
+                    .anyMatch(c -> c < WIDTH && c + 1 >= from.column() && c + 1 <= Math.max(last, from.column()));
+            if (from.row() > piece.header() && used) {
+                merged.accept(from);
+            }
         }
 
         private void keep(int index) {
@@ -220,7 +269,9 @@ final class ExportTable {
         @Override
         public @Nullable RawCell cell(int column) {
             RawRow found = current[column / WIDTH];
-            return found == null ? null : found.cell(column % WIDTH + 1);
+            RawCell cell = found == null ? null : found.cell(column % WIDTH + 1);
+            ValueMap map = cell == null ? null : values.get(column);
+            return cell == null || map == null ? cell : map.read(cell);
         }
 
         @Override

@@ -18,12 +18,14 @@ public final class Intake {
     private final IntakeContext context;
     private final List<Adapter> adapters;
     private final Recogniser recogniser;
+    private final MappedReading mapped;
 
     /** Creates an intake that may be used by several threads. */
     public Intake(IntakeContext context) {
         this.context = context;
         this.adapters = List.of(new TemplateAdapter(context));
         this.recogniser = new Recogniser(context, List.of(new EuSurvey()));
+        this.mapped = new MappedReading(context, recogniser);
     }
 
     /**
@@ -32,18 +34,27 @@ public final class Intake {
      * @return refused or waiting, or readable with its answers still to be streamed
      */
     public Submission read(ReceivedFile file) {
+        return read(file, Mappings.NONE);
+    }
+
+    /**
+     * Reads a file that mapping sheets may explain up to its answers.
+     *
+     * @return refused or waiting, or readable with its answers still to be streamed
+     */
+    public Submission read(ReceivedFile file, Mappings mappings) {
         try {
             Delivery delivery = context.gate().open(file.path(), file.fileName());
-            return opened(file, delivery);
+            return opened(file, delivery, mappings);
         } catch (UnreadableWorkbookException e) {
             return new Submission.Refused(file, Optional.empty(), List.of(e.finding()), "");
         }
     }
 
-    private Submission opened(ReceivedFile file, Delivery delivery) {
+    private Submission opened(ReceivedFile file, Delivery delivery, Mappings mappings) {
         boolean kept = false;
         try {
-            Submission submission = withIgnored(recognised(file, delivery), delivery);
+            Submission submission = withIgnored(recognised(file, delivery, mappings), delivery);
             kept = submission instanceof Submission.Readable;
             return submission;
         } finally {
@@ -54,14 +65,14 @@ public final class Intake {
         }
     }
 
-    private Submission recognised(ReceivedFile file, Delivery delivery) {
+    private Submission recognised(ReceivedFile file, Delivery delivery, Mappings mappings) {
         for (Adapter adapter : adapters) {
             Optional<String> rule = adapter.recognises(delivery);
             if (rule.isPresent()) {
                 return adapter.read(file, delivery, rule.get());
             }
         }
-        return recogniser.read(file, delivery);
+        return mapped.read(file, delivery, mappings).orElseGet(() -> recogniser.read(file, delivery));
     }
 
     /** Members of a set that are no answers are told with their number. */

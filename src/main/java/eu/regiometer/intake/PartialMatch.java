@@ -4,6 +4,7 @@ import eu.regiometer.findings.CellAddress;
 import eu.regiometer.questionnaire.Survey;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,9 +18,14 @@ import java.util.TreeSet;
  * @param language language of the labels, as far as they tell
  * @param columns columns that may hold answers, in the order of the export; metadata of the tool are not among them
  * @param values texts that are no answer to their question, by code of the question
+ * @param given the mapping sheet that explained the rest, where there is one already
  */
 public record PartialMatch(
-        Survey survey, String language, List<Column> columns, SortedMap<String, SortedSet<String>> values) {
+        Survey survey,
+        String language,
+        List<Column> columns,
+        SortedMap<String, SortedSet<String>> values,
+        Optional<MappingSheet> given) {
 
     /**
      * One column of the export.
@@ -47,6 +53,16 @@ public record PartialMatch(
         var copy = new TreeMap<String, SortedSet<String>>();
         values.forEach((code, texts) -> copy.put(code, Collections.unmodifiableSortedSet(new TreeSet<>(texts))));
         values = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** What was recognised without any mapping sheet. */
+    PartialMatch(Survey survey, String language, List<Column> columns, SortedMap<String, SortedSet<String>> values) {
+        this(survey, language, columns, values, Optional.empty());
+    }
+
+    /** The same with the mapping sheet that explained the rest. */
+    PartialMatch with(MappingSheet sheet) {
+        return new PartialMatch(survey, language, columns, values, Optional.of(sheet));
     }
 
     static PartialMatch of(List<Title> titles, HeaderMatch match, ExportFacts facts, String language) {

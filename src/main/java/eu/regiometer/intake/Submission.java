@@ -55,6 +55,19 @@ public sealed interface Submission {
             return new Readable(file, cover, questionnaire, source, layoutRule, collected, others, answers);
         }
 
+        /** The same, read by a mapping sheet. */
+        Readable with(MappingUse use) {
+            return new Readable(
+                    file,
+                    cover,
+                    questionnaire,
+                    source,
+                    layoutRule,
+                    collected,
+                    findings,
+                    new MappedStream(answers, use));
+        }
+
         /** Without any content of the file. */
         @Override
         public String toString() {
@@ -93,6 +106,11 @@ public sealed interface Submission {
             return new Refused(file, cover, others, layoutRule, partial);
         }
 
+        /** The same with the mapping sheet that did not say enough. */
+        Refused with(MappingSheet given) {
+            return new Refused(file, cover, findings, layoutRule, partial.map(match -> match.with(given)));
+        }
+
         /** Without any content of the file. */
         @Override
         public String toString() {
@@ -123,6 +141,11 @@ public sealed interface Submission {
          * {@link #forEach}. Empty where the source does not tell.
          */
         default Optional<LocalDate> changed() {
+            return Optional.empty();
+        }
+
+        /** The mapping sheet by which the rows are read; empty where none is needed. */
+        default Optional<MappingUse> mapping() {
             return Optional.empty();
         }
     }
