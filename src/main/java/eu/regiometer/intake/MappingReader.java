@@ -85,32 +85,48 @@ final class MappingReader {
                 check.checked(lines)));
     }
 
+    /** The row with most of the titles; a row above it may say the same in the language of the region. */
     private boolean findTable(SheetInfo sheet) {
         if (sheet.hidden()) {
             return false;
         }
-        settings.clear();
-        for (RawRow row : workbook.firstRows(sheet.name(), ROWS_ABOVE)) {
-            columns.clear();
-            for (RawCell cell : row.cells()) {
-                String title = key(cell.text());
-                if (MappingSheet.TITLES.contains(title)) {
-                    columns.putIfAbsent(title, cell.column());
-                }
-            }
-            if (columns.containsKey("variable") && (columns.containsKey("header") || columns.containsKey("column"))) {
-                place = CellAddress.sheet(file.fileName(), sheet.name());
+        List<RawRow> rows = workbook.firstRows(sheet.name(), ROWS_ABOVE);
+        columns.clear();
+        for (RawRow row : rows) {
+            Map<String, Integer> found = titles(row);
+            boolean table = found.containsKey("variable")
+                    && (found.containsKey("header") || found.containsKey("column"));
+            if (table && found.size() > columns.size()) {
+                columns.clear();
+                columns.putAll(found);
                 titles = row.number();
-                return true;
-            }
-            RawCell value = row.cell(VALUE);
-            String name = key(row.text(SETTING));
-            if (value != null && !LabelText.blank(value.text())) {
-                settings.put(name, value);
-                settingsAt.put(name, CellAddress.cell(file.fileName(), sheet.name(), row.number(), VALUE));
             }
         }
-        return false;
+        if (columns.isEmpty()) {
+            return false;
+        }
+        place = CellAddress.sheet(file.fileName(), sheet.name());
+        rows.stream().filter(row -> row.number() < titles).forEach(this::setting);
+        return true;
+    }
+
+    private static Map<String, Integer> titles(RawRow row) {
+        Map<String, Integer> found = new HashMap<>();
+        for (RawCell cell : row.cells()) {
+            String title = key(cell.text());
+            if (MappingSheet.TITLES.contains(title)) {
+                found.putIfAbsent(title, cell.column());
+            }
+        }
+        return found;
+    }
+
+    private void setting(RawRow row) {
+        RawCell value = row.cell(VALUE);
+        if (value != null && !LabelText.blank(value.text())) {
+            settings.put(key(row.text(SETTING)), value);
+            settingsAt.put(key(row.text(SETTING)), place.at(row.number(), VALUE));
+        }
     }
 
     private Optional<MappingSheet.Line> line(RawRow row) {

@@ -4,6 +4,8 @@ import eu.regiometer.publication.FeedbackContext;
 import eu.regiometer.publication.FeedbackFile;
 import eu.regiometer.publication.FeedbackResult;
 import eu.regiometer.publication.FeedbackWriter;
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.intake.MappingDraft;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.workbook.Gate;
 import java.nio.file.Files;
@@ -20,12 +22,14 @@ final class FeedbackMaking {
     private final StateFolder state;
     private final TemplateSet templates;
     private final Gate gate;
+    private final WorkbookReading reading;
 
-    FeedbackMaking(RunPlan plan, StateFolder state, TemplateSet templates, Gate gate) {
+    FeedbackMaking(RunPlan plan, StateFolder state, TemplateSet templates, Gate gate, WorkbookReading reading) {
         this.plan = plan;
         this.state = state;
         this.templates = templates;
         this.gate = gate;
+        this.reading = reading;
     }
 
     /** Writes receipts and problems and lists them; returns the path of the receipt as HTML by name of the file. */
@@ -72,6 +76,19 @@ final class FeedbackMaking {
                 record.synthetic(),
                 record.layoutRule(),
                 decided.replaces().map(hash -> names.getOrDefault(hash, "")).orElse(""),
-                Optional.of(original).filter(Files::isRegularFile));
+                Optional.of(original).filter(Files::isRegularFile),
+                draft(record));
+    }
+
+    /** Read once more rather than remembered, for it quotes values of the file. */
+    private Optional<MappingDraft> draft(SubmissionRecord record) {
+        if (record.findings().stream().noneMatch(finding -> finding.is(FindingCode.LAYOUT_PARTIAL))) {
+            return Optional.empty();
+        }
+        return plan.drop().files().stream()
+                .filter(file -> file.name().equals(record.name()))
+                .findFirst()
+                .flatMap(file -> state.kept(plan.mappings().of(file))
+                        .flatMap(mappings -> reading.draft(state.kept(file), mappings)));
     }
 }

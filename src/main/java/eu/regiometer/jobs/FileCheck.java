@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.Submission;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.FindingText;
@@ -68,7 +69,9 @@ public final class FileCheck {
         if (drop.files().isEmpty()) {
             return new Line(file, Verdict.WAITING, "-", "a lock file or unfinished copy, ignored");
         }
-        ValidatedSubmission submission = reading.read(drop.files().getFirst());
+        Mappings mappings = Mappings.beside(drop.mappings().values().stream().findFirst());
+        ValidatedSubmission submission =
+                reading.read(drop.files().getFirst(), mappings).submission();
         return line(
                 file,
                 submission.verdict(),

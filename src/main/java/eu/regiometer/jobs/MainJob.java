@@ -67,6 +67,7 @@ public final class MainJob {
                     present,
                     earlier(register, present, state),
                     withdrawn,
+                    new MappingSheets(present, programme.territory(), state),
                     templates.fingerprint());
             return new MainJobRun(plan, state, register, templates, progress).run();
         }

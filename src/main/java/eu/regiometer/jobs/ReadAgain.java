@@ -3,7 +3,6 @@ package eu.regiometer.jobs;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.SubmissionLedger.ChangedAnswers;
 import eu.regiometer.validation.Responses;
-import eu.regiometer.validation.ValidatedSubmission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -46,8 +45,7 @@ final class ReadAgain implements ChangedAnswers {
 
     private Optional<Responses> responses(String hash) {
         return Optional.ofNullable(byHash.get(hash))
-                .flatMap(this::original)
-                .map(reading::read)
-                .flatMap(ValidatedSubmission::responses);
+                .flatMap(record -> original(record).map(file -> reading.read(file, state.mappings(record))))
+                .flatMap(read -> read.submission().responses());
     }
 }

@@ -1,5 +1,6 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
@@ -9,6 +10,8 @@ import eu.regiometer.workbook.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +71,15 @@ final class ReportingRun implements ReportingJob.Stages {
         if (file == null || state.submission(key).isPresent()) {
             return;
         }
-        if (!state.keep(file)) {
+        Optional<Mappings> mappings = state.kept(plan.mappings().of(file));
+        if (!state.keep(file) || mappings.isEmpty()) {
             changed.put(key, SubmissionRecord.unfinished(file));
             return;
         }
-        ValidatedSubmission submission = reading.read(state.kept(file));
+        WorkbookReading.Read read = reading.read(state.kept(file), mappings.get());
+        ValidatedSubmission submission = read.submission();
         reading.marks(submission, state.secret()).ifPresent(marks -> state.store(key, marks));
-        state.store(key, SubmissionRecord.of(submission), reading.cube(submission));
+        state.store(key, read.record(), reading.cube(submission));
     }
 
     @Override
@@ -107,6 +112,7 @@ final class ReportingRun implements ReportingJob.Stages {
                 .refused()
                 .forEach(refused -> records.put("refused " + refused.file().name(), SubmissionRecord.of(refused)));
         register.note(accepted, number);
+        remember(records.values());
         var dropped = new TreeSet<>(plan.files().keySet());
         plan.drop()
                 .refused()
@@ -119,6 +125,18 @@ final class ReportingRun implements ReportingJob.Stages {
                 plan.programme().rules(),
                 plan.programme().confirmations(),
                 new ReadAgain(reading, state, records.values()));
+    }
+
+    private void remember(Collection<SubmissionRecord> records) {
+        List<MappingMemory.Entry> entries = new ArrayList<>();
+        records.stream()
+                .filter(record -> record.verdict().accepted())
+                .sorted(Comparator.comparing(SubmissionRecord::name))
+                .forEach(record -> record.mapping()
+                        .filter(MappedBy::beside)
+                        .ifPresent(sheet ->
+                                entries.add(new MappingMemory.Entry(sheet, record.name(), record.hash()))));
+        state.mappings().remember(entries);
     }
 
     /** All of the run; after a run on the same input only those that are missing or altered, unless forced. */
@@ -174,7 +192,7 @@ final class ReportingRun implements ReportingJob.Stages {
                 .store(state);
         history.close(current());
         // the manifest comes last: without it nothing counts as published
-        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate))
+        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading))
                 .publish(current(), reports, changes);
     }
 }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param drop what lies in the drop folder, withdrawn files left out
  * @param earlier accepted submissions of earlier runs that no longer lie in the drop folder, as kept originals
  * @param withdrawn names of files that lie there and were withdrawn
+ * @param mappings mapping sheets dropped and remembered
  * @param templates fingerprint of the templates
  * @param base identity of inputs, programme, templates and product with wave and report date, whatever is selected
  * @param identity the same with the selected regions and languages
@@ -36,6 +37,7 @@ record RunPlan(
         DropFolder drop,
         List<ReceivedFile> earlier,
         List<String> withdrawn,
+        MappingSheets mappings,
         Fingerprint templates,
         String base,
         String identity) {
@@ -47,6 +49,7 @@ record RunPlan(
             DropFolder drop,
             List<ReceivedFile> earlier,
             List<String> withdrawn,
+            MappingSheets mappings,
             Fingerprint templates) {
         List<String> languages = request.languages().isEmpty()
                 ? programme.languages()
@@ -61,6 +64,7 @@ record RunPlan(
                         r.file().hash(),
                         r.findings().getFirst().code())));
         earlier.forEach(f -> facts.add(TabLines.line("earlier", f.name(), f.hash())));
+        mappings.inputs().forEach((name, hash) -> facts.add(TabLines.line("mapping", name, hash)));
         facts.add(TabLines.line("programme", programme.fingerprint().hash()));
         facts.add(TabLines.line(
                 "reviews",
@@ -79,6 +83,7 @@ record RunPlan(
                 drop,
                 earlier,
                 withdrawn,
+                mappings,
                 templates,
                 base,
                 ContentHash.of(String.join("\n", facts)));
@@ -97,6 +102,7 @@ record RunPlan(
         return ContentHash.of(TabLines.line(
                 file.hash(),
                 file.name(),
+                mappings.key(file),
                 programme.fingerprint().hash(),
                 Product.version(),
                 wave.code(),
@@ -115,6 +121,7 @@ record RunPlan(
         var inputs = new TreeMap<String, String>();
         drop.files().forEach(f -> inputs.put("surveys/" + f.name(), f.hash()));
         earlier.forEach(f -> inputs.putIfAbsent("surveys/" + f.name() + " (kept, " + f.hash() + ")", f.hash()));
+        inputs.putAll(mappings.inputs());
         programme.fingerprint().files().forEach((name, hash) -> inputs.put("programme/" + name, hash));
         return inputs;
     }

@@ -1,6 +1,7 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.OutputFiles;
@@ -83,6 +84,33 @@ final class StateFolder {
         return new ReceivedFile(original(file.hash()), file.name(), file.hash(), file.size());
     }
 
+    /** Mapping sheets as kept copies; empty when one of them no longer holds what was hashed. */
+    Optional<Mappings> kept(Mappings mappings) {
+        boolean all = mappings.beside().stream().allMatch(this::keep)
+                && mappings.others().stream().map(Mappings.Known::sheet).allMatch(this::keep);
+        return all
+                ? Optional.of(new Mappings(
+                        mappings.beside().map(this::kept),
+                        mappings.others().stream()
+                                .map(known -> new Mappings.Known(kept(known.sheet()), known.region(), known.titles()))
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** The mapping sheets with which a remembered submission was read. */
+    Mappings mappings(SubmissionRecord record) {
+        if (record.mapping().isEmpty()) {
+            return Mappings.NONE;
+        }
+        MappedBy by = record.mapping().get();
+        var sheet = new ReceivedFile(original(by.hash()), by.name(), by.hash(), by.size());
+        return by.beside()
+                ? Mappings.beside(Optional.of(sheet))
+                : new Mappings(
+                        Optional.empty(),
+                        List.of(new Mappings.Known(sheet, Optional.of(by.region()), Optional.of(by.titles()))));
+    }
+
     /** For files that hold answers, while they are made. */
     Path scratch() {
         return root.resolve("scratch");
@@ -90,6 +118,11 @@ final class StateFolder {
 
     Path settled() {
         return root.resolve("settled.tsv");
+    }
+
+    /** Mapping sheets of accepted submissions. */
+    MappingMemory mappings() {
+        return new MappingMemory(root.resolve("mappings.tsv"));
     }
 
     Path register() {
@@ -179,8 +212,9 @@ final class StateFolder {
     void forgetSubmissions(String hash) {
         try {
             Files.deleteIfExists(original(hash));
+            forgetMappings(hash);
             for (String key : keys()) {
-                if (submission(key).filter(s -> s.hash().equals(hash)).isPresent()) {
+                if (submission(key).filter(s -> s.restsOn(hash)).isPresent()) {
                     Files.deleteIfExists(submissions().resolve(key + CUBE));
                     Files.deleteIfExists(submissions().resolve(key + MARKS));
                     Files.deleteIfExists(submissions().resolve(key + RECORD));
@@ -193,6 +227,19 @@ final class StateFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(root + ": a submission cannot be removed", e);
+        }
+    }
+
+    /** A mapping sheet goes with the file that it was made for, for it quotes its titles and values. */
+    private void forgetMappings(String hash) throws IOException {
+        List<MappingMemory.Entry> all = mappings().entries();
+        mappings().forget(entry -> entry.originHash().equals(hash) || entry.sheet().hash().equals(hash));
+        List<MappingMemory.Entry> left = mappings().entries();
+        for (MappingMemory.Entry entry : all) {
+            String sheet = entry.sheet().hash();
+            if (left.stream().noneMatch(e -> e.sheet().hash().equals(sheet))) {
+                Files.deleteIfExists(original(sheet));
+            }
         }
     }
 

@@ -37,6 +37,7 @@ final class SubmissionCodec {
                 Boolean.toString(record.synthetic()),
                 record.layoutRule()));
         record.sourceDate().ifPresent(day -> lines.add(TabLines.line("source-date", day.toString())));
+        record.mapping().ifPresent(sheet -> lines.add(mapping(sheet)));
         record.cover().ifPresent(cover -> lines.add(cover(cover)));
         ResponseCounts counts = record.counts();
         lines.add(TabLines.line("counts", Integer.toString(counts.found()), Integer.toString(counts.accepted())));
@@ -60,6 +61,7 @@ final class SubmissionCodec {
         List<String> file = lines.get(1);
         Optional<Cover> cover = Optional.empty();
         Optional<LocalDate> sourceDate = Optional.empty();
+        Optional<MappedBy> mapping = Optional.empty();
         int found = 0;
         int accepted = 0;
         var leftOut = new TreeMap<String, Integer>();
@@ -69,6 +71,7 @@ final class SubmissionCodec {
         for (List<String> line : lines.subList(2, lines.size())) {
             switch (line.getFirst()) {
                 case "cover" -> cover = Optional.of(cover(line));
+                case "mapping" -> mapping = Optional.of(mapping(line));
                 case "source-date" -> sourceDate = date(line.get(1));
                 case "counts" -> {
                     found = Integer.parseInt(line.get(1));
@@ -92,7 +95,31 @@ final class SubmissionCodec {
                 new ResponseCounts(found, accepted, leftOut, blanked, byCode),
                 Boolean.parseBoolean(file.get(5)),
                 sourceDate,
-                file.get(6));
+                file.get(6),
+                mapping);
+    }
+
+    private static String mapping(MappedBy sheet) {
+        return TabLines.line(
+                "mapping",
+                sheet.name(),
+                sheet.hash(),
+                Long.toString(sheet.size()),
+                Boolean.toString(sheet.beside()),
+                sheet.region(),
+                sheet.survey(),
+                sheet.titles());
+    }
+
+    private static MappedBy mapping(List<String> line) {
+        return new MappedBy(
+                line.get(1),
+                line.get(2),
+                Long.parseLong(line.get(3)),
+                Boolean.parseBoolean(line.get(4)),
+                line.get(5),
+                line.get(6),
+                line.get(7));
     }
 
     private static String cover(Cover cover) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param synthetic whether the cover says that the data are made up
  * @param sourceDate day of the export or of the latest change of a response, where the source tells
  * @param layoutRule rule by which the layout was recognised
+ * @param mapping mapping sheet by which it was read
  */
 record SubmissionRecord(
         String name,
@@ -38,7 +39,8 @@ record SubmissionRecord(
         ResponseCounts counts,
         boolean synthetic,
         Optional<LocalDate> sourceDate,
-        String layoutRule) {
+        String layoutRule,
+        Optional<MappedBy> mapping) {
 
     SubmissionRecord {
         findings = List.copyOf(findings);
@@ -57,7 +59,8 @@ record SubmissionRecord(
                 ResponseCounts.NONE,
                 false,
                 Optional.empty(),
-                refused.layoutRule());
+                refused.layoutRule(),
+                Optional.empty());
     }
 
     /** A file that is still being written to. */
@@ -66,7 +69,7 @@ record SubmissionRecord(
         return of(new Submission.Refused(file, Optional.empty(), List.of(finding), ""));
     }
 
-    static SubmissionRecord of(ValidatedSubmission submission) {
+    static SubmissionRecord of(ValidatedSubmission submission, Optional<MappedBy> mapping) {
         return new SubmissionRecord(
                 submission.file().name(),
                 submission.file().hash(),
@@ -77,6 +80,13 @@ record SubmissionRecord(
                 submission.counts(),
                 submission.synthetic(),
                 submission.sourceDate(),
-                submission.layoutRule());
+                submission.layoutRule(),
+                mapping);
+    }
+
+    /** Whether it holds something of this content: the file's own or that of its mapping sheet. */
+    boolean restsOn(String content) {
+        return hash.equals(content)
+                || mapping.filter(sheet -> sheet.hash().equals(content)).isPresent();
     }
 }

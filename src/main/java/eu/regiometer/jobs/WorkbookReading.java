@@ -6,7 +6,10 @@ import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.Intake;
 import eu.regiometer.intake.IntakeContext;
+import eu.regiometer.intake.MappingDraft;
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.intake.Submission;
 import eu.regiometer.intake.UnitKeys;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Registries;
@@ -54,9 +57,34 @@ final class WorkbookReading {
                 .with(UnitKeys.read(programme.settings())));
     }
 
+    /**
+     * What was read.
+     *
+     * @param submission the answers and what was found
+     * @param mapping mapping sheet by which they were read
+     */
+    record Read(ValidatedSubmission submission, Optional<MappedBy> mapping) {
+
+        SubmissionRecord record() {
+            return SubmissionRecord.of(submission, mapping);
+        }
+    }
+
     /** What a file holds. */
-    ValidatedSubmission read(ReceivedFile file) {
-        return validator.validate(intake.read(file));
+    Read read(ReceivedFile file, Mappings mappings) {
+        Submission submission = intake.read(file, mappings);
+        Optional<MappedBy> mapping = submission instanceof Submission.Readable readable
+                ? readable.answers().mapping().map(MappedBy::of)
+                : Optional.empty();
+        return new Read(validator.validate(submission), mapping);
+    }
+
+    /** The mapping sheet that a region is asked to complete; empty where none would help. */
+    Optional<MappingDraft> draft(ReceivedFile file, Mappings mappings) {
+        return switch (intake.read(file, mappings)) {
+            case Submission.Refused refused -> refused.partial().map(MappingDraft::of);
+            case Submission.Readable readable -> Optional.empty();
+        };
     }
 
     /**
@@ -64,8 +92,9 @@ final class WorkbookReading {
      *
      * @param inOtherPart name of the part in which a key counts, if any
      */
-    ValidatedSubmission read(ReceivedFile file, Function<String, Optional<String>> inOtherPart) {
-        return validator.validate(intake.read(file), inOtherPart);
+    ValidatedSubmission read(
+            ReceivedFile file, Mappings mappings, Function<String, Optional<String>> inOtherPart) {
+        return validator.validate(intake.read(file, mappings), inOtherPart);
     }
 
     /** The marks of the rows of an accepted submission, empty for others. */

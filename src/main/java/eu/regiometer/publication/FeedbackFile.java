@@ -2,6 +2,7 @@ package eu.regiometer.publication;
 
 import eu.regiometer.findings.Finding;
 import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.MappingDraft;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.validation.ResponseCounts;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param layoutRule rule by which the layout was recognised; empty when it was not
  * @param replaces name of the submission that it took the place of, else empty
  * @param original its kept content; empty when there is none
+ * @param mapping mapping sheet that its region is asked to complete
  */
 public record FeedbackFile(
         String name,
@@ -32,10 +34,37 @@ public record FeedbackFile(
         boolean synthetic,
         String layoutRule,
         String replaces,
-        Optional<Path> original) {
+        Optional<Path> original,
+        Optional<MappingDraft> mapping) {
 
     public FeedbackFile {
         findings = findings.stream().sorted().toList();
+    }
+
+    /** A file that needs no mapping sheet. */
+    public FeedbackFile(
+            String name,
+            String hash,
+            Optional<Cover> cover,
+            Verdict verdict,
+            List<Finding> findings,
+            ResponseCounts counts,
+            boolean synthetic,
+            String layoutRule,
+            String replaces,
+            Optional<Path> original) {
+        this(
+                name,
+                hash,
+                cover,
+                verdict,
+                findings,
+                counts,
+                synthetic,
+                layoutRule,
+                replaces,
+                original,
+                Optional.empty());
     }
 
     String fileName() {

@@ -1,6 +1,8 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.MappingDraft;
+import eu.regiometer.intake.MappingSheet;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Region;
@@ -93,11 +95,22 @@ public final class FeedbackWriter {
         if (!file.findings().isEmpty()) {
             paths.add(put(output, base + CSV, ProblemsCsv.text(file, wording)));
         }
+        file.mapping().ifPresent(draft -> {
+            OutputFiles.write(
+                    output.resolve(base + MappingSheet.ENDING), mapping(file, draft).bytes(draft, texts));
+            paths.add(base + MappingSheet.ENDING);
+        });
         returned.copy().ifPresent(bytes -> {
             OutputFiles.write(output.resolve(base + PROBLEMS), bytes);
             paths.add(base + PROBLEMS);
         });
         return paths;
+    }
+
+    private MappingWorkbook mapping(FeedbackFile file, MappingDraft draft) {
+        return new MappingWorkbook(
+                file.fileName(),
+                Optional.ofNullable(context.questionnaires().get(draft.survey())).orElseThrow());
     }
 
     /**

@@ -5,6 +5,7 @@ import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.intake.Cover;
+import eu.regiometer.intake.MappingSheet;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Wave;
@@ -113,6 +114,9 @@ final class Receipt {
         }
         add(lines, "date", date().toString());
         add(lines, "layout", file.layoutRule().isEmpty() ? wording.label("receipt.unknown") : layout());
+        if (file.mapping().isPresent()) {
+            add(lines, "mapping", file.fileName() + MappingSheet.ENDING);
+        }
         Optional<Cover> cover = file.cover();
         cover.ifPresent(c -> {
             add(lines, "survey", wording.survey(c.survey()));
