@@ -80,9 +80,11 @@ class MappingRunTest {
         complete(feedback("answers.xlsx.mapping.xlsx"), mapping, "D1_AGE");
         assertThat(verdict(again(), "answers.xlsx")).startsWith("ACCEPTED ");
         byte[] right = Files.readAllBytes(mapping);
-        SmallRun unchanged = run.again().language("en").region(REGION);
-        unchanged.run();
-        assertThat(unchanged.parts(Progress.Stage.REPORTS)).isZero();
+        var remembered = Outputs.hashes(run.state().resolve("submissions"));
+        String runs = Outputs.read(run.state().resolve("submissions.tsv"));
+        again();
+        assertThat(Outputs.hashes(run.state().resolve("submissions"))).isEqualTo(remembered);
+        assertThat(Outputs.read(run.state().resolve("submissions.tsv"))).isEqualTo(runs);
 
         complete(mapping, mapping, "D1_AGES");
         assertThat(verdict(again(), "answers.xlsx")).isEqualTo("WAITING MAPPING-VARIABLE");
