@@ -25,9 +25,10 @@ final class MappingWorkbook {
     private static final int SETTINGS = 8;
     private static final int TITLES = 13;
     private static final int SPARE_LINES = 500;
+    private static final int MOST_LINES = 8;
     private static final int MARK = 7;
     private static final int QUESTION = 8;
-    private static final List<Integer> WIDTHS = List.of(46, 11, 16, 9, 28, 12, 4, 70);
+    private static final List<Integer> WIDTHS = List.of(46, 20, 18, 11, 28, 20, 4, 76);
     private static final List<String> MEANINGS = List.of("header", "column", "variable", "option", "found", "code");
 
     private final String file;
@@ -74,11 +75,9 @@ final class MappingWorkbook {
         for (int i = 0; i < WIDTHS.size(); i++) {
             sheet.width(i + 1, WIDTHS.get(i));
         }
-        sheet.text(1, 1, texts.text("mapping.title").replace("{file}", file), CellLook.TITLE);
+        sheet.text(1, 1, texts.text("mapping.title", "file", file), CellLook.TITLE);
         for (int step = 1; step <= STEPS; step++) {
-            String text = texts.text("mapping.how" + step)
-                    .replace("{file}", file)
-                    .replace("{mapping}", file + MappingSheet.ENDING);
+            String text = texts.text("mapping.how" + step, "file", file, "mapping", file + MappingSheet.ENDING);
             sheet.text(step + 1, 1, step + ". " + text);
         }
         setting(sheet, SETTINGS, MappingSheet.KIND, draft.survey().id(), texts.text("mapping.kind"));
@@ -94,6 +93,7 @@ final class MappingWorkbook {
             sheet.text(TITLES, i + 1, MappingSheet.TITLES.get(i), CellLook.HEADER);
         }
         sheet.text(TITLES, MARK, OPEN, CellLook.HEADER);
+        sheet.text(TITLES - 1, MARK, "", CellLook.QUESTION);
         sheet.text(TITLES - 1, QUESTION, "", CellLook.QUESTION);
         sheet.text(TITLES, QUESTION, texts.text("mapping.question"), CellLook.HEADER);
     }
@@ -115,7 +115,15 @@ final class MappingWorkbook {
         sheet.text(row, 5, line.found(), CellLook.TEXT_INPUT);
         sheet.text(row, 6, line.code(), value);
         sheet.text(row, MARK, line.open() ? OPEN : "", CellLook.LISTED);
-        sheet.text(row, QUESTION, question(line, language), CellLook.LISTED);
+        String question = question(line, language);
+        sheet.text(row, QUESTION, question, CellLook.LISTED);
+        int lines = Math.max(lines(line.header(), 1), Math.max(lines(line.found(), 5), lines(question, QUESTION)));
+        sheet.height(row, Math.min(lines, MOST_LINES));
+    }
+
+    /** Lines that a text takes in a column. */
+    private static int lines(String text, int column) {
+        return 1 + text.length() / (WIDTHS.get(column - 1) - 2);
     }
 
     private String question(MappingDraft.Line line, String language) {
