@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.TemplateCover;
 import eu.regiometer.publication.TemplateWorkbook;
@@ -51,7 +52,8 @@ class OlderVersionReadingTest {
                 programme, programme.territory().newest(), Gate.within(ReadLimits.defaults()));
 
         ValidatedSubmission read =
-                reading.read(DropFolder.single(file).files().getFirst());
+                reading.read(DropFolder.single(file).files().getFirst(), Mappings.NONE)
+                        .submission();
 
         assertThat(read.verdict()).as(read.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(read.counts().accepted()).isEqualTo(40);
