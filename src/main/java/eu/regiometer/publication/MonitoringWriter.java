@@ -28,6 +28,8 @@ public final class MonitoringWriter {
     public static final String HTML = "monitoring.html";
 
     private static final double PERCENT = 100;
+    private static final double SMALL = 1;
+    private static final int MORE_DECIMALS = 3;
     private static final String NO_VALUE = "–";
     private static final List<String> COLUMNS = List.of(
             "column.region",
@@ -169,8 +171,12 @@ public final class MonitoringWriter {
     }
 
     private String percent(OptionalDouble share, String sign) {
-        return share.isPresent()
-                ? String.format(Locale.ROOT, "%s%.1f\u00A0%%", sign, PERCENT * share.getAsDouble())
-                : NO_VALUE;
+        if (share.isEmpty()) {
+            return NO_VALUE;
+        }
+        double percent = PERCENT * share.getAsDouble();
+        // a share of the whole population may be small, and is not nought for it
+        int decimals = percent > 0 && percent < SMALL ? MORE_DECIMALS : 1;
+        return String.format(Locale.ROOT, "%s%." + decimals + "f\u00A0%%", sign, percent);
     }
 }
