@@ -21,7 +21,7 @@ final class AnyTable {
             ';',
             BlankList.SAYS_NOTHING,
             true,
-            false);
+            false, false, Set.of());
 
     private AnyTable() {}
 

@@ -1,11 +1,13 @@
 package eu.regiometer.intake;
 
 import eu.regiometer.workbook.RawCell;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,25 @@ sealed interface ColumnReader {
         @Override
         public Placed read(ExportRow row) {
             return Placed.of(row.cell(column));
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** A number that the tool wrote as text, with a point before its decimals; other texts stay. */
+    record Pointed(int column) implements ColumnReader {
+
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,15})?");
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed cell = Placed.of(row.cell(column));
+            return cell.kind() == AnswerKind.TEXT && NUMBER.matcher(cell.text()).matches()
+                    ? Placed.number(new BigDecimal(cell.text()).stripTrailingZeros().toPlainString())
+                    : cell;
         }
 
         @Override
@@ -159,6 +180,25 @@ sealed interface ColumnReader {
                 return Placed.BLANK;
             }
             return words.chosen().contains(word) ? Placed.YES : words.notChosen().contains(word) ? Placed.NO : found;
+        }
+
+        @Override
+        public OptionalInt place() {
+            return inner.place();
+        }
+    }
+
+    /** A word of the tool for what was not shown is no answer; others stay. */
+    record Shown(ColumnReader inner, Set<String> notShown) implements ColumnReader {
+
+        public Shown {
+            notShown = Set.copyOf(notShown);
+        }
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed found = inner.read(row);
+            return notShown.contains(LabelText.normalise(found.text())) ? Placed.BLANK : found;
         }
 
         @Override

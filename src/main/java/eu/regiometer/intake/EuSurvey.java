@@ -21,7 +21,7 @@ final class EuSurvey implements ExportTool {
     private static final String EXPORT_DATE = "export date";
     private static final int HEADER = 4;
     private static final ExportLayout.Style STYLE = new ExportLayout.Style(
-            new ChoiceWords(Set.of("yes"), Set.of("no"), Set.of(), false), ';', BlankList.SAYS_NOTHING, true, true);
+            new ChoiceWords(Set.of("yes"), Set.of("no"), Set.of(), false), ';', BlankList.SAYS_NOTHING, true, true, false, Set.of());
 
     @Override
     public Optional<String> recognises(SheetHead head) {

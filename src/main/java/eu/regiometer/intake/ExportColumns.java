@@ -65,6 +65,11 @@ final class ExportColumns {
     }
 
     private static ColumnReader answer(int column, Item item, ExportLayout.Style style, String language) {
+        ColumnReader found = asWritten(column, item, style, language);
+        return style.notShown().isEmpty() ? found : new ColumnReader.Shown(found, style.notShown());
+    }
+
+    private static ColumnReader asWritten(int column, Item item, ExportLayout.Style style, String language) {
         ColumnReader plain = new ColumnReader.Direct(column);
         return switch (item.type()) {
             case SINGLE, BINARY, LIKERT5, SCALE11 -> {
@@ -74,7 +79,8 @@ final class ExportColumns {
                 yield item.type() == ItemType.BINARY ? new ColumnReader.YesNo(labelled, style.option()) : labelled;
             }
             case DATE -> style.dayFirst() ? new ColumnReader.Day(column) : plain;
-            case TEXT, CODE, CODES, INTEGER, DECIMAL, MULTI, VECTOR -> plain;
+            case INTEGER, DECIMAL, VECTOR -> style.pointed() ? new ColumnReader.Pointed(column) : plain;
+            case TEXT, CODE, CODES, MULTI -> plain;
         };
     }
 

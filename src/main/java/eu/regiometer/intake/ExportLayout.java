@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An export of a survey tool as its adapter sees it: the table, what its titles say, and how the tool writes. Columns
@@ -46,9 +47,23 @@ record ExportLayout(
      * @param bracketed whether the code of a chosen option may follow its label in brackets
      * @param dayFirst whether dates are written by the tool, day before month where there are slashes or points,
      *     whatever the language; else the language of the labels decides
+     * @param pointed whether numbers in text have a point before their decimals, whatever the language; else the language
+     *     of the labels decides
+     * @param notShown words, in small letters, that stand in any cell whose question was not shown
      */
     record Style(
-            ChoiceWords option, char separator, BlankList blankList, boolean bracketed, boolean dayFirst) {}
+            ChoiceWords option,
+            char separator,
+            BlankList blankList,
+            boolean bracketed,
+            boolean dayFirst,
+            boolean pointed,
+            Set<String> notShown) {
+
+        Style {
+            notShown = Set.copyOf(notShown);
+        }
+    }
 
     ExportLayout {
         titles = List.copyOf(titles);

@@ -31,6 +31,11 @@ final class JoinedList {
      */
     record Chosen(SortedSet<OptionLabels.Choice> choices, Optional<String> rest) {}
 
+    /** Whether blanks stand between options, which labels may hold too. */
+    boolean spaced() {
+        return separator == ' ';
+    }
+
     /** Reads a cell that is not blank. */
     Chosen read(String text) {
         SortedSet<OptionLabels.Choice> found = new TreeSet<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ final class MultipleChoice {
     private final List<Optional<ColumnReader.Chosen>> own = new ArrayList<>();
     private final SortedMap<String, ColumnReader.Chosen> noAnswers = new TreeMap<>();
     private final BlankList blankList;
+    private final Set<String> notShown;
 
     MultipleChoice(HeaderMatch match, int first, ExportLayout.Style style, OptionLabels labels) {
         this.item = match.questionnaire().columns().get(first).item();
@@ -32,6 +34,7 @@ final class MultipleChoice {
         this.labels = labels;
         this.joined = new JoinedList(labels, style.separator());
         this.blankList = style.blankList();
+        this.notShown = style.notShown();
         this.list = match.choices(first).map(h -> OptionalInt.of(h.column())).orElse(OptionalInt.empty());
         for (int i = 0; i < item.options().size(); i++) {
             own.add(match.answer(first + i).map(h -> new ColumnReader.Chosen(h.column(), style.option())));
@@ -108,10 +111,14 @@ final class MultipleChoice {
         int column = list.getAsInt();
         boolean split = own.stream().anyMatch(Optional::isPresent);
         Placed cell = Placed.of(row.cell(column));
-        if (cell.blank()) {
+        if (cell.blank() || notShown.contains(LabelText.normalise(cell.text()))) {
             return split && blankList == BlankList.UNANSWERED ? unanswered(column, options) : Optional.empty();
         }
         JoinedList.Chosen chosen = joined.read(cell.text());
+        if (chosen.rest().isPresent() && joined.spaced() && own.stream().allMatch(Optional::isPresent)) {
+            // labels with blanks cannot always be split back; the columns of the options say it without doubt
+            return Optional.empty();
+        }
         if (chosen.rest().isPresent()) {
             return Optional.of(
                     new Misfit(FindingCode.VALUE_CODE, column, column, chosen.rest().get()));
