@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormToolsTest {
 
-    private static final int ROWS = 40;
+    private static final int ROWS = 24;
 
     static Stream<Arguments> koboShapes() {
         return Stream.of(
