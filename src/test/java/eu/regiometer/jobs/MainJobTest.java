@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Manifest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,18 @@ class MainJobTest {
                 .contains("Border Citizens " + grouped(EditedAnswers.cover(file, 10)) + " "
                         + grouped(EditedAnswers.cover(file, 11)) + " " + rows.size() + " ")
                 .contains(Outputs.about(rows.size()));
+    }
+
+    @Test
+    void theReplacementIsToldWithItsRowsAndTheNumberOfChangedAnswers() throws IOException {
+        Path problems = run.output().resolve("feedback").resolve(SmallInput.REPLACING + ".problems.csv");
+
+        // every row got a final weight, which it had not before
+        assertThat(Files.readAllLines(problems))
+                .filteredOn(line -> line.contains("SUBMISSION-REPLACES"))
+                .singleElement()
+                .asString()
+                .containsPattern(": [1-9][0-9]*\";");
     }
 
     @Test
