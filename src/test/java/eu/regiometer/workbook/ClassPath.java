@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The class path of the tests, however they were started. */
-final class ClassPath {
+public final class ClassPath {
 
     private ClassPath() {}
 
-    static String ofTests() {
+    public static String ofTests() {
         if (ClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs())
                     .map(ClassPath::path)

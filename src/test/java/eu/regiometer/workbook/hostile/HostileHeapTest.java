@@ -2,18 +2,14 @@ package eu.regiometer.workbook.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import eu.regiometer.workbook.ClassPath;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +58,7 @@ class HostileHeapTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", classPath()));
+        command.addAll(List.of("-cp", ClassPath.ofTests()));
         command.addAll(List.of(HostileRun.class.getName(), files.toString()));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -73,12 +69,5 @@ class HostileHeapTest {
                 .waitFor();
         assertThat(code).as(Files.readString(err)).isZero();
         return Files.readAllLines(out);
-    }
-
-    /** Where this class was loaded from; some launchers of tests keep that to themselves. */
-    private static String classPath() {
-        return HostileRun.class.getClassLoader() instanceof URLClassLoader loader
-                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 }

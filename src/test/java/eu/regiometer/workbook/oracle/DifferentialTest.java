@@ -116,6 +116,31 @@ class DifferentialTest {
         assertThat(Contents.ours(one).differences(PoiCells.xlsx(one))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "poi/1904DateWindowing.xls",
+                "pyxform/badly_named_choices_sheet.xls",
+                "pyxform/blank_second_row.xls",
+                "pyxform/spaces_in_choices_header.xls"
+            })
+    void anOldPublicWorkbookHoldsTheSameForBothReaders(String file) throws IOException {
+        assertSameOld(publicFile(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyTypeOfCellOfAnOldWorkbookIsReadAlike(long seed) {
+        assertSameOld(RandomOldWorkbook.bytes(seed));
+    }
+
+    @Tag("hostile")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void everyTypeOfCellIsReadAlikeInManyOldWorkbooks(long seed) {
+        assertSameOld(RandomOldWorkbook.bytes(seed));
+    }
+
     /** The plain reader takes the place of POI for some mutants, so it must agree too. */
     @ParameterizedTest
     @MethodSource("seeds")
@@ -127,6 +152,11 @@ class DifferentialTest {
 
     private static void assertSame(byte[] content) {
         List<String> differences = Contents.ours(content).differences(PoiCells.xlsx(content));
+        assertThat(differences.stream().limit(20).toList()).as(differences.size() + " differences").isEmpty();
+    }
+
+    private static void assertSameOld(byte[] content) {
+        List<String> differences = Contents.ours(content).differences(PoiCells.xls(content));
         assertThat(differences.stream().limit(20).toList()).as(differences.size() + " differences").isEmpty();
     }
 
