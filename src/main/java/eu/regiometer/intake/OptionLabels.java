@@ -5,7 +5,9 @@ import eu.regiometer.questionnaire.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * The options of an item, missing ones included, by code and by label: the label in the language of the file first, then
- * in any language where only one option can be meant.
+ * in any language where only one option can be meant. Not for several threads.
  */
 final class OptionLabels {
 
@@ -35,6 +37,10 @@ final class OptionLabels {
         }
     }
 
+    /** The same few labels fill whole columns. */
+    private static final int MOST_SEEN = 500;
+
+    private final Map<String, Optional<Choice>> seen = new HashMap<>();
     private final SortedMap<String, Choice> codes = new TreeMap<>();
     private final SortedMap<String, Choice> labels = new TreeMap<>();
     private final List<String> longestFirst;
@@ -86,8 +92,16 @@ final class OptionLabels {
 
     /** The option that a text names by code or label. */
     Optional<Choice> choice(String text) {
+        Optional<Choice> known = seen.get(text);
+        if (known != null) {
+            return known;
+        }
         String wanted = LabelText.normalise(text);
-        return Optional.ofNullable(codes.get(wanted)).or(() -> labelled(wanted));
+        Optional<Choice> found = Optional.ofNullable(codes.get(wanted)).or(() -> labelled(wanted));
+        if (seen.size() < MOST_SEEN) {
+            seen.put(text, found);
+        }
+        return found;
     }
 
     /** The option that has exactly this {@link LabelText#normalise normalised} label. */

@@ -26,13 +26,11 @@ class ExportCoverTest {
 
     @Test
     void theFolderNamesTheRegionWhereNoColumnDoes() {
-        Submission read = dropped("Norrbotten/export.xlsx", Dropped.citizens(ROWS), Shape.BARE);
-        Submission byCode = dropped("SE332/export.xlsx", Dropped.citizens(ROWS), Shape.BARE);
+        Submission read = dropped("SE332/export.xlsx", Dropped.citizens(ROWS), Shape.BARE);
 
-        assertThat(byCode).isInstanceOf(Submission.Readable.class);
-        assertThat(((Submission.Readable) byCode).cover().region()).isEqualTo("SE332");
-        assertThat(((Submission.Readable) byCode).cover().language()).isEqualTo("sv");
-        assertThat(read.findings()).isNotNull();
+        assertThat(read).isInstanceOf(Submission.Readable.class);
+        assertThat(((Submission.Readable) read).cover().region()).isEqualTo("SE332");
+        assertThat(((Submission.Readable) read).cover().language()).isEqualTo("sv");
     }
 
     @Test
