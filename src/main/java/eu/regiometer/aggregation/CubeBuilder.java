@@ -1,26 +1,25 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.measures.AnswerSource;
 import eu.regiometer.measures.IndicatorTree;
-import eu.regiometer.measures.Score;
 import eu.regiometer.measures.UnitScore;
 import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
-import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.FixedPoint;
 import eu.regiometer.validation.Responses;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reduces the responses of one submission to a survey cube. */
 public final class CubeBuilder {
@@ -73,72 +72,124 @@ public final class CubeBuilder {
                     "header of " + header.accepted() + " units of " + header.scope() + " for " + units.size()
                             + " units of " + questionnaire.survey().id());
         }
-        var assembler = new CubeAssembler();
-        List<OrganisationRow> organisations = new ArrayList<>();
         Optional<String> finalWeight = column(Role.FINAL_WEIGHT).filter(column -> filledInAllRows(units, column));
-        for (int row = 0; row < units.size(); row++) {
-            Unit unit = new Unit(units, row);
-            long weight = finalWeight
-                    .or(() -> column(Role.DESIGN_WEIGHT))
-                    .filter(unit::present)
-                    .map(unit::micro)
-                    .orElse(FixedPoint.ONE);
-            if (weight < 0) {
-                throw new IllegalArgumentException("weights are not negative; row " + row + " of " + header.scope());
-            }
-            SortedMap<String, String> categories = categories(unit);
-            SortedMap<String, Score> scores = scores(unit);
-            add(assembler, unit, weight, finalWeight.isPresent(), categories, scores);
-            if (questionnaire.survey() == Survey.INNOVATION_CAPACITY) {
-                organisations.add(organisation(unit, weight, categories, scores));
-            }
+        long[] weights = weights(header, units, finalWeight);
+        var assembler = new CubeAssembler();
+        if (units.size() > 0) {
+            count(assembler, units, weights, finalWeight.isPresent());
         }
+        List<OrganisationRow> organisations = questionnaire.survey() == Survey.INNOVATION_CAPACITY
+                ? IntStream.range(0, units.size())
+                        .mapToObj(row -> organisation(new UnitAnswers(units, row), weights[row]))
+                        .toList()
+                : List.of();
         return assembler.finish(header.withFieldWork(FieldTally.of(units, questionnaire, margins)), organisations);
     }
 
-    private void add(
-            CubeAssembler assembler,
-            Unit unit,
-            long weight,
-            boolean given,
-            SortedMap<String, String> categories,
-            SortedMap<String, Score> scores) {
-        List<String> margins = marginItems.stream()
-                .map(item -> category(item, unit).orElse(""))
-                .toList();
-        int point = assembler.point(new DesignPoint(
-                text(unit, Role.MUNICIPALITY),
-                text(unit, Role.STRATUM),
-                text(unit, Role.CLUSTER),
-                new WeightingCell(given, margins).text()));
-        int[] slices = new int[categories.size() + 1];
-        slices[0] = assembler.slice(Slice.ALL);
-        int next = 1;
-        for (var category : categories.entrySet()) {
-            slices[next++] = assembler.slice(new Slice(category.getKey(), category.getValue()));
+    private long[] weights(CubeHeader header, UnitTable units, Optional<String> finalWeight) {
+        Optional<String> column = finalWeight.or(() -> column(Role.DESIGN_WEIGHT));
+        long[] weights = new long[units.size()];
+        for (int row = 0; row < weights.length; row++) {
+            var unit = new UnitAnswers(units, row);
+            weights[row] = column.filter(unit::present).map(unit::micro).orElse(FixedPoint.ONE);
+            if (weights[row] < 0) {
+                throw new IllegalArgumentException("weights are not negative; row " + row + " of " + header.scope());
+            }
         }
-        var counted = new Counted(assembler, point, slices, weight);
-        counted.add(ROWS, "");
+        return weights;
+    }
+
+    /** Measure by measure, so that the table of one measure at a time is in use. */
+    private void count(CubeAssembler assembler, UnitTable units, long[] weights, boolean given) {
+        Map<String, AnswerColumn> read = new HashMap<>();
+        Function<String, AnswerColumn> columns =
+                name -> read.computeIfAbsent(name, column -> AnswerColumn.of(units, column));
+        var places = new UnitPlaces(points(assembler, units, columns, given), slices(assembler, units, columns), weights);
+        places.count(assembler, ROWS, MeasureAnswers.same(units.size(), ""));
         for (Column column : plan.columns()) {
-            Missing missing = unit.missing(column.name());
-            counted.add(column.name(), missing == null ? plain(unit.micro(column.name())) : missing.name());
+            places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
         }
-        for (String name : plan.terms().keySet()) {
-            Score score = scores.get(name);
-            counted.add(name, score == null ? NO_SCORE : score.toString());
-        }
+        Map<String, ScoreColumn> scores = new HashMap<>();
+        plan.terms().forEach((name, term) -> {
+            ScoreColumn values = ScoreColumn.of(term, units, columns);
+            scores.put(name, values);
+            places.count(assembler, name, MeasureAnswers.of(values, NO_SCORE));
+        });
         for (NodePair pair : plan.pairs()) {
-            Score first = scores.get(pair.first());
-            Score second = scores.get(pair.second());
+            ScoreColumn first = scores.get(pair.first());
+            ScoreColumn second = scores.get(pair.second());
             if (first != null && second != null) {
-                counted.add(pair.measure(), first + NodePair.VALUES + second);
+                places.count(assembler, pair.measure(), MeasureAnswers.both(first, second));
             }
         }
     }
 
-    private OrganisationRow organisation(
-            Unit unit, long weight, SortedMap<String, String> categories, SortedMap<String, Score> scores) {
-        SortedMap<String, String> texts = new TreeMap<>(categories);
+    private int[] points(
+            CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns, boolean given) {
+        List<Categories> margins =
+                marginItems.stream().map(item -> Categories.of(item, columns)).toList();
+        int[] points = new int[units.size()];
+        for (int row = 0; row < points.length; row++) {
+            var unit = new UnitAnswers(units, row);
+            int at = row;
+            List<String> categories =
+                    margins.stream().map(margin -> margin.of(at).orElse("")).toList();
+            points[row] = assembler.point(new DesignPoint(
+                    text(unit, Role.MUNICIPALITY),
+                    text(unit, Role.STRATUM),
+                    text(unit, Role.CLUSTER),
+                    new WeightingCell(given, categories).text()));
+        }
+        return points;
+    }
+
+    private int[][] slices(CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns) {
+        int all = assembler.slice(Slice.ALL);
+        List<Categories> breakdowns =
+                plan.breakdowns().stream().map(item -> Categories.of(item, columns)).toList();
+        int[][] slices = new int[units.size()][];
+        int[] found = new int[breakdowns.size() + 1];
+        for (int row = 0; row < slices.length; row++) {
+            int count = 0;
+            found[count++] = all;
+            for (Categories breakdown : breakdowns) {
+                Optional<String> category = breakdown.of(row);
+                if (category.isPresent()) {
+                    found[count++] = assembler.slice(new Slice(breakdown.item().code(), category.get()));
+                }
+            }
+            slices[row] = Arrays.copyOf(found, count);
+        }
+        return slices;
+    }
+
+    /** The category of each unit in an item. */
+    private record Categories(Item item, AnswerColumn answers, List<Optional<String>> byNumber) {
+
+        static Categories of(Item item, Function<String, AnswerColumn> columns) {
+            AnswerColumn answers = columns.apply(item.code());
+            return new Categories(
+                    item,
+                    answers,
+                    IntStream.range(0, answers.size())
+                            .mapToObj(number -> answers.present(number)
+                                    ? category(item, answers.micro(number))
+                                    : Optional.<String>empty())
+                            .toList());
+        }
+
+        Optional<String> of(int row) {
+            return byNumber.get(answers.numbers()[row]);
+        }
+    }
+
+    private OrganisationRow organisation(UnitAnswers unit, long weight) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Item item : plan.breakdowns()) {
+            if (unit.present(item.code())) {
+                category(item, unit.micro(item.code())).ifPresent(category -> texts.put(item.code(), category));
+            }
+        }
         for (Column column : plan.codes()) {
             if (unit.present(column.name())) {
                 texts.put(column.name(), unit.text(column.name()));
@@ -150,29 +201,13 @@ public final class CubeBuilder {
                 values.put(column.name(), FixedPoint.toDouble(unit.micro(column.name())));
             }
         }
-        scores.forEach((name, score) -> values.put(name, score.value()));
+        plan.terms()
+                .forEach((name, term) ->
+                        UnitScore.value(term, unit).ifPresent(score -> values.put(name, score.value())));
         return new OrganisationRow(text(unit, Role.MUNICIPALITY), weight, texts, values);
     }
 
-    private SortedMap<String, Score> scores(Unit unit) {
-        SortedMap<String, Score> scores = new TreeMap<>();
-        plan.terms().forEach((name, term) -> UnitScore.value(term, unit).ifPresent(score -> scores.put(name, score)));
-        return scores;
-    }
-
-    private SortedMap<String, String> categories(Unit unit) {
-        SortedMap<String, String> categories = new TreeMap<>();
-        for (Item item : plan.breakdowns()) {
-            category(item, unit).ifPresent(category -> categories.put(item.code(), category));
-        }
-        return categories;
-    }
-
-    private static Optional<String> category(Item item, Unit unit) {
-        if (!unit.present(item.code())) {
-            return Optional.empty();
-        }
-        long micro = unit.micro(item.code());
+    private static Optional<String> category(Item item, long micro) {
         if (!item.bands().isEmpty()) {
             return item.band(micro / FixedPoint.ONE).map(Band::code);
         }
@@ -186,7 +221,7 @@ public final class CubeBuilder {
         return questionnaire.role(role).map(Item::code);
     }
 
-    private String text(Unit unit, Role role) {
+    private String text(UnitAnswers unit, Role role) {
         boolean reported = role != Role.MUNICIPALITY || questionnaire.local();
         return column(role).filter(column -> reported && unit.present(column)).map(unit::text).orElse("");
     }
@@ -198,48 +233,5 @@ public final class CubeBuilder {
             }
         }
         return units.size() > 0;
-    }
-
-    /** A number as people write it, without trailing zeros. */
-    private static String plain(long micro) {
-        return micro % FixedPoint.ONE == 0
-                ? Long.toString(micro / FixedPoint.ONE)
-                : BigDecimal.valueOf(micro, FixedPoint.DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString();
-    }
-
-    /** One unit that is added to all its slices. */
-    private record Counted(CubeAssembler assembler, int point, int[] slices, long weight) {
-
-        void add(String measure, String answer) {
-            CubeAssembler.Measure sums = assembler.measure(measure);
-            int position = sums.answer(answer);
-            for (int slice : slices) {
-                sums.addUnit(slice, point, position, weight);
-            }
-        }
-    }
-
-    /** One row of the table. */
-    private record Unit(UnitTable table, int row) implements AnswerSource {
-
-        boolean present(String column) {
-            return missing(column) == null;
-        }
-
-        @Override
-        public @Nullable Missing missing(String column) {
-            return table.missing(row, column);
-        }
-
-        @Override
-        public long micro(String column) {
-            return table.micro(row, column);
-        }
-
-        String text(String column) {
-            return table.text(row, column);
-        }
     }
 }

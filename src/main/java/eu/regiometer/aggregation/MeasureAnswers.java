@@ -1,0 +1,57 @@
+package eu.regiometer.aggregation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What all units contribute to one measure.
+ *
+ * @param numbers for each unit the number of its answer, from 0
+ * @param texts for each number the answer as the cube names it; empty where the unit does not count
+ */
+record MeasureAnswers(int[] numbers, List<Optional<String>> texts) {
+
+    /** One answer for all units. */
+    static MeasureAnswers same(int units, String answer) {
+        return new MeasureAnswers(new int[units], List.of(Optional.of(answer)));
+    }
+
+    static MeasureAnswers of(AnswerColumn column) {
+        return new MeasureAnswers(
+                column.numbers(),
+                IntStream.range(0, column.size())
+                        .mapToObj(number -> Optional.of(column.text(number)))
+                        .toList());
+    }
+
+    /**
+     * The values of a node.
+     *
+     * @param none answer of units without a value
+     */
+    static MeasureAnswers of(ScoreColumn scores, String none) {
+        return new MeasureAnswers(
+                scores.numbers(),
+                scores.values().stream()
+                        .map(value -> Optional.of(value.isEmpty() ? none : value.get().toString()))
+                        .toList());
+    }
+
+    /** The values of two nodes of the units that have both. */
+    static MeasureAnswers both(ScoreColumn first, ScoreColumn second) {
+        var index = new PlaceIndex();
+        int[] numbers = new int[first.numbers().length];
+        for (int unit = 0; unit < numbers.length; unit++) {
+            numbers[unit] = index.number((long) first.numbers()[unit] << Integer.SIZE | second.numbers()[unit]);
+        }
+        List<Optional<String>> texts = new ArrayList<>();
+        for (int number = 0; number < index.size(); number++) {
+            var one = first.values().get((int) (index.place(number) >>> Integer.SIZE));
+            var other = second.values().get((int) index.place(number));
+            texts.add(one.flatMap(a -> other.map(b -> a + NodePair.VALUES + b)));
+        }
+        return new MeasureAnswers(numbers, texts);
+    }
+}
