@@ -83,9 +83,8 @@ final class CubeAssembler {
             return answers.computeIfAbsent(answer, key -> answers.size());
         }
 
-        /** Adds one unit with a weight in millionths, not negative. */
-        void addUnit(int slice, int point, int answer, long millionths) {
-            int entry = entry(MeasureSums.place(slice, point, answer));
+        /** Adds one unit with a weight in millionths, not negative, to an entry. */
+        void addUnit(int entry, long millionths) {
             n[entry] = Math.addExact(n[entry], 1);
             weights.add(entry, 0, millionths);
             squares.add(entry, Math.multiplyHigh(millionths, millionths), millionths * millionths);
@@ -98,7 +97,8 @@ final class CubeAssembler {
             squares.add(entry, other.squares().high(position), other.squares().low(position));
         }
 
-        private int entry(long place) {
+        /** Number of the entry of a place, from 0. */
+        int entry(long place) {
             int entry = entries.number(place);
             if (entry >= n.length) {
                 n = Arrays.copyOf(n, 2 * n.length);

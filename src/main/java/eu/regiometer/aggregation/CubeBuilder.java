@@ -11,6 +11,7 @@ import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.FixedPoint;
 import eu.regiometer.validation.Responses;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -78,11 +79,13 @@ public final class CubeBuilder {
         if (units.size() > 0) {
             count(assembler, units, weights, finalWeight.isPresent());
         }
-        List<OrganisationRow> organisations = questionnaire.survey() == Survey.INNOVATION_CAPACITY
-                ? IntStream.range(0, units.size())
-                        .mapToObj(row -> organisation(new UnitAnswers(units, row), weights[row]))
-                        .toList()
-                : List.of();
+        List<OrganisationRow> organisations = new ArrayList<>();
+        if (questionnaire.survey() == Survey.INNOVATION_CAPACITY) {
+            String[] municipalities = texts(units, Role.MUNICIPALITY);
+            for (int row = 0; row < units.size(); row++) {
+                organisations.add(organisation(new UnitAnswers(units, row), municipalities[row], weights[row]));
+            }
+        }
         return assembler.finish(header.withFieldWork(FieldTally.of(units, questionnaire, margins)), organisations);
     }
 
@@ -104,7 +107,8 @@ public final class CubeBuilder {
         Map<String, AnswerColumn> read = new HashMap<>();
         Function<String, AnswerColumn> columns =
                 name -> read.computeIfAbsent(name, column -> AnswerColumn.of(units, column));
-        var places = new UnitPlaces(points(assembler, units, columns, given), slices(assembler, units, columns), weights);
+        var places = UnitPlaces.of(
+                points(assembler, units, columns, given), slices(assembler, units, columns), weights);
         places.count(assembler, ROWS, MeasureAnswers.same(units.size(), ""));
         for (Column column : plan.columns()) {
             places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
@@ -128,17 +132,17 @@ public final class CubeBuilder {
             CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns, boolean given) {
         List<Categories> margins =
                 marginItems.stream().map(item -> Categories.of(item, columns)).toList();
+        String[] municipalities = texts(units, Role.MUNICIPALITY);
+        String[] strata = texts(units, Role.STRATUM);
+        String[] clusters = texts(units, Role.CLUSTER);
         int[] points = new int[units.size()];
         for (int row = 0; row < points.length; row++) {
-            var unit = new UnitAnswers(units, row);
-            int at = row;
-            List<String> categories =
-                    margins.stream().map(margin -> margin.of(at).orElse("")).toList();
+            List<String> categories = new ArrayList<>();
+            for (Categories margin : margins) {
+                categories.add(margin.of(row).orElse(""));
+            }
             points[row] = assembler.point(new DesignPoint(
-                    text(unit, Role.MUNICIPALITY),
-                    text(unit, Role.STRATUM),
-                    text(unit, Role.CLUSTER),
-                    new WeightingCell(given, categories).text()));
+                    municipalities[row], strata[row], clusters[row], new WeightingCell(given, categories).text()));
         }
         return points;
     }
@@ -183,7 +187,7 @@ public final class CubeBuilder {
         }
     }
 
-    private OrganisationRow organisation(UnitAnswers unit, long weight) {
+    private OrganisationRow organisation(UnitAnswers unit, String municipality, long weight) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Item item : plan.breakdowns()) {
             if (unit.present(item.code())) {
@@ -204,7 +208,7 @@ public final class CubeBuilder {
         plan.terms()
                 .forEach((name, term) ->
                         UnitScore.value(term, unit).ifPresent(score -> values.put(name, score.value())));
-        return new OrganisationRow(text(unit, Role.MUNICIPALITY), weight, texts, values);
+        return new OrganisationRow(municipality, weight, texts, values);
     }
 
     private static Optional<String> category(Item item, long micro) {
@@ -221,9 +225,16 @@ public final class CubeBuilder {
         return questionnaire.role(role).map(Item::code);
     }
 
-    private String text(UnitAnswers unit, Role role) {
+    /** For each unit the text in the column of a role; empty for none. */
+    private String[] texts(UnitTable units, Role role) {
+        String[] texts = new String[units.size()];
         boolean reported = role != Role.MUNICIPALITY || questionnaire.local();
-        return column(role).filter(column -> reported && unit.present(column)).map(unit::text).orElse("");
+        Optional<String> column = column(role).filter(name -> reported);
+        for (int row = 0; row < texts.length; row++) {
+            var unit = new UnitAnswers(units, row);
+            texts[row] = column.filter(unit::present).map(unit::text).orElse("");
+        }
+        return texts;
     }
 
     private static boolean filledInAllRows(UnitTable units, String column) {

@@ -4,8 +4,16 @@ import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.validation.Responses;
 import org.jspecify.annotations.Nullable;
 
-/** Validated responses as a table of units. */
-record ResponseTable(Responses responses) implements UnitTable {
+/** Validated responses as a table of units, mostly read column by column. */
+final class ResponseTable implements UnitTable {
+
+    private final Responses responses;
+    private String lastColumn = "";
+    private int lastPosition = -1;
+
+    ResponseTable(Responses responses) {
+        this.responses = responses;
+    }
 
     @Override
     public int size() {
@@ -14,7 +22,7 @@ record ResponseTable(Responses responses) implements UnitTable {
 
     @Override
     public @Nullable Missing missing(int row, String column) {
-        int position = responses.column(column);
+        int position = position(column);
         if (position < 0) {
             return Missing.BLANK;
         }
@@ -23,11 +31,19 @@ record ResponseTable(Responses responses) implements UnitTable {
 
     @Override
     public long micro(int row, String column) {
-        return responses.micro(row, responses.column(column));
+        return responses.micro(row, position(column));
     }
 
     @Override
     public String text(int row, String column) {
-        return responses.text(row, responses.column(column));
+        return responses.text(row, position(column));
+    }
+
+    private int position(String column) {
+        if (!column.equals(lastColumn)) {
+            lastColumn = column;
+            lastPosition = responses.column(column);
+        }
+        return lastPosition;
     }
 }

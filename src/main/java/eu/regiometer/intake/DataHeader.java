@@ -28,7 +28,7 @@ final class DataHeader {
 
     private final List<Column> columns;
     private final int[] places;
-    private final Map<Integer, Integer> columnAt = new TreeMap<>();
+    private int[] columnAt = {};
     private final BitSet titled = new BitSet();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -72,7 +72,7 @@ final class DataHeader {
 
     /** Column of the questionnaire, from 0, that a column of the sheet holds; -1 when it holds none. */
     int columnAt(int place) {
-        return columnAt.getOrDefault(place, -1);
+        return place < columnAt.length ? columnAt[place] - 1 : -1;
     }
 
     /** Whether a column of the sheet has any title. */
@@ -99,7 +99,8 @@ final class DataHeader {
                         .add(cell.column());
             } else {
                 places[index] = cell.column();
-                columnAt.put(cell.column(), index);
+                columnAt = Arrays.copyOf(columnAt, cell.column() + 1);
+                columnAt[cell.column()] = index + 1;
             }
         }
         repeated.forEach((name, places) ->

@@ -78,18 +78,27 @@ final class DataSheet implements Submission.AnswerStream {
             }
             if (row.number() >= FIRST_ROW) {
                 lookedAt++;
-                row.cells().stream()
-                        .filter(cell -> !header.titled(cell.column()) && constant(cell))
-                        .forEach(cell -> untitled.add(cell.column()));
+                for (RawCell cell : row.cells()) {
+                    if (!header.titled(cell.column()) && constant(cell)) {
+                        untitled.add(cell.column());
+                    }
+                }
             }
-            boolean answers =
-                    row.cells().stream().anyMatch(cell -> header.columnAt(cell.column()) >= 0 && constant(cell));
-            if (!answers || tags(row) || row.number() == TEXT_ROW && !answersInTextRow(row)) {
+            if (!answers(row) || tags(row) || row.number() == TEXT_ROW && !answersInTextRow(row)) {
                 return;
             }
             counted++;
             current.show(row);
             visitor.row(current);
+        }
+
+        private boolean answers(RawRow row) {
+            for (RawCell cell : row.cells()) {
+                if (header.columnAt(cell.column()) >= 0 && constant(cell)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -121,7 +130,12 @@ final class DataSheet implements Submission.AnswerStream {
 
     /** A row of tags such as {@code #adm1+code}, as humanitarian data exchanges put below the header. */
     private static boolean tags(RawRow row) {
-        return row.cells().stream().allMatch(cell -> LabelText.blank(cell.text()) || tag(cell));
+        for (RawCell cell : row.cells()) {
+            if (!LabelText.blank(cell.text()) && !tag(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a cell holds such a tag. */

@@ -45,7 +45,14 @@ public final class LabelText {
 
     /** Whether a text holds nothing but signs that look like a space or like nothing. */
     public static boolean blank(String text) {
-        return text.codePoints().allMatch(sign -> spaceLike(sign) || invisible(sign));
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            if (!spaceLike(sign) && !invisible(sign)) {
+                return false;
+            }
+            i += Character.charCount(sign);
+        }
+        return true;
     }
 
     /** A text without signs outside that look like a space or like nothing; no-break spaces included. */
@@ -78,7 +85,7 @@ public final class LabelText {
     }
 
     private static boolean outer(char sign) {
-        return spaceLike(sign) || invisible(sign);
+        return (sign <= ' ' || sign > '~') && (spaceLike(sign) || invisible(sign));
     }
 
     private static boolean spaceLike(int sign) {

@@ -39,8 +39,14 @@ final class Evaluator {
 
     private Value binary(Operator operator, Node left, Node right) {
         return switch (operator) {
-            case OR -> known(truth(value(left)).or(truth(value(right))));
-            case AND -> known(truth(value(left)).and(truth(value(right))));
+            case OR -> {
+                Truth first = truth(value(left));
+                yield known(first == Truth.TRUE ? first : first.or(truth(value(right))));
+            }
+            case AND -> {
+                Truth first = truth(value(left));
+                yield known(first == Truth.FALSE ? first : first.and(truth(value(right))));
+            }
             case EQUAL, UNEQUAL, LESS, AT_MOST, MORE, AT_LEAST ->
                 known(Comparison.of(operator, value(left), value(right)));
             case PLUS -> arithmetic((a, b) -> a + b, left, right);
@@ -97,11 +103,14 @@ final class Evaluator {
     }
 
     private Value extreme(List<Node> arguments, DoubleBinaryOperator better) {
-        return result(arguments.stream()
-                .mapToDouble(node -> Comparison.number(value(node)))
-                .filter(number -> !Double.isNaN(number))
-                .reduce(better)
-                .orElse(Double.NaN));
+        double best = Double.NaN;
+        for (Node node : arguments) {
+            double number = Comparison.number(value(node));
+            if (!Double.isNaN(number)) {
+                best = Double.isNaN(best) ? number : better.applyAsDouble(best, number);
+            }
+        }
+        return result(best);
     }
 
     private static Truth selected(Value answer, Value option) {

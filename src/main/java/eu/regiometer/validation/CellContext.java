@@ -18,8 +18,9 @@ final class CellContext {
     private final List<Column> columns;
     private final TextPool[] pools;
     private final FindingLog log;
-    private final ScaleTallies scales = new ScaleTallies();
+    private final ScaleTallies scales;
     private String unit = "";
+    private int told;
     private @Nullable String reason;
 
     CellContext(Cover cover, Wave wave, List<Column> columns, FindingLog log) {
@@ -27,6 +28,7 @@ final class CellContext {
         this.wave = wave;
         this.columns = columns;
         this.log = log;
+        this.scales = new ScaleTallies(columns.size());
         this.pools = new TextPool[columns.size()];
         for (int i = 0; i < pools.length; i++) {
             pools[i] = new TextPool();
@@ -88,11 +90,18 @@ final class CellContext {
 
     /** Counts one more finding about a cell of a column if there are too many of its kind to keep it. */
     boolean countedOnly(FindingCode code, int column) {
+        told++;
         return log.countedOnly(code, columns.get(column).item().code());
+    }
+
+    /** A number that changes with every finding. */
+    int told() {
+        return told;
     }
 
     /** Adds a finding; one with the effect on the row takes the row. */
     void tell(Finding finding) {
+        told++;
         log.add(finding);
         if (finding.effect() == Effect.ROW && reason == null) {
             reason = finding.code();

@@ -14,4 +14,11 @@ interface CellParser {
      * @return the answer as {@link Coded}; {@link Coded#REJECTED} after a finding
      */
     long parse(AnswerKind kind, AnswerRow row, int column, CellContext context);
+
+    /**
+     * Takes note of a cell that is like one that was parsed before without a finding.
+     *
+     * @param value what it was parsed as
+     */
+    default void again(long value, int column, CellContext context) {}
 }

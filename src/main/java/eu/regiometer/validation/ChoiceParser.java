@@ -96,11 +96,18 @@ final class ChoiceParser implements CellParser {
         String text = row.text(column);
         long value = value(kind, text, context.language());
         if (scale) {
-            context.scales().count(item, text, value);
+            context.scales().count(column, item, text, value);
         }
         return value == Coded.REJECTED
                 ? Rejection.code(row, column, context, allowed, () -> near(text, context.language()))
                 : value;
+    }
+
+    @Override
+    public void again(long value, int column, CellContext context) {
+        if (scale) {
+            context.scales().count(column, item, "", value);
+        }
     }
 
     /** Whether the cell holds an answer of the list, or a missing code. */

@@ -6,8 +6,10 @@ import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.questionnaire.Survey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -40,19 +42,18 @@ final class RepeatedRows {
 
     /** Of identical rows the first is kept; of different rows with one key none. */
     void keys() {
-        Map<String, List<Integer>> rowsByKey = new TreeMap<>();
+        Map<String, Integer> firstRow = new HashMap<>();
+        SortedMap<String, List<Integer>> repeatedRows = new TreeMap<>();
         for (int row = 0; row < table.size(); row++) {
-            if (!table.unit(row).isEmpty()) {
-                rowsByKey
-                        .computeIfAbsent(table.unit(row), k -> new ArrayList<>())
+            String unit = table.unit(row);
+            Integer first = unit.isEmpty() ? null : firstRow.putIfAbsent(unit, row);
+            if (first != null) {
+                repeatedRows
+                        .computeIfAbsent(unit, k -> new ArrayList<>(List.of(first)))
                         .add(row);
             }
         }
-        for (List<Integer> rows : rowsByKey.values()) {
-            if (rows.size() > 1) {
-                repeated(rows, rowsByKey.size() == 1);
-            }
-        }
+        repeatedRows.values().forEach(rows -> repeated(rows, firstRow.size() == 1));
     }
 
     private void repeated(List<Integer> rows, boolean onlyKey) {
@@ -78,14 +79,16 @@ final class RepeatedRows {
 
     /** Rows in use that hold the same under different keys are kept and told. */
     void alike(Survey survey) {
-        Map<Long, List<Integer>> groups = new TreeMap<>();
+        long[] fingerprints = table.fingerprints(key);
+        Map<Long, Integer> firstRow = new HashMap<>();
+        SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
         for (int row : table.used()) {
-            groups.computeIfAbsent(table.fingerprint(row, key), f -> new ArrayList<>())
-                    .add(row);
+            Integer first = firstRow.putIfAbsent(fingerprints[row], row);
+            if (first != null) {
+                groups.computeIfAbsent(first, f -> new ArrayList<>(List.of(f))).add(row);
+            }
         }
-        groups.values().stream()
-                .filter(rows -> rows.size() > 1)
-                .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst()))
+        groups.values()
                 .forEach(rows -> {
                     int first = rows.getFirst();
                     List<Integer> others = rows.stream()

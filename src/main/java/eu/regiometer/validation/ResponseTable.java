@@ -99,13 +99,17 @@ final class ResponseTable {
         return true;
     }
 
-    /** A number that is the same for rows that are the same in all columns but one. */
-    long fingerprint(int row, int except) {
-        long hash = 17;
+    /** For each row a number that is the same for rows that are the same in all columns but one. */
+    long[] fingerprints(int except) {
+        long[] hashes = new long[size()];
         for (int column = 0; column < values.length; column++) {
-            hash = column == except ? hash : hash * 0x9E3779B97F4A7C15L + (values[column][row] ^ (hash >>> 29));
+            if (column != except) {
+                for (int row = 0; row < hashes.length; row++) {
+                    hashes[row] = hashes[row] * 0x9E3779B97F4A7C15L + (values[column][row] ^ (hashes[row] >>> 29));
+                }
+            }
         }
-        return hash;
+        return hashes;
     }
 
     /** Rows left out by reason. */

@@ -24,12 +24,14 @@ final class RowReader {
     private final CellContext context;
     private final BitSet collected;
     private final int key;
+    private final CellMemo memo;
 
     RowReader(SurveyPlan plan, CellContext context, BitSet collected) {
         this.plan = plan;
         this.context = context;
         this.collected = collected;
         this.key = plan.column(Role.KEY);
+        this.memo = new CellMemo(plan.columns().size());
     }
 
     /**
@@ -94,7 +96,25 @@ final class RowReader {
         if (row.formula(column)) {
             context.tell(Rejection.shown(FindingCode.CELL_FORMULA, row, column, context));
         }
-        return plan.parser(column).parse(kind, row, column, context);
+        return parsed(kind, row, column);
+    }
+
+    /** Parses a cell, unless the same was parsed before and nothing had to be told about it. */
+    private long parsed(AnswerKind kind, AnswerRow row, int column) {
+        String text = row.text(column);
+        boolean percent = row.percent(column);
+        CellParser parser = plan.parser(column);
+        long known = memo.value(column, kind, text, percent);
+        if (known != CellMemo.UNKNOWN) {
+            parser.again(known, column, context);
+            return known;
+        }
+        int told = context.told();
+        long value = parser.parse(kind, row, column, context);
+        if (value != Coded.REJECTED && told == context.told()) {
+            memo.remember(column, kind, text, percent, value);
+        }
+        return value;
     }
 
     /** What a blank cell of an item stands for, coded; {@link Coded#BLANK} when for nothing. */

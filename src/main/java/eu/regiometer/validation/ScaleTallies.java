@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Counts per scale how many answers stand at its ends, and just outside of them. */
 final class ScaleTallies {
@@ -14,6 +15,11 @@ final class ScaleTallies {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,4}(?:\\.0+)?");
 
     private final SortedMap<String, Tally> byItem = new TreeMap<>();
+    private final @Nullable Tally[] byColumn;
+
+    ScaleTallies(int columns) {
+        byColumn = new Tally[columns];
+    }
 
     /** What was found in one item. */
     static final class Tally {
@@ -96,11 +102,15 @@ final class ScaleTallies {
      * @param text as found
      * @param value as read; {@link Coded#REJECTED} when it is no answer
      */
-    void count(Item item, String text, long value) {
+    void count(int column, Item item, String text, long value) {
         if (Coded.missing(value) && (value != Coded.REJECTED || !WHOLE.matcher(text).matches())) {
             return;
         }
-        Tally tally = byItem.computeIfAbsent(item.code(), code -> new Tally(item));
+        Tally tally = byColumn[column];
+        if (tally == null) {
+            tally = byItem.computeIfAbsent(item.code(), code -> new Tally(item));
+            byColumn[column] = tally;
+        }
         long number = value == Coded.REJECTED ? (long) Double.parseDouble(text) : value / Responses.MICRO;
         if (value != Coded.REJECTED) {
             tally.inside++;

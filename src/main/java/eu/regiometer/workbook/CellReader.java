@@ -21,6 +21,7 @@ final class CellReader {
     private final boolean since1904;
     private final ReadLimits limits;
     private final Refusal refusal;
+    private final RepeatedNumbers numbers = new RepeatedNumbers();
     private int row;
     private int column;
 
@@ -100,7 +101,7 @@ final class CellReader {
         }
         String number;
         try {
-            number = Decimals.canonical(stored.strip());
+            number = numbers.canonical(stored.strip());
         } catch (NumberFormatException e) {
             throw malformed("number");
         }

@@ -44,6 +44,10 @@ public final class Decimals {
         if (isShortWhole(stored)) {
             return stored;
         }
+        int length = stored.length();
+        if (length > 2 && stored.endsWith(".0") && isShortWhole(stored.substring(0, length - 2))) {
+            return stored.substring(0, length - 2);
+        }
         if (stored.length() > LONGEST || !isNumber(stored) || !Double.isFinite(Double.parseDouble(stored))) {
             throw new NumberFormatException("no finite number");
         }

@@ -123,10 +123,14 @@ final class SheetReader implements RowSource {
         String type = "n";
         int format = 0;
         for (int i = 0; i < xml.attributeCount(); i++) {
-            switch (xml.attributeName(i)) {
-                case "r" -> reference = xml.attributeValue(i);
-                case "t" -> type = xml.attributeValue(i);
-                case "s" -> format = formatIndex(xml.attributeValue(i));
+            String name = xml.attributeName(i);
+            if (name.length() != 1) {
+                continue;
+            }
+            switch (name.charAt(0)) {
+                case 'r' -> reference = xml.attributeValue(i);
+                case 't' -> type = xml.attributeValue(i);
+                case 's' -> format = formatIndex(xml.attributeValue(i));
                 default -> {
                     // nothing else of a cell counts
                 }

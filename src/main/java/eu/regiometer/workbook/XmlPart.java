@@ -26,6 +26,8 @@ final class XmlPart {
     private final Refusal refusal;
     private final TokenGuard guard;
     private final XMLStreamReader cursor;
+    private final RepeatedTexts texts = new RepeatedTexts();
+    private int event = XMLStreamConstants.START_DOCUMENT;
     private String rootNamespace = "";
     private boolean rooted;
     private int depth;
@@ -49,7 +51,8 @@ final class XmlPart {
         try {
             while (cursor.hasNext()) {
                 guard.expectTag();
-                switch (cursor.next()) {
+                event = cursor.next();
+                switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         rooted = true;
                         depth++;
@@ -104,11 +107,11 @@ final class XmlPart {
     }
 
     boolean starts() {
-        return cursor.getEventType() == XMLStreamConstants.START_ELEMENT;
+        return event == XMLStreamConstants.START_ELEMENT;
     }
 
     boolean ends() {
-        return cursor.getEventType() == XMLStreamConstants.END_ELEMENT;
+        return event == XMLStreamConstants.END_ELEMENT;
     }
 
     /** Whether the cursor stands at the start of an element of this name in the namespace of the root. */
@@ -237,8 +240,13 @@ final class XmlPart {
     }
 
     private String piece(int longest) {
-        String text = currentText();
-        return text.length() > longest ? text.substring(0, longest + 1) : text;
+        guard.expectText();
+        try {
+            int length = cursor.getTextLength();
+            return texts.of(cursor.getTextCharacters(), cursor.getTextStart(), Math.min(length, longest + 1));
+        } catch (UncheckedStreamException e) {
+            throw broken();
+        }
     }
 
     private String currentText() {
