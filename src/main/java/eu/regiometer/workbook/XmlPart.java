@@ -244,7 +244,7 @@ final class XmlPart {
         try {
             int length = cursor.getTextLength();
             return texts.of(cursor.getTextCharacters(), cursor.getTextStart(), Math.min(length, longest + 1));
-        } catch (UncheckedStreamException e) {
+        } catch (RuntimeException e) { // the parser reads texts late and may find only here that they are none
             throw broken();
         }
     }
@@ -253,7 +253,7 @@ final class XmlPart {
         guard.expectText();
         try {
             return cursor.getText();
-        } catch (RuntimeException e) { // the parser reads texts late and may find only here that they are none
+        } catch (RuntimeException e) { // as above
             throw broken();
         }
     }
