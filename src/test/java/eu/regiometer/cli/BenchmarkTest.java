@@ -3,6 +3,7 @@ package eu.regiometer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.jobs.Outputs;
+import eu.regiometer.jobs.ReadingCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Figures on speed and memory: the shipped input to all reports in a cold process with a heap of 512 MB, and again on
- * unchanged input. Prints a table for {@code docs/performance.md}; fails only when a run fails.
+ * unchanged input, and one large workbook with and without the fence. Prints tables for {@code docs/performance.md}; fails only when a run fails.
  */
 @Tag("benchmark")
 @ResourceLock("main job")
@@ -28,6 +29,7 @@ class BenchmarkTest {
 
     private static final List<String> OPTIONS = List.of("-Xmx512m");
     private static final Path INPUT = Path.of("input");
+    private static final int ROWS = 50_000;
 
     @TempDir
     private Path folder;
@@ -57,6 +59,53 @@ class BenchmarkTest {
         System.out.println("Java " + Runtime.version() + ", " + String.join(" ", OPTIONS) + ", processors: "
                 + Runtime.getRuntime().availableProcessors() + ", " + System.getProperty("os.name") + ", "
                 + System.getProperty("os.arch"));
+    }
+
+    /** Reads, validates and reduces one large workbook, in this process alone and behind the fence. */
+    @Test
+    void aLargeWorkbookWithinAndBehindTheFence() throws IOException, InterruptedException {
+        Path large = folder.resolve(ROWS + " rows.xlsx");
+        LargeWorkbook.write(LargeWorkbook.shipped(INPUT.resolve("surveys")), large, ROWS);
+        Reading within = reading(large, "within");
+        Reading fenced = reading(large, "fenced");
+        System.out.println();
+        System.out.println("| " + ROWS + " rows of 40 columns, " + Files.size(large) / 1_000_000
+                + " MB packed | within one process | behind the fence | ratio |");
+        System.out.println("|---|---:|---:|---:|");
+        ratio("CPU seconds beyond start-up", within.cpu + within.readerCpu, fenced.cpu + fenced.readerCpu);
+        ratio("of them in the reading process, its start included", within.readerCpu, fenced.readerCpu);
+        ratio("wall seconds", within.wall, fenced.wall);
+        ratio("peak heap, MB", within.heap, fenced.heap);
+        ratio("peak resident memory of the reading process, MB", within.resident, fenced.resident);
+    }
+
+    private record Reading(double cpu, double readerCpu, double wall, double heap, double resident) {}
+
+    private Reading reading(Path file, String how) throws IOException, InterruptedException {
+        ChildRun run = ChildRun.start(
+                List.of("-Xmx256m"),
+                folder.resolve(how + ".log"),
+                ReadingCost.class,
+                List.of(INPUT.toString(), file.toString(), how));
+        assertThat(run.end()).as(run.said()).isZero();
+        String[] figures = run.said().lines().toList().getLast().split("\t", -1);
+        assertThat(figures).hasSize(7).endsWith(Integer.toString(ROWS), "1");
+        return new Reading(
+                Double.parseDouble(figures[0]),
+                Double.parseDouble(figures[1]),
+                Double.parseDouble(figures[2]),
+                Double.parseDouble(figures[3]),
+                Double.parseDouble(figures[4]));
+    }
+
+    private static void ratio(String name, double within, double fenced) {
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %s |",
+                name,
+                within,
+                fenced,
+                within > 0 ? String.format(Locale.ROOT, "%.2f", fenced / within) : ""));
     }
 
     private static void line(String name, String format, double cold, double again) {

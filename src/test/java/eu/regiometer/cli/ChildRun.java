@@ -25,10 +25,15 @@ final class ChildRun {
      * @param log file for everything that the command prints
      */
     static ChildRun start(List<String> options, Path log, List<String> arguments) {
+        return start(options, log, Main.class, arguments);
+    }
+
+    /** The same for another main class. */
+    static ChildRun start(List<String> options, Path log, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         try {
             return new ChildRun(

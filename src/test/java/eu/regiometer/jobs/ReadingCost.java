@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import com.sun.management.OperatingSystemMXBean;
 import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.intake.DropFolder;
+import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.Fence;
@@ -46,7 +47,7 @@ public final class ReadingCost {
             var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long cpu = system.getProcessCpuTime();
             long wall = System.nanoTime();
-            ValidatedSubmission submission = reading.read(file);
+            ValidatedSubmission submission = reading.read(file, Mappings.NONE).submission();
             Optional<SurveyCube> cube = reading.cube(submission);
             double spent = (system.getProcessCpuTime() - cpu) / NANOS;
             double elapsed = (System.nanoTime() - wall) / NANOS;
