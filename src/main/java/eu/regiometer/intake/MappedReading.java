@@ -47,7 +47,7 @@ final class MappedReading {
             ReceivedFile sheet,
             List<SheetHead> heads,
             Optional<ExportLayout> export) {
-        String rule = rule("mapping sheet beside the file", sheet);
+        String rule = rule(MappingUse.BESIDE, sheet);
         List<Finding> faults = new ArrayList<>();
         Optional<MappingSheet> mapping = mapping(sheet, faults);
         if (mapping.isEmpty()) {
@@ -79,7 +79,7 @@ final class MappedReading {
         List<Finding> faults = new ArrayList<>();
         Optional<MappingSheet> mapping = mapping(known.sheet(), faults);
         Optional<ExportLayout> base =
-                titled.or(() -> mapping.flatMap(sheet -> new MappedTable(sheet, heads, export).find()));
+                titled.or(() -> mapping.flatMap(sheet -> new MappedTable(sheet.anywhere(), heads, export).find()));
         if (mapping.isEmpty() || !faults.isEmpty() || base.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class MappedReading {
         if (!mapped.findings().isEmpty() || titled.isEmpty() && !mapped.whole()) {
             return Optional.empty();
         }
-        String rule = rule("remembered mapping sheet", known.sheet());
+        String rule = rule(MappingUse.REMEMBERED, known.sheet());
         Submission submission =
                 submission(file, delivery, mapped, base.get(), new Sheet(known.sheet(), mapping.get(), false, rule));
         boolean foreign = known.region().isPresent()
@@ -141,6 +141,6 @@ final class MappedReading {
     }
 
     private static String rule(String how, ReceivedFile sheet) {
-        return "mapped: " + how + ", SHA-256 " + sheet.hash().substring(0, SHORT_HASH);
+        return how + "SHA-256 " + sheet.hash().substring(0, SHORT_HASH);
     }
 }

@@ -68,6 +68,13 @@ public record MappingSheet(
         lines = List.copyOf(lines);
     }
 
+    /** The same for a table of any name, and with its titles in any row where they are given. */
+    MappingSheet anywhere() {
+        boolean titled = lines.stream().anyMatch(line -> !line.header().isEmpty());
+        return new MappingSheet(
+                name, hash, place, survey, Optional.empty(), titled ? OptionalInt.empty() : headerRow, lines);
+    }
+
     /** Whether a file of this name is a mapping sheet and never answers. */
     public static boolean named(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(ENDING) && file.length() > ENDING.length();

@@ -11,4 +11,11 @@ import eu.regiometer.questionnaire.Survey;
  * @param survey survey of the file
  * @param titles fingerprint of the file's titles
  */
-public record MappingUse(ReceivedFile sheet, boolean beside, String region, Survey survey, String titles) {}
+public record MappingUse(ReceivedFile sheet, boolean beside, String region, Survey survey, String titles) {
+
+    /** How the rule of a layout begins that a sheet beside the file explains; its hash follows. */
+    public static final String BESIDE = "mapped: mapping sheet beside the file, ";
+
+    /** The same for a sheet that is remembered. */
+    public static final String REMEMBERED = "mapped: remembered mapping sheet, ";
+}

@@ -6,6 +6,7 @@ import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.intake.Cover;
 import eu.regiometer.intake.MappingSheet;
+import eu.regiometer.intake.MappingUse;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Wave;
@@ -159,6 +160,12 @@ final class Receipt {
     /** The layout, by its name where it is ours, and the rule that told it. */
     private String layout() {
         String rule = file.layoutRule();
+        for (String known : List.of(MappingUse.BESIDE, MappingUse.REMEMBERED)) {
+            if (rule.startsWith(known)) {
+                String key = known.equals(MappingUse.BESIDE) ? "beside" : "remembered";
+                return wording.label("receipt.mapping." + key) + " (" + rule.substring(known.length()) + ")";
+            }
+        }
         return rule.startsWith(TEMPLATE)
                 ? wording.label("receipt.template") + " (" + rule.substring(TEMPLATE.length()) + ")"
                 : rule;

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
+import eu.regiometer.questionnaire.Column;
 import eu.regiometer.validation.Dropped;
 import eu.regiometer.validation.ValidatedSubmission;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,6 +288,39 @@ class MappedTableTest {
 
         LookAlike.assertSame(others.check(), LookAlike.validate(read), others.questionnaire());
         assertThat(((Submission.Readable) read).layoutRule()).startsWith("mapped: remembered mapping sheet, SHA-256 ");
+    }
+
+    @Test
+    void theSheetOfAFileInTheSameFolderExplainsDelimitedTextWithTheSameTitles() {
+        HandMade sheet = table().setting("sheet", "Answers").setting("header_row", "1");
+        StringJoiner text = new StringJoiner("\r\n");
+        List<String> columns = citizens.questionnaire().columns().stream()
+                .map(Column::name)
+                .toList();
+        columns.forEach(name -> sheet.line(name.equals("D1_AGE") ? "How old?" : name, "", name));
+        text.add(String.join(";", columns).replace("D1_AGE", "How old?"));
+        citizens.rows()
+                .forEach(row -> text.add(columns.stream()
+                        .map(name -> row.getOrDefault(name, ""))
+                        .collect(Collectors.joining(";"))));
+        byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
+        var neighbour = new Mappings.Known(sheet.sheet(folder), Optional.empty(), Optional.empty());
+
+        Submission read = HandMade.intake()
+                .read(
+                        HandMade.file(folder, "later.csv", content),
+                        new Mappings(Optional.empty(), List.of(neighbour)));
+
+        LookAlike.assertSame(citizens.check(), LookAlike.validate(read), citizens.questionnaire());
+    }
+
+    @Test
+    void optionColumnsWithoutTheQuestionsNameAreReadOnlyThroughAMapping() {
+        HandMade table = table();
+        for (int option = 1; option <= 8; option++) {
+            table.title("G4_" + option, "Choice " + option).line("Choice " + option, "", "G4", Integer.toString(option));
+        }
+        LookAlike.assertSame(citizens.check(), table.check(folder), citizens.questionnaire());
     }
 
     @Test

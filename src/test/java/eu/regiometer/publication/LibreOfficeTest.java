@@ -72,6 +72,9 @@ class LibreOfficeTest {
         desk.answer();
         workbooks.add(desk.output.resolve("feedback/SE332/faulty.xlsx.problems.xlsx"));
         workbooks.add(desk.output.resolve("feedback/SE332/list.csv.problems.xlsx"));
+        Path mapping = templates.resolve("answers.csv.mapping.xlsx");
+        Files.write(mapping, MappingWorkbookTest.bytes("sv"));
+        workbooks.add(mapping);
         Path everything = templates.resolve("everything.xlsx");
         Files.write(everything, everything());
         workbooks.add(everything);

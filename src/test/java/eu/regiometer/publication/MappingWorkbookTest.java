@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingWorkbookTest {
 
-    static final MappingDraft DRAFT = new MappingDraft(
+    private static final MappingDraft DRAFT = new MappingDraft(
             Survey.PUBLIC_ATTITUDE,
             "Answers",
             3,
@@ -34,7 +34,7 @@ class MappingWorkbookTest {
                     new MappingDraft.Line("Hospital", 28, "G4", "2", "", ""),
                     new MappingDraft.Line("Shoe size", 29, "-", "", "", "")));
 
-    private static byte[] bytes(String language) {
+    static byte[] bytes(String language) {
         Texts texts = Texts.read(TemplateFolder.shipped(), "feedback", language);
         return new MappingWorkbook("answers.csv", Sample.QUESTIONNAIRES.get(Survey.PUBLIC_ATTITUDE))
                 .bytes(DRAFT, texts);
