@@ -57,7 +57,7 @@ class MappingRunTest {
                 .startsWith("ACCEPTED ");
         assertThat(offered).doesNotExist();
         assertThat(Outputs.read(feedback("answers.xlsx.receipt.txt")))
-                .contains("Bileog mhapála in aice leis an gcomhad (SHA-256 "
+                .contains("Mapping sheet beside the file (SHA-256 "
                         + Outputs.sha256(mapping).substring(0, 12));
         assertThat(Outputs.read(run.output().resolve("manifest.json"))).contains("answers.xlsx.mapping.xlsx");
 
@@ -66,7 +66,7 @@ class MappingRunTest {
         Files.write(drop.resolve("later.xlsx"), table("2026-05-20"));
         assertThat(verdict(run.again().language("en").region(REGION).run(), "later.xlsx"))
                 .startsWith("ACCEPTED ");
-        assertThat(Outputs.read(feedback("later.xlsx.receipt.txt"))).contains("Bileog mhapála ó chomhad níos luaithe (SHA-256 ");
+        assertThat(Outputs.read(feedback("later.xlsx.receipt.txt"))).contains("Remembered mapping sheet (SHA-256 ");
 
         String sheet = state().mappings().entries().getFirst().sheet().hash();
         Withdrawal.forget(Outputs.sha256(folder.resolve("away.xlsx")), run.state(), run.output());
@@ -92,11 +92,11 @@ class MappingRunTest {
 
         Files.delete(mapping);
         assertThat(verdict(again(), "answers.xlsx")).startsWith("ACCEPTED ");
-        assertThat(Outputs.read(feedback("answers.xlsx.receipt.txt"))).contains("Bileog mhapála ó chomhad níos luaithe (SHA-256 ");
+        assertThat(Outputs.read(feedback("answers.xlsx.receipt.txt"))).contains("Remembered mapping sheet (SHA-256 ");
 
         Files.write(mapping, right);
         assertThat(verdict(again(), "answers.xlsx")).startsWith("ACCEPTED ");
-        assertThat(Outputs.read(feedback("answers.xlsx.receipt.txt"))).contains("Bileog mhapála in aice leis an gcomhad");
+        assertThat(Outputs.read(feedback("answers.xlsx.receipt.txt"))).contains("Mapping sheet beside the file");
     }
 
     private RunResult again() {
