@@ -7,6 +7,7 @@ import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.SheetInfo;
 import eu.regiometer.workbook.UnreadableWorkbookException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,12 +18,12 @@ class DroppedFileFuzzTest {
 
     private static final ReadLimits LIMITS = ReadLimits.defaults();
     private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0";
-    private static final long DEADLINE_NANOS = 10_000_000_000L;
+    private static final long DEADLINE_NANOS = 30_000_000_000L;
 
     @FuzzTest(maxDuration = "30m")
     void aDroppedFileGetsAVerdictOrIsRead(FuzzedDataProvider data) {
         FuzzInput input = FuzzInput.of(data);
-        long start = System.nanoTime();
+        long start = processorTime();
         try (Delivery delivery = Gate.open(input.content(), input.name(), LIMITS)) {
             for (Delivery.Member member : delivery.members()) {
                 for (SheetInfo sheet : member.file().sheets()) {
@@ -38,9 +39,14 @@ class DroppedFileFuzzTest {
                 throw new AssertionError("the reader itself failed: " + e.finding(), e);
             }
         }
-        if (System.nanoTime() - start > DEADLINE_NANOS) {
-            throw new AssertionError("took too long");
+        if (processorTime() - start > DEADLINE_NANOS) {
+            throw new AssertionError("took more than 30 s of the processor");
         }
+    }
+
+    /** Of this thread, in nanoseconds; how busy the machine is otherwise does not count. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** The library that takes old workbooks apart fails in many ways over broken ones; each of them is a verdict. */
