@@ -3,6 +3,7 @@ package eu.regiometer.aggregation;
 import eu.regiometer.aggregation.FieldWork.LanguageGap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,8 +52,9 @@ final class LanguageComparison {
                 .add(Long.parseLong(key.get(2)), count));
         List<LanguageGap> gaps = new ArrayList<>();
         byItem.forEach((item, languages) -> {
-            List<String> versions = languages.keySet().stream()
-                    .filter(language -> languages.get(language).n >= FEWEST_ANSWERS)
+            List<String> versions = languages.entrySet().stream()
+                    .filter(language -> language.getValue().n >= FEWEST_ANSWERS)
+                    .map(Map.Entry::getKey)
                     .toList();
             for (int i = 0; i < versions.size(); i++) {
                 for (int j = i + 1; j < versions.size(); j++) {
