@@ -17,11 +17,11 @@ final class AnyTable {
 
     /** No cell means anything before a mapping says so. */
     static final ExportLayout.Style STYLE = new ExportLayout.Style(
-            new ChoiceWords(Set.of("1", "true", "yes"), Set.of("0", "false", "no"), Set.of("n/a"), false),
+            new ChoiceWords(Set.of("1", "true", "yes"), Set.of("0", "false", "no"), Set.of("n/a")),
             ';',
             BlankList.SAYS_NOTHING,
-            true,
-            false, false, Set.of());
+            Set.of(),
+            Set.of(Habit.CODES_IN_BRACKETS));
 
     private AnyTable() {}
 

@@ -6,8 +6,14 @@ package eu.regiometer.intake;
  * @param code code of an item or of one of its columns, in any case
  * @param text text of a question, in any language
  * @param option code or label of an option of the question
+ * @param label label of the same option, where the title gives its code too; a label of another option contradicts it
  */
-record Claim(String code, String text, String option) {
+record Claim(String code, String text, String option, String label) {
+
+    /** A reading that names an option by code or label, but not by both. */
+    Claim(String code, String text, String option) {
+        this(code, text, option, "");
+    }
 
     /** The title is a code. */
     static Claim code(String code) {

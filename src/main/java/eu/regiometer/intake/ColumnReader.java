@@ -113,6 +113,40 @@ sealed interface ColumnReader {
         }
     }
 
+    /** The day of a response as the tool recorded it; blank where the tool made it anonymous. */
+    record Recorded(int column) implements ColumnReader {
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed day = new Day(column).read(row);
+            return day.text().equals(ToolDate.ANONYMOUS.toString()) ? Placed.BLANK : day;
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
+    /** A text without the apostrophe that guards it from being taken for a formula. */
+    record Unguarded(int column) implements ColumnReader {
+
+        private static final String GUARDED = "'=";
+
+        @Override
+        public Placed read(ExportRow row) {
+            Placed found = Placed.of(row.cell(column));
+            return found.text().startsWith(GUARDED)
+                    ? new Placed(found.kind(), found.text().substring(1), found.formula(), found.percent())
+                    : found;
+        }
+
+        @Override
+        public OptionalInt place() {
+            return OptionalInt.of(column);
+        }
+    }
+
     /** A key made from the tool's own id; a word such as {@code Anonymous} stays, so that it is told as no key. */
     record Key(int column, UnitKeys.Scope scope) implements ColumnReader {
 
@@ -241,8 +275,7 @@ sealed interface ColumnReader {
             if (words.unanswered().contains(word)) {
                 return Placed.BLANK;
             }
-            boolean no = cell == null ? words.blankIsNotChosen() : words.notChosen().contains(word);
-            return no ? Placed.NO : found;
+            return cell != null && words.notChosen().contains(word) ? Placed.NO : found;
         }
 
         private static String word(@Nullable RawCell cell, Placed found) {

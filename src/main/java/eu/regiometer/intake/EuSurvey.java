@@ -21,7 +21,11 @@ final class EuSurvey implements ExportTool {
     private static final String EXPORT_DATE = "export date";
     private static final int HEADER = 4;
     private static final ExportLayout.Style STYLE = new ExportLayout.Style(
-            new ChoiceWords(Set.of("yes"), Set.of("no"), Set.of(), false), ';', BlankList.SAYS_NOTHING, true, true, false, Set.of());
+            new ChoiceWords(Set.of("yes"), Set.of("no"), Set.of()),
+            ';',
+            BlankList.SAYS_NOTHING,
+            Set.of(),
+            Set.of(Habit.CODES_IN_BRACKETS, Habit.DAY_FIRST));
 
     @Override
     public Optional<String> recognises(SheetHead head) {

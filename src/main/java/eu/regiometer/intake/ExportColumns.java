@@ -3,11 +3,13 @@ package eu.regiometer.intake;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,9 @@ import java.util.function.BiConsumer;
 
 /** Where each column of the questionnaire is found in an export, and what the cover stands in for. */
 final class ExportColumns {
+
+    private static final String OTHER = "other";
+    private static final String OTHER_LANGUAGE = "en";
 
     private final List<Column> columns;
     private final List<ColumnReader> single = new ArrayList<>();
@@ -72,16 +77,35 @@ final class ExportColumns {
     private static ColumnReader asWritten(int column, Item item, ExportLayout.Style style, String language) {
         ColumnReader plain = new ColumnReader.Direct(column);
         return switch (item.type()) {
-            case SINGLE, BINARY, LIKERT5, SCALE11 -> {
-                ColumnReader labelled = style.bracketed()
-                        ? new ColumnReader.Labelled(column, new OptionLabels(item, language))
-                        : plain;
-                yield item.type() == ItemType.BINARY ? new ColumnReader.YesNo(labelled, style.option()) : labelled;
-            }
-            case DATE -> style.dayFirst() ? new ColumnReader.Day(column) : plain;
-            case INTEGER, DECIMAL, VECTOR -> style.pointed() ? new ColumnReader.Pointed(column) : plain;
-            case TEXT, CODE, CODES, MULTI -> plain;
+            case SINGLE, BINARY, LIKERT5, SCALE11 -> listed(column, item, style, language);
+            case DATE -> style.has(Habit.DAY_FIRST) ? new ColumnReader.Day(column) : plain;
+            case INTEGER, DECIMAL, VECTOR ->
+                style.has(Habit.DECIMAL_POINT) ? new ColumnReader.Pointed(column) : plain;
+            case TEXT ->
+                style.has(Habit.APOSTROPHE_BEFORE_FORMULA) ? new ColumnReader.Unguarded(column) : plain;
+            case CODE, CODES, MULTI -> plain;
         };
+    }
+
+    private static ColumnReader listed(int column, Item item, ExportLayout.Style style, String language) {
+        var labels = new OptionLabels(item, language);
+        ColumnReader reader = style.has(Habit.CODES_IN_BRACKETS)
+                ? new ColumnReader.Labelled(column, labels)
+                : new ColumnReader.Direct(column);
+        if (style.has(Habit.MARKS_OTHER)) {
+            Map<String, String> beside = other(item)
+                    .map(option -> Map.of(Habit.BESIDE_THE_LIST, option.code()))
+                    .orElse(Map.of());
+            reader = new ColumnReader.Mapped(reader, beside);
+        }
+        return item.type() == ItemType.BINARY ? new ColumnReader.YesNo(reader, style.option()) : reader;
+    }
+
+    /** The option that is called nothing but other; an alias may name it too, and is read as every alias. */
+    private static Optional<Option> other(Item item) {
+        return item.options().stream()
+                .filter(option -> LabelText.normalise(option.label(OTHER_LANGUAGE)).equals(OTHER))
+                .findFirst();
     }
 
     private static ColumnReader standIn(Item item, ExportLayout layout, Cover cover, UnitKeys keys) {
@@ -94,7 +118,7 @@ final class ExportColumns {
                 found == null
                         ? new ColumnReader.Constant(cover.language())
                         : new ColumnReader.Language(found.column(), cover.language());
-            case FIELD_DATE -> found == null ? new ColumnReader.Absent() : new ColumnReader.Day(found.column());
+            case FIELD_DATE -> found == null ? new ColumnReader.Absent() : new ColumnReader.Recorded(found.column());
             case KEY ->
                 found == null
                         ? new ColumnReader.Absent()

@@ -25,12 +25,16 @@ import java.util.stream.Stream;
 final class ExportFacts {
 
     private static final int MOST_DISTINCT = 50;
+    private static final ChoiceWords NEVER_UNCLEAR = new ChoiceWords(Set.of(), Set.of(), Set.of());
     private static final Set<Role> COVER_ROLES = Set.of(Role.REGION, Role.WAVE, Role.LANGUAGE);
 
     private final Map<Role, Integer> coverColumns = new EnumMap<>(Role.class);
     private final Map<Role, SortedMap<String, Integer>> texts = new EnumMap<>(Role.class);
     private final SortedMap<LocalDate, Integer> days = new TreeMap<>();
     private final SortedMap<Integer, SortedSet<String>> choices = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> unclear = new TreeMap<>();
+    private final Map<Integer, Item> marked = new TreeMap<>();
+    private final ChoiceWords words;
     private final List<Column> columns;
     private final Map<Integer, Item> itemAt = new TreeMap<>();
     private int dates = -1;
@@ -39,6 +43,7 @@ final class ExportFacts {
 
     private ExportFacts(ExportLayout layout, HeaderMatch match) {
         columns = match.questionnaire().columns();
+        words = layout.source() == Source.MAPPED ? NEVER_UNCLEAR : layout.style().option();
         layout.metadata().forEach((role, heading) -> place(role, heading.column()));
         match.matched().forEach((target, heading) -> {
             Item item = columns.get(target.column()).item();
@@ -46,6 +51,10 @@ final class ExportFacts {
             if (target instanceof Target.Answer && item.type() != ItemType.MULTI && !item.options().isEmpty()) {
                 itemAt.put(heading.column(), item);
                 choices.put(heading.column(), new TreeSet<>());
+            }
+            boolean yesOrNo = item.type() == ItemType.MULTI || item.type() == ItemType.BINARY;
+            if (yesOrNo && !(target instanceof Target.Choices) && !words.unclear().isEmpty()) {
+                marked.put(heading.column(), item);
             }
         });
     }
@@ -55,6 +64,7 @@ final class ExportFacts {
         var facts = new ExportFacts(layout, match);
         Set<Integer> wanted = new TreeSet<>(facts.coverColumns.values());
         wanted.addAll(facts.choices.keySet());
+        wanted.addAll(facts.marked.keySet());
         wanted.addAll(layout.facts().columns());
         if (facts.dates >= 0) {
             wanted.add(facts.dates);
@@ -95,6 +105,19 @@ final class ExportFacts {
                 found.add(LabelText.strip(cell.text()));
             }
         });
+        marked.forEach((column, item) -> {
+            String word = LabelText.normalise(row.text(column));
+            if (words.unclear().contains(word) && !answers(item, word)) {
+                unclear.computeIfAbsent(item.code(), code -> new TreeSet<>()).add(word);
+            }
+        });
+    }
+
+    /** Whether a word is the code of an answer; in option columns it may as well be one that stands for yes or no. */
+    private static boolean answers(Item item, String code) {
+        return item.type() != ItemType.MULTI
+                && Stream.concat(item.options().stream(), item.missingOptions().stream())
+                        .anyMatch(option -> option.code().equals(code));
     }
 
     /** Rows that are responses and not set aside. */
@@ -135,9 +158,15 @@ final class ExportFacts {
         return counts;
     }
 
+    /** Whether the tool wrote words of which only a mapping can say what they mean. */
+    boolean unclear() {
+        return !unclear.isEmpty();
+    }
+
     /** Texts that are no answer to their question, by code of the question; at most 50 for each. */
     SortedMap<String, SortedSet<String>> unmatchedValues(String language) {
         SortedMap<String, SortedSet<String>> unmatched = new TreeMap<>();
+        unclear.forEach((code, found) -> unmatched.put(code, new TreeSet<>(found)));
         choices.forEach((column, found) -> {
             Item item = itemAt.get(column);
             if (item == null) {

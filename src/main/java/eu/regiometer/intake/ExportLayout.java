@@ -44,24 +44,19 @@ record ExportLayout(
      * @param option the cell of one option of a multiple choice
      * @param separator sign between the options of a joined list: a semicolon or a space
      * @param blankList what a blank list beside option columns means
-     * @param bracketed whether the code of a chosen option may follow its label in brackets
-     * @param dayFirst whether dates are written by the tool, day before month where there are slashes or points,
-     *     whatever the language; else the language of the labels decides
-     * @param pointed whether numbers in text have a point before their decimals, whatever the language; else the language
-     *     of the labels decides
      * @param notShown words, in small letters, that stand in any cell whose question was not shown
+     * @param habits what it does besides
      */
     record Style(
-            ChoiceWords option,
-            char separator,
-            BlankList blankList,
-            boolean bracketed,
-            boolean dayFirst,
-            boolean pointed,
-            Set<String> notShown) {
+            ChoiceWords option, char separator, BlankList blankList, Set<String> notShown, Set<Habit> habits) {
 
         Style {
             notShown = Set.copyOf(notShown);
+            habits = Set.copyOf(habits);
+        }
+
+        boolean has(Habit habit) {
+            return habits.contains(habit);
         }
     }
 

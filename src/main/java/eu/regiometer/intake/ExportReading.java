@@ -77,6 +77,10 @@ final class ExportReading {
         if (facts.responses() == 0) {
             return refused(file, layout, Optional.of(cover), List.of(empty(layout.table().sheet(), facts)));
         }
+        boolean mapped = layout.source() == Source.MAPPED;
+        if (!mapped && (facts.unclear() || !match.undecided().isEmpty())) {
+            return waiting(file, layout, match, facts, cover);
+        }
         var columns = new ExportColumns(layout, match, cover, context.keys());
         BitSet collected = columns.collected();
         String required = names(match, collected, true);

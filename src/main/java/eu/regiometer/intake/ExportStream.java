@@ -89,11 +89,15 @@ final class ExportStream implements Submission.AnswerStream {
 
         void row(ExportRow row) {
             lookedAt++;
-            if (!holdsAnswers(row) || !layout.facts().response(row)) {
+            if (!layout.facts().response(row)) {
+                return;
+            }
+            Optional<FindingCode> reason = layout.facts().setAside(row);
+            boolean begun = reason.filter(FindingCode.ROW_UNFINISHED::equals).isPresent();
+            if (!begun && !holdsAnswers(row)) {
                 return;
             }
             counted++;
-            Optional<FindingCode> reason = layout.facts().setAside(row);
             layout.facts().changed(row).ifPresent(this::changedOn);
             answers.show(row, reason, layout.facts().seconds(row));
             columns.read(row, answers.placed(), (choice, misfit) -> {

@@ -31,6 +31,7 @@ final class HeaderMatch {
     private final Map<Target, Heading> matched = new LinkedHashMap<>();
     private final Map<Target, List<Heading>> repeated = new LinkedHashMap<>();
     private final List<Heading> unmatched = new ArrayList<>();
+    private final Map<Heading, Integer> undecided = new LinkedHashMap<>();
     private final SortedMap<String, Integer> languages = new TreeMap<>();
     private QuestionNames.@Nullable Place open;
     private int lastOption;
@@ -92,6 +93,17 @@ final class HeaderMatch {
     /** Titles that name nothing, in the order of the export. */
     List<Heading> unmatched() {
         return Collections.unmodifiableList(unmatched);
+    }
+
+    /**
+     * Titles that name a question, but none of its options, where no joined list tells what was chosen; in the order of
+     * the export.
+     */
+    List<Heading> undecided() {
+        return undecided.entrySet().stream()
+                .filter(entry -> !matched.containsKey(new Target.Choices(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Items of which at least one column was found. */
@@ -159,7 +171,16 @@ final class HeaderMatch {
                 open(target.get());
             }
         }
-        target.ifPresentOrElse(t -> found(t, title.heading()), () -> unmatched.add(title.heading()));
+        target.ifPresentOrElse(t -> found(t, title.heading()), () -> missed(title));
+    }
+
+    private void missed(Title title) {
+        unmatched.add(title.heading());
+        title.claims().stream()
+                .map(names::asked)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(place -> undecided.put(title.heading(), place.first()));
     }
 
     private void found(Target target, Heading heading) {

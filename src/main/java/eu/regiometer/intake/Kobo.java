@@ -62,13 +62,11 @@ final class Kobo implements ExportTool {
 
     private static ExportLayout.Style style(Set<String> notShown) {
         return new ExportLayout.Style(
-                new ChoiceWords(Set.of("1", "true"), Set.of("0", "false"), notShown, false),
+                new ChoiceWords(Set.of("1", "true"), Set.of("0", "false"), notShown),
                 ' ',
                 BlankList.UNANSWERED,
-                false,
-                true,
-                true,
-                notShown);
+                notShown,
+                Set.of(Habit.DAY_FIRST, Habit.DECIMAL_POINT));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class MultipleChoice {
     private final SortedMap<String, ColumnReader.Chosen> noAnswers = new TreeMap<>();
     private final BlankList blankList;
     private final Set<String> notShown;
+    private final BlankOption blankOption;
 
     MultipleChoice(HeaderMatch match, int first, ExportLayout.Style style, OptionLabels labels) {
         this.item = match.questionnaire().columns().get(first).item();
@@ -35,6 +36,7 @@ final class MultipleChoice {
         this.joined = new JoinedList(labels, style.separator());
         this.blankList = style.blankList();
         this.notShown = style.notShown();
+        this.blankOption = style.option().blank();
         this.list = match.choices(first).map(h -> OptionalInt.of(h.column())).orElse(OptionalInt.empty());
         for (int i = 0; i < item.options().size(); i++) {
             own.add(match.answer(first + i).map(h -> new ColumnReader.Chosen(h.column(), style.option())));
@@ -81,12 +83,22 @@ final class MultipleChoice {
         for (int i = 0; i < options.length; i++) {
             options[i] = own.get(i).map(reader -> reader.read(row)).orElse(Placed.BLANK);
         }
+        if (blankOption == BlankOption.NOT_CHOSEN_BESIDE_A_CHOICE) {
+            blanksBesideAChoice(options);
+        }
         Optional<Misfit> misfit = noAnswer(row, options).or(() -> compare(row, options));
         if (misfit.isPresent()) {
             Arrays.fill(options, Placed.BLANK);
         }
         System.arraycopy(options, 0, into, first, options.length);
         return misfit;
+    }
+
+    private static void blanksBesideAChoice(Placed[] options) {
+        List<Placed> all = Arrays.asList(options);
+        if (all.contains(Placed.YES) && !all.contains(Placed.NO)) {
+            all.replaceAll(option -> option.blank() ? Placed.NO : option);
+        }
     }
 
     /** A missing answer that was chosen stands for all options, unless an option was chosen too. */

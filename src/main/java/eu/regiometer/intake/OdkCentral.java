@@ -39,13 +39,11 @@ final class OdkCentral implements ExportTool {
             Pattern.compile("(?<question>.+)-(latitude|longitude|altitude|accuracy)"));
 
     private static final ExportLayout.Style STYLE = new ExportLayout.Style(
-            new ChoiceWords(Set.of("1"), Set.of("0"), Set.of(), false),
+            new ChoiceWords(Set.of("1"), Set.of("0"), Set.of()),
             ' ',
             BlankList.UNANSWERED,
-            false,
-            true,
-            true,
-            Set.of());
+            Set.of(),
+            Set.of(Habit.DAY_FIRST, Habit.DECIMAL_POINT));
 
     @Override
     public Optional<String> recognises(SheetHead head) {

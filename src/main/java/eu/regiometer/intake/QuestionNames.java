@@ -52,6 +52,20 @@ final class QuestionNames {
                 columns.put(LabelText.normalise(column.name()), first++);
             }
         }
+        withoutUnderscores();
+    }
+
+    /** Some tools take only letters and digits for codes, so that {@code D1_AGE} becomes {@code D1AGE} there. */
+    private void withoutUnderscores() {
+        Map<String, Set<Integer>> bare = new TreeMap<>();
+        for (int index = 0; index < places.size(); index++) {
+            put(bare, places.get(index).item().code().replace("_", ""), index);
+        }
+        bare.forEach((code, items) -> {
+            if (!columns.containsKey(code)) {
+                byCode.putIfAbsent(code, items);
+            }
+        });
     }
 
     Questionnaire questionnaire() {
@@ -80,7 +94,23 @@ final class QuestionNames {
         if (claim.option().isEmpty()) {
             return whole(place);
         }
-        return place.item().spread() ? option(place, claim.option()) : Optional.empty();
+        return place.item().spread() ? option(place, claim.option(), claim.label()) : Optional.empty();
+    }
+
+    private Optional<Target> option(Place place, String codeOrLabel, String label) {
+        Optional<Target> found = option(place, codeOrLabel);
+        Optional<Target> labelled = label.isEmpty() ? Optional.empty() : option(place, label);
+        boolean contradicts = found.isPresent() && labelled.isPresent() && !found.equals(labelled);
+        return contradicts ? Optional.empty() : found.or(() -> labelled);
+    }
+
+    /** The item whose option a reading of a title is meant to name, whether it has such an option or not. */
+    Optional<Place> asked(Claim claim) {
+        Set<Integer> items = claim.option().isEmpty() ? Set.of() : items(claim);
+        return items.size() == 1
+                ? Optional.of(places.get(items.iterator().next()))
+                        .filter(place -> place.item().spread())
+                : Optional.empty();
     }
 
     /** The column of an option of an item, by code or label in any language. */

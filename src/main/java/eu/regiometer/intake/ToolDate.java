@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToolDate {
 
+    /** What tools record in place of a date that they do not tell. */
+    static final LocalDate ANONYMOUS = LocalDate.of(1980, 1, 1);
+
     private static final int ISO_DAY = 10;
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?: .*)?");
