@@ -7,6 +7,7 @@ import eu.regiometer.validation.ValidatedSubmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,11 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookAlikeFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/eu/regiometer/intake/look-alikes");
+    private static final Map<String, String> TOOLS = Map.of(
+            "eusurvey", "EUSurvey", "limesurvey", "LimeSurvey", "kobo", "KoboToolbox", "odk", "ODK Central");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(Path::getFileName)
-                    .filter(name -> name.toString().startsWith("eusurvey-"))
+                    .filter(name -> !name.toString().startsWith("README"))
                     .sorted()
                     .toList()
                     .stream();
@@ -34,6 +37,7 @@ class LookAlikeFilesTest {
 
         LookAlike.assertSame(dropped.check(), checked, dropped.questionnaire());
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(checked.layoutRule()).startsWith("EUSurvey");
+        String tool = name.toString().split("-", 2)[0];
+        assertThat(checked.layoutRule()).startsWith(TOOLS.getOrDefault(tool, "a tool without a name"));
     }
 }
