@@ -56,6 +56,9 @@ final class CellReader {
         boolean inline = type.equals("inlineStr");
         int open = xml.depth();
         while (xml.next() && xml.depth() >= open) {
+            if (!xml.starts()) {
+                continue;
+            }
             if (xml.starts(inline ? "is" : "v") && value == null) {
                 value = inline ? RichText.read(xml, limits.text()) : xml.text(limits.text());
             } else if (xml.starts("f") && !formula) {
@@ -65,7 +68,7 @@ final class CellReader {
                 }
             } else if (xml.starts("extLst")) {
                 xml.skip();
-            } else if (xml.starts()) {
+            } else {
                 throw malformed("value");
             }
         }

@@ -97,11 +97,14 @@ final class SheetReader implements RowSource {
         column = 0;
         List<RawCell> read = new ArrayList<>();
         while (xml.next() && !xml.ends("row")) {
+            if (!xml.starts()) {
+                continue;
+            }
             if (xml.starts("extLst")) {
                 xml.skip();
-            } else if (xml.starts() && !xml.starts("c")) {
+            } else if (!xml.starts("c")) {
                 throw xml.misplaced();
-            } else if (xml.starts("c")) {
+            } else {
                 RawCell cell = readCell();
                 if (cell != null) {
                     if (cell.column() > limits.columns()) {

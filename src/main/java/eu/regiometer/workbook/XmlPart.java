@@ -29,6 +29,7 @@ final class XmlPart {
     private final RepeatedTexts texts = new RepeatedTexts();
     private int event = XMLStreamConstants.START_DOCUMENT;
     private String rootNamespace = "";
+    private String known = "";
     private boolean rooted;
     private int depth;
 
@@ -54,7 +55,11 @@ final class XmlPart {
                 event = cursor.next();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        rooted = true;
+                        if (!rooted) {
+                            rooted = true;
+                            rootNamespace = namespace();
+                        }
+                        known = knownName();
                         depth++;
                         if (depth > limits.depth() || cursor.getAttributeCount() > limits.attributes()) {
                             throw refusal.of(PART_LIMIT, part);
@@ -62,6 +67,7 @@ final class XmlPart {
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
+                        known = knownName();
                         depth--;
                         return true;
                     }
@@ -87,7 +93,6 @@ final class XmlPart {
     XmlPart root() {
         while (next()) {
             if (starts()) {
-                rootNamespace = namespace();
                 return this;
             }
         }
@@ -116,7 +121,7 @@ final class XmlPart {
 
     /** Whether the cursor stands at the start of an element of this name in the namespace of the root. */
     boolean starts(String name) {
-        return starts() && is(name);
+        return starts() && known.equals(name);
     }
 
     /** Whether the cursor stands at the start of such an element and so many elements are open. */
@@ -126,11 +131,12 @@ final class XmlPart {
 
     /** Whether the cursor stands at the end of an element of this name in the namespace of the root. */
     boolean ends(String name) {
-        return ends() && is(name);
+        return ends() && known.equals(name);
     }
 
-    private boolean is(String name) {
-        return cursor.getLocalName().equals(name) && namespace().equals(rootNamespace);
+    /** Local name of the current element; empty when it is not in the namespace of the root. */
+    private String knownName() {
+        return namespace().equals(rootNamespace) ? cursor.getLocalName() : "";
     }
 
     /** Moves from the start of an element that does not count to its end. */
