@@ -4,6 +4,7 @@ import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.statistics.FixedPoint;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The answers of all units to one column. Units repeat each other: every different answer has a number, in the order of
@@ -28,6 +29,18 @@ record AnswerColumn(int[] numbers, long[] keys) {
         long[] keys = new long[index.size()];
         Arrays.setAll(keys, index::place);
         return new AnswerColumn(numbers, keys);
+    }
+
+    /** For each unit the number of its combination of answers, from 0 in the order of arrival. */
+    static int[] combined(List<AnswerColumn> columns, int units) {
+        int[] combined = new int[units];
+        for (AnswerColumn column : columns) {
+            var index = new PlaceIndex();
+            for (int unit = 0; unit < units; unit++) {
+                combined[unit] = index.number((long) combined[unit] << Integer.SIZE | column.numbers[unit]);
+            }
+        }
+        return combined;
     }
 
     /** How many different answers there are. */

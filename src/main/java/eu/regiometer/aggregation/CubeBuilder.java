@@ -2,10 +2,8 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.UnitScore;
-import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
-import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Reduces the responses of one submission to a survey cube. */
 public final class CubeBuilder {
@@ -130,15 +127,14 @@ public final class CubeBuilder {
 
     private int[] points(
             CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns, boolean given) {
-        List<Categories> margins =
-                marginItems.stream().map(item -> Categories.of(item, columns)).toList();
+        List<ItemCategories> margins = categories(marginItems, columns);
         String[] municipalities = texts(units, Role.MUNICIPALITY);
         String[] strata = texts(units, Role.STRATUM);
         String[] clusters = texts(units, Role.CLUSTER);
         int[] points = new int[units.size()];
         for (int row = 0; row < points.length; row++) {
             List<String> categories = new ArrayList<>();
-            for (Categories margin : margins) {
+            for (ItemCategories margin : margins) {
                 categories.add(margin.of(row).orElse(""));
             }
             points[row] = assembler.point(new DesignPoint(
@@ -149,17 +145,23 @@ public final class CubeBuilder {
 
     private int[][] slices(CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns) {
         int all = assembler.slice(Slice.ALL);
-        List<Categories> breakdowns =
-                plan.breakdowns().stream().map(item -> Categories.of(item, columns)).toList();
+        List<ItemCategories> breakdowns = categories(plan.breakdowns(), columns);
+        List<int[]> sliceOf = breakdowns.stream()
+                .map(breakdown -> breakdown.byNumber().stream()
+                        .mapToInt(category -> category.map(
+                                        c -> assembler.slice(new Slice(breakdown.item().code(), c)))
+                                .orElse(-1))
+                        .toArray())
+                .toList();
         int[][] slices = new int[units.size()][];
         int[] found = new int[breakdowns.size() + 1];
+        found[0] = all;
         for (int row = 0; row < slices.length; row++) {
-            int count = 0;
-            found[count++] = all;
-            for (Categories breakdown : breakdowns) {
-                Optional<String> category = breakdown.of(row);
-                if (category.isPresent()) {
-                    found[count++] = assembler.slice(new Slice(breakdown.item().code(), category.get()));
+            int count = 1;
+            for (int i = 0; i < sliceOf.size(); i++) {
+                int slice = sliceOf.get(i)[breakdowns.get(i).answers().numbers()[row]];
+                if (slice >= 0) {
+                    found[count++] = slice;
                 }
             }
             slices[row] = Arrays.copyOf(found, count);
@@ -167,31 +169,17 @@ public final class CubeBuilder {
         return slices;
     }
 
-    /** The category of each unit in an item. */
-    private record Categories(Item item, AnswerColumn answers, List<Optional<String>> byNumber) {
-
-        static Categories of(Item item, Function<String, AnswerColumn> columns) {
-            AnswerColumn answers = columns.apply(item.code());
-            return new Categories(
-                    item,
-                    answers,
-                    IntStream.range(0, answers.size())
-                            .mapToObj(number -> answers.present(number)
-                                    ? category(item, answers.micro(number))
-                                    : Optional.<String>empty())
-                            .toList());
-        }
-
-        Optional<String> of(int row) {
-            return byNumber.get(answers.numbers()[row]);
-        }
+    private static List<ItemCategories> categories(List<Item> items, Function<String, AnswerColumn> columns) {
+        return items.stream()
+                .map(item -> ItemCategories.of(item, columns.apply(item.code())))
+                .toList();
     }
 
     private OrganisationRow organisation(UnitAnswers unit, String municipality, long weight) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Item item : plan.breakdowns()) {
             if (unit.present(item.code())) {
-                category(item, unit.micro(item.code())).ifPresent(category -> texts.put(item.code(), category));
+                ItemCategories.category(item, unit.micro(item.code())).ifPresent(category -> texts.put(item.code(), category));
             }
         }
         for (Column column : plan.codes()) {
@@ -209,16 +197,6 @@ public final class CubeBuilder {
                 .forEach((name, term) ->
                         UnitScore.value(term, unit).ifPresent(score -> values.put(name, score.value())));
         return new OrganisationRow(municipality, weight, texts, values);
-    }
-
-    private static Optional<String> category(Item item, long micro) {
-        if (!item.bands().isEmpty()) {
-            return item.band(micro / FixedPoint.ONE).map(Band::code);
-        }
-        return item.options().stream()
-                .filter(option -> option.value() * FixedPoint.ONE == micro)
-                .map(Option::code)
-                .findFirst();
     }
 
     private Optional<String> column(Role role) {

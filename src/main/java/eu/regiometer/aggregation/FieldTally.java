@@ -1,15 +1,14 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
-import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.statistics.FixedPoint;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -115,32 +114,32 @@ final class FieldTally {
 
     /** Rows by the categories of some items crossed; rows that lack one are not counted. */
     private void groups(String kind, String name, List<Item> items) {
-        for (int row = 0; row < units.size(); row++) {
-            int at = row;
-            List<String> categories =
-                    items.stream().flatMap(item -> category(item, at).stream()).toList();
-            if (categories.size() == items.size()) {
-                String category = String.join(WeightingPlan.CROSSED, categories);
-                if (name.isEmpty()) {
-                    add(kind, category);
-                } else {
-                    add(kind, name, category);
-                }
+        List<ItemCategories> crossed = items.stream()
+                .map(item -> ItemCategories.of(item, AnswerColumn.of(units, item.code())))
+                .toList();
+        int[] combinations =
+                AnswerColumn.combined(crossed.stream().map(ItemCategories::answers).toList(), units.size());
+        List<String> categories = new ArrayList<>();
+        long[] rows = new long[units.size()];
+        for (int row = 0; row < combinations.length; row++) {
+            if (combinations[row] == categories.size()) {
+                categories.add(category(crossed, row));
+            }
+            rows[combinations[row]]++;
+        }
+        for (int i = 0; i < categories.size(); i++) {
+            String category = categories.get(i);
+            if (!category.isEmpty()) {
+                counts.merge(name.isEmpty() ? key(kind, category) : key(kind, name, category), rows[i], Long::sum);
             }
         }
     }
 
-    private Optional<String> category(Item item, int row) {
-        if (units.missing(row, item.code()) != null) {
-            return Optional.empty();
-        }
-        long micro = units.micro(row, item.code());
-        return item.bands().isEmpty()
-                ? item.options().stream()
-                        .filter(option -> option.value() * FixedPoint.ONE == micro)
-                        .map(Option::code)
-                        .findFirst()
-                : item.band(micro / FixedPoint.ONE).map(Band::code);
+    /** The categories of one row; empty if it lacks one. */
+    private static String category(List<ItemCategories> crossed, int row) {
+        List<String> categories =
+                crossed.stream().flatMap(item -> item.of(row).stream()).toList();
+        return categories.size() == crossed.size() ? String.join(WeightingPlan.CROSSED, categories) : "";
     }
 
     private void answersByLanguage() {

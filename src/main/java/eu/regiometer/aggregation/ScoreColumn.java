@@ -27,7 +27,7 @@ record ScoreColumn(int[] numbers, List<Optional<Score>> values) {
      */
     static ScoreColumn of(Term term, UnitTable units, Function<String, AnswerColumn> columns) {
         int[] combinations =
-                combinations(columns(term).stream().map(columns).toList(), units.size());
+                AnswerColumn.combined(columns(term).stream().map(columns).toList(), units.size());
         List<Integer> valueOf = new ArrayList<>();
         Map<Optional<Score>, Integer> known = new LinkedHashMap<>();
         int[] numbers = new int[units.size()];
@@ -38,19 +38,6 @@ record ScoreColumn(int[] numbers, List<Optional<Score>> values) {
             numbers[i] = valueOf.get(combinations[i]);
         }
         return new ScoreColumn(numbers, List.copyOf(known.keySet()));
-    }
-
-    /** Numbers the combinations of answers in the order of arrival. */
-    private static int[] combinations(List<AnswerColumn> columns, int units) {
-        int[] combined = new int[units];
-        for (AnswerColumn column : columns) {
-            var index = new PlaceIndex();
-            int[] numbers = column.numbers();
-            for (int i = 0; i < units; i++) {
-                combined[i] = index.number((long) combined[i] << Integer.SIZE | numbers[i]);
-            }
-        }
-        return combined;
     }
 
     private static SortedSet<String> columns(Term term) {

@@ -1,9 +1,9 @@
 package eu.regiometer.validation;
 
 import eu.regiometer.findings.CellAddress;
+import eu.regiometer.intake.AnswerRow;
 import eu.regiometer.validation.SurveyPlan.ItemPlan;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
@@ -14,9 +14,9 @@ final class ColumnTallies {
     private final int[] requiredBlank;
     private final Map<ItemPlan, Integer> routed = new TreeMap<>(Comparator.comparingInt(ItemPlan::first));
     private final Map<ItemPlan, Integer> leftBlank = new TreeMap<>(Comparator.comparingInt(ItemPlan::first));
-    private final Map<ItemPlan, CellAddress> firstBlank = new HashMap<>();
+    private final Map<ItemPlan, CellAddress> firstBlank = new TreeMap<>(Comparator.comparingInt(ItemPlan::first));
     private final Map<ItemPlan, Integer> zeros = new TreeMap<>(Comparator.comparingInt(ItemPlan::first));
-    private final Map<ItemPlan, Integer> answered = new HashMap<>();
+    private final Map<ItemPlan, Integer> answered = new TreeMap<>(Comparator.comparingInt(ItemPlan::first));
 
     ColumnTallies(int columns) {
         requiredBlank = new int[columns];
@@ -34,9 +34,10 @@ final class ColumnTallies {
         routed.merge(item, 1, Integer::sum);
     }
 
-    void leftBlank(ItemPlan item, CellAddress at) {
-        leftBlank.merge(item, 1, Integer::sum);
-        firstBlank.putIfAbsent(item, at);
+    void leftBlank(ItemPlan item, AnswerRow row) {
+        if (leftBlank.merge(item, 1, Integer::sum) == 1) {
+            firstBlank.put(item, row.at(item.first()));
+        }
     }
 
     /** Counts rows in which no option of a multiple choice is chosen. */

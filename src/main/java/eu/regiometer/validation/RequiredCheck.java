@@ -46,7 +46,7 @@ final class RequiredCheck implements ItemCheck, FileCheck {
             }
         }
         if (allBlank && asked == Truth.TRUE && !item.item().required() && item.question()) {
-            tallies.leftBlank(item, row.row().at(item.first()));
+            tallies.leftBlank(item, row.row());
         }
         if (item.item().type() == ItemType.MULTI && !item.item().required()) {
             tallies.multiple(item, values);
