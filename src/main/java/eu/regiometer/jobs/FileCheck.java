@@ -67,7 +67,7 @@ public final class FileCheck {
             return line(file, verdict, refused.findings(), 0, Optional.empty(), text);
         }
         if (drop.files().isEmpty()) {
-            return new Line(file, Verdict.WAITING, "-", "a lock file or unfinished copy, ignored");
+            return new Line(file, Verdict.WAITING, "-", "ignored, not a file of answers");
         }
         Mappings mappings = Mappings.beside(drop.mappings().values().stream().findFirst());
         ValidatedSubmission submission =

@@ -40,13 +40,13 @@ final class RunSummary {
                                 ? ""
                                 : d.findings().stream()
                                         .findFirst()
-                                        .map(f ->
-                                                text.line(f, d.record().cover().map(Cover::survey)))
+                                        .map(f -> text.lineWithoutAnswers(
+                                                f, d.record().cover().map(Cover::survey)))
                                         .orElse("")))
                 .toList();
         List<String> notes = new ArrayList<>();
         plan.withdrawn().forEach(name -> notes.add("Withdrawn and left out: " + name));
-        plan.drop().ignored().forEach(name -> notes.add("Ignored, a lock file or unfinished copy: " + name));
+        plan.drop().ignored().forEach(name -> notes.add("Ignored, not a file of answers: " + name));
         return new RunSummary(plan, files, notes);
     }
 

@@ -7,7 +7,7 @@ import eu.regiometer.report.template.TemplateFolder;
 import java.util.Map;
 import java.util.Optional;
 
-/** One-line wording of a finding, for the person at the terminal who holds the file. */
+/** One-line wording of a finding. */
 public final class FindingText {
 
     private final Texts texts;
@@ -19,9 +19,23 @@ public final class FindingText {
         this.questionnaires = questionnaires;
     }
 
-    /** Where it is, what is wrong and how to mend it. */
+    /** Where it is, what is wrong and how to mend it, for the person at the terminal who holds the file. */
     public String line(Finding finding, Optional<Survey> survey) {
-        Wording wording = new Wording(texts, survey.map(questionnaires::get));
+        Wording wording = wording(survey);
+        return line(finding, wording, wording.text(finding));
+    }
+
+    /** The same without anything that a respondent typed, for what ends up in logs. */
+    public String lineWithoutAnswers(Finding finding, Optional<Survey> survey) {
+        Wording wording = wording(survey);
+        return line(finding, wording, wording.textWithoutAnswers(finding));
+    }
+
+    private Wording wording(Optional<Survey> survey) {
+        return new Wording(texts, survey.map(questionnaires::get));
+    }
+
+    private static String line(Finding finding, Wording wording, String text) {
         String place = finding.at().sheet().isEmpty()
                 ? ""
                 : finding.at().sheet()
@@ -29,6 +43,6 @@ public final class FindingText {
                                 ? ""
                                 : "!" + finding.at().reference()) + ": ";
         String fix = wording.fix(finding);
-        return (place + wording.text(finding) + (fix.isEmpty() ? "" : "; " + fix)).replaceAll("\\s+", " ");
+        return (place + text + (fix.isEmpty() ? "" : "; " + fix)).replaceAll("\\s+", " ");
     }
 }

@@ -34,8 +34,8 @@ final class ReceiptCounts {
         return List.of(
                 line("found", wording.number(counts.found())),
                 line("accepted", wording.number(counts.accepted())),
-                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), MOST_REASONS)),
-                line("blanked", wording.number(counts.blanked()), byCode(counts.blankedByCode(), MOST_CODES)));
+                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), Effect.ROW, MOST_REASONS)),
+                line("blanked", wording.number(counts.blanked()), byCode(counts.blankedByCode(), Effect.CELL, MOST_CODES)));
     }
 
     /**
@@ -84,16 +84,16 @@ final class ReceiptCounts {
             Finding only = first.get(entry.getKey());
             String text = only != null && entry.getValue() == 1
                     ? wording.textWithoutAnswers(only)
-                    : wording.about(entry.getKey());
+                    : wording.about(entry.getKey(), Effect.NONE);
             lines.add("– " + wording.number(entry.getValue()) + ": " + text + " (" + entry.getKey() + ")");
         });
         return shortened(lines, MOST_KEPT, wording);
     }
 
     /** Counts by code, the largest first. */
-    private List<String> byCode(SortedMap<String, Integer> counts, int most) {
+    private List<String> byCode(SortedMap<String, Integer> counts, Effect effect, int most) {
         List<String> lines = sorted(counts)
-                .map(e -> "– " + wording.number(e.getValue()) + ": " + reason(e.getKey()))
+                .map(e -> "– " + wording.number(e.getValue()) + ": " + reason(e.getKey(), effect))
                 .toList();
         return shortened(lines, most, wording);
     }
@@ -104,12 +104,12 @@ final class ReceiptCounts {
                         .thenComparing(Map.Entry.comparingByKey()));
     }
 
-    private String reason(String code) {
+    private String reason(String code, Effect effect) {
         if (code.equals(ResponseCounts.WITH_THE_FILE)) {
             return wording.label("receipt.file.reason");
         }
         String fix = wording.fix(code);
-        return wording.about(code) + (fix.isEmpty() ? "" : " → " + fix) + " (" + code + ")";
+        return wording.about(code, effect) + (fix.isEmpty() ? "" : " → " + fix) + " (" + code + ")";
     }
 
     /** At most so many lines, with a last one for the others. */

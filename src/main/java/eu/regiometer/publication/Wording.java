@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Check;
@@ -37,7 +38,7 @@ final class Wording {
             "out",
             "eligible",
             "invited");
-    private static final Set<String> WORDS = Set.of("unit", "type");
+    private static final Set<String> WORDS = Set.of("unit", "type", "rule");
     private static final Set<String> ANSWERS = Set.of("value", "key", "near", "used", "header", "reason", "rule");
     private static final String UNKNOWN = "…";
     private static final String UNKNOWN_KIND = "?";
@@ -110,10 +111,11 @@ final class Wording {
         return sentence(finding, arguments);
     }
 
-    /** What findings of a code say, with dots in place of what differs from one to the next. */
-    String about(String code) {
+    /** What findings of a code with an effect say, with dots in place of what differs from one to the next. */
+    String about(String code, Effect effect) {
         String text = rule(code)
                 .map(check -> in(check.message()))
+                .or(() -> entry(code + "." + effect, ".text"))
                 .or(() -> entry(code, ".text"))
                 .orElse(code);
         return withDots(text);
@@ -228,6 +230,9 @@ final class Wording {
         if (WORDS.contains(name) && texts.has("word." + value)) {
             return texts.text("word." + value);
         }
+        if (name.equals("unit")) {
+            return unit(value);
+        }
         Matcher number = NUMBER.matcher(value);
         if (!number.matches()) {
             return value;
@@ -239,6 +244,11 @@ final class Wording {
         return NUMBERS.contains(name)
                 ? numbers.number(Double.parseDouble(value), decimals == null ? 0 : decimals.length())
                 : value;
+    }
+
+    /** A unit of a questionnaire, which states it in English only: elsewhere a sign or nothing. */
+    private String unit(String unit) {
+        return language().equals(Texts.ENGLISH) ? unit : unit.startsWith("percent") ? "%" : "";
     }
 
     /** Fills placeholders; a part in square brackets goes when one of its placeholders has no value. */

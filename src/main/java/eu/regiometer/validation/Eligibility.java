@@ -14,6 +14,9 @@ final class Eligibility {
     /** The variable that lists all types of organisation in scope; whatever it does not list is out of scope. */
     private static final String ORGANISATION_TYPE = "ORGTYPE";
 
+    /** The rule that private organisations break, as the message catalogue knows it. */
+    private static final String PUBLIC_ONLY = "public";
+
     private Eligibility() {}
 
     /** The finding that takes the row of a unit outside. */
@@ -36,7 +39,7 @@ final class Eligibility {
             if (slip || choice.accepts(kind, row, column, context.language())) {
                 return choice.parse(kind, row, column, context);
             }
-            context.tell(outside(row, column, context, "private organisations are out of scope"));
+            context.tell(outside(row, column, context, PUBLIC_ONLY));
             return Coded.REJECTED;
         };
     }

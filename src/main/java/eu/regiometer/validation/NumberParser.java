@@ -109,7 +109,7 @@ final class NumberParser implements CellParser {
         BigDecimal value = whole ? rounded : number;
         if (belowFirstBand(value)) {
             context.tell(Eligibility.outside(
-                    row, column, context, "at least " + item.bands().getFirst().low()));
+                    row, column, context, "≥ " + item.bands().getFirst().low()));
             return Coded.REJECTED;
         }
         double plain = value.doubleValue();

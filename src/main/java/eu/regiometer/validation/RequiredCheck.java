@@ -41,7 +41,7 @@ final class RequiredCheck implements ItemCheck, FileCheck {
                 boolean weight = item.item().role() == Role.DESIGN_WEIGHT;
                 context.tell(weight ? finding.effect(Effect.ROW) : finding);
             }
-            if (item.item().required() && Coded.blank(values[column])) {
+            if (item.item().required() && Coded.blank(values[column]) && context.reason() == null) {
                 tallies.requiredBlank(column);
             }
         }

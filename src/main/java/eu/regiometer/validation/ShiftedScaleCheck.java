@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class ShiftedScaleCheck implements FileCheck {
 
     private static final int FEWEST_ANSWERS = 20;
-    private static final double FEWEST_OUTSIDE = 0.05;
+    private static final int FEWEST_OUTSIDE = 5;
+    private static final double LEAST_SHARE_OUTSIDE = 0.05;
 
     private final ScaleTallies scales;
 
@@ -44,7 +45,9 @@ final class ShiftedScaleCheck implements FileCheck {
     }
 
     private static boolean isShifted(Tally tally) {
-        return tally.answers() >= FEWEST_ANSWERS && tally.shifted() >= FEWEST_OUTSIDE * tally.answers();
+        return tally.answers() >= FEWEST_ANSWERS
+                && tally.shifted() >= FEWEST_OUTSIDE
+                && tally.shifted() >= LEAST_SHARE_OUTSIDE * tally.answers();
     }
 
     private static void tell(List<Tally> alike, FileInHand file) {

@@ -9,13 +9,14 @@ import java.util.Arrays;
 /** A figure a thousand times the median of its kind was probably given in another unit. */
 final class UnitCheck implements FileCheck {
 
+    private static final String THOUSAND = "thousand ";
     private static final int FEWEST_FOR_MEDIAN = 5;
     private static final long FAR_ABOVE_MEDIAN = 1_000;
 
     @Override
     public void check(FileInHand file) {
         file.plan().items().stream()
-                .filter(item -> item.item().unit().startsWith("thousand "))
+                .filter(item -> item.item().unit().startsWith(THOUSAND))
                 .forEach(item -> check(item, file));
     }
 
@@ -40,7 +41,7 @@ final class UnitCheck implements FileCheck {
                                 .unit(table.unit(row))
                                 .variable(item.item().code())
                                 .value(shown)
-                                .with("used", shown + " " + item.item().unit()));
+                                .with("used", shown + " " + item.item().unit().replace(THOUSAND, "× 1000 ")));
             }
         }
     }

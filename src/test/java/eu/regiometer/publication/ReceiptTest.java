@@ -158,6 +158,26 @@ class ReceiptTest {
         var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "sv"), Optional.empty());
         assertThat(words.text(of(FindingCode.TYPE_UNKNOWN).with("found", "?")))
                 .isEqualTo("Detta är en fil av okänt slag, inte en Excel-arbetsbok");
-        assertThat(words.about("VALUE-RANGE")).isEqualTo("… ligger utanför … till …");
+        assertThat(words.about("VALUE-RANGE", Effect.CELL)).isEqualTo("… ligger utanför … till …");
+    }
+
+    @Test
+    void aBlankAnswerThatWasKeptIsNotSaidToBeRequired() {
+        var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "en"), Optional.empty());
+        assertThat(words.about("VALUE-REQUIRED", Effect.NONE)).isEqualTo("… was left blank");
+        assertThat(words.about("VALUE-REQUIRED", Effect.CELL)).isEqualTo("… must be answered");
+    }
+
+    @Test
+    void unitsAndRulesStandInTheLanguageOfTheRegion() {
+        var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "sv"), Optional.empty());
+        Finding range =
+                of(FindingCode.VALUE_RANGE).with("value", "120").with("low", 0).with("high", 100);
+        assertThat(words.text(range.with("unit", "percent of STAFF"))).isEqualTo("120 ligger utanför 0 till 100 %");
+        assertThat(words.text(range.with("unit", "minutes"))).isEqualTo("120 ligger utanför 0 till 100");
+        Finding type =
+                of(FindingCode.ROW_NOT_ELIGIBLE).with("variable", "ORGTYPE").with("value", "8").with("rule", "public");
+        assertThat(words.text(type))
+                .isEqualTo("ORGTYPE är 8: utanför populationen, omgången eller regionen (endast offentliga organisationer)");
     }
 }

@@ -311,6 +311,7 @@ class CellReadingTest {
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_UNIT);
         assertThat(finding.value()).isEqualTo("9500000");
+        assertThat(finding.arguments()).containsEntry("used", "9500000 × 1000 CURRENCY");
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 

@@ -19,7 +19,7 @@ class CrossFieldTest {
     @CsvSource({
         "REGION, PL22, SE332",
         "WAVE, 2024, 2026",
-        "D1_AGE, 12, at least 15",
+        "D1_AGE, 12, ≥ 15",
         "FIELD_DATE, 2026-07-01, 2026-04-01 .. 2026-06-30"
     })
     void aUnitOutsideRegionWaveOrPopulationIsLeftOut(String column, String value, String rule) {
@@ -41,8 +41,9 @@ class CrossFieldTest {
                 .cell(3, "ORGTYPE", cell -> cell.setCellValue(type))
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.ROW_NOT_ELIGIBLE).variable())
-                .isEqualTo("ORGTYPE");
+        Finding finding = Dropped.only(checked, FindingCode.ROW_NOT_ELIGIBLE);
+        assertThat(finding.variable()).isEqualTo("ORGTYPE");
+        assertThat(finding.arguments()).containsEntry("rule", "public");
         assertThat(checked.counts().accepted()).isEqualTo(9);
     }
 

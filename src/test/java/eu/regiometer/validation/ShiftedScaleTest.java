@@ -69,6 +69,19 @@ class ShiftedScaleTest {
     }
 
     @Test
+    void oneZeroInAShortFileWhereNobodyAgreesFullyIsASlipOfThePen() {
+        Dropped dropped = Dropped.citizens(20);
+        for (int row = 0; row < 20; row++) {
+            dropped.set(row, "P1", Integer.toString(row % 4 + 1));
+        }
+
+        ValidatedSubmission checked = dropped.set(3, "P1", "0").check();
+
+        assertThat(Dropped.all(checked, FindingCode.VALUE_SHIFTED)).isEmpty();
+        assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED_IN_PART);
+    }
+
+    @Test
     void aFewZerosBesideAnswersAtTheOtherEndAreSlipsOfThePen() {
         Dropped dropped = Dropped.citizens(40).set(3, "P1", "0").set(4, "P2", "0");
 

@@ -42,6 +42,21 @@ class VerdictTest {
     }
 
     @Test
+    void answersOfRowsThatAreLeftOutAreNotSaidToBeMissing() {
+        Dropped dropped = Dropped.citizens(20);
+        for (int row = 0; row < 20; row++) {
+            dropped.set(row, "REGION", "PL22");
+        }
+
+        ValidatedSubmission checked = dropped.check();
+
+        assertThat(checked.findings().stream()
+                        .filter(finding -> finding.effect() == Effect.FILE)
+                        .map(Finding::code))
+                .containsExactly("ROW-NOT-ELIGIBLE");
+    }
+
+    @Test
     void rowsLeftOutWithANoteDoNotRefuseTheFile() {
         Dropped dropped = Dropped.citizens(10);
         for (int row = 0; row < 8; row++) {
