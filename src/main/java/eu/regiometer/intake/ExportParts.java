@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 final class ExportParts {
 
-    private static final Pattern NUMBERED = Pattern.compile(".*_([0-9]{1,4})\\.[A-Za-z]{3,4}");
+    /** A year or a day at the end of a name is no number of a part. */
+    private static final Pattern NUMBERED = Pattern.compile(".*(?<!_[0-9]{2})_([1-9][0-9]?)\\.[A-Za-z]{3,4}");
 
     private final SortedMap<Integer, SheetHead> parts = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();

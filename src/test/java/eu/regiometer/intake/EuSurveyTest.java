@@ -260,6 +260,16 @@ class EuSurveyTest {
     }
 
     @Test
+    void aYearOrADayAtTheEndOfAFileNameIsNoNumberOfAPart() {
+        Dropped dropped = Dropped.citizens(ROWS);
+        byte[] content = LookAlike.bytes(new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows()).workbook());
+
+        for (String name : List.of("survey_2026.xlsx", "survey_05.xlsx", "survey_2026_11_22.xlsx", "survey_1.xlsx")) {
+            assertThat(LookAlike.check(content, name).verdict()).as(name).isEqualTo(Verdict.ACCEPTED);
+        }
+    }
+
+    @Test
     void aGapBetweenTheParts() {
         ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 1, 3));
 
