@@ -101,7 +101,6 @@ public final class Intake {
                 .filter(adapter -> adapter.recognises(delivery).isPresent())
                 .findFirst()
                 .map(adapter -> adapter.dropped(delivery))
-                .or(() -> recogniser.layout(delivery).map(ExportLayout::dropped))
-                .orElse(List.of());
+                .orElseGet(() -> recogniser.dropped(delivery));
     }
 }

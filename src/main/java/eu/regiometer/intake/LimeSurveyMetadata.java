@@ -45,6 +45,7 @@ final class LimeSurveyMetadata implements RowFacts {
         List<Heading> headings = table.headings();
         if (LimeSurveyTitles.begins(headings.stream().map(Heading::text).toList())) {
             byTitle(headings);
+            people(headings);
         } else {
             byOrder(table, headings);
         }
@@ -90,6 +91,15 @@ final class LimeSurveyMetadata implements RowFacts {
             if (meta.isEmpty() || found.putIfAbsent(meta.get(), heading) != null) {
                 return;
             }
+        }
+    }
+
+    /** What tells who answered is dropped wherever its column was moved to. */
+    private void people(List<Heading> headings) {
+        for (Heading heading : headings) {
+            LimeSurveyTitles.of(heading.text())
+                    .filter(Meta::personal)
+                    .ifPresent(meta -> found.putIfAbsent(meta, heading));
         }
     }
 

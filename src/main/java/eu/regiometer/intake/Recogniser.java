@@ -8,6 +8,7 @@ import eu.regiometer.workbook.FileFormat;
 import eu.regiometer.workbook.RawRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,22 @@ final class Recogniser {
                         && kinds.keySet().iterator().next() instanceof Kind.Export(ExportTool tool)
                 ? Optional.of(layout(tool, delivery, kinds.values().iterator().next()))
                 : Optional.empty();
+    }
+
+    /**
+     * Titles of the columns that tell who answered, on every sheet that a tool wrote: also where several sheets look like
+     * answers, so that the file is refused, and on sheets of repeated groups.
+     */
+    List<CellAddress> dropped(Delivery delivery) {
+        var dropped = new LinkedHashSet<CellAddress>();
+        kinds(SheetHead.of(delivery)).forEach((kind, heads) -> {
+            if (kind instanceof Kind.Export(ExportTool tool)) {
+                dropped.addAll(layout(tool, delivery, heads).dropped());
+                heads.forEach(head ->
+                        dropped.addAll(layout(tool, delivery, List.of(head)).dropped()));
+            }
+        });
+        return List.copyOf(dropped);
     }
 
     private static ExportLayout layout(ExportTool tool, Delivery delivery, List<SheetHead> heads) {
