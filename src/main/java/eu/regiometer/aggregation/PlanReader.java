@@ -17,6 +17,9 @@ final class PlanReader {
     private final Settings settings;
     private final Questionnaire citizens;
 
+    /** Whether a margin is wrong: then nothing is said of what hangs on them, such as the population. */
+    private boolean marginsWrong;
+
     PlanReader(Settings settings, Questionnaire citizens) {
         this.settings = settings;
         this.citizens = citizens;
@@ -33,7 +36,7 @@ final class PlanReader {
             settings.wrong("trimming", trimming, "none: weights are not cut off", "write none");
         }
         return new WeightingPlan(
-                margins,
+                marginsWrong ? List.of() : margins,
                 joins(margins),
                 settings.integer("fewest_in_category"),
                 tolerance,
@@ -49,6 +52,7 @@ final class PlanReader {
             for (String part : texts.get(m).split("\\*", -1)) {
                 String code = part.strip();
                 if (categories(code).isEmpty()) {
+                    marginsWrong = true;
                     settings.wrong(
                             "margins." + m,
                             code,
@@ -75,7 +79,9 @@ final class PlanReader {
             String variable = join.text("variable");
             List<String> joined = join.texts("categories");
             if (margins.stream().noneMatch(margin -> margin.contains(variable))) {
-                join.wrong("variable", variable, "a variable of the margins", CHOOSE + ": " + margins);
+                if (!marginsWrong) {
+                    join.wrong("variable", variable, "a variable of the margins", CHOOSE + ": " + margins);
+                }
                 continue;
             }
             List<String> known = categories(variable);

@@ -38,7 +38,7 @@ final class PopulationReader {
         List<String> columns = new ArrayList<>(variables);
         columns.add(0, REGION);
         columns.add(PERSONS);
-        if (table.readable() && table.require(columns, defects)) {
+        if (!variables.isEmpty() && table.readable() && table.require(columns, defects)) {
             table.rows().forEach(this::add);
             missing(table);
         }

@@ -58,6 +58,18 @@ class ProgrammeReadingTest {
     }
 
     @Test
+    void aWrongMarginIsToldOnceAndNotForEveryLineOfThePopulation(@TempDir Path folder) throws IOException {
+        WeightingPlan plan = plan(WEIGHTING.replace("D1_AGE*", "D1_AGED*"));
+        Files.writeString(folder.resolve("population.csv"), lines(""));
+
+        PopulationMargins.read(
+                new TableSource(folder), plan, RegionsFixture.territory(), FixtureProgramme.publicAttitude(), defects);
+
+        assertThat(texts()).hasSize(1);
+        assertThat(texts().getFirst()).contains("D1_AGED");
+    }
+
+    @Test
     void theAdequacyRulesAreReadFromTheSettings() {
         Settings settings = Settings.parse("""
                 adequacy:
