@@ -62,7 +62,7 @@ public enum FindingCode {
     CELL_TEXT_FORMULA(Severity.WARNING, Effect.NONE),
     CELL_MERGED(Severity.WARNING, Effect.NONE, "range"),
     LAYOUT_UNKNOWN(Severity.BLOCKING, Effect.FILE, "sheet", "row"),
-    LAYOUT_PARTIAL(Severity.WARNING, Effect.WAITS, "found", "asked", "kind", "columns", "mapping"),
+    LAYOUT_PARTIAL(Severity.WARNING, Effect.WAITS, "found", "asked", "kind", "columns", "missing", "mapping"),
     LAYOUT_AMBIGUOUS(Severity.BLOCKING, Effect.FILE, "a", "b"),
     LAYOUT_QUESTIONNAIRE(Severity.BLOCKING, Effect.FILE),
     LAYOUT_STATISTICS(Severity.BLOCKING, Effect.FILE),

@@ -34,12 +34,12 @@ sealed interface ColumnReader {
         }
     }
 
-    /** The same for every row, from the cover of the export. */
-    record Constant(String text) implements ColumnReader {
+    /** The same for every row, from the cover of the export or from a mapping sheet. */
+    record Constant(Placed answer) implements ColumnReader {
 
         @Override
         public Placed read(ExportRow row) {
-            return Placed.text(text);
+            return answer;
         }
 
         @Override

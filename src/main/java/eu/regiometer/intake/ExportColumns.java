@@ -29,7 +29,7 @@ final class ExportColumns {
     /**
      * Prepares the reading of rows.
      *
-     * @param cover supplies region, wave and language where the export has no such column
+     * @param cover supplies region, wave and language where neither the export nor a mapping sheet tells
      * @param keys makes keys of units from the tool's own ids
      */
     ExportColumns(ExportLayout layout, HeaderMatch match, Cover cover, UnitKeys keys) {
@@ -38,7 +38,10 @@ final class ExportColumns {
         for (int i = 0; i < columns.size(); i++) {
             Item item = columns.get(i).item();
             boolean choice = item.type() == ItemType.MULTI;
-            ColumnReader reader = choice ? new ColumnReader.Absent() : reader(i, item, layout, match, cover, keys);
+            Placed constant = layout.constants().get(columns.get(i).name());
+            ColumnReader reader = constant != null
+                    ? new ColumnReader.Constant(constant)
+                    : choice ? new ColumnReader.Absent() : reader(i, item, layout, match, cover, keys);
             single.add(reader);
             places[i] = reader.place();
             if (choice && match.first(i) == i && collects(match, i, item)) {
@@ -112,11 +115,11 @@ final class ExportColumns {
         Map<Role, Heading> metadata = layout.metadata();
         Heading found = metadata.get(item.role());
         return switch (item.role()) {
-            case REGION -> new ColumnReader.Constant(cover.region());
-            case WAVE -> new ColumnReader.Constant(cover.wave());
+            case REGION -> new ColumnReader.Constant(Placed.text(cover.region()));
+            case WAVE -> new ColumnReader.Constant(Placed.text(cover.wave()));
             case LANGUAGE ->
                 found == null
-                        ? new ColumnReader.Constant(cover.language())
+                        ? new ColumnReader.Constant(Placed.text(cover.language()))
                         : new ColumnReader.Language(found.column(), cover.language());
             case FIELD_DATE -> found == null ? new ColumnReader.Absent() : new ColumnReader.Recorded(found.column());
             case KEY ->
@@ -176,6 +179,11 @@ final class ExportColumns {
         }
         for (MultipleChoice choice : multiple) {
             choice.read(row, into).ifPresent(misfit -> misfits.accept(choice, misfit));
+            for (int i = choice.first(); i < choice.first() + choice.item().options().size(); i++) {
+                if (single.get(i) instanceof ColumnReader.Constant(Placed answer)) {
+                    into[i] = answer;
+                }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -75,7 +76,17 @@ final class ExportFacts {
                 facts.row(row);
             }
         });
+        facts.columns.stream()
+                .filter(column -> column.item().role() == Role.FIELD_DATE)
+                .flatMap(column -> Optional.ofNullable(layout.constants().get(column.name())).stream())
+                .forEach(day -> facts.alike(LocalDate.parse(day.text())));
         return facts;
+    }
+
+    /** All responses are of one day. */
+    private void alike(LocalDate day) {
+        days.clear();
+        days.put(day, responses);
     }
 
     private void place(Role role, int column) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An export of a survey tool as its adapter sees it: the table, what its titles say, and how the tool writes. Columns
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param style how the tool writes answers
  * @param facts what the tool says of each response
  * @param exported day on which the export was made, where the tool tells
+ * @param constants answers that a mapping sheet gives for all rows alike, by column of the questionnaire
  * @param findings what the adapter noticed; one that refuses the file or lets it wait ends the reading
  */
 record ExportLayout(
@@ -36,6 +39,7 @@ record ExportLayout(
         Style style,
         RowFacts facts,
         Optional<LocalDate> exported,
+        SortedMap<String, Placed> constants,
         List<Finding> findings) {
 
     /**
@@ -66,6 +70,33 @@ record ExportLayout(
         sorted.putAll(metadata);
         metadata = Collections.unmodifiableMap(sorted);
         dropped = List.copyOf(dropped);
+        constants = Collections.unmodifiableSortedMap(new TreeMap<>(constants));
         findings = List.copyOf(findings);
+    }
+
+    /** An export of which the file alone tells. */
+    ExportLayout(
+            Source source,
+            String rule,
+            ExportTable table,
+            List<Title> titles,
+            Map<Role, Heading> metadata,
+            List<CellAddress> dropped,
+            Style style,
+            RowFacts facts,
+            Optional<LocalDate> exported,
+            List<Finding> findings) {
+        this(
+                source,
+                rule,
+                table,
+                titles,
+                metadata,
+                dropped,
+                style,
+                facts,
+                exported,
+                new TreeMap<>(),
+                findings);
     }
 }

@@ -83,11 +83,8 @@ final class ExportReading {
         }
         var columns = new ExportColumns(layout, match, cover, context.keys());
         BitSet collected = columns.collected();
-        String required = names(match, collected, true);
-        if (!required.isEmpty()) {
-            return match.unmatched().isEmpty()
-                    ? refused(file, layout, Optional.of(cover), List.of(missing(layout, required)))
-                    : waiting(file, layout, match, facts, cover);
+        if (!missing(match, collected, true).isEmpty()) {
+            return waiting(file, layout, match, facts, cover);
         }
         Optional<Finding> wave = sources.waveFault();
         if (wave.isPresent()) {
@@ -95,7 +92,7 @@ final class ExportReading {
         }
         List<Finding> findings = new ArrayList<>(layout.findings());
         match.unmatched().forEach(heading -> findings.add(unknown(heading, match)));
-        String optional = names(match, collected, false);
+        String optional = names(missing(match, collected, false));
         if (!optional.isEmpty()) {
             CellAddress at = layout.table().sheet();
             findings.add(Finding.of(FindingCode.HEADER_MISSING.text(), Severity.WARNING, Effect.NONE, at)
@@ -113,17 +110,20 @@ final class ExportReading {
     }
 
     /**
-     * An export that waits for a mapping.
+     * An export that waits for a mapping, which may also say what holds for all rows alike and stands in no column.
      *
      * @param cover the cover as far as it is known
      */
-    static Submission.Refused waiting(
+    Submission.Refused waiting(
             ReceivedFile file, ExportLayout layout, HeaderMatch match, ExportFacts facts, Cover cover) {
+        BitSet collected = new ExportColumns(layout, match, cover, context.keys()).collected();
+        List<Column> missing = missing(match, collected, true);
         Finding partial = Finding.of(FindingCode.LAYOUT_PARTIAL, layout.table().sheet())
                 .with("found", match.found())
                 .with("asked", match.asked())
                 .with("kind", match.questionnaire().survey().id())
                 .with("columns", listed(match.unmatched()))
+                .with("missing", names(missing))
                 .with("mapping", file.fileName() + ".mapping.xlsx");
         List<Finding> findings = new ArrayList<>(layout.findings());
         findings.add(partial);
@@ -132,7 +132,7 @@ final class ExportReading {
                 Optional.of(cover),
                 findings,
                 layout.rule(),
-                Optional.of(PartialMatch.of(layout.titles(), match, facts, cover.language())));
+                Optional.of(PartialMatch.of(layout.titles(), match, facts, cover.language(), missing)));
     }
 
     private static Submission.Refused refused(
@@ -162,10 +162,6 @@ final class ExportReading {
                 .with("rows", facts.lookedAt());
     }
 
-    private static Finding missing(ExportLayout layout, String variables) {
-        return Finding.of(FindingCode.HEADER_MISSING, layout.table().sheet()).with("variables", variables);
-    }
-
     private static Finding unknown(Heading heading, HeaderMatch match) {
         List<String> codes =
                 match.questionnaire().columns().stream().map(Column::name).toList();
@@ -175,12 +171,16 @@ final class ExportReading {
                 .with("near", LabelText.nearest(heading.shown(), codes).orElse(""));
     }
 
-    private static String names(HeaderMatch match, BitSet collected, boolean required) {
+    private static List<Column> missing(HeaderMatch match, BitSet collected, boolean required) {
         List<Column> columns = match.questionnaire().columns();
         return IntStream.range(0, columns.size())
                 .filter(i -> !collected.get(i) && columns.get(i).item().required() == required)
-                .mapToObj(i -> columns.get(i).name())
-                .collect(Collectors.joining(", "));
+                .mapToObj(columns::get)
+                .toList();
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     private static String listed(List<Heading> headings) {

@@ -3,6 +3,7 @@ package eu.regiometer.intake;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
+import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
@@ -25,6 +26,7 @@ final class MappedLayout {
     private final SortedMap<Integer, Heading> headings = new TreeMap<>();
     private final SortedMap<Integer, MappingSheet.Line> placed = new TreeMap<>();
     private final Map<Integer, Map<String, String>> values = new HashMap<>();
+    private final SortedMap<String, Placed> constants = new TreeMap<>();
 
     /**
      * Prepares the layout.
@@ -37,7 +39,10 @@ final class MappedLayout {
         this.questionnaire = questionnaire;
         base.table().headings().forEach(heading -> headings.put(heading.column(), heading));
         mapping.lines().forEach(this::place);
-        mapping.lines().stream().filter(line -> !line.code().isEmpty()).forEach(this::explain);
+        mapping.lines().stream().filter(MappingSheet.Line::constant).forEach(this::hold);
+        mapping.lines().stream()
+                .filter(line -> !line.code().isEmpty() && !line.constant())
+                .forEach(this::explain);
     }
 
     /** What the mapping sheet says of the file that is not so. */
@@ -62,9 +67,9 @@ final class MappedLayout {
                 base.style(),
                 new TotalRows(base.facts(), headings.keySet()),
                 base.exported(),
+                constants,
                 base.findings());
     }
-
 
     private List<Title> titles(ExportReading reading) {
         List<Title> mapped = new ArrayList<>();
@@ -84,7 +89,7 @@ final class MappedLayout {
             int column = own.heading().column();
             if (!placed.containsKey(column)) {
                 boolean free = reading.match(List.of(own), mapping.survey()).matched().keySet().stream()
-                        .noneMatch(taken::contains);
+                        .noneMatch(target -> taken.contains(target) || held(target));
                 titles.put(column, free ? own : new Title(own.heading(), List.of(), false));
             }
         }
@@ -109,6 +114,21 @@ final class MappedLayout {
 
     private static String code(MappingSheet.Line line) {
         return line.option().isEmpty() ? line.variable() : line.variable() + "_" + line.option();
+    }
+
+    private void hold(MappingSheet.Line line) {
+        questionnaire
+                .item(line.variable())
+                .flatMap(item -> ConstantAnswer.of(item, line.code()))
+                .ifPresent(answer -> constants.put(code(line), answer));
+    }
+
+    /** Whether a column of the file would answer what holds for all rows alike. */
+    private boolean held(Target target) {
+        Column column = questionnaire.columns().get(target.column());
+        return target instanceof Target.Answer
+                ? constants.containsKey(column.name())
+                : column.item().columns().stream().map(Column::name).anyMatch(constants::containsKey);
     }
 
     /** The first line of a column that says what it holds counts; further lines only explain values. */

@@ -32,6 +32,7 @@ final class MappingCheck {
     private final Map<String, MappingSheet.Line> placed = new HashMap<>();
     private final Map<String, MappingSheet.Line> targets = new HashMap<>();
     private final Map<String, MappingSheet.Line> values = new HashMap<>();
+    private final Map<String, MappingSheet.Line> constants = new HashMap<>();
 
     MappingCheck(
             CellAddress sheet,
@@ -64,6 +65,7 @@ final class MappingCheck {
                 .ifPresent(item -> items.putIfAbsent(key(line), item)));
         return checked.stream()
                 .filter(line -> line.found().isEmpty() || value(line, items.get(key(line))))
+                .filter(line -> !line.constant() || constant(line, items.get(key(line))))
                 .toList();
     }
 
@@ -86,11 +88,7 @@ final class MappingCheck {
             return Optional.empty();
         }
         if (!optionFits(item.get(), line)) {
-            findings.add(Finding.of(FindingCode.MAPPING_OPTION, sheet.at(line.row(), optionAt))
-                    .value(line.option())
-                    .variable(item.get().code())
-                    .with("found", shown(line.option()))
-                    .with("allowed", item.get().spread() ? codes(item.get().options()) : "–"));
+            option(line, item.get());
             return Optional.empty();
         }
         return Optional.of(with(line, item.get().code(), line.option()));
@@ -111,9 +109,9 @@ final class MappingCheck {
         if (line.variable().isEmpty() || column(line).isEmpty()) {
             return true;
         }
-        String target = line.variable() + " " + line.option();
+        String target = target(line.variable(), line.option());
         MappingSheet.Line before = placed.putIfAbsent(column(line), line);
-        if (before != null && !(before.variable() + " " + before.option()).equals(target)) {
+        if (before != null && !target(before.variable(), before.option()).equals(target)) {
             return twice(line, before, variableAt);
         }
         if (line.variable().equals(MappingSheet.NOTHING)) {
@@ -134,12 +132,56 @@ final class MappingCheck {
         if (item == null || fits(item, line)) {
             return true;
         }
+        return value(line, item, allowed(item));
+    }
+
+    private boolean value(MappingSheet.Line line, Item item, String allowed) {
         findings.add(Finding.of(FindingCode.MAPPING_VALUE, sheet.at(line.row(), codeAt))
                 .value(line.code())
                 .variable(item.code())
                 .with("found", shown(line.code()))
-                .with("allowed", allowed(item)));
+                .with("allowed", allowed));
         return false;
+    }
+
+    private boolean option(MappingSheet.Line line, Item item) {
+        findings.add(Finding.of(FindingCode.MAPPING_OPTION, sheet.at(line.row(), optionAt))
+                .value(line.option())
+                .variable(item.code())
+                .with("found", shown(line.option()))
+                .with("allowed", item.spread() ? codes(item.options()) : "–"));
+        return false;
+    }
+
+    /** What holds for all rows alike stands once, and in no column beside it. */
+    private boolean constant(MappingSheet.Line line, @Nullable Item item) {
+        if (item == null) {
+            return false;
+        }
+        if (item.spread() && line.option().isEmpty()) {
+            return option(line, item);
+        }
+        if (!ConstantAnswer.possible(item)) {
+            return value(line, item, "–");
+        }
+        if (ConstantAnswer.of(item, line.code()).isEmpty()) {
+            return value(line, item, ConstantAnswer.allowed(item));
+        }
+        String target = target(line.variable(), line.option());
+        MappingSheet.Line before = constants.putIfAbsent(target, line);
+        if (before != null) {
+            return twice(line, before, codeAt);
+        }
+        MappingSheet.Line column = targets.get(target);
+        MappingSheet.Line list = targets.get(target(line.variable(), ""));
+        if (column != null) {
+            return twice(line, column, variableAt);
+        }
+        return list == null || twice(line, list, variableAt);
+    }
+
+    private static String target(String variable, String option) {
+        return variable + " " + option;
     }
 
     private static boolean fits(Item item, MappingSheet.Line line) {

@@ -20,8 +20,8 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
     /**
      * A line of the table.
      *
-     * @param header title of the column
-     * @param column the column's number from 1
+     * @param header title of the column; empty for what holds for all rows alike
+     * @param column the column's number from 1; 0 without one
      * @param variable code of the item, {@value MappingSheet#NOTHING}, or empty where the region must choose
      * @param option option of the item
      * @param found value to be explained; empty where the line places a column
@@ -31,7 +31,12 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
 
         /** Whether something is left to be said. */
         public boolean open() {
-            return variable.isEmpty() || !found.isEmpty() && code.isEmpty();
+            return variable.isEmpty() || (!found.isEmpty() || constant()) && code.isEmpty();
+        }
+
+        /** Whether it says the answer of all rows alike. */
+        public boolean constant() {
+            return header.isEmpty() && column == 0 && found.isEmpty();
         }
     }
 
@@ -53,6 +58,8 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
                                 column.header(), number, column.variable(), column.option(), value, "")));
             }
         }
+        match.missing()
+                .forEach(missing -> lines.add(new Line("", 0, missing.variable(), missing.option(), "", "")));
         match.given().ifPresent(given -> given.lines().stream()
                 .filter(line -> !line.code().isEmpty() || line.variable().equals(MappingSheet.NOTHING))
                 .map(line -> new Line(

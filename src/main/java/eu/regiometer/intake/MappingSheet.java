@@ -51,7 +51,8 @@ public record MappingSheet(
 
     /**
      * A line of the table. It places a column of the file ({@code variable}), explains a value ({@code found} and
-     * {@code code}), or both.
+     * {@code code}), or both; without column and value it says the answer of all rows alike ({@code variable} and
+     * {@code code}).
      *
      * @param row row of the line in the mapping sheet, from 1
      * @param header title of the column in the file as found; empty when only the letter is given
@@ -62,7 +63,18 @@ public record MappingSheet(
      * @param code what it means: a code of the questionnaire; empty while nothing is said
      */
     public record Line(
-            int row, String header, int column, String variable, String option, String found, String code) {}
+            int row, String header, int column, String variable, String option, String found, String code) {
+
+        /** Whether it says the answer of all rows alike. */
+        boolean constant() {
+            return header.isEmpty()
+                    && column == 0
+                    && found.isEmpty()
+                    && !code.isEmpty()
+                    && !variable.isEmpty()
+                    && !variable.equals(NOTHING);
+        }
+    }
 
     public MappingSheet {
         lines = List.copyOf(lines);

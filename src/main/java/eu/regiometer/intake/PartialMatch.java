@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param language language of the labels, as far as they tell
  * @param columns columns that may hold answers, in the order of the export; metadata of the tool are not among them
  * @param values texts that are no answer to their question, by code of the question
+ * @param missing what is required and may be the same in all rows, but stands in no column
  * @param given the mapping sheet that explained the rest, where there is one already
  */
 public record PartialMatch(
@@ -25,6 +26,7 @@ public record PartialMatch(
         String language,
         List<Column> columns,
         SortedMap<String, SortedSet<String>> values,
+        List<Missing> missing,
         Optional<MappingSheet> given) {
 
     /**
@@ -48,24 +50,38 @@ public record PartialMatch(
         }
     }
 
+    /**
+     * One column of the questionnaire that the export does not have.
+     *
+     * @param variable code of the item
+     * @param option option of the item where it has a column for each; else empty
+     */
+    public record Missing(String variable, String option) {}
+
     public PartialMatch {
         columns = List.copyOf(columns);
+        missing = List.copyOf(missing);
         var copy = new TreeMap<String, SortedSet<String>>();
         values.forEach((code, texts) -> copy.put(code, Collections.unmodifiableSortedSet(new TreeSet<>(texts))));
         values = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** What was recognised without any mapping sheet. */
-    PartialMatch(Survey survey, String language, List<Column> columns, SortedMap<String, SortedSet<String>> values) {
-        this(survey, language, columns, values, Optional.empty());
-    }
-
     /** The same with the mapping sheet that explained the rest. */
     PartialMatch with(MappingSheet sheet) {
-        return new PartialMatch(survey, language, columns, values, Optional.of(sheet));
+        return new PartialMatch(survey, language, columns, values, missing, Optional.of(sheet));
     }
 
-    static PartialMatch of(List<Title> titles, HeaderMatch match, ExportFacts facts, String language) {
+    /**
+     * What was recognised without any mapping sheet.
+     *
+     * @param absent required columns of the questionnaire that the export does not have
+     */
+    static PartialMatch of(
+            List<Title> titles,
+            HeaderMatch match,
+            ExportFacts facts,
+            String language,
+            List<eu.regiometer.questionnaire.Column> absent) {
         var named = new TreeMap<Integer, Column>();
         for (Title title : titles) {
             Heading heading = title.heading();
@@ -87,7 +103,12 @@ public record PartialMatch(
                 match.questionnaire().survey(),
                 language,
                 List.copyOf(named.values()),
-                facts.unmatchedValues(language));
+                facts.unmatchedValues(language),
+                absent.stream()
+                        .filter(column -> ConstantAnswer.possible(column.item()))
+                        .map(column -> new Missing(column.item().code(), column.option()))
+                        .toList(),
+                Optional.empty());
     }
 
     /** Without any value found. */

@@ -141,7 +141,7 @@ final class Recogniser {
             HeaderMatch match = reading.match(layout.titles());
             ExportFacts facts = ExportFacts.read(layout, match);
             Cover cover = new ExportCover(file, layout, match, facts, context).cover();
-            return ExportReading.waiting(file, layout, match, facts, cover);
+            return reading.waiting(file, layout, match, facts, cover);
         });
     }
 

@@ -28,6 +28,7 @@ final class MappingWorkbook {
     private static final int MOST_LINES = 8;
     private static final int MARK = 7;
     private static final int QUESTION = 8;
+    private static final int CODE = 6;
     private static final List<Integer> WIDTHS = List.of(46, 20, 18, 11, 28, 20, 4, 76);
     private static final List<String> MEANINGS = List.of("header", "column", "variable", "option", "found", "code");
 
@@ -54,7 +55,7 @@ final class MappingWorkbook {
             int row = TITLES;
             for (MappingDraft.Line line : draft.lines()) {
                 row++;
-                line(sheet, row, line, texts.language());
+                line(sheet, row, line, texts);
             }
             String variables = variables(workbook.sheet(LISTS));
             sheet.choices(
@@ -104,18 +105,18 @@ final class MappingWorkbook {
         sheet.text(row, 3, meaning);
     }
 
-    private void line(SheetWriter sheet, int row, MappingDraft.Line line, String language) {
-        boolean places = line.found().isEmpty();
+    private void line(SheetWriter sheet, int row, MappingDraft.Line line, Texts texts) {
+        boolean places = line.found().isEmpty() && !line.constant();
         CellLook place = places && line.open() ? CellLook.TEXT_WARNING : CellLook.TEXT_INPUT;
         CellLook value = !places && line.open() ? CellLook.TEXT_WARNING : CellLook.TEXT_INPUT;
         sheet.text(row, 1, line.header(), CellLook.LISTED);
-        sheet.text(row, 2, CellAddress.columnName(line.column()), CellLook.LISTED);
+        sheet.text(row, 2, line.column() == 0 ? "" : CellAddress.columnName(line.column()), CellLook.LISTED);
         sheet.text(row, 3, line.variable(), place);
         sheet.text(row, 4, line.option(), place);
         sheet.text(row, 5, line.found(), CellLook.TEXT_INPUT);
-        sheet.text(row, 6, line.code(), value);
+        sheet.text(row, CODE, line.code(), value);
         sheet.text(row, MARK, line.open() ? OPEN : "", CellLook.LISTED);
-        String question = question(line, language);
+        String question = question(line, texts);
         sheet.text(row, QUESTION, question, CellLook.LISTED);
         int lines = Math.max(lines(line.header(), 1), Math.max(lines(line.found(), 5), lines(question, QUESTION)));
         sheet.height(row, Math.min(lines, MOST_LINES));
@@ -126,12 +127,16 @@ final class MappingWorkbook {
         return 1 + text.length() / (WIDTHS.get(column - 1) - 2);
     }
 
-    private String question(MappingDraft.Line line, String language) {
+    private String question(MappingDraft.Line line, Texts texts) {
+        String language = texts.language();
         Optional<Item> item = questionnaire.item(line.variable());
         String question = item.map(i -> i.label(language)).orElse("");
-        return item.flatMap(i -> i.option(line.option()))
+        String asked = item.flatMap(i -> i.option(line.option()))
                 .map(option -> question + " – " + option.label(language))
                 .orElse(question);
+        return line.constant()
+                ? asked + " – " + texts.text("mapping.constant", "column", CellAddress.columnName(CODE))
+                : asked;
     }
 
     /** The codes of all items, behind the sign for none. */

@@ -60,7 +60,7 @@ class MappedTableTest {
         MappingDraft draft =
                 MappingDraft.of(((Submission.Refused) read).partial().orElseThrow());
         assertThat(draft.lines().stream().filter(MappingDraft.Line::open).map(MappingDraft.Line::header))
-                .containsExactly("How old?", "New ways?");
+                .containsExactly("", "How old?", "New ways?");
         assertThat(draft.sheet()).isEqualTo("Answers");
         assertThat(draft.headerRow()).isEqualTo(1);
     }
@@ -259,12 +259,13 @@ class MappedTableTest {
     }
 
     @Test
-    void whenNoColumnIsOpenARequiredQuestionThatIsMissingRefusesTheFile() {
+    void whenNoColumnIsOpenARequiredQuestionThatIsMissingStillWaits() {
         Submission read = table().title("D1_AGE", "Shoe size")
                 .setting("kind", "public-attitude")
                 .line("Shoe size", "", "-")
                 .read(folder);
-        assertThat(only(read).code()).isEqualTo("HEADER-MISSING");
+        assertThat(only(read).code()).isEqualTo("LAYOUT-PARTIAL");
+        assertThat(only(read).arguments()).containsEntry("missing", "D1_AGE");
     }
 
     @Test

@@ -142,7 +142,7 @@ class RecogniserTest {
     }
 
     @Test
-    void aRequiredColumnThatIsSimplyNotThereIsMissing() {
+    void anExportInWhichARequiredColumnIsSimplyNotThereWaitsAndNamesIt() {
         Dropped dropped = Dropped.citizens(ROWS);
         var book = export(dropped).workbook();
         Sheet sheet = book.getSheet("Content");
@@ -154,8 +154,10 @@ class RecogniserTest {
 
         Submission read = read(book);
 
-        assertThat(read.findings()).extracting(Finding::code).containsExactly("HEADER-MISSING");
-        assertThat(read.findings().getFirst().arguments()).containsEntry("variables", "D1_AGE");
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("LAYOUT-PARTIAL");
+        assertThat(read.findings().getFirst().arguments())
+                .containsEntry("columns", "")
+                .containsEntry("missing", "D1_AGE");
     }
 
     @Test

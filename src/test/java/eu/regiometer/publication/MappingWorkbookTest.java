@@ -27,6 +27,7 @@ class MappingWorkbookTest {
             "Answers",
             3,
             List.of(
+                    new MappingDraft.Line("", 0, "MODE", "", "", ""),
                     new MappingDraft.Line("RESP_ID", 1, "RESP_ID", "", "", ""),
                     new MappingDraft.Line("=2+3", 2, "", "", "", ""),
                     new MappingDraft.Line("What is your gender?", 3, "D2_GENDER", "", "", ""),
@@ -70,7 +71,7 @@ class MappingWorkbookTest {
             assertThat(row.text(7)).isEmpty();
         });
         assertThat(rows.stream().filter(row -> row.text(7).equals("►")).map(row -> row.text(1)))
-                .containsExactly("header", "=2+3", "What is your gender?");
+                .containsExactly("header", "", "=2+3", "What is your gender?");
         assertThat(rows).anySatisfy(row -> assertThat(row.text(2)).isEqualTo("AB"));
     }
 
@@ -84,10 +85,22 @@ class MappingWorkbookTest {
                     .extracting(DataValidation::getErrorBoxTitle)
                     .isEqualTo("Choose from the list");
             assertThat(book.isSheetHidden(2)).isTrue();
-            assertThat(sheet.getRow(14).getCell(0).getStringCellValue()).isEqualTo("=2+3");
-            assertThat(sheet.getRow(14).getCell(0).getCellStyle().getQuotePrefixed())
+            assertThat(sheet.getRow(15).getCell(0).getStringCellValue()).isEqualTo("=2+3");
+            assertThat(sheet.getRow(15).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "bg", "cs", "ga", "hr", "it", "hu", "pl", "sl", "fi", "is"})
+    void aLineForAllRowsAlikeSaysInTheLanguageOfTheRegionWhereItsCodeIsWritten(String language) {
+        Texts texts = Texts.read(TemplateFolder.shipped(), "feedback", language);
+        assertThat(rows(bytes(language))).anySatisfy(row -> {
+            assertThat(row.text(1)).isEmpty();
+            assertThat(row.text(2)).isEmpty();
+            assertThat(row.text(3)).isEqualTo("MODE");
+            assertThat(row.text(8)).endsWith(" – " + texts.text("mapping.constant", "column", "F"));
+        });
     }
 
     @Test
