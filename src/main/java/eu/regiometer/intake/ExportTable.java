@@ -166,7 +166,7 @@ final class ExportTable {
                 .filter(cell -> !LabelText.blank(cell.text()))
                 .map(cell -> new Heading(
                         base + cell.column() - 1,
-                        LabelText.strip(cell.text()),
+                        LabelText.strip(SheetHead.cut(cell.text())),
                         piece.sheet().at(row.number(), cell.column())))
                 .toList();
     }

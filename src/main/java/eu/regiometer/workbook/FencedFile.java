@@ -1,7 +1,6 @@
 package eu.regiometer.workbook;
 
 import eu.regiometer.findings.CellAddress;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +53,11 @@ final class FencedFile implements WorkbookFile {
 
     @Override
     public List<RawRow> firstRows(String sheet, int most) {
-        List<RawRow> rows = new ArrayList<>();
+        var rows = new FirstRows(new Refusal(outline.name()));
         if (most > 0) {
             read(sheet, most, rows::add);
         }
-        return rows;
+        return rows.list();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package eu.regiometer.workbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,7 +37,7 @@ abstract class StreamedFile implements WorkbookFile {
     @Override
     public final List<RawRow> firstRows(String sheet, int most) {
         RowSource rows = open(sheet);
-        List<RawRow> first = new ArrayList<>();
+        var first = new FirstRows(refusal);
         while (first.size() < most) {
             RawRow row = next(rows);
             if (row == null) {
@@ -47,7 +46,7 @@ abstract class StreamedFile implements WorkbookFile {
             }
             first.add(row);
         }
-        return first;
+        return first.list();
     }
 
     @Override

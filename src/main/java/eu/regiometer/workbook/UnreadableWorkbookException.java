@@ -9,7 +9,8 @@ public final class UnreadableWorkbookException extends RuntimeException {
 
     private final transient Finding finding;
 
-    UnreadableWorkbookException(Finding finding) {
+    /** A refusal for a reason that blocks the whole file. */
+    public UnreadableWorkbookException(Finding finding) {
         super(finding.at() + ": " + finding.code());
         this.finding = finding;
     }

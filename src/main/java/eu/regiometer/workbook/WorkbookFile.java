@@ -76,6 +76,7 @@ public interface WorkbookFile extends AutoCloseable {
      *
      * @param sheet name of a worksheet
      * @param most number of rows at most
+     * @throws UnreadableWorkbookException if the sheet is refused, also when these rows hold millions of characters
      */
     List<RawRow> firstRows(String sheet, int most);
 

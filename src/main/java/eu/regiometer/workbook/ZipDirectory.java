@@ -97,13 +97,13 @@ final class ZipDirectory {
         widen(sizes, at + CENTRAL_SIZE + nameLength, extraLength);
         long packed = sizes[1];
         long local = sizes[2];
-        if (local < 0 || local + LOCAL_SIZE > directory || bytes.getInt((int) local) != LOCAL) {
+        if (local < 0 || local > directory - LOCAL_SIZE || bytes.getInt((int) local) != LOCAL) {
             throw refusal.of(ZIP_TRUNCATED, name);
         }
         int start = (int) local;
         int localName = unsignedShort(start + 26);
         int data = start + LOCAL_SIZE + localName + unsignedShort(start + 28);
-        if (packed < 0 || data + packed > directory) {
+        if (packed < 0 || packed > directory - data) {
             throw refusal.of(ZIP_SIZE, name);
         }
         byte[] expected = Arrays.copyOfRange(content, at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
