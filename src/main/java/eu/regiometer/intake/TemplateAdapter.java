@@ -34,14 +34,14 @@ final class TemplateAdapter implements Adapter {
             return Optional.empty();
         }
         if (workbook.definedNames().containsKey(CoverField.TEMPLATE.definedName())) {
-            return Optional.of("template: defined name " + CoverField.TEMPLATE.definedName());
+            return Optional.of("template: " + CoverField.TEMPLATE.definedName());
         }
         Optional<CoverSheet> cover = CoverSheet.of(workbook, "");
         if (cover.filter(CoverSheet::titled).isPresent()) {
             return Optional.of("template: " + CoverSheet.SHEET + "!A1");
         }
         return cover.isPresent() && data(workbook).isPresent()
-                ? Optional.of("template: sheets " + CoverSheet.SHEET + " and " + DATA)
+                ? Optional.of("template: " + CoverSheet.SHEET + ", " + DATA)
                 : Optional.empty();
     }
 
