@@ -83,7 +83,7 @@ class BenchmarkTest {
 
     private Reading reading(Path file, String how) throws IOException, InterruptedException {
         ChildRun run = ChildRun.start(
-                List.of("-Xmx256m"),
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 folder.resolve(how + ".log"),
                 ReadingCost.class,
                 List.of(INPUT.toString(), file.toString(), how));
