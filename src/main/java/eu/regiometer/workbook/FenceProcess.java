@@ -42,7 +42,9 @@ final class FenceProcess {
         try {
             return new FenceProcess(builder.start(), bounds, timer);
         } catch (IOException e) {
-            throw new NoFenceException(command.java(), String.valueOf(e.getMessage()));
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new NoFenceException(
+                    command.java(), String.valueOf(reason.getMessage()).strip());
         }
     }
 

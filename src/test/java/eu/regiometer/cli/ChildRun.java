@@ -1,5 +1,6 @@
 package eu.regiometer.cli;
 
+import eu.regiometer.workbook.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class ChildRun {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", ClassPath.ofTests(), main.getName()));
         command.addAll(arguments);
         try {
             return new ChildRun(
