@@ -20,7 +20,7 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
     /**
      * A line of the table.
      *
-     * @param header title of the column; empty for what holds for all rows alike
+     * @param header title of the column; empty for what holds for all rows, or for all columns of the variable
      * @param column the column's number from 1; 0 without one
      * @param variable code of the item, {@value MappingSheet#NOTHING}, or empty where the region must choose
      * @param option option of the item
@@ -54,8 +54,7 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
             if (column.recognised() && explained.add(column.variable())) {
                 match.values()
                         .getOrDefault(column.variable(), new TreeSet<>())
-                        .forEach(value -> lines.add(new Line(
-                                column.header(), number, column.variable(), column.option(), value, "")));
+                        .forEach(value -> lines.add(question(column, value)));
             }
         }
         match.missing()
@@ -69,5 +68,12 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
         lines.sort(Comparator.comparingInt(Line::column).thenComparing(Line::found));
         PartialMatch.Column first = match.columns().getFirst();
         return new MappingDraft(match.survey(), first.at().sheet(), first.at().row(), lines);
+    }
+
+    /** A value to be explained: below its column, or for all columns of a question that has one per option. */
+    private static Line question(PartialMatch.Column column, String value) {
+        return column.option().isEmpty()
+                ? new Line(column.header(), column.at().column(), column.variable(), "", value, "")
+                : new Line("", 0, column.variable(), "", value, "");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -57,7 +58,7 @@ public final class LimeSurveyLookAlike {
     }
 
     /** A field that was never shown is unquoted in delimited text, unlike empty text. */
-    private static final String NULL = "\0";
+    public static final String NULL = "\0";
 
     private static final long SEED = 20260401;
 
@@ -67,6 +68,8 @@ public final class LimeSurveyLookAlike {
     private String language = "en";
     private BiFunction<String, String, String> answer = (code, text) -> text;
     private UnaryOperator<String> title = text -> text;
+    private Consumer<List<List<String>>> edit = table -> {};
+    private char separator = ';';
 
     public LimeSurveyLookAlike(Questionnaire questionnaire, List<Map<String, String>> rows, Shape... shapes) {
         this.questionnaire = questionnaire;
@@ -93,11 +96,32 @@ public final class LimeSurveyLookAlike {
         return this;
     }
 
+    /** Changes the table, titles in its first row; {@link #NULL} for a field that was never shown. */
+    public LimeSurveyLookAlike edit(Consumer<List<List<String>>> change) {
+        edit = change;
+        return this;
+    }
+
+    /** Adds a column at the end with the same in every row. */
+    public LimeSurveyLookAlike with(String heading, String value) {
+        return edit(edit.andThen(table -> {
+            for (int row = 0; row < table.size(); row++) {
+                table.get(row).add(row == 0 ? heading : value);
+            }
+        }));
+    }
+
+    /** Sign between two fields of delimited text. */
+    public LimeSurveyLookAlike separator(char sign) {
+        separator = sign;
+        return this;
+    }
+
     /** Delimited text as the tool writes it. */
     public byte[] csv() {
         var text = new StringBuilder("\uFEFF");
         for (List<String> row : table()) {
-            text.append(String.join(";", row.stream().map(LimeSurveyLookAlike::field).toList())).append("\r\n");
+            text.append(String.join(Character.toString(separator), row.stream().map(LimeSurveyLookAlike::field).toList())).append("\r\n");
         }
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -132,11 +156,12 @@ public final class LimeSurveyLookAlike {
         List<String> titles = new ArrayList<>();
         metadata(titles);
         questionnaire.items().stream().filter(this::asked).forEach(item -> titles(item, titles));
-        table.add(titles.stream().map(title).toList());
+        table.add(new ArrayList<>(titles.stream().map(title).toList()));
         var random = new Random(SEED);
         for (int i = 0; i < rows.size(); i++) {
             table.add(row(rows.get(i), i + 1, random));
         }
+        edit.accept(table);
         return table;
     }
 

@@ -104,6 +104,27 @@ class MappingWorkbookTest {
     }
 
     @Test
+    void aValueOfAllColumnsOfAQuestionIsAskedOnce() {
+        var draft = new MappingDraft(
+                Survey.PUBLIC_ATTITUDE,
+                "survey_123456",
+                1,
+                List.of(
+                        new MappingDraft.Line("", 0, "G4", "", "2", ""),
+                        new MappingDraft.Line("G4[1]", 28, "G4", "1", "", "")));
+
+        List<RawRow> rows = rows(new MappingWorkbook("answers.csv", Sample.QUESTIONNAIRES.get(Survey.PUBLIC_ATTITUDE))
+                .bytes(draft, Texts.read(TemplateFolder.shipped(), "feedback", "en")));
+
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.text(1) + row.text(2)).isEmpty();
+            assertThat(row.text(3)).isEqualTo("G4");
+            assertThat(row.text(5)).isEqualTo("2");
+            assertThat(row.text(7)).isEqualTo("►");
+        });
+    }
+
+    @Test
     void theSameDraftGivesTheSameBytes() {
         assertThat(bytes("sv")).isEqualTo(bytes("sv"));
     }
