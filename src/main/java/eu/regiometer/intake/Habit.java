@@ -6,7 +6,7 @@ enum Habit {
     CODES_IN_BRACKETS,
     /** Dates with slashes or points have the day before the month, whatever the language; else the language decides. */
     DAY_FIRST,
-    /** Numbers written as text have a decimal point and no grouping, whatever the language; else the language decides. */
+    /** Numbers in text have a decimal point and no grouping, whatever the language; else the language decides. */
     DECIMAL_POINT,
     /** An apostrophe stands before a text that a spreadsheet program would take for a formula. */
     APOSTROPHE_BEFORE_FORMULA,

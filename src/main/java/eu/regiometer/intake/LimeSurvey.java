@@ -20,8 +20,8 @@ final class LimeSurvey implements ExportTool {
     private static final Pattern CUT = Pattern.compile("(?s).{" + CUT_AFTER + "}\\.\\.(?: .*)?");
 
     /**
-     * Labels for yes and no come in the language of the export. A digit for yes or no is an option of the export that may
-     * turn them round, so that only a mapping can tell.
+     * Labels for yes and no come in the language of the export. A digit for yes or no is an option of the export that
+     * may turn them round, so that only a mapping can tell.
      */
     private static final ExportLayout.Style STYLE = new ExportLayout.Style(
             new ChoiceWords(

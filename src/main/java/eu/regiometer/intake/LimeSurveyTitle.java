@@ -6,15 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a title of LimeSurvey apart: {@code G3}, {@code G3[1]}, {@code G3_1}, {@code text [text of the option]}, or code
- * and text as {@code G3[1]. text [text of the option]}. What stands in the brackets may be an option of the question or,
- * in a matrix, a question by itself. Of two pairs of brackets, as questions with two scales have, nothing is left out.
+ * Takes a title of LimeSurvey apart: {@code G3}, {@code G3[1]}, {@code G3_1}, {@code text [text of the option]}, or
+ * code and text as {@code G3[1]. text [text of the option]}. What stands in the brackets may be an option of the
+ * question or, in a matrix, a question by itself. Of two pairs of brackets, as questions with two scales have, nothing is left out.
  */
 final class LimeSurveyTitle {
 
     private static final Pattern CODED =
             Pattern.compile("(?s)([A-Za-z][A-Za-z0-9_]*(?:\\[[^\\[\\]]{1,40}\\]){0,2})(?:\\. (.*))?");
-    private static final Pattern WITH_OPTION = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:\\[([^\\[\\]]+)\\]|_([A-Za-z0-9]+))");
+    private static final Pattern WITH_OPTION =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:\\[([^\\[\\]]+)\\]|_([A-Za-z0-9]+))");
     private static final Pattern FREE_TEXT = Pattern.compile("(?i)other|.*comment");
 
     private LimeSurveyTitle() {}

@@ -121,7 +121,8 @@ public final class LimeSurveyLookAlike {
     public byte[] csv() {
         var text = new StringBuilder("\uFEFF");
         for (List<String> row : table()) {
-            text.append(String.join(Character.toString(separator), row.stream().map(LimeSurveyLookAlike::field).toList())).append("\r\n");
+            List<String> fields = row.stream().map(LimeSurveyLookAlike::field).toList();
+            text.append(String.join(Character.toString(separator), fields)).append("\r\n");
         }
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -252,8 +253,10 @@ public final class LimeSurveyLookAlike {
                 if (item.type() == ItemType.MULTI) {
                     multiple(item, row, cells);
                 } else {
-                    item.columns()
-                            .forEach(column -> cells.add(text(item.code(), single(item, row.getOrDefault(column.name(), "")))));
+                    item.columns().forEach(column -> {
+                        String value = row.getOrDefault(column.name(), "");
+                        cells.add(text(item.code(), single(item, value)));
+                    });
                 }
             }
         }

@@ -61,7 +61,8 @@ class ExportsOfToolsTest {
         Path found = exports.output().resolve("data");
         assertThat(Outputs.rows(found.resolve("estimates.csv"), "area", REGION))
                 .anySatisfy(row -> assertThat(row.get("estimate")).isNotEmpty());
-        assertThat(Outputs.read(found.resolve("estimates.csv"))).isEqualTo(Outputs.read(expected.resolve("estimates.csv")));
+        assertThat(Outputs.read(found.resolve("estimates.csv")))
+                .isEqualTo(Outputs.read(expected.resolve("estimates.csv")));
         assertThat(indicators(found)).isNotEmpty().isEqualTo(indicators(expected));
         assertThat(Outputs.rows(found.resolve("submissions.csv"), "region", REGION))
                 .extracting(row -> row.get("file"))
