@@ -99,8 +99,8 @@ class LimeSurveyMetadataTest {
 
         ValidatedSubmission none = check(export(Shape.BARE)
                 .answers((code, text) -> code.equals("submitdate") ? "1980-01-01 00:00:00" : text));
-        assertThat(none.verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(Dropped.only(none, FindingCode.HEADER_MISSING).arguments().get("variables"))
+        assertThat(none.verdict()).isEqualTo(Verdict.WAITING);
+        assertThat(Dropped.only(none, FindingCode.LAYOUT_PARTIAL).arguments().get("missing"))
                 .contains("FIELD_DATE");
     }
 
