@@ -2,6 +2,7 @@ package eu.regiometer.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.intake.EuSurveyLookAlike.Shape;
 import eu.regiometer.validation.Dropped;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Exports that lack what is the same in all rows, and the mapping sheet that says it. */
 class MappedConstantTest {
@@ -33,9 +35,9 @@ class MappedConstantTest {
     private final Dropped citizens = Dropped.citizens(ROWS);
 
     /** An export as the tool makes it of a form that asks neither for the mode nor for the weight. */
-    private byte[] export(String... left) {
-        Set<String> titles = Set.copyOf(List.of(left).stream().map(this::label).toList());
-        byte[] whole = new EuSurveyLookAlike(citizens.questionnaire(), citizens.rows(), Shape.BARE).bytes();
+    private byte[] export(Shape shape) {
+        Set<String> titles = Set.of(label("MODE"), label("W_DESIGN"));
+        byte[] whole = new EuSurveyLookAlike(citizens.questionnaire(), citizens.rows(), Shape.BARE, shape).bytes();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(whole))) {
             Sheet sheet = book.getSheet("Content");
             for (Cell title : sheet.getRow(3)) {
@@ -63,7 +65,7 @@ class MappedConstantTest {
     }
 
     private ReceivedFile bare() {
-        return HandMade.file(folder, "export.xlsx", export("MODE", "W_DESIGN"));
+        return HandMade.file(folder, "export.xlsx", export(Shape.BARE));
     }
 
     private HandMade mapping() {
@@ -103,6 +105,37 @@ class MappedConstantTest {
                         new MappingDraft.Line("", 0, "W_DESIGN", "", "", ""));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BARE", "SPLIT", "SCORE"})
+    void theSheetOfTheFeedbackCompletedAsAWholeGivesTheSameAnswersAsTheTemplate(Shape shape) {
+        citizens.setAll("MODE", "2").setAll("W_DESIGN", "1");
+        ReceivedFile file = HandMade.file(folder, "export.xlsx", export(shape));
+        var waiting = (Submission.Refused) HandMade.intake().read(file);
+        MappingDraft draft = MappingDraft.of(waiting.partial().orElseThrow());
+        HandMade completed = mapping()
+                .setting("kind", draft.survey().id())
+                .setting("sheet", draft.sheet())
+                .setting("header_row", Integer.toString(draft.headerRow()));
+        for (MappingDraft.Line line : draft.lines()) {
+            String column = line.column() == 0 ? "" : CellAddress.columnName(line.column());
+            String code = line.variable().equals("MODE") ? "2" : "1";
+            boolean outside = line.variable().isEmpty();
+            completed.line(
+                    line.header(),
+                    column,
+                    outside ? MappingSheet.NOTHING : line.variable(),
+                    line.option(),
+                    line.found(),
+                    line.constant() ? code : "");
+        }
+
+        Submission read = HandMade.intake().read(file, Mappings.beside(Optional.of(completed.sheet(folder))));
+
+        ValidatedSubmission checked = LookAlike.validate(read);
+        LookAlike.assertSame(citizens.check(), checked, citizens.questionnaire());
+        assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
     @Test
     void whatIsSaidForAllRowsIsTheAnswerOfEachAndTheFileIsAccepted() {
         citizens.setAll("MODE", "2").setAll("W_DESIGN", "1");
@@ -124,7 +157,7 @@ class MappedConstantTest {
                 read(mapping().line("", "", "mode", "", "", "2").line("", "", "W_DESIGN", "", "", "1,5"));
         MappingUse use = ((Submission.Readable) first).answers().mapping().orElseThrow();
         var known = new Mappings.Known(use.sheet(), Optional.of(use.region()), Optional.of(use.titles()));
-        ReceivedFile next = HandMade.file(folder, "next.xlsx", export("MODE", "W_DESIGN"));
+        ReceivedFile next = HandMade.file(folder, "next.xlsx", export(Shape.BARE));
 
         Submission read = HandMade.intake().read(next, new Mappings(Optional.empty(), List.of(known)));
 
