@@ -127,10 +127,11 @@ class MappingRunTest {
         return new HandMade(citizens.questionnaire(), citizens.rows())
                 .above(2)
                 .title("D1_AGE", "How old are they?")
+                .without("MODE")
                 .table();
     }
 
-    /** Fills in the variable of the line whose title names none of the questionnaire, as a person would. */
+    /** Fills in the variable of the title that names none, and the mode, which no column holds, as a person would. */
     private static void complete(Path offered, Path target, String variable) throws IOException {
         try (InputStream in = Files.newInputStream(offered);
                 var book = new XSSFWorkbook(in)) {
@@ -138,6 +139,9 @@ class MappingRunTest {
             for (Row row : sheet) {
                 if (row.getCell(0) != null && row.getCell(0).toString().equals("How old are they?")) {
                     row.getCell(2).setCellValue(variable);
+                }
+                if (row.getCell(2) != null && row.getCell(2).toString().equals("MODE")) {
+                    row.getCell(5).setCellValue("2");
                 }
             }
             try (OutputStream out = Files.newOutputStream(target)) {
