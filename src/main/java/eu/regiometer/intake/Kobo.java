@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Exports from KoboToolbox: titles in row 1, as names or labels, with or without groups, perhaps a row of tags below,
@@ -21,6 +22,7 @@ final class Kobo implements ExportTool {
             Set.of("_id", "_uuid", "_submission_time", "_index", "_validation_status", "__version__");
     private static final String CHILD = "_parent_index";
     private static final String NOT_SHOWN = "n/a";
+    private static final Set<String> LEGACY_WORDS = Set.of(NOT_SHOWN, "true", "false");
     private static final Pattern FLATTENED = Pattern.compile(".*\\[[0-9]+\\]/.*");
     private static final int LOOKED_AT = 20;
 
@@ -109,17 +111,20 @@ final class Kobo implements ExportTool {
                 findings);
     }
 
-    /** The older format writes {@code n/a} for what was not shown and flattens repeated groups. */
+    /**
+     * The older format writes {@code n/a} for what was not shown and {@code True} or {@code False} for options, and flattens
+     * repeated groups; {@code n/a} alone may be what somebody typed.
+     */
     private static boolean legacy(SheetHead head) {
         boolean flattened =
                 head.titles(1).stream().anyMatch(title -> FLATTENED.matcher(title).matches());
-        return flattened
-                || head.rows().stream()
-                        .limit(LOOKED_AT)
-                        .map(RawRow::cells)
-                        .anyMatch(cells -> cells.stream().anyMatch(cell -> cell.text()
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(NOT_SHOWN)));
+        Set<String> words = head.rows().stream()
+                .limit(LOOKED_AT)
+                .map(RawRow::cells)
+                .flatMap(List::stream)
+                .map(cell -> cell.text().strip().toLowerCase(Locale.ROOT))
+                .filter(LEGACY_WORDS::contains)
+                .collect(Collectors.toSet());
+        return flattened || words.contains(NOT_SHOWN) && words.size() > 1;
     }
 }

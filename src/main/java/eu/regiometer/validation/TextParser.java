@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class TextParser implements CellParser {
 
     private static final int LONGEST = 32_767;
+    private static final int LONGEST_MATCHED = 1_000;
+    private static final int LONGEST_KEPT = 200;
 
     private final Optional<Pattern> pattern;
     private final boolean wave;
@@ -38,6 +40,7 @@ final class TextParser implements CellParser {
             return context.pool(column).number(text);
         }
         if (PersonalData.suspected(text)
+                || text.length() > LONGEST_MATCHED && pattern.isPresent()
                 || pattern.isPresent() && !pattern.get().matcher(text).matches()) {
             return Rejection.code(
                     row, column, context, pattern.map(Pattern::pattern).orElse(""), () -> "");
@@ -50,6 +53,7 @@ final class TextParser implements CellParser {
             context.tell(
                     context.finding(FindingCode.VALUE_TRUNCATED, row, column).with("used", Integer.toString(LONGEST)));
         }
-        return context.pool(column).number(text);
+        // no statistic reads free text: its beginning is enough to tell answers apart, and bounds what is held
+        return context.pool(column).number(text.length() > LONGEST_KEPT ? text.substring(0, LONGEST_KEPT) : text);
     }
 }
