@@ -53,6 +53,11 @@ final class DataSheet implements Submission.AnswerStream {
     }
 
     @Override
+    public void close() {
+        workbook.close();
+    }
+
+    @Override
     public CellAddress at(int number, int column) {
         int place = header.place(column);
         return place > 0 ? sheet.at(number, place) : sheet;

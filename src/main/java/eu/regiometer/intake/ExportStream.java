@@ -58,6 +58,11 @@ final class ExportStream implements Submission.AnswerStream {
     }
 
     @Override
+    public void close() {
+        delivery.close();
+    }
+
+    @Override
     public CellAddress at(int number, int column) {
         return columns.place(column).isPresent()
                 ? layout.table().at(number, columns.place(column).getAsInt())

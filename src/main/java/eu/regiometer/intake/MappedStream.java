@@ -15,6 +15,11 @@ record MappedStream(Submission.AnswerStream inner, MappingUse use) implements Su
     }
 
     @Override
+    public void close() {
+        inner.close();
+    }
+
+    @Override
     public CellAddress at(int number, int column) {
         return inner.at(number, column);
     }

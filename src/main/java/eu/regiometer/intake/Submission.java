@@ -128,6 +128,9 @@ public sealed interface Submission {
          */
         List<Finding> forEach(AnswerVisitor visitor);
 
+        /** Lets go of the file; only needed where {@link #forEach} is never called. */
+        void close();
+
         /**
          * Where an answer stands.
          *

@@ -83,7 +83,10 @@ final class WorkbookReading {
     Optional<MappingDraft> draft(ReceivedFile file, Mappings mappings) {
         return switch (intake.read(file, mappings)) {
             case Submission.Refused refused -> refused.partial().map(MappingDraft::of);
-            case Submission.Readable readable -> Optional.empty();
+            case Submission.Readable readable -> {
+                readable.answers().close();
+                yield Optional.empty();
+            }
         };
     }
 

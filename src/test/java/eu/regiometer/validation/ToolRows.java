@@ -35,6 +35,11 @@ record ToolRows(Submission.AnswerStream stream, Map<Integer, FindingCode> setAsi
     }
 
     @Override
+    public void close() {
+        stream.close();
+    }
+
+    @Override
     public CellAddress at(int number, int column) {
         return stream.at(number, column);
     }
