@@ -104,8 +104,8 @@ public final class CubeBuilder {
         Map<String, AnswerColumn> read = new HashMap<>();
         Function<String, AnswerColumn> columns =
                 name -> read.computeIfAbsent(name, column -> AnswerColumn.of(units, column));
-        var places = UnitPlaces.of(
-                points(assembler, units, columns, given), slices(assembler, units, columns), weights);
+        var places =
+                UnitPlaces.of(points(assembler, units, columns, given), slices(assembler, units, columns), weights);
         places.count(assembler, ROWS, MeasureAnswers.same(units.size(), ""));
         for (Column column : plan.columns()) {
             places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
@@ -148,8 +148,8 @@ public final class CubeBuilder {
         List<ItemCategories> breakdowns = categories(plan.breakdowns(), columns);
         List<int[]> sliceOf = breakdowns.stream()
                 .map(breakdown -> breakdown.byNumber().stream()
-                        .mapToInt(category -> category.map(
-                                        c -> assembler.slice(new Slice(breakdown.item().code(), c)))
+                        .mapToInt(category -> category.map(c -> assembler.slice(
+                                        new Slice(breakdown.item().code(), c)))
                                 .orElse(-1))
                         .toArray())
                 .toList();
@@ -179,7 +179,8 @@ public final class CubeBuilder {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Item item : plan.breakdowns()) {
             if (unit.present(item.code())) {
-                ItemCategories.category(item, unit.micro(item.code())).ifPresent(category -> texts.put(item.code(), category));
+                ItemCategories.category(item, unit.micro(item.code()))
+                        .ifPresent(category -> texts.put(item.code(), category));
             }
         }
         for (Column column : plan.codes()) {

@@ -93,20 +93,8 @@ public record CubeHeader(
     /** The same with what was counted of the field work. */
     CubeHeader withFieldWork(SortedMap<String, Long> counted) {
         return new CubeHeader(
-                survey,
-                wave,
-                region,
-                hashes,
-                eligible,
-                invited,
-                fieldFrom,
-                fieldTo,
-                found,
-                accepted,
-                leftOut,
-                blanked,
-                counted,
-                synthetic);
+                survey, wave, region, hashes, eligible, invited, fieldFrom, fieldTo, found, accepted, leftOut, blanked,
+                counted, synthetic);
     }
 
     /** Whether the other header is of the same survey, wave and region. */

@@ -67,9 +67,7 @@ final class FieldTally {
             tally.groups(GROUP, String.join(WeightingPlan.CROSSED, margin), tally.items(margin));
         }
         if (margins.stream().noneMatch(List.of(SETTLEMENT)::equals)) {
-            questionnaire
-                    .item(SETTLEMENT)
-                    .ifPresent(item -> tally.groups(GROUP, SETTLEMENT, List.of(item)));
+            questionnaire.item(SETTLEMENT).ifPresent(item -> tally.groups(GROUP, SETTLEMENT, List.of(item)));
         }
         tally.answersByLanguage();
         return new TreeMap<>(tally.counts);
@@ -77,7 +75,7 @@ final class FieldTally {
 
     /** The counts of one kind: what follows the kind in a key, split, and the number. */
     static SortedMap<List<String>, Long> read(SortedMap<String, Long> counts, String kind) {
-        SortedMap<List<String>, Long> found = 
+        SortedMap<List<String>, Long> found =
                 new TreeMap<>(Comparator.comparing((List<String> parts) -> String.join(BETWEEN, parts)));
         counts.forEach((key, count) -> {
             String[] parts = key.split(BETWEEN, -1);
@@ -97,19 +95,27 @@ final class FieldTally {
     }
 
     private List<Item> items(List<String> codes) {
-        return codes.stream().map(code -> questionnaire.item(code).orElseThrow()).toList();
+        return codes.stream()
+                .map(code -> questionnaire.item(code).orElseThrow())
+                .toList();
     }
 
     private void weeks() {
-        questionnaire.role(Role.FIELD_DATE).ifPresent(item -> rows(item.code()).forEach(row -> {
-            LocalDate day = LocalDate.ofEpochDay(units.micro(row, item.code()) / FixedPoint.ONE);
-            add(WEEK, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString());
-        }));
+        questionnaire
+                .role(Role.FIELD_DATE)
+                .ifPresent(item -> rows(item.code()).forEach(row -> {
+                    LocalDate day = LocalDate.ofEpochDay(units.micro(row, item.code()) / FixedPoint.ONE);
+                    add(
+                            WEEK,
+                            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .toString());
+                }));
     }
 
     private void texts(Role role, String kind) {
-        questionnaire.role(role).ifPresent(item -> rows(item.code())
-                .forEach(row -> add(kind, units.text(row, item.code()))));
+        questionnaire
+                .role(role)
+                .ifPresent(item -> rows(item.code()).forEach(row -> add(kind, units.text(row, item.code()))));
     }
 
     /** Rows by the categories of some items crossed; rows that lack one are not counted. */
@@ -117,8 +123,8 @@ final class FieldTally {
         List<ItemCategories> crossed = items.stream()
                 .map(item -> ItemCategories.of(item, AnswerColumn.of(units, item.code())))
                 .toList();
-        int[] combinations =
-                AnswerColumn.combined(crossed.stream().map(ItemCategories::answers).toList(), units.size());
+        int[] combinations = AnswerColumn.combined(
+                crossed.stream().map(ItemCategories::answers).toList(), units.size());
         List<String> categories = new ArrayList<>();
         long[] rows = new long[units.size()];
         for (int row = 0; row < combinations.length; row++) {

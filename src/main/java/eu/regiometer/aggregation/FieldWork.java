@@ -52,8 +52,7 @@ public record FieldWork(
      * @param share share among the rows that have a category, 0 to 1
      * @param target share in the population, 0 to 1
      */
-    public record Group(
-            String variable, String category, boolean weighting, long rows, double share, double target) {}
+    public record Group(String variable, String category, boolean weighting, long rows, double share, double target) {}
 
     /**
      * Answers that differ between language versions.
@@ -65,8 +64,7 @@ public record FieldWork(
      * @param nFirst answers in the first language
      * @param nSecond answers in the second language
      */
-    public record LanguageGap(
-            String item, String first, String second, double difference, long nFirst, long nSecond) {}
+    public record LanguageGap(String item, String first, String second, double difference, long nFirst, long nSecond) {}
 
     public FieldWork {
         weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
@@ -128,7 +126,8 @@ public record FieldWork(
 
     private static List<Group> groups(
             String variable, boolean weighting, SortedMap<String, Double> target, SortedMap<List<String>, Long> rows) {
-        double population = target.values().stream().mapToDouble(Double::doubleValue).sum();
+        double population =
+                target.values().stream().mapToDouble(Double::doubleValue).sum();
         long all = target.keySet().stream()
                 .mapToLong(category -> rows.getOrDefault(List.of(variable, category), 0L))
                 .sum();
@@ -136,8 +135,7 @@ public record FieldWork(
         target.forEach((category, persons) -> {
             long own = rows.getOrDefault(List.of(variable, category), 0L);
             if (persons > 0 && all > 0) {
-                groups.add(new Group(
-                        variable, category, weighting, own, (double) own / all, persons / population));
+                groups.add(new Group(variable, category, weighting, own, (double) own / all, persons / population));
             }
         });
         return groups;

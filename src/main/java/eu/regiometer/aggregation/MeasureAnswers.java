@@ -35,7 +35,8 @@ record MeasureAnswers(int[] numbers, List<Optional<String>> texts) {
         return new MeasureAnswers(
                 scores.numbers(),
                 scores.values().stream()
-                        .map(value -> Optional.of(value.isEmpty() ? none : value.get().toString()))
+                        .map(value ->
+                                Optional.of(value.isEmpty() ? none : value.get().toString()))
                         .toList());
     }
 

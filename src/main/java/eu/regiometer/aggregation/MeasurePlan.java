@@ -49,9 +49,12 @@ record MeasurePlan(
         return new MeasurePlan(
                 questionnaire.columns().stream().filter(MeasurePlan::counted).toList(),
                 questionnaire.columns().stream()
-                        .filter(column -> column.item().type() == ItemType.CODES && column.item().published())
+                        .filter(column -> column.item().type() == ItemType.CODES
+                                && column.item().published())
                         .toList(),
-                questionnaire.with(Use.BREAKDOWN).stream().filter(Item::published).toList(),
+                questionnaire.with(Use.BREAKDOWN).stream()
+                        .filter(Item::published)
+                        .toList(),
                 Collections.unmodifiableSortedMap(terms),
                 tree.scoredPerUnit(survey).stream()
                         .map(Indicator::code)

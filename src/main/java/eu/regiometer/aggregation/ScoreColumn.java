@@ -33,7 +33,8 @@ record ScoreColumn(int[] numbers, List<Optional<Score>> values) {
         int[] numbers = new int[units.size()];
         for (int i = 0; i < numbers.length; i++) {
             if (combinations[i] == valueOf.size()) {
-                valueOf.add(known.computeIfAbsent(UnitScore.value(term, new UnitAnswers(units, i)), value -> known.size()));
+                valueOf.add(
+                        known.computeIfAbsent(UnitScore.value(term, new UnitAnswers(units, i)), value -> known.size()));
             }
             numbers[i] = valueOf.get(combinations[i]);
         }

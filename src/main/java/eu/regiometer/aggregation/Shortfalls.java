@@ -33,8 +33,13 @@ final class Shortfalls {
         data.regions().values().forEach(this::ofRegion);
         for (Area top : List.of(Area.PARTNERS, Area.EU)) {
             if (data.partial(top)) {
-                long members = definitions.territory().regionsIn(top, data.wave()).size();
-                add(top, Gate.REGIONS, "", OptionalLong.of(members - data.tables(top).regions().size()));
+                long members =
+                        definitions.territory().regionsIn(top, data.wave()).size();
+                add(
+                        top,
+                        Gate.REGIONS,
+                        "",
+                        OptionalLong.of(members - data.tables(top).regions().size()));
             }
         }
         return found;
@@ -49,7 +54,11 @@ final class Shortfalls {
             add(area, Gate.WEIGHTS, margin(region), OptionalLong.empty());
         } else {
             if (data.indicative(area)) {
-                add(area, Gate.UNMARKED, "", OptionalLong.of(toUnmarked(units, data.tables(area).effectiveUnits())));
+                add(
+                        area,
+                        Gate.UNMARKED,
+                        "",
+                        OptionalLong.of(toUnmarked(units, data.tables(area).effectiveUnits())));
             }
             items(area);
         }

@@ -101,7 +101,8 @@ final class FieldRelease {
                 notAsked += kind.getValue().weight();
                 continue;
             }
-            blank += kind.getKey().equals(Missing.BLANK.name()) ? kind.getValue().weight() : 0;
+            blank +=
+                    kind.getKey().equals(Missing.BLANK.name()) ? kind.getValue().weight() : 0;
             asked += kind.getValue().n();
             weight += kind.getValue().weight();
             if (kind.getKey().equals(Missing.DONT_KNOW.name())) {

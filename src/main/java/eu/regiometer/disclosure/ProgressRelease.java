@@ -28,10 +28,12 @@ final class ProgressRelease {
     }
 
     void addTo(Survey survey, Wave wave, TableBuilder tables) {
-        territory.members(wave).forEach(region -> aggregate
-                .fieldWork(survey, wave.code(), region.code())
-                .ifPresent(work -> tables.add(
-                        released(work, aggregate.counts(survey, wave.code(), region.area()), region.area()))));
+        territory
+                .members(wave)
+                .forEach(region -> aggregate
+                        .fieldWork(survey, wave.code(), region.code())
+                        .ifPresent(work -> tables.add(
+                                released(work, aggregate.counts(survey, wave.code(), region.area()), region.area()))));
         aggregate.shortfalls(survey, wave.code()).forEach(shortfall -> tables.add(released(shortfall)));
     }
 

@@ -6,12 +6,12 @@ import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.indicators.Reach;
-import eu.regiometer.measures.ReachKey;
-import eu.regiometer.questionnaire.Column;
-import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.measures.ReachKey;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.PrimaryRules;
@@ -65,7 +65,8 @@ final class SurveyedFigures {
         return node.isEmpty()
                 || node.get().survey().isEmpty()
                 || node.get().formula().items().stream()
-                        .allMatch(item -> aggregate.evaluable(node.get().survey().get(), value.wave(), supplier, item));
+                        .allMatch(
+                                item -> aggregate.evaluable(node.get().survey().get(), value.wave(), supplier, item));
     }
 
     Unreleased of(Wave wave, Collection<ReachKey> reach) {

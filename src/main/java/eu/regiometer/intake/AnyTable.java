@@ -69,13 +69,13 @@ final class AnyTable {
         String text = heading.text();
         List<Claim> claims = new ArrayList<>();
         claims.add(Claim.either(text));
-        BracketedCode.of(text)
-                .ifPresent(code -> claims.add(new Claim(code, BracketedCode.without(text), "")));
+        BracketedCode.of(text).ifPresent(code -> claims.add(new Claim(code, BracketedCode.without(text), "")));
         int point = text.indexOf(". ");
         if (point > 0) {
             claims.add(new Claim(text.substring(0, point), LabelText.strip(text.substring(point + 1)), ""));
         }
-        option(text, text.indexOf('['), text.endsWith("]") ? text.length() - 1 : -1).ifPresent(claims::add);
+        option(text, text.indexOf('['), text.endsWith("]") ? text.length() - 1 : -1)
+                .ifPresent(claims::add);
         option(text, text.lastIndexOf('/'), text.length()).ifPresent(claims::add);
         return new Title(heading, claims, true);
     }

@@ -12,9 +12,7 @@ final class BracketedCode {
     /** The code; empty when the text does not end in brackets. */
     static Optional<String> of(String text) {
         int open = open(text);
-        return open < 0
-                ? Optional.empty()
-                : Optional.of(LabelText.strip(text.substring(open + 1, text.length() - 1)));
+        return open < 0 ? Optional.empty() : Optional.of(LabelText.strip(text.substring(open + 1, text.length() - 1)));
     }
 
     /** The text before the brackets; the whole text when it does not end in brackets. */

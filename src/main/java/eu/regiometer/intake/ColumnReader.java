@@ -71,7 +71,8 @@ sealed interface ColumnReader {
         public Placed read(ExportRow row) {
             Placed cell = Placed.of(row.cell(column));
             return cell.kind() == AnswerKind.TEXT && NUMBER.matcher(cell.text()).matches()
-                    ? Placed.number(new BigDecimal(cell.text()).stripTrailingZeros().toPlainString())
+                    ? Placed.number(
+                            new BigDecimal(cell.text()).stripTrailingZeros().toPlainString())
                     : cell;
         }
 
@@ -184,13 +185,15 @@ sealed interface ColumnReader {
 
         /** Whether a text names an option. */
         boolean knows(String text) {
-            return WHOLE.matcher(text).matches() || code(text, BracketedCode.without(text)).isPresent();
+            return WHOLE.matcher(text).matches()
+                    || code(text, BracketedCode.without(text)).isPresent();
         }
 
         private Optional<String> code(String text, String plain) {
             return options.choice(text)
                     .or(() -> options.choice(plain))
-                    .or(() -> BracketedCode.of(text).filter(c -> !plain.isEmpty()).flatMap(options::choice))
+                    .or(() ->
+                            BracketedCode.of(text).filter(c -> !plain.isEmpty()).flatMap(options::choice))
                     .map(OptionLabels.Choice::code);
         }
 
@@ -213,7 +216,9 @@ sealed interface ColumnReader {
             if (words.unanswered().contains(word)) {
                 return Placed.BLANK;
             }
-            return words.chosen().contains(word) ? Placed.YES : words.notChosen().contains(word) ? Placed.NO : found;
+            return words.chosen().contains(word)
+                    ? Placed.YES
+                    : words.notChosen().contains(word) ? Placed.NO : found;
         }
 
         @Override

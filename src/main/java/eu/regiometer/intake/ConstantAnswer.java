@@ -63,9 +63,11 @@ final class ConstantAnswer {
             case CODE, CODES -> item.registry().orElse("");
             case SINGLE, BINARY, LIKERT5, SCALE11, MULTI, INTEGER, DECIMAL, VECTOR -> {
                 List<String> allowed = new ArrayList<>(listed(item));
-                boolean range = item.range().low().isPresent() || item.range().high().isPresent();
+                boolean range =
+                        item.range().low().isPresent() || item.range().high().isPresent();
                 if (range && allowed.size() == item.missingOptions().size()) {
-                    allowed.addFirst(bound(item.range().low()) + "–" + bound(item.range().high()));
+                    allowed.addFirst(
+                            bound(item.range().low()) + "–" + bound(item.range().high()));
                 }
                 yield String.join(", ", allowed);
             }
@@ -73,12 +75,11 @@ final class ConstantAnswer {
     }
 
     private static List<String> listed(Item item) {
-        Stream<String> answers =
-                switch (item.type()) {
-                    case MULTI -> Stream.of(NO, YES);
-                    case VECTOR -> Stream.empty();
-                    default -> item.options().stream().map(Option::code);
-                };
+        Stream<String> answers = switch (item.type()) {
+            case MULTI -> Stream.of(NO, YES);
+            case VECTOR -> Stream.empty();
+            default -> item.options().stream().map(Option::code);
+        };
         return Stream.concat(answers, item.missingOptions().stream().map(Option::code))
                 .toList();
     }
@@ -93,8 +94,9 @@ final class ConstantAnswer {
         }
         BigDecimal number = new BigDecimal(code.replace(',', '.')).stripTrailingZeros();
         boolean whole = number.scale() <= 0;
-        boolean fits = (whole || item.type() == ItemType.DECIMAL) && item.range().holds(number.doubleValue())
-                || whole && item.missing().containsKey(number.longValueExact());
+        boolean fits =
+                (whole || item.type() == ItemType.DECIMAL) && item.range().holds(number.doubleValue())
+                        || whole && item.missing().containsKey(number.longValueExact());
         return fits ? Optional.of(Placed.number(number.toPlainString())) : Optional.empty();
     }
 

@@ -193,11 +193,15 @@ final class CoverCheck {
 
     /** What of an older version does not count in the present one; none where all of it does. */
     Optional<Finding> changed() {
-        SortedSet<String> changed = questionnaire().changedSince(questionnaire().of(version).orElseThrow());
+        SortedSet<String> changed =
+                questionnaire().changedSince(questionnaire().of(version).orElseThrow());
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                                FindingCode.COVER_VERSION.text(), Severity.WARNING, Effect.NONE, sheet.at(CoverField.VERSION))
+                                FindingCode.COVER_VERSION.text(),
+                                Severity.WARNING,
+                                Effect.NONE,
+                                sheet.at(CoverField.VERSION))
                         .with("cell", CoverField.VERSION.cell())
                         .with("found", version)
                         .with("expected", questionnaire().version())

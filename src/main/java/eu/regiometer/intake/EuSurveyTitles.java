@@ -21,8 +21,7 @@ final class EuSurveyTitles {
     }
 
     /** bg, cs, de, en, es, et, fi, fr, ga, hr, hu, it, nl, pl, ro, sk, sl, sv; columns in the order of {@link Meta}. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Номер на покана|№ на попълнена анкета|Потребителско име|Дата на създаване|Последна актуализация|Езици
             Číslo výzvy|Číslo příspěvku|Uživatelské jméno|Den vytvoření|Poslední aktualizace|Jazyky
             Einladungsnummer|Kennnummer des Beitrags|Nutzername|Erstellungsdatum|Letzte Aktualisierung|Sprachen

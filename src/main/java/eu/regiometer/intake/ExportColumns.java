@@ -82,10 +82,8 @@ final class ExportColumns {
         return switch (item.type()) {
             case SINGLE, BINARY, LIKERT5, SCALE11 -> listed(column, item, style, language);
             case DATE -> style.has(Habit.DAY_FIRST) ? new ColumnReader.Day(column) : plain;
-            case INTEGER, DECIMAL, VECTOR ->
-                style.has(Habit.DECIMAL_POINT) ? new ColumnReader.Pointed(column) : plain;
-            case TEXT ->
-                style.has(Habit.APOSTROPHE_BEFORE_FORMULA) ? new ColumnReader.Unguarded(column) : plain;
+            case INTEGER, DECIMAL, VECTOR -> style.has(Habit.DECIMAL_POINT) ? new ColumnReader.Pointed(column) : plain;
+            case TEXT -> style.has(Habit.APOSTROPHE_BEFORE_FORMULA) ? new ColumnReader.Unguarded(column) : plain;
             case CODE, CODES, MULTI -> plain;
         };
     }
@@ -107,7 +105,8 @@ final class ExportColumns {
     /** The option that is called nothing but other; an alias may name it too, and is read as every alias. */
     private static Optional<Option> other(Item item) {
         return item.options().stream()
-                .filter(option -> LabelText.normalise(option.label(OTHER_LANGUAGE)).equals(OTHER))
+                .filter(option ->
+                        LabelText.normalise(option.label(OTHER_LANGUAGE)).equals(OTHER))
                 .findFirst();
     }
 
@@ -129,7 +128,8 @@ final class ExportColumns {
                                 found.column(),
                                 keys.scope(
                                         layout.source(), cover.region(), cover.survey(), cover.wave(), item.pattern()));
-            case NONE, MUNICIPALITY, MODE, DESIGN_WEIGHT, FINAL_WEIGHT, STRATUM, CLUSTER, CONSENT -> new ColumnReader.Absent();
+            case NONE, MUNICIPALITY, MODE, DESIGN_WEIGHT, FINAL_WEIGHT, STRATUM, CLUSTER, CONSENT ->
+                new ColumnReader.Absent();
         };
     }
 
@@ -179,7 +179,9 @@ final class ExportColumns {
         }
         for (MultipleChoice choice : multiple) {
             choice.read(row, into).ifPresent(misfit -> misfits.accept(choice, misfit));
-            for (int i = choice.first(); i < choice.first() + choice.item().options().size(); i++) {
+            for (int i = choice.first();
+                    i < choice.first() + choice.item().options().size();
+                    i++) {
                 if (single.get(i) instanceof ColumnReader.Constant(Placed answer)) {
                     into[i] = answer;
                 }

@@ -55,7 +55,9 @@ final class ExportCover {
         String expected = home.map(CoverCheck::named)
                 .orElse(file.folder().isEmpty() ? CoverCheck.knownRegions(territory) : file.folder());
         boolean foreign = !file.folder().isEmpty()
-                && (home.isEmpty() || regions.stream().anyMatch(code -> !code.equals(home.get().code())));
+                && (home.isEmpty()
+                        || regions.stream()
+                                .anyMatch(code -> !code.equals(home.get().code())));
         boolean nothing = home.isEmpty() && regions.isEmpty();
         if (!foreign && !nothing && regions.size() <= 1) {
             return Optional.empty();
@@ -63,11 +65,11 @@ final class ExportCover {
         String said = regions.isEmpty()
                 ? found.keySet().stream().findFirst().orElse("")
                 : regions.stream()
-                        .map(code -> territory.region(code).map(CoverCheck::named).orElse(code))
+                        .map(code ->
+                                territory.region(code).map(CoverCheck::named).orElse(code))
                         .collect(Collectors.joining(", "));
-        return Optional.of(fault(FindingCode.COVER_REGION, Role.REGION)
-                .with("found", said)
-                .with("expected", expected));
+        return Optional.of(
+                fault(FindingCode.COVER_REGION, Role.REGION).with("found", said).with("expected", expected));
     }
 
     /** The wave, or why there is none; only when the region is known. */
@@ -153,7 +155,8 @@ final class ExportCover {
     private String language() {
         SortedSet<String> titles = match.languages();
         SortedMap<String, Integer> rows = new TreeMap<>();
-        facts.texts(Role.LANGUAGE).forEach((text, count) -> rows.merge(text.toLowerCase(Locale.ROOT), count, Integer::sum));
+        facts.texts(Role.LANGUAGE)
+                .forEach((text, count) -> rows.merge(text.toLowerCase(Locale.ROOT), count, Integer::sum));
         SortedSet<String> spoken = match.questionnaire().languages();
         if (rows.size() == 1 && spoken.contains(rows.firstKey())) {
             return rows.firstKey();
@@ -186,8 +189,12 @@ final class ExportCover {
 
     private Optional<CellAddress> heading(Role role) {
         return match.matched().entrySet().stream()
-                .filter(entry ->
-                        match.questionnaire().columns().get(entry.getKey().column()).item().role() == role)
+                .filter(entry -> match.questionnaire()
+                                .columns()
+                                .get(entry.getKey().column())
+                                .item()
+                                .role()
+                        == role)
                 .map(entry -> entry.getValue().at())
                 .findFirst();
     }

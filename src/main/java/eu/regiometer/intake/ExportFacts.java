@@ -44,17 +44,23 @@ final class ExportFacts {
 
     private ExportFacts(ExportLayout layout, HeaderMatch match) {
         columns = match.questionnaire().columns();
-        words = layout.source() == Source.MAPPED ? NEVER_UNCLEAR : layout.style().option();
+        words = layout.source() == Source.MAPPED
+                ? NEVER_UNCLEAR
+                : layout.style().option();
         layout.metadata().forEach((role, heading) -> place(role, heading.column()));
         match.matched().forEach((target, heading) -> {
             Item item = columns.get(target.column()).item();
             place(item.role(), heading.column());
-            if (target instanceof Target.Answer && item.type() != ItemType.MULTI && !item.options().isEmpty()) {
+            if (target instanceof Target.Answer
+                    && item.type() != ItemType.MULTI
+                    && !item.options().isEmpty()) {
                 itemAt.put(heading.column(), item);
                 choices.put(heading.column(), new TreeSet<>());
             }
             boolean yesOrNo = item.type() == ItemType.MULTI || item.type() == ItemType.BINARY;
-            if (yesOrNo && !(target instanceof Target.Choices) && !words.unclear().isEmpty()) {
+            if (yesOrNo
+                    && !(target instanceof Target.Choices)
+                    && !words.unclear().isEmpty()) {
                 marked.put(heading.column(), item);
             }
         });
@@ -160,7 +166,8 @@ final class ExportFacts {
                 String wanted = LabelText.normalise(text);
                 String plain = LabelText.normalise(BracketedCode.without(text));
                 labels(item)
-                        .filter(label -> label.getValue().equals(wanted) || label.getValue().equals(plain))
+                        .filter(label -> label.getValue().equals(wanted)
+                                || label.getValue().equals(plain))
                         .map(Map.Entry::getKey)
                         .distinct()
                         .forEach(language -> counts.merge(language, 1, Integer::sum));
@@ -186,7 +193,9 @@ final class ExportFacts {
             var labels = new ColumnReader.Labelled(column, new OptionLabels(item, language));
             for (String text : found) {
                 if (!labels.knows(text) && !PersonalData.suspected(text)) {
-                    unmatched.computeIfAbsent(item.code(), code -> new TreeSet<>()).add(text);
+                    unmatched
+                            .computeIfAbsent(item.code(), code -> new TreeSet<>())
+                            .add(text);
                 }
             }
         });

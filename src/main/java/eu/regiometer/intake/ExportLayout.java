@@ -51,8 +51,7 @@ record ExportLayout(
      * @param notShown words, in small letters, that stand in any cell whose question was not shown
      * @param habits what it does besides
      */
-    record Style(
-            ChoiceWords option, char separator, BlankList blankList, Set<String> notShown, Set<Habit> habits) {
+    record Style(ChoiceWords option, char separator, BlankList blankList, Set<String> notShown, Set<Habit> habits) {
 
         Style {
             notShown = Set.copyOf(notShown);
@@ -86,17 +85,6 @@ record ExportLayout(
             RowFacts facts,
             Optional<LocalDate> exported,
             List<Finding> findings) {
-        this(
-                source,
-                rule,
-                table,
-                titles,
-                metadata,
-                dropped,
-                style,
-                facts,
-                exported,
-                new TreeMap<>(),
-                findings);
+        this(source, rule, table, titles, metadata, dropped, style, facts, exported, new TreeMap<>(), findings);
     }
 }

@@ -105,9 +105,8 @@ final class ExportParts {
     }
 
     private void incomplete(CellAddress at, String found, String missing) {
-        findings.add(Finding.of(FindingCode.SET_INCOMPLETE, at)
-                .with("found", found)
-                .with("missing", missing));
+        findings.add(
+                Finding.of(FindingCode.SET_INCOMPLETE, at).with("found", found).with("missing", missing));
     }
 
     /** Names of the numbers that are missing between a first one and the last that is there. */

@@ -62,7 +62,11 @@ final class ExportReading {
             return new Submission.Refused(file, Optional.empty(), layout.findings(), layout.rule());
         }
         if (match.found() == 0) {
-            return refused(file, layout, Optional.empty(), List.of(unknown(layout.table().sheet(), layout)));
+            return refused(
+                    file,
+                    layout,
+                    Optional.empty(),
+                    List.of(unknown(layout.table().sheet(), layout)));
         }
         if (!match.duplicates().isEmpty()) {
             return refused(file, layout, Optional.empty(), match.duplicates());
@@ -75,7 +79,11 @@ final class ExportReading {
             return refused(file, layout, Optional.of(cover), List.of(region.get()));
         }
         if (facts.responses() == 0) {
-            return refused(file, layout, Optional.of(cover), List.of(empty(layout.table().sheet(), facts)));
+            return refused(
+                    file,
+                    layout,
+                    Optional.of(cover),
+                    List.of(empty(layout.table().sheet(), facts)));
         }
         boolean mapped = layout.source() == Source.MAPPED;
         if (!mapped && (facts.unclear() || !match.undecided().isEmpty())) {

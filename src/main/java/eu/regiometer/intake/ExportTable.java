@@ -102,10 +102,7 @@ final class ExportTable {
 
     /** Where a cell of a row stands, by {@link ExportRow#number} and {@link Heading#column}. */
     CellAddress at(int number, int column) {
-        return parts.get(number / HEIGHT)
-                .get(column / WIDTH)
-                .sheet()
-                .at(number % HEIGHT, column % WIDTH + 1);
+        return parts.get(number / HEIGHT).get(column / WIDTH).sheet().at(number % HEIGHT, column % WIDTH + 1);
     }
 
     /** Address of the sheet that a row begins on. */
@@ -187,8 +184,7 @@ final class ExportTable {
         private @Nullable RawRow[] current;
         private int row;
 
-        PartReading(
-                int part, Set<Integer> columns, Consumer<ExportRow> use, Consumer<CellAddress> merged) {
+        PartReading(int part, Set<Integer> columns, Consumer<ExportRow> use, Consumer<CellAddress> merged) {
             this.merged = merged;
             this.part = part;
             this.pieces = parts.get(part);
@@ -220,7 +216,8 @@ final class ExportTable {
         }
 
         private void hidden(Piece piece, String range) {
-            CellAddress from = new CellAddress(piece.sheet().file(), piece.sheet().sheet(), range);
+            CellAddress from =
+                    new CellAddress(piece.sheet().file(), piece.sheet().sheet(), range);
             int last = new CellAddress("", "", range.substring(range.indexOf(':') + 1)).column();
             boolean used = columns.stream()
                     .anyMatch(c -> c < WIDTH && c + 1 >= from.column() && c + 1 <= Math.max(last, from.column()));
@@ -239,8 +236,8 @@ final class ExportTable {
                         .filter(cell -> columns.contains(index * WIDTH + cell.column() - 1))
                         .toList();
                 if (!used.isEmpty()) {
-                    @Nullable RawRow[] rows =
-                            continued.computeIfAbsent(found.number(), n -> new @Nullable RawRow[pieces.size()]);
+                    @Nullable
+                    RawRow[] rows = continued.computeIfAbsent(found.number(), n -> new @Nullable RawRow[pieces.size()]);
                     rows[index] = new RawRow(found.number(), used);
                 }
             });

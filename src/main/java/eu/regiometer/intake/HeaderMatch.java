@@ -66,7 +66,8 @@ final class HeaderMatch {
 
     /** Column of the export that joins the chosen options of the multiple choice that a column belongs to. */
     Optional<Heading> choices(int column) {
-        return Optional.ofNullable(matched.get(new Target.Choices(names.place(column).first())));
+        return Optional.ofNullable(
+                matched.get(new Target.Choices(names.place(column).first())));
     }
 
     /** Columns of the export that say that a missing answer was chosen in a multiple choice, by missing code. */
@@ -123,7 +124,8 @@ final class HeaderMatch {
     /** Whether the export answers a column of the questionnaire, in whichever way. */
     boolean has(int column) {
         return answer(column).isPresent()
-                || columns().get(column).item().type() == ItemType.MULTI && choices(column).isPresent();
+                || columns().get(column).item().type() == ItemType.MULTI
+                        && choices(column).isPresent();
     }
 
     /** The languages that most titles are worded in; empty when the titles are codes. */
@@ -149,11 +151,7 @@ final class HeaderMatch {
     }
 
     private static String place(List<Heading> headings) {
-        boolean oneSheet = headings.stream()
-                        .map(h -> h.at().sheet())
-                        .distinct()
-                        .count()
-                == 1;
+        boolean oneSheet = headings.stream().map(h -> h.at().sheet()).distinct().count() == 1;
         return headings.stream()
                 .map(h -> oneSheet ? h.letter() : h.at().sheet() + "!" + CellAddress.columnName(h.at().column()))
                 .collect(Collectors.joining(", "));

@@ -24,8 +24,8 @@ public final class Intake {
     public Intake(IntakeContext context) {
         this.context = context;
         this.adapters = List.of(new TemplateAdapter(context));
-        this.recogniser = new Recogniser(
-                context, List.of(new EuSurvey(), new LimeSurvey(), new OdkCentral(), new Kobo()));
+        this.recogniser =
+                new Recogniser(context, List.of(new EuSurvey(), new LimeSurvey(), new OdkCentral(), new Kobo()));
         this.mapped = new MappedReading(context, recogniser);
     }
 

@@ -91,7 +91,8 @@ final class Kobo implements ExportTool {
                 heads.stream().filter(head -> !head.titles(1).contains(CHILD)).toList();
         SheetHead main = mains.isEmpty() ? heads.getFirst() : mains.getFirst();
         List<Finding> findings = mains.size() > 1
-                ? List.of(Recogniser.ambiguous(mains.get(0).sheet(), mains.get(1).sheet()))
+                ? List.of(
+                        Recogniser.ambiguous(mains.get(0).sheet(), mains.get(1).sheet()))
                 : List.of();
         ExportTable table = ExportTable.of(main.piece(1));
         var metadata = new FormMetadata(table, NAMES);
@@ -116,8 +117,8 @@ final class Kobo implements ExportTool {
      * repeated groups; {@code n/a} alone may be what somebody typed.
      */
     private static boolean legacy(SheetHead head) {
-        boolean flattened =
-                head.titles(1).stream().anyMatch(title -> FLATTENED.matcher(title).matches());
+        boolean flattened = head.titles(1).stream()
+                .anyMatch(title -> FLATTENED.matcher(title).matches());
         Set<String> words = head.rows().stream()
                 .limit(LOOKED_AT)
                 .map(RawRow::cells)

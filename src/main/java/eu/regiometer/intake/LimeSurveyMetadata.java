@@ -78,8 +78,9 @@ final class LimeSurveyMetadata implements RowFacts {
             }
             submitted |= !blank;
         }
-        return submitted && LimeSurveyTitles.ALWAYS.stream().noneMatch(meta -> head.text(1, meta.ordinal() + 1)
-                .isEmpty());
+        return submitted
+                && LimeSurveyTitles.ALWAYS.stream()
+                        .noneMatch(meta -> head.text(1, meta.ordinal() + 1).isEmpty());
     }
 
     private static boolean isMoment(@Nullable RawCell cell) {
@@ -129,7 +130,8 @@ final class LimeSurveyMetadata implements RowFacts {
     private static boolean seed(ExportTable table, List<Heading> rest) {
         return below(table, rest, WHOLE.asMatchPredicate())
                 && table.sample(rest.getFirst(), SAMPLE).stream()
-                        .anyMatch(cell -> SEED.matcher(LabelText.strip(cell.text())).matches());
+                        .anyMatch(cell ->
+                                SEED.matcher(LabelText.strip(cell.text())).matches());
     }
 
     private static boolean below(ExportTable table, List<Heading> rest, Predicate<String> test) {
@@ -142,8 +144,7 @@ final class LimeSurveyMetadata implements RowFacts {
         return rest.size() > at + 1
                 && rest.subList(at, at + 2).stream()
                         .map(heading -> table.sample(heading, SAMPLE))
-                        .allMatch(cells ->
-                                !cells.isEmpty() && cells.stream().allMatch(LimeSurveyMetadata::isMoment));
+                        .allMatch(cells -> !cells.isEmpty() && cells.stream().allMatch(LimeSurveyMetadata::isMoment));
     }
 
     /** The total time, from which on there are only times. */
@@ -244,6 +245,8 @@ final class LimeSurveyMetadata implements RowFacts {
         return heading == null
                 ? Optional.empty()
                 : Optional.ofNullable(row.cell(heading.column()))
-                        .filter(cell -> ToolDate.of(cell).filter(day -> !day.equals(ToolDate.ANONYMOUS)).isPresent());
+                        .filter(cell -> ToolDate.of(cell)
+                                .filter(day -> !day.equals(ToolDate.ANONYMOUS))
+                                .isPresent());
     }
 }

@@ -57,7 +57,10 @@ final class LimeSurveyTitles {
     /** Whether titles begin with those that every export has. */
     static boolean begins(List<String> titles) {
         return titles.size() >= ALWAYS.size()
-                && ALWAYS.stream().allMatch(meta -> of(titles.get(meta.ordinal())).filter(meta::equals).isPresent());
+                && ALWAYS.stream()
+                        .allMatch(meta -> of(titles.get(meta.ordinal()))
+                                .filter(meta::equals)
+                                .isPresent());
     }
 
     /** Whether a column holds how long the whole interview took, in seconds; times of its parts may follow. */

@@ -125,8 +125,7 @@ final class MappedReading {
     /** The sheet behind the same gates as answers; what a gate refuses only keeps the file waiting. */
     private Optional<MappingSheet> mapping(ReceivedFile sheet, List<Finding> faults) {
         try (Delivery delivery = context.gate().open(sheet.path(), sheet.fileName())) {
-            var reader = new MappingReader(
-                    sheet, delivery.members().getFirst().file(), context.questionnaires());
+            var reader = new MappingReader(sheet, delivery.members().getFirst().file(), context.questionnaires());
             Optional<MappingSheet> mapping = reader.read();
             faults.addAll(reader.findings());
             return mapping;

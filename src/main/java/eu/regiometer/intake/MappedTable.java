@@ -85,8 +85,7 @@ final class MappedTable {
         return Stream.concat(
                         export.stream(),
                         heads.stream()
-                                .flatMap(head ->
-                                        head.rows().stream().map(row -> layout(head.piece(row.number())))))
+                                .flatMap(head -> head.rows().stream().map(row -> layout(head.piece(row.number())))))
                 .filter(layout -> fingerprint(layout.table()).equals(titles))
                 .findFirst();
     }
@@ -110,9 +109,8 @@ final class MappedTable {
     }
 
     private boolean fits(ExportLayout layout) {
-        boolean sheet = mapping.sheet()
-                .map(name -> same(name, sheet(layout).sheet()))
-                .orElse(true);
+        boolean sheet =
+                mapping.sheet().map(name -> same(name, sheet(layout).sheet())).orElse(true);
         boolean row = mapping.headerRow().isEmpty()
                 || layout.table().headings().stream()
                         .allMatch(h -> h.at().row() == mapping.headerRow().getAsInt());

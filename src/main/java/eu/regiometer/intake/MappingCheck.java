@@ -51,7 +51,8 @@ final class MappingCheck {
 
     /** Whether a questionnaire has this item or column. */
     static boolean known(String variable, Questionnaire questionnaire) {
-        return item(variable, questionnaire).isPresent() || column(variable, questionnaire).isPresent();
+        return item(variable, questionnaire).isPresent()
+                || column(variable, questionnaire).isPresent();
     }
 
     /** The lines that hold, their variables and options as the questionnaire spells them. */
@@ -61,8 +62,8 @@ final class MappingCheck {
             spelled(line).filter(this::single).ifPresent(checked::add);
         }
         Map<String, Item> items = new HashMap<>();
-        checked.forEach(line -> item(line.variable(), questionnaire)
-                .ifPresent(item -> items.putIfAbsent(key(line), item)));
+        checked.forEach(
+                line -> item(line.variable(), questionnaire).ifPresent(item -> items.putIfAbsent(key(line), item)));
         return checked.stream()
                 .filter(line -> line.found().isEmpty() || value(line, items.get(key(line))))
                 .filter(line -> !line.constant() || constant(line, items.get(key(line))))
@@ -75,16 +76,15 @@ final class MappingCheck {
         }
         Optional<Column> column = column(line.variable(), questionnaire);
         if (column.isPresent() && column.get().item().spread()) {
-            return Optional.of(with(line, column.get().item().code(), column.get().option()));
+            return Optional.of(
+                    with(line, column.get().item().code(), column.get().option()));
         }
         Optional<Item> item = item(line.variable(), questionnaire);
         if (item.isEmpty()) {
             findings.add(Finding.of(FindingCode.MAPPING_VARIABLE, sheet.at(line.row(), variableAt))
                     .value(line.variable())
                     .with("found", shown(line.variable()))
-                    .with(
-                            "near",
-                            LabelText.nearest(line.variable(), codes()).orElse("")));
+                    .with("near", LabelText.nearest(line.variable(), codes()).orElse("")));
             return Optional.empty();
         }
         if (!optionFits(item.get(), line)) {

@@ -57,14 +57,20 @@ public record MappingDraft(Survey survey, String sheet, int headerRow, List<Line
                         .forEach(value -> lines.add(question(column, value)));
             }
         }
-        match.missing()
-                .forEach(missing -> lines.add(new Line("", 0, missing.variable(), missing.option(), "", "")));
-        match.given().ifPresent(given -> given.lines().stream()
-                .filter(line -> !line.code().isEmpty() || line.variable().equals(MappingSheet.NOTHING))
-                .map(line -> new Line(
-                        line.header(), line.column(), line.variable(), line.option(), line.found(), line.code()))
-                .filter(line -> !lines.contains(line))
-                .forEach(lines::add));
+        match.missing().forEach(missing -> lines.add(new Line("", 0, missing.variable(), missing.option(), "", "")));
+        match.given()
+                .ifPresent(given -> given.lines().stream()
+                        .filter(line ->
+                                !line.code().isEmpty() || line.variable().equals(MappingSheet.NOTHING))
+                        .map(line -> new Line(
+                                line.header(),
+                                line.column(),
+                                line.variable(),
+                                line.option(),
+                                line.found(),
+                                line.code()))
+                        .filter(line -> !lines.contains(line))
+                        .forEach(lines::add));
         lines.sort(Comparator.comparingInt(Line::column).thenComparing(Line::found));
         PartialMatch.Column first = match.columns().getFirst();
         return new MappingDraft(match.survey(), first.at().sheet(), first.at().row(), lines);

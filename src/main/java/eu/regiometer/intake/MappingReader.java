@@ -74,7 +74,12 @@ final class MappingReader {
             return Optional.empty();
         }
         var check = new MappingCheck(
-                place, column("variable"), column("option"), column("value_code"), questionnaire(survey.get()), findings);
+                place,
+                column("variable"),
+                column("option"),
+                column("value_code"),
+                questionnaire(survey.get()),
+                findings);
         return Optional.of(new MappingSheet(
                 file.fileName(),
                 file.hash(),
@@ -94,8 +99,8 @@ final class MappingReader {
         columns.clear();
         for (RawRow row : rows) {
             Map<String, Integer> found = titles(row);
-            boolean table = found.containsKey("variable")
-                    && (found.containsKey("header") || found.containsKey("column"));
+            boolean table =
+                    found.containsKey("variable") && (found.containsKey("header") || found.containsKey("column"));
             if (table && found.size() > columns.size()) {
                 columns.clear();
                 columns.putAll(found);
@@ -143,13 +148,7 @@ final class MappingReader {
             return Optional.empty();
         }
         return Optional.of(new MappingSheet.Line(
-                row.number(),
-                header,
-                number,
-                variable,
-                text(row, "option"),
-                found,
-                text(row, "value_code")));
+                row.number(), header, number, variable, text(row, "option"), found, text(row, "value_code")));
     }
 
     /** Number of a column given by its letters or its number; 0 for none, -1 when it is neither. */

@@ -62,8 +62,7 @@ public record MappingSheet(
      * @param found value as it stands in the file; empty when the line explains none
      * @param code what it means: a code of the questionnaire; empty while nothing is said
      */
-    public record Line(
-            int row, String header, int column, String variable, String option, String found, String code) {
+    public record Line(int row, String header, int column, String variable, String option, String found, String code) {
 
         /** Whether it says the answer of all rows alike. */
         boolean constant() {

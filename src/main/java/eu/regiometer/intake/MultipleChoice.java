@@ -132,8 +132,8 @@ final class MultipleChoice {
             return Optional.empty();
         }
         if (chosen.rest().isPresent()) {
-            return Optional.of(
-                    new Misfit(FindingCode.VALUE_CODE, column, column, chosen.rest().get()));
+            return Optional.of(new Misfit(
+                    FindingCode.VALUE_CODE, column, column, chosen.rest().get()));
         }
         Optional<OptionLabels.Choice> missing =
                 chosen.choices().stream().filter(OptionLabels.Choice::missing).findFirst();

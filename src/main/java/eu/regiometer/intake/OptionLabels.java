@@ -51,7 +51,8 @@ final class OptionLabels {
         SortedMap<String, Set<Choice>> own = new TreeMap<>();
         item.options().forEach(option -> learn(option, new Choice(option.code(), false), language, anyLanguage, own));
         item.missingOptions()
-                .forEach(option -> learn(option, new Choice(Long.toString(option.value()), true), language, anyLanguage, own));
+                .forEach(option ->
+                        learn(option, new Choice(Long.toString(option.value()), true), language, anyLanguage, own));
         putClear(anyLanguage);
         putClear(own);
         longestFirst = new ArrayList<>(labels.keySet());

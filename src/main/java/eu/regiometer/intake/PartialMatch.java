@@ -89,12 +89,11 @@ public record PartialMatch(
         }
         match.matched().forEach((target, heading) -> {
             var column = match.questionnaire().columns().get(target.column());
-            String option =
-                    switch (target) {
-                        case Target.Answer answer -> column.option();
-                        case Target.Choices choices -> "";
-                        case Target.NoAnswer none -> none.code();
-                    };
+            String option = switch (target) {
+                case Target.Answer answer -> column.option();
+                case Target.Choices choices -> "";
+                case Target.NoAnswer none -> none.code();
+            };
             named.put(
                     heading.column(),
                     new Column(heading.text(), heading.at(), column.item().code(), option));

@@ -46,7 +46,8 @@ final class Reception {
             }
             return Optional.of(receive(name, path, size, ContentHash.of(path)));
         } catch (IOException | UncheckedIOException e) {
-            Finding finding = Finding.of(FindingCode.READER_FAILED, at(name)).with("detail", "the file cannot be opened");
+            Finding finding =
+                    Finding.of(FindingCode.READER_FAILED, at(name)).with("detail", "the file cannot be opened");
             refused.add(new Submission.Refused(
                     new ReceivedFile(path, name, "", 0), Optional.empty(), List.of(finding), ""));
             return Optional.empty();
@@ -99,8 +100,7 @@ final class Reception {
         Finding finding = Finding.of(FindingCode.FILE_TOO_LARGE, at(name))
                 .with("size", ReadLimits.megabytes(size))
                 .with("limit", ReadLimits.megabytes(MOST_BYTES));
-        return new Submission.Refused(
-                new ReceivedFile(path, name, "", size), Optional.empty(), List.of(finding), "");
+        return new Submission.Refused(new ReceivedFile(path, name, "", size), Optional.empty(), List.of(finding), "");
     }
 
     private static CellAddress at(String name) {

@@ -70,8 +70,7 @@ final class Recogniser {
     /** How the export in a delivery is laid out; empty when it is no export of a known tool. */
     Optional<ExportLayout> layout(Delivery delivery) {
         Map<Kind, List<SheetHead>> kinds = kinds(SheetHead.of(delivery));
-        return kinds.size() == 1
-                        && kinds.keySet().iterator().next() instanceof Kind.Export(ExportTool tool)
+        return kinds.size() == 1 && kinds.keySet().iterator().next() instanceof Kind.Export(ExportTool tool)
                 ? Optional.of(layout(tool, delivery, kinds.values().iterator().next()))
                 : Optional.empty();
     }
@@ -100,8 +99,9 @@ final class Recogniser {
     private Map<Kind, List<SheetHead>> kinds(List<SheetHead> heads) {
         Map<Kind, List<SheetHead>> kinds = new LinkedHashMap<>();
         for (SheetHead head : heads) {
-            kind(head).ifPresent(kind -> kinds.computeIfAbsent(kind, k -> new ArrayList<>())
-                    .add(head));
+            kind(head)
+                    .ifPresent(kind ->
+                            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(head));
         }
         return kinds;
     }
@@ -132,7 +132,9 @@ final class Recogniser {
     private static boolean isStatistics(SheetHead head) {
         return head.rows().stream().map(RawRow::number).map(head::titles).anyMatch(titles -> {
             int answers = titles.indexOf(ANSWERS);
-            return answers >= 0 && answers + 1 < titles.size() && titles.get(answers + 1).equals(RATIO);
+            return answers >= 0
+                    && answers + 1 < titles.size()
+                    && titles.get(answers + 1).equals(RATIO);
         });
     }
 
@@ -146,9 +148,8 @@ final class Recogniser {
     }
 
     private static Finding ambiguous(Map<Kind, List<SheetHead>> kinds) {
-        List<CellAddress> sheets = kinds.values().stream()
-                .map(heads -> heads.getFirst().sheet())
-                .toList();
+        List<CellAddress> sheets =
+                kinds.values().stream().map(heads -> heads.getFirst().sheet()).toList();
         return ambiguous(sheets.get(0), sheets.get(1));
     }
 

@@ -49,9 +49,13 @@ record SheetHead(String member, WorkbookFile file, CellAddress sheet, List<RawRo
                 if (!rows.isEmpty()) {
                     CellAddress address = CellAddress.sheet(member.name(), sheet.name());
                     var head = new SheetHead(
-                            member.name(), member.file(), address, rows.stream().map(SheetHead::cut).toList());
+                            member.name(),
+                            member.file(),
+                            address,
+                            rows.stream().map(SheetHead::cut).toList());
                     cells += head.cells().count();
-                    characters += head.cells().mapToLong(cell -> cell.text().length()).sum();
+                    characters +=
+                            head.cells().mapToLong(cell -> cell.text().length()).sum();
                     within(cells, MOST_CELLS, FindingCode.SHEET_CELLS, "cells", address);
                     within(characters, MOST_CHARACTERS, FindingCode.SHEET_TEXT, "characters", address);
                     heads.add(head);
@@ -63,10 +67,8 @@ record SheetHead(String member, WorkbookFile file, CellAddress sheet, List<RawRo
 
     private static void within(long found, int limit, FindingCode code, String unit, CellAddress at) {
         if (found > limit) {
-            throw new UnreadableWorkbookException(Finding.of(code, at)
-                    .with("found", found)
-                    .with("unit", unit)
-                    .with("limit", limit));
+            throw new UnreadableWorkbookException(
+                    Finding.of(code, at).with("found", found).with("unit", unit).with("limit", limit));
         }
     }
 

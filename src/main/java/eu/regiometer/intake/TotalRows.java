@@ -16,21 +16,37 @@ final class TotalRows implements RowFacts {
     private static final int FIRST_COLUMNS = 3;
 
     private static final Set<String> WORDS = Set.of(
-            "total", "totals", "grand total", "sum", // English
-            "totalt", "summa", // Swedish
-            "gesamt", "summe", // German
-            "total général", "somme", // French
-            "totale", "somma", // Italian
-            "suma", "razem", "ogółem", // Polish
-            "celkem", "součet", // Czech
-            "spolu", "súčet", // Slovak
+            "total",
+            "totals",
+            "grand total",
+            "sum", // English
+            "totalt",
+            "summa", // Swedish
+            "gesamt",
+            "summe", // German
+            "total général",
+            "somme", // French
+            "totale",
+            "somma", // Italian
+            "suma",
+            "razem",
+            "ogółem", // Polish
+            "celkem",
+            "součet", // Czech
+            "spolu",
+            "súčet", // Slovak
             "összesen", // Hungarian
-            "ukupno", "zbroj", // Croatian
-            "skupaj", "vsota", // Slovenian
+            "ukupno",
+            "zbroj", // Croatian
+            "skupaj",
+            "vsota", // Slovenian
             "yhteensä", // Finnish
-            "samtals", "alls", // Icelandic
+            "samtals",
+            "alls", // Icelandic
             "iomlán", // Irish
-            "общо", "сума", "всичко"); // Bulgarian
+            "общо",
+            "сума",
+            "всичко"); // Bulgarian
 
     private final RowFacts inner;
     private final SortedSet<Integer> first;
@@ -42,7 +58,8 @@ final class TotalRows implements RowFacts {
      */
     TotalRows(RowFacts inner, Collection<Integer> columns) {
         this.inner = inner;
-        this.first = new TreeSet<>(columns.stream().sorted().limit(FIRST_COLUMNS).toList());
+        this.first =
+                new TreeSet<>(columns.stream().sorted().limit(FIRST_COLUMNS).toList());
     }
 
     @Override

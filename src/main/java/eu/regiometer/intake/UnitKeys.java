@@ -46,8 +46,7 @@ public final class UnitKeys {
      * project, so that all runs of a programme agree without any setting.
      */
     public static UnitKeys read(Settings programme) {
-        String identity =
-                programme.text("project.acronym", "") + "\n" + programme.text("project.number", "");
+        String identity = programme.text("project.acronym", "") + "\n" + programme.text("project.number", "");
         String chosen = programme.text("intake.key_secret", "");
         return of(chosen.isEmpty() ? identity : chosen);
     }
@@ -75,10 +74,9 @@ public final class UnitKeys {
             this.mac = mac;
             this.prefix = prefix;
             this.form = Stream.<UnaryOperator<String>>of(
-                            key -> key,
-                            key -> key.toLowerCase(Locale.ROOT),
-                            key -> key.substring(0, SHORT))
-                    .filter(f -> pattern.map(p -> p.matcher(f.apply(LETTERS.substring(0, LENGTH))).matches())
+                            key -> key, key -> key.toLowerCase(Locale.ROOT), key -> key.substring(0, SHORT))
+                    .filter(f -> pattern.map(p -> p.matcher(f.apply(LETTERS.substring(0, LENGTH)))
+                                    .matches())
                             .orElse(true))
                     .findFirst()
                     .orElse(UnaryOperator.identity());

@@ -42,8 +42,7 @@ record Consolidation(SubmissionSet submissions, List<SurveyCube> cubes) {
                                     state.mappings(file.record()),
                                     unit -> Optional.ofNullable(elsewhere.get(RowMarks.ofKey(unit, secret)))));
             without.ifPresent(submission -> revised.put(
-                    file.key(),
-                    SubmissionRecord.of(submission, file.record().mapping())));
+                    file.key(), SubmissionRecord.of(submission, file.record().mapping())));
             cubes.add(without.flatMap(reading::cube).orElseGet(() -> state.cube(file.key())));
         }
         Map<String, List<Finding>> told = shared.findings();

@@ -1,11 +1,11 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.findings.FindingCode;
+import eu.regiometer.intake.MappingDraft;
 import eu.regiometer.publication.FeedbackContext;
 import eu.regiometer.publication.FeedbackFile;
 import eu.regiometer.publication.FeedbackResult;
 import eu.regiometer.publication.FeedbackWriter;
-import eu.regiometer.findings.FindingCode;
-import eu.regiometer.intake.MappingDraft;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.workbook.Gate;
 import java.nio.file.Files;

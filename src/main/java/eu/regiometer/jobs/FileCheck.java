@@ -45,7 +45,8 @@ public final class FileCheck {
         FindingText text = TemplateSet.read(templates, programme.languages()).findings(programme);
         List<Line> lines = new ArrayList<>();
         try (Fence fence = ReaderProcess.fence()) {
-            var reading = new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest), fence);
+            var reading =
+                    new WorkbookReading(programme, date.map(newest::reportedOn).orElse(newest), fence);
             for (Path file : files) {
                 if (!Files.exists(file)) {
                     throw new NothingToReadException("there is no file " + file + "; check its name and folder");

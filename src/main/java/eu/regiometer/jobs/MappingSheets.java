@@ -62,17 +62,16 @@ final class MappingSheets {
     SortedMap<String, String> inputs() {
         SortedMap<String, String> inputs = new TreeMap<>();
         drop.mappings().values().forEach(sheet -> inputs.put("surveys/" + sheet.name(), sheet.hash()));
-        lasting().forEach(entry -> inputs.put(
-                "surveys/" + entry.sheet().name() + " (remembered, "
-                        + entry.sheet().titles() + ")",
-                entry.sheet().hash()));
+        lasting()
+                .forEach(entry -> inputs.put(
+                        "surveys/" + entry.sheet().name() + " (remembered, "
+                                + entry.sheet().titles() + ")",
+                        entry.sheet().hash()));
         return inputs;
     }
 
     private Optional<ReceivedFile> beside(ReceivedFile file) {
-        return drop.files().contains(file)
-                ? Optional.ofNullable(drop.mappings().get(file.name()))
-                : Optional.empty();
+        return drop.files().contains(file) ? Optional.ofNullable(drop.mappings().get(file.name())) : Optional.empty();
     }
 
     /** Sheets that lie beside other files of the same region's folder. */

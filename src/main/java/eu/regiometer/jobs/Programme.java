@@ -153,10 +153,17 @@ record Programme(
                 defects.add(
                         FindingCode.QUESTIONNAIRE_REFERENCE,
                         CellAddress.sheet(
-                                folder.resolve(questionnaire.survey().id() + ".xlsx").toString().replace('\\', '/'), "settings"),
+                                folder.resolve(questionnaire.survey().id() + ".xlsx")
+                                        .toString()
+                                        .replace('\\', '/'),
+                                "settings"),
                         "the wave " + wave + " in x_wave",
                         "codes of waves of programme.yaml: "
-                                + String.join(", ", territory.waves().stream().map(Wave::code).toList()),
+                                + String.join(
+                                        ", ",
+                                        territory.waves().stream()
+                                                .map(Wave::code)
+                                                .toList()),
                         "correct the code, or add the wave");
             }
         }

@@ -24,8 +24,9 @@ final class ReadAgain implements ChangedAnswers {
     ReadAgain(WorkbookReading reading, StateFolder state, Collection<SubmissionRecord> records) {
         this.reading = reading;
         this.state = state;
-        records.stream().filter(record -> record.verdict().accepted()).forEach(record -> byHash.putIfAbsent(
-                record.hash(), record));
+        records.stream()
+                .filter(record -> record.verdict().accepted())
+                .forEach(record -> byHash.putIfAbsent(record.hash(), record));
     }
 
     @Override

@@ -134,8 +134,7 @@ final class ReportingRun implements ReportingJob.Stages {
                 .sorted(Comparator.comparing(SubmissionRecord::name))
                 .forEach(record -> record.mapping()
                         .filter(MappedBy::beside)
-                        .ifPresent(sheet ->
-                                entries.add(new MappingMemory.Entry(sheet, record.name(), record.hash()))));
+                        .ifPresent(sheet -> entries.add(new MappingMemory.Entry(sheet, record.name(), record.hash()))));
         state.mappings().remember(entries);
     }
 

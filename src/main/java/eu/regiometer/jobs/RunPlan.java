@@ -58,7 +58,8 @@ record RunPlan(
                         .toList();
         List<String> facts = new ArrayList<>();
         drop.files().forEach(f -> facts.add(TabLines.line("input", f.name(), f.hash())));
-        drop.refused().forEach(r -> facts.add(TabLines.line(
+        drop.refused()
+                .forEach(r -> facts.add(TabLines.line(
                         "refused",
                         r.file().name(),
                         r.file().hash(),

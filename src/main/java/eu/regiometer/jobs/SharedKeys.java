@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,7 +67,9 @@ final class SharedKeys {
         SortedMap<String, List<Source>> together = new TreeMap<>();
         for (Source source : sources) {
             together.computeIfAbsent(
-                            source.scope().wave() + " " + source.scope().survey().id(), s -> new ArrayList<>())
+                            source.scope().wave() + " "
+                                    + source.scope().survey().id(),
+                            s -> new ArrayList<>())
                     .add(source);
         }
         together.values().forEach(shared::compare);
@@ -108,7 +109,8 @@ final class SharedKeys {
         }
         List<Place> places = new ArrayList<>();
         sources.forEach(source -> source.marks().rows().forEach(row -> places.add(new Place(source, row))));
-        places.sort(Comparator.comparing(Place::row).thenComparing(place -> place.source().key()));
+        places.sort(Comparator.comparing(Place::row)
+                .thenComparing(place -> place.source().key()));
         int from = 0;
         for (int to = 1; to <= places.size(); to++) {
             if (to == places.size()
@@ -129,8 +131,8 @@ final class SharedKeys {
                     .toList();
             if (!abroad.isEmpty()) {
                 Tally tally = tallies.computeIfAbsent(place.source().key(), key -> new Tally(place.source()));
-                boolean same =
-                        abroad.stream().anyMatch(p -> p.row().content() == place.row().content());
+                boolean same = abroad.stream()
+                        .anyMatch(p -> p.row().content() == place.row().content());
                 tally.shares(same, abroad);
             }
             List<Place> home = places.stream()

@@ -233,7 +233,9 @@ final class StateFolder {
     /** A mapping sheet goes with the file that it was made for, for it quotes its titles and values. */
     private void forgetMappings(String hash) throws IOException {
         List<MappingMemory.Entry> all = mappings().entries();
-        mappings().forget(entry -> entry.originHash().equals(hash) || entry.sheet().hash().equals(hash));
+        mappings()
+                .forget(entry ->
+                        entry.originHash().equals(hash) || entry.sheet().hash().equals(hash));
         List<MappingMemory.Entry> left = mappings().entries();
         for (MappingMemory.Entry entry : all) {
             String sheet = entry.sheet().hash();

@@ -96,8 +96,7 @@ record SubmissionSet(List<Decided> files) {
                         dropped.contains(key)));
             }
         });
-        List<LedgerDecision> decisions =
-                SubmissionLedger.decide(keys.keySet(), rules, confirmations, changed);
+        List<LedgerDecision> decisions = SubmissionLedger.decide(keys.keySet(), rules, confirmations, changed);
         SyntheticMixture.of(decisions).ifPresent(mixture -> {
             throw new NothingToReadException(mixture.message());
         });

@@ -95,15 +95,16 @@ final class WorkbookReading {
      *
      * @param inOtherPart name of the part in which a key counts, if any
      */
-    ValidatedSubmission read(
-            ReceivedFile file, Mappings mappings, Function<String, Optional<String>> inOtherPart) {
+    ValidatedSubmission read(ReceivedFile file, Mappings mappings, Function<String, Optional<String>> inOtherPart) {
         return validator.validate(intake.read(file, mappings), inOtherPart);
     }
 
     /** The marks of the rows of an accepted submission, empty for others. */
     Optional<RowMarks> marks(ValidatedSubmission submission, String secret) {
-        return submission.responses().flatMap(responses -> Optional.ofNullable(questionnaires.get(responses.survey()))
-                .map(questionnaire -> RowMarks.of(responses, questionnaire, secret)));
+        return submission
+                .responses()
+                .flatMap(responses -> Optional.ofNullable(questionnaires.get(responses.survey()))
+                        .map(questionnaire -> RowMarks.of(responses, questionnaire, secret)));
     }
 
     /** The cube of an accepted submission, empty for others. */

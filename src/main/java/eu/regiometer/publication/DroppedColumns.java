@@ -27,7 +27,9 @@ final class DroppedColumns {
             Optional<CopiedSheet> home = CopiedSheet.of(title, sheets);
             home.ifPresent(sheet -> {
                 add(sheet, title.column(), title.row());
-                String text = row(sheet, title.row()).map(row -> row.text(title.column())).orElse("");
+                String text = row(sheet, title.row())
+                        .map(row -> row.text(title.column()))
+                        .orElse("");
                 sheets.stream()
                         .filter(part -> !text.isEmpty() && !part.member().equals(sheet.member()))
                         .forEach(part -> row(part, title.row()).stream()

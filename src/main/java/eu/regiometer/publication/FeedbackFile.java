@@ -53,18 +53,7 @@ public record FeedbackFile(
             String layoutRule,
             String replaces,
             Optional<Path> original) {
-        this(
-                name,
-                hash,
-                cover,
-                verdict,
-                findings,
-                counts,
-                synthetic,
-                layoutRule,
-                replaces,
-                original,
-                Optional.empty());
+        this(name, hash, cover, verdict, findings, counts, synthetic, layoutRule, replaces, original, Optional.empty());
     }
 
     String fileName() {

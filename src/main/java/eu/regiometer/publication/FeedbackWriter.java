@@ -97,7 +97,8 @@ public final class FeedbackWriter {
         }
         file.mapping().ifPresent(draft -> {
             OutputFiles.write(
-                    output.resolve(base + MappingSheet.ENDING), mapping(file, draft).bytes(draft, texts));
+                    output.resolve(base + MappingSheet.ENDING),
+                    mapping(file, draft).bytes(draft, texts));
             paths.add(base + MappingSheet.ENDING);
         });
         returned.copy().ifPresent(bytes -> {
@@ -110,7 +111,8 @@ public final class FeedbackWriter {
     private MappingWorkbook mapping(FeedbackFile file, MappingDraft draft) {
         return new MappingWorkbook(
                 file.fileName(),
-                Optional.ofNullable(context.questionnaires().get(draft.survey())).orElseThrow());
+                Optional.ofNullable(context.questionnaires().get(draft.survey()))
+                        .orElseThrow());
     }
 
     /**

@@ -38,21 +38,33 @@ final class MonitoringDetails {
         page.start("details")
                 .element(
                         "summary",
-                        line.region().name(texts.language()) + ", " + texts.text("survey." + line.survey().id())
-                                + ": " + texts.text("state." + line.state()))
+                        line.region().name(texts.language()) + ", "
+                                + texts.text("survey." + line.survey().id()) + ": "
+                                + texts.text("state." + line.state()))
                 .start("dl");
         line.work().ifPresent(work -> {
             term(page, "monitor.weeks", counts(work.weeks(), Object::toString));
-            term(page, "monitor.weakest", line.weakest().stream().map(this::item).toList());
+            term(
+                    page,
+                    "monitor.weakest",
+                    line.weakest().stream().map(this::item).toList());
             term(page, "monitor.thin", groups(line.survey(), work));
             term(page, "monitor.languages", counts(work.languages(), code -> code));
             term(page, "monitor.modes", counts(work.modes(), code -> mode(line.survey(), code)));
             if (!work.languageGaps().isEmpty()) {
-                term(page, "monitor.translation", work.languageGaps().stream().map(this::gap).toList());
+                term(
+                        page,
+                        "monitor.translation",
+                        work.languageGaps().stream().map(this::gap).toList());
             }
         });
         if (!line.missed().isEmpty()) {
-            term(page, "monitor.missed", line.missed().stream().flatMap(gate -> gates.text(gate).stream()).toList());
+            term(
+                    page,
+                    "monitor.missed",
+                    line.missed().stream()
+                            .flatMap(gate -> gates.text(gate).stream())
+                            .toList());
         }
         page.end().end();
     }

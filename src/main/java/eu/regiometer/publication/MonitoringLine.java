@@ -128,7 +128,8 @@ record MonitoringLine(
     List<ReleasedNonResponse> weakest() {
         return items.stream()
                 .filter(item -> item.valid().orElse(1) < 1)
-                .sorted(Comparator.comparingDouble((ReleasedNonResponse item) -> item.valid().orElse(1))
+                .sorted(Comparator.comparingDouble(
+                                (ReleasedNonResponse item) -> item.valid().orElse(1))
                         .thenComparing(ReleasedNonResponse::item))
                 .limit(WEAKEST)
                 .toList();

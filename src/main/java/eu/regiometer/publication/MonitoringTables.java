@@ -62,7 +62,8 @@ final class MonitoringTables {
 
     /** A line per region and survey. */
     static byte[] regions(List<MonitoringLine> lines, String wave) {
-        return CsvWriter.data(HEADER, lines.stream().map(line -> fields(line, wave)).toList());
+        return CsvWriter.data(
+                HEADER, lines.stream().map(line -> fields(line, wave)).toList());
     }
 
     /** A line per region, survey and question: what became of those that the question was meant for. */

@@ -33,7 +33,8 @@ record Pace(long usable, OptionalDouble effective, double perDay, long daysLeft)
             LocalDate date,
             LocalDate deadline) {
         long lately = weeks.entrySet().stream()
-                .filter(week -> week.getKey().isAfter(date.minusDays(DAYS)) && !week.getKey().isAfter(date))
+                .filter(week -> week.getKey().isAfter(date.minusDays(DAYS))
+                        && !week.getKey().isAfter(date))
                 .mapToLong(week -> week.getValue().orElse(0))
                 .sum();
         return new Pace(

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param value value found; empty when there are several
  * @param cells all cells concerned, in their order; one when it stands for one finding
  */
-record ProblemLine(
-        int number, Finding finding, String text, String unit, String value, List<CellAddress> cells) {
+record ProblemLine(int number, Finding finding, String text, String unit, String value, List<CellAddress> cells) {
 
     private static final int MOST_SINGLE = 5;
     private static final int SHOWN = 5;
@@ -30,7 +29,14 @@ record ProblemLine(
     }
 
     private record Problem(
-            String code, String severity, String effect, String file, String sheet, String variable, String option, String text) {}
+            String code,
+            String severity,
+            String effect,
+            String file,
+            String sheet,
+            String variable,
+            String option,
+            String text) {}
 
     private record Numbered(int number, Finding finding) {}
 

@@ -101,7 +101,8 @@ final class ProblemsWorkbook {
     }
 
     private String problemsName(List<CopiedSheet> sheets) {
-        List<String> taken = new ArrayList<>(sheets.stream().map(CopiedSheet::name).toList());
+        List<String> taken =
+                new ArrayList<>(sheets.stream().map(CopiedSheet::name).toList());
         taken.add(TemplateLists.SHEET);
         return CopiedSheet.unique(wording.label("problems.sheet"), taken);
     }
@@ -123,8 +124,8 @@ final class ProblemsWorkbook {
 
     /** An export holds nothing but answers to our questions: columns that no question explains are left out too. */
     private List<CellAddress> unexplained(Delivery original) {
-        boolean template = original.members().stream()
-                .anyMatch(member -> TemplateCopy.ours(member.file(), TemplateLists.SHEET));
+        boolean template =
+                original.members().stream().anyMatch(member -> TemplateCopy.ours(member.file(), TemplateLists.SHEET));
         return template || !file.verdict().accepted()
                 ? List.of()
                 : file.findings().stream()

@@ -30,12 +30,7 @@ final class Receipt {
     private final Wave wave;
     private final Mending mending;
 
-    Receipt(
-            FeedbackFile file,
-            Wording wording,
-            FeedbackContext context,
-            Optional<Region> region,
-            Mending mending) {
+    Receipt(FeedbackFile file, Wording wording, FeedbackContext context, Optional<Region> region, Mending mending) {
         this.file = file;
         this.wording = wording;
         this.context = context;
@@ -151,8 +146,7 @@ final class Receipt {
         add(lines, "deadline", wave.acceptUntil().toString());
         add(lines, "days", wording.number(Math.max(0, ChronoUnit.DAYS.between(date(), wave.acceptUntil()))));
         String secretariat = context.secretariat()
-                .getOrDefault(
-                        wording.language(), context.secretariat().getOrDefault(Texts.ENGLISH, ""));
+                .getOrDefault(wording.language(), context.secretariat().getOrDefault(Texts.ENGLISH, ""));
         add(lines, "contact", secretariat + ", " + context.email());
         return lines;
     }
@@ -186,8 +180,8 @@ final class Receipt {
                 .distinct()
                 .toList();
         if (!why.isEmpty()) {
-            lines.add(new ReceiptLine(
-                    wording.label("receipt.why"), ReceiptCounts.shortened(why, MOST_REASONS, wording)));
+            lines.add(
+                    new ReceiptLine(wording.label("receipt.why"), ReceiptCounts.shortened(why, MOST_REASONS, wording)));
         }
     }
 

@@ -34,8 +34,14 @@ final class ReceiptCounts {
         return List.of(
                 line("found", wording.number(counts.found())),
                 line("accepted", wording.number(counts.accepted())),
-                line("out", wording.number(counts.leftOut()), byCode(counts.leftOutByReason(), Effect.ROW, MOST_REASONS)),
-                line("blanked", wording.number(counts.blanked()), byCode(counts.blankedByCode(), Effect.CELL, MOST_CODES)));
+                line(
+                        "out",
+                        wording.number(counts.leftOut()),
+                        byCode(counts.leftOutByReason(), Effect.ROW, MOST_REASONS)),
+                line(
+                        "blanked",
+                        wording.number(counts.blanked()),
+                        byCode(counts.blankedByCode(), Effect.CELL, MOST_CODES)));
     }
 
     /**
@@ -54,8 +60,10 @@ final class ReceiptCounts {
             return line("findings", wording.label("receipt.none"));
         }
         List<String> more = new ArrayList<>();
-        Stream.of(Severity.values()).filter(severity -> with(severity) > 0).forEach(severity -> more.add("– "
-                + wording.number(with(severity)) + ": " + wording.label("severity." + severity)));
+        Stream.of(Severity.values())
+                .filter(severity -> with(severity) > 0)
+                .forEach(severity ->
+                        more.add("– " + wording.number(with(severity)) + ": " + wording.label("severity." + severity)));
         if (all > listed) {
             more.add("– " + wording.number(all - listed) + ": " + wording.label("receipt.unlisted"));
         }

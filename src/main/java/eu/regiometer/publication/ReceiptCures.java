@@ -23,8 +23,7 @@ final class ReceiptCures {
     List<String> lines(Region region, Wave wave) {
         return context.missedGates().stream()
                 .filter(gate -> gate.wave().equals(wave.code()) && gate.area().equals(region.area()))
-                .sorted((a, b) -> Integer.compare(
-                        a.gate().ordinal(), b.gate().ordinal()))
+                .sorted((a, b) -> Integer.compare(a.gate().ordinal(), b.gate().ordinal()))
                 .map((MissedGate gate) -> text.text(gate))
                 .flatMap(Optional::stream)
                 .limit(MOST)

@@ -42,7 +42,8 @@ final class TemplateCopy {
         }
         return questionnaire
                 .filter(q -> cover.isPresent())
-                .map(q -> new TemplateCopy(original, q, cover.map(Cover::language).orElse(Texts.ENGLISH)));
+                .map(q ->
+                        new TemplateCopy(original, q, cover.map(Cover::language).orElse(Texts.ENGLISH)));
     }
 
     /** Whether a sheet, even a hidden one, is part of our template. */

@@ -82,14 +82,24 @@ public final class TemplateWorkbook {
             data.text(1, place, columns.get(i).name(), CellLook.HEADER);
             data.text(2, place, format.question(columns.get(i)), CellLook.QUESTION);
         }
-        data.height(2, columns.stream().mapToInt(column -> TemplateColumns.lines(format.question(column))).max().orElse(1));
+        data.height(
+                2,
+                columns.stream()
+                        .mapToInt(column -> TemplateColumns.lines(format.question(column)))
+                        .max()
+                        .orElse(1));
         TemplateColumns.layout(data);
         data.protect();
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 String answer = rows.get(r).get(columns.get(c).name());
                 if (answer != null && !answer.isEmpty()) {
-                    answer(data, TemplateColumns.FIRST_ROW + r, c + 1, columns.get(c).item(), answer);
+                    answer(
+                            data,
+                            TemplateColumns.FIRST_ROW + r,
+                            c + 1,
+                            columns.get(c).item(),
+                            answer);
                 }
             }
         }

@@ -276,6 +276,8 @@ final class Wording {
     private String in(SortedMap<String, String> byLanguage) {
         String own = byLanguage.get(language());
         String english = byLanguage.getOrDefault(Texts.ENGLISH, "");
-        return own != null || english.isEmpty() ? Objects.requireNonNullElse(own, "") : texts.text("text.english", "text", english);
+        return own != null || english.isEmpty()
+                ? Objects.requireNonNullElse(own, "")
+                : texts.text("text.english", "text", english);
     }
 }

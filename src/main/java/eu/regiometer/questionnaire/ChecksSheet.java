@@ -27,7 +27,7 @@ final class ChecksSheet {
             Map.of("blocking", Severity.BLOCKING, "warning", Severity.WARNING, "note", Severity.NOTE);
     private static final Map<String, Effect> EFFECTS =
             Map.of("cell", Effect.CELL, "row", Effect.ROW, "file", Effect.FILE, "kept", Effect.NONE);
-    private static final Map<String, Scope> SCOPES = 
+    private static final Map<String, Scope> SCOPES =
             Map.of("row", Scope.ROW, "file", Scope.FILE, "region", Scope.REGION);
 
     private final FormSheet sheet;
@@ -67,7 +67,8 @@ final class ChecksSheet {
     }
 
     private String code(Row row) {
-        String code = sheet.required(row, "code", FindingCode.QUESTIONNAIRE_REFERENCE).toUpperCase(Locale.ROOT);
+        String code =
+                sheet.required(row, "code", FindingCode.QUESTIONNAIRE_REFERENCE).toUpperCase(Locale.ROOT);
         String bare = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
         if (!bare.isEmpty() && !bare.matches(CODE)) {
             wrong(row, "code", bare, "capital letters, digits and hyphens", "correct the code");
@@ -78,9 +79,7 @@ final class ChecksSheet {
     }
 
     private Expression expression(Row row, String column, String text) {
-        return text.isEmpty()
-                ? Expression.ALWAYS
-                : names.expression(text, sheet.at(row, column));
+        return text.isEmpty() ? Expression.ALWAYS : names.expression(text, sheet.at(row, column));
     }
 
     private <T> T word(Row row, String column, Map<String, T> words, T otherwise) {

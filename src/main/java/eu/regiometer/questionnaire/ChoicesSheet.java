@@ -74,7 +74,8 @@ final class ChoicesSheet {
             return;
         }
         List<Choice> choices = lists.computeIfAbsent(list, key -> new ArrayList<>());
-        if (choices.stream().anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))) {
+        if (choices.stream()
+                .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))) {
             defects.add(
                     FindingCode.QUESTIONNAIRE_LIST,
                     sheet.at(row, "name"),

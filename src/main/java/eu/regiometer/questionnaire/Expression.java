@@ -36,8 +36,7 @@ public final class Expression {
             new Expression("", new Node.Literal(new Value.Bool(true)), Collections.emptySortedSet());
 
     /** Unknown for every row. */
-    static final Expression NOTHING =
-            new Expression("", new Node.Literal(Value.MISSING), Collections.emptySortedSet());
+    static final Expression NOTHING = new Expression("", new Node.Literal(Value.MISSING), Collections.emptySortedSet());
 
     private static final int LONGEST_SHOWN = 120;
 

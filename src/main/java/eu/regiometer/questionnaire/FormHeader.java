@@ -80,9 +80,8 @@ final class FormHeader {
     }
 
     private void language(String base, String suffix, String title, int column) {
-        Optional<String> language = suffix.isEmpty()
-                ? Optional.of(defaultLanguage)
-                : Registries.language(suffix.replaceFirst("::?", ""));
+        Optional<String> language =
+                suffix.isEmpty() ? Optional.of(defaultLanguage) : Registries.language(suffix.replaceFirst("::?", ""));
         if (language.isEmpty()) {
             wrong(
                     column,
@@ -91,13 +90,20 @@ final class FormHeader {
                     "rename it");
             return;
         }
-        alone(translated.computeIfAbsent(base, key -> new TreeMap<>()).putIfAbsent(language.get(), column), title, column);
+        alone(
+                translated.computeIfAbsent(base, key -> new TreeMap<>()).putIfAbsent(language.get(), column),
+                title,
+                column);
     }
 
     private void other(String title, String base, int column) {
         Optional<String> near = NearestName.of(base, columns.all());
         if (near.isPresent()) {
-            wrong(column, "column \"" + title + "\"", "column \"" + near.get() + "\"", "correct the name of the column");
+            wrong(
+                    column,
+                    "column \"" + title + "\"",
+                    "column \"" + near.get() + "\"",
+                    "correct the name of the column");
         } else if (base.startsWith(OWN)) {
             wrong(
                     column,
@@ -125,7 +131,8 @@ final class FormHeader {
         int widest = table.rows().stream().mapToInt(row -> row.width()).max().orElse(0);
         for (int column = 1; column <= widest; column++) {
             int place = column;
-            boolean nameless = column > table.header().size() || table.header().get(column - 1).isEmpty();
+            boolean nameless = column > table.header().size()
+                    || table.header().get(column - 1).isEmpty();
             if (nameless) {
                 table.rows().stream()
                         .filter(row -> !row.text(place).isEmpty())

@@ -34,16 +34,7 @@ record FormQuestion(
 
     /** Types as an author writes them. */
     static final List<String> TYPES = List.of(
-            ONE + " LIST",
-            MULTIPLE + " LIST",
-            "integer",
-            "decimal",
-            "text",
-            "date",
-            NOTE,
-            CALCULATE,
-            BEGIN,
-            END);
+            ONE + " LIST", MULTIPLE + " LIST", "integer", "decimal", "text", "date", NOTE, CALCULATE, BEGIN, END);
 
     private static final Set<String> COMPOSITE = Set.of("vector", "codes");
     private static final Pattern SELECT = Pattern.compile(

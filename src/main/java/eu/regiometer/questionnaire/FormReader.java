@@ -30,7 +30,8 @@ final class FormReader {
         String language = settings.map(SettingsSheet::defaultLanguage).orElse(FALLBACK);
         Optional<FormSheet> survey = book.required(FormWorkbook.SURVEY)
                 .map(table -> new FormSheet(table, SurveyLines.COLUMNS, language, defects));
-        SortedSet<String> languages = survey.map(sheet -> sheet.languages("label")).orElse(Collections.emptySortedSet());
+        SortedSet<String> languages =
+                survey.map(sheet -> sheet.languages("label")).orElse(Collections.emptySortedSet());
         Optional<ChoicesSheet> choices = book.sheet(FormWorkbook.CHOICES)
                 .map(table -> new FormSheet(table, ChoicesSheet.COLUMNS, language, defects))
                 .map(sheet -> new ChoicesSheet(sheet, languages, defects));
@@ -41,12 +42,13 @@ final class FormReader {
                 .map(sheet -> new SurveyLines(sheet, names, choices, defects).questions())
                 .orElse(List.of());
         settings.ifPresent(sheet -> sheet.checkLanguage(languages));
-        survey.filter(sheet -> languages.isEmpty()).ifPresent(sheet -> defects.add(
-                FindingCode.QUESTIONNAIRE_COLUMN,
-                sheet.start(),
-                "no column \"label\"",
-                "a column such as \"label::English (en)\"",
-                "add the column"));
+        survey.filter(sheet -> languages.isEmpty())
+                .ifPresent(sheet -> defects.add(
+                        FindingCode.QUESTIONNAIRE_COLUMN,
+                        sheet.start(),
+                        "no column \"label\"",
+                        "a column such as \"label::English (en)\"",
+                        "add the column"));
         questions.forEach(question -> checkExpressions(question, names));
         var form = new Form(settings, languages, survey, questions, choices, names, checks);
         tellUnused(form);

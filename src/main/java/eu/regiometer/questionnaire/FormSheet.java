@@ -84,7 +84,11 @@ final class FormSheet {
     /** Texts of a plain column, one per line of the cell. */
     SortedSet<String> lines(Row row, String column) {
         var lines = new TreeSet<String>();
-        text(row, column).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+        text(row, column)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
         return lines;
     }
 
@@ -121,8 +125,8 @@ final class FormSheet {
     SortedMap<String, String> texts(Row row, String column, Set<String> wanted) {
         SortedMap<String, String> texts = texts(row, column);
         for (String language : wanted) {
-            Optional<CellAddress> place = Optional.ofNullable(header.translated(column).get(language))
-                    .map(row::at);
+            Optional<CellAddress> place =
+                    Optional.ofNullable(header.translated(column).get(language)).map(row::at);
             if (place.isEmpty()) {
                 defects.add(
                         FindingCode.QUESTIONNAIRE_TRANSLATION,

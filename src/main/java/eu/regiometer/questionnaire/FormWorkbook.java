@@ -33,8 +33,7 @@ final class FormWorkbook {
         this.file = path.toString().replace('\\', '/');
         this.defects = defects;
         if (!Files.isRegularFile(path)) {
-            defects.add(
-                    CellAddress.file(file), "no such file", "a questionnaire", "add the file, or correct its name");
+            defects.add(CellAddress.file(file), "no such file", "a questionnaire", "add the file, or correct its name");
             return;
         }
         List<String> others = new ArrayList<>();

@@ -181,7 +181,10 @@ final class ItemBuilder {
                 part.wrong("name", line.name() + "_" + number, "number the lines of the group");
             }
             if (!part.text("relevant").isEmpty()) {
-                part.wrong("relevant", "no condition within the group " + line.name(), "write it in the line of the group");
+                part.wrong(
+                        "relevant",
+                        "no condition within the group " + line.name(),
+                        "write it in the line of the group");
             }
             if (!part.text("constraint").equals(question.parts().get(0).text("constraint"))) {
                 part.wrong("constraint", "the same constraint in all lines of the group", "correct it");

@@ -21,9 +21,7 @@ final class OlderVersions {
 
     private static final String FOLDER = "versions";
     private static final Pattern NAME = Pattern.compile(
-            "("
-                    + Stream.of(Survey.values()).map(Survey::id).collect(Collectors.joining("|"))
-                    + ")-(.+)\\.xlsx?",
+            "(" + Stream.of(Survey.values()).map(Survey::id).collect(Collectors.joining("|")) + ")-(.+)\\.xlsx?",
             Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
@@ -44,7 +42,9 @@ final class OlderVersions {
             Matcher matcher = NAME.matcher(name);
             if (!matcher.matches()) {
                 tellStranger(file);
-            } else if (matcher.group(1).toLowerCase(Locale.ROOT).equals(present.survey().id())) {
+            } else if (matcher.group(1)
+                    .toLowerCase(Locale.ROOT)
+                    .equals(present.survey().id())) {
                 read(file, matcher.group(2), byVersion);
             }
         }
@@ -69,7 +69,11 @@ final class OlderVersions {
                     "an older version",
                     "raise the version of " + present.survey().fileName() + ", or delete the file");
         } else if (byVersion.putIfAbsent(version, older) != null) {
-            wrong(file, "the version " + version + " for the second time", "each version once", "delete one of the two");
+            wrong(
+                    file,
+                    "the version " + version + " for the second time",
+                    "each version once",
+                    "delete one of the two");
         }
     }
 

@@ -116,7 +116,8 @@ final class OptionLists {
             return Optional.empty();
         }
         try {
-            boolean scored = score.isPresent() && !(coded && !text(line, "x_missing").isEmpty());
+            boolean scored =
+                    score.isPresent() && !(coded && !text(line, "x_missing").isEmpty());
             long value = scored ? score.orElseThrow().longValueExact() : Long.parseLong(line.name());
             String code = coded ? Long.toString(Long.parseLong(line.name())) : line.name();
             return Optional.of(new Option(

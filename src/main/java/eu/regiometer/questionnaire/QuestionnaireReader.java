@@ -36,7 +36,9 @@ final class QuestionnaireReader {
                 .ifPresent(sheet -> checks.addAll(sheet.checks()));
         return new Questionnaire(
                 this.survey,
-                form.settings().map(settings -> settings.edition(this.survey, form.languages())).orElse(Edition.NONE),
+                form.settings()
+                        .map(settings -> settings.edition(this.survey, form.languages()))
+                        .orElse(Edition.NONE),
                 lists.map(OptionLists::blocks).orElseGet(TreeMap::new),
                 survey.map(SurveySheet::items).orElse(List.of()),
                 checks);

@@ -84,7 +84,9 @@ public final class Registries {
         return Stream.of(Locale.getISOLanguages())
                 .filter(language -> language.length() == 2)
                 .filter(language -> language.equals(code.toLowerCase(Locale.ROOT))
-                        || Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name))
+                        || Locale.of(language)
+                                .getDisplayLanguage(Locale.ENGLISH)
+                                .equalsIgnoreCase(name))
                 .findFirst();
     }
 

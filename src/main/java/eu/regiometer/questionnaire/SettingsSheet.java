@@ -118,7 +118,11 @@ final class SettingsSheet {
             return OptionalInt.empty();
         }
         if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 3) {
-            wrong(row, "x_min_cell", "a whole number from 3", "write the number of answers below which nothing is shown");
+            wrong(
+                    row,
+                    "x_min_cell",
+                    "a whole number from 3",
+                    "write the number of answers below which nothing is shown");
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text));

@@ -131,8 +131,7 @@ final class SurveyLines {
         if (text.isEmpty()) {
             line.wrong(FindingCode.QUESTIONNAIRE_EXPRESSION, "calculation", "an expression", "write the calculation");
         }
-        names.add(
-                line.name(), new Names.Calculation(text.isEmpty() ? "''" : text, line.at("calculation")));
+        names.add(line.name(), new Names.Calculation(text.isEmpty() ? "''" : text, line.at("calculation")));
     }
 
     private void checkType(FormQuestion question) {
@@ -150,7 +149,8 @@ final class SurveyLines {
                                     .map(near -> "write " + near)
                                     .orElse("choose one of them, or delete the line"));
         }
-        if (question.select() && choices.map(c -> c.list(question.list())).orElse(List.of()).isEmpty()) {
+        if (question.select()
+                && choices.map(c -> c.list(question.list())).orElse(List.of()).isEmpty()) {
             Set<String> lists = choices.map(ChoicesSheet::names).orElse(Set.of());
             question.line()
                     .wrong(
@@ -167,7 +167,8 @@ final class SurveyLines {
     /** Every line needs a name of its own but the end of a group. */
     private void checkName(FormQuestion question) {
         SurveyLine line = question.line();
-        if (question.type().equals(FormQuestion.END) || question.type().isEmpty() && line.name().isEmpty()) {
+        if (question.type().equals(FormQuestion.END)
+                || question.type().isEmpty() && line.name().isEmpty()) {
             return;
         }
         String name = line.required("name", FindingCode.QUESTIONNAIRE_REFERENCE);

@@ -25,7 +25,8 @@ final class SurveySheet {
         for (FormQuestion question : questions) {
             var builder = new ItemBuilder(question, form, lists);
             builder.build()
-                    .filter(item -> items.stream().noneMatch(other -> other.code().equals(item.code())))
+                    .filter(item ->
+                            items.stream().noneMatch(other -> other.code().equals(item.code())))
                     .ifPresent(items::add);
             checks.addAll(builder.checks());
         }

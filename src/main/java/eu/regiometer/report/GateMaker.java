@@ -1,11 +1,11 @@
 package eu.regiometer.report;
 
 import eu.regiometer.disclosure.MissedGate;
-import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;

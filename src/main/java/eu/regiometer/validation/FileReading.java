@@ -173,9 +173,7 @@ final class FileReading {
                 verdict(leftOut),
                 log.kept(),
                 counts,
-                usable
-                        ? Optional.of(table.responses(cover.survey(), plan, collected, context))
-                        : Optional.empty(),
+                usable ? Optional.of(table.responses(cover.survey(), plan, collected, context)) : Optional.empty(),
                 cover.synthetic(),
                 file.answers().changed(),
                 file.layoutRule());

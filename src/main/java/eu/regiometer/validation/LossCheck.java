@@ -51,8 +51,8 @@ final class LossCheck implements FileCheck {
             int blank = file.tallies().requiredBlanks(column);
             Item item = file.plan().item(column);
             if (item.role() != Role.KEY && FileInHand.exceeds(blank, found, most)) {
-                Finding refusal = Finding.of(
-                        FindingCode.VALUE_REQUIRED.text(), Severity.BLOCKING, Effect.FILE, file.sheet());
+                Finding refusal =
+                        Finding.of(FindingCode.VALUE_REQUIRED.text(), Severity.BLOCKING, Effect.FILE, file.sheet());
                 file.log().add(share(refusal, blank, found, most).variable(item.code()));
             }
         }

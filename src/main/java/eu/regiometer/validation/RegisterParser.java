@@ -131,6 +131,10 @@ final class RegisterParser implements CellParser {
         }
         String allowed = register.toLowerCase(Locale.ROOT) + (missing.shown().isEmpty() ? "" : ", " + missing.shown());
         return Rejection.code(
-                row, column, context, allowed, () -> LabelText.nearest(text, known).orElse(""));
+                row,
+                column,
+                context,
+                allowed,
+                () -> LabelText.nearest(text, known).orElse(""));
     }
 }

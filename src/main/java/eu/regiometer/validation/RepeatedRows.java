@@ -88,20 +88,19 @@ final class RepeatedRows {
                 groups.computeIfAbsent(first, f -> new ArrayList<>(List.of(f))).add(row);
             }
         }
-        groups.values()
-                .forEach(rows -> {
-                    int first = rows.getFirst();
-                    List<Integer> others = rows.stream()
-                            .skip(1)
-                            .filter(row -> table.same(first, row, key))
-                            .toList();
-                    if (!others.isEmpty()) {
-                        Finding finding = about(first, FindingCode.ROW_ALIKE)
-                                .with("rows", numbers(others))
-                                .with("first", table.number(first));
-                        log.add(survey == Survey.INNOVATION_CAPACITY ? finding.severity(Severity.WARNING) : finding);
-                    }
-                });
+        groups.values().forEach(rows -> {
+            int first = rows.getFirst();
+            List<Integer> others = rows.stream()
+                    .skip(1)
+                    .filter(row -> table.same(first, row, key))
+                    .toList();
+            if (!others.isEmpty()) {
+                Finding finding = about(first, FindingCode.ROW_ALIKE)
+                        .with("rows", numbers(others))
+                        .with("first", table.number(first));
+                log.add(survey == Survey.INNOVATION_CAPACITY ? finding.severity(Severity.WARNING) : finding);
+            }
+        });
     }
 
     private void take(int row, FindingCode code, java.util.function.UnaryOperator<Finding> detail) {

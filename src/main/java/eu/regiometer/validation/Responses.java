@@ -144,9 +144,7 @@ public final class Responses {
         long value = values[column][row];
         long there = other.values[otherColumn][otherRow];
         boolean texts = this.texts.get(column).isPresent() && !Coded.missing(value) && !Coded.missing(there);
-        return texts
-                ? text(row, column).equals(other.text(otherRow, otherColumn))
-                : value == there;
+        return texts ? text(row, column).equals(other.text(otherRow, otherColumn)) : value == there;
     }
 
     private long answer(int row, int column) {

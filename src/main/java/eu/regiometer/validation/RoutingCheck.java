@@ -72,8 +72,7 @@ final class RoutingCheck implements ItemCheck, FileCheck {
         tallies.eachRouted((item, rows) -> {
             if (FileInHand.exceeds(rows, file.found(), MANY)) {
                 Finding finding = file.about(FindingCode.VALUE_ROUTING, item).effect(Effect.NONE);
-                file.log()
-                        .add(worded(finding, item.item()).with("rows", rows).with("of", file.found()));
+                file.log().add(worded(finding, item.item()).with("rows", rows).with("of", file.found()));
             }
         });
     }

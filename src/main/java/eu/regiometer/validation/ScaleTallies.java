@@ -103,7 +103,8 @@ final class ScaleTallies {
      * @param value as read; {@link Coded#REJECTED} when it is no answer
      */
     void count(int column, Item item, String text, long value) {
-        if (Coded.missing(value) && (value != Coded.REJECTED || !WHOLE.matcher(text).matches())) {
+        if (Coded.missing(value)
+                && (value != Coded.REJECTED || !WHOLE.matcher(text).matches())) {
             return;
         }
         Tally tally = byColumn[column];

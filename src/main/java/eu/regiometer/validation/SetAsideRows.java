@@ -45,9 +45,7 @@ final class SetAsideRows implements FileCheck {
 
     @Override
     public void check(FileInHand file) {
-        counts.forEach((code, rows) -> file.log()
-                .add(Finding.of(code, file.sheet())
-                        .with("rows", rows)
-                        .with("reason", source)));
+        counts.forEach((code, rows) ->
+                file.log().add(Finding.of(code, file.sheet()).with("rows", rows).with("reason", source)));
     }
 }

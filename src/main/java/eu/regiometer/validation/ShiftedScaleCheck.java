@@ -29,16 +29,18 @@ final class ShiftedScaleCheck implements FileCheck {
     @Override
     public void check(FileInHand file) {
         Set<Tally> shifted = new LinkedHashSet<>();
-        scales.ofSharedScales().stream().filter(ShiftedScaleCheck::isShifted).forEach(shared -> shifted.addAll(
-                scales.sharing(shared)));
+        scales.ofSharedScales().stream()
+                .filter(ShiftedScaleCheck::isShifted)
+                .forEach(shared -> shifted.addAll(scales.sharing(shared)));
         scales.ofItems().stream().filter(ShiftedScaleCheck::isShifted).forEach(shifted::add);
         Comparator<Tally> byScale =
                 Comparator.comparingLong(Tally::low).thenComparing(Tally::high).thenComparing(Tally::shift);
         List<Tally> left = new ArrayList<>(shifted);
         while (!left.isEmpty()) {
             Tally first = left.getFirst();
-            List<Tally> alike =
-                    left.stream().filter(tally -> byScale.compare(tally, first) == 0).toList();
+            List<Tally> alike = left.stream()
+                    .filter(tally -> byScale.compare(tally, first) == 0)
+                    .toList();
             left.removeAll(alike);
             tell(alike, file);
         }

@@ -35,18 +35,14 @@ public final class Validator {
             var versions = new TreeMap<String, SurveyPlan>();
             for (String version : present.acceptedVersions()) {
                 Questionnaire read = present.of(version).orElseThrow();
-                versions.computeIfAbsent(
-                        read.version(), key -> SurveyPlan.of(read, present, registries, territory));
+                versions.computeIfAbsent(read.version(), key -> SurveyPlan.of(read, present, registries, territory));
             }
             plans.put(survey, versions);
         });
     }
 
     private Validator(
-            Territory territory,
-            IntakeRules rules,
-            Map<Survey, Map<String, SurveyPlan>> plans,
-            Optional<Wave> ofRun) {
+            Territory territory, IntakeRules rules, Map<Survey, Map<String, SurveyPlan>> plans, Optional<Wave> ofRun) {
         this.territory = territory;
         this.rules = rules;
         this.plans = plans;

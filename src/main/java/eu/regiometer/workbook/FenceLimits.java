@@ -14,7 +14,8 @@ public record FenceLimits(int heapMegabytes, Duration deadline, Duration start) 
 
     public FenceLimits {
         if (heapMegabytes < 1 || !deadline.isPositive() || !start.isPositive()) {
-            throw new IllegalArgumentException("limits are positive: " + heapMegabytes + " MB, " + deadline + ", " + start);
+            throw new IllegalArgumentException(
+                    "limits are positive: " + heapMegabytes + " MB, " + deadline + ", " + start);
         }
     }
 

@@ -81,8 +81,7 @@ final class FencedReader {
                 yield new Request.Open(name, limits, in.bytes(in.count(Integer.MAX_VALUE)));
             }
             case FenceProtocol.READ ->
-                new Request.Read(
-                        in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE));
+                new Request.Read(in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE));
             case FenceProtocol.REST -> new Request.Rest(in.count(Integer.MAX_VALUE));
             default -> new Request.Close();
         };

@@ -41,8 +41,8 @@ public final class Table {
             if (first != null) {
                 defects.add(
                         address(headerRow, i + 1),
-                        "column \"" + header.get(i) + "\" for the second time, in "
-                                + CellAddress.columnName(i + 1) + " after " + CellAddress.columnName(first),
+                        "column \"" + header.get(i) + "\" for the second time, in " + CellAddress.columnName(i + 1)
+                                + " after " + CellAddress.columnName(first),
                         "each column once",
                         "delete or rename one of the two columns");
             }

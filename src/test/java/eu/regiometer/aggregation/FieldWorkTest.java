@@ -36,7 +36,8 @@ class FieldWorkTest {
         // 5 April 2026 is a Sunday
         assertThat(FieldTally.read(counts, FieldTally.WEEK))
                 .isEqualTo(Map.of(List.of("2026-03-30"), 1L, List.of("2026-04-06"), 2L));
-        assertThat(FieldTally.read(counts, FieldTally.LANGUAGE)).isEqualTo(Map.of(List.of("sv"), 2L, List.of("en"), 1L));
+        assertThat(FieldTally.read(counts, FieldTally.LANGUAGE))
+                .isEqualTo(Map.of(List.of("sv"), 2L, List.of("en"), 1L));
         assertThat(FieldTally.read(counts, FieldTally.MODE)).isEqualTo(Map.of(List.of("1"), 1L, List.of("2"), 2L));
         assertThat(FieldTally.read(counts, FieldTally.GROUP))
                 .containsEntry(List.of("D1_AGE*D2_GENDER", "15-29*1"), 2L)
@@ -66,7 +67,8 @@ class FieldWorkTest {
 
     @Test
     void aGroupThatNobodyAnsweredForIsThereWithNoRow() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().get("SE33"));
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().get("SE33"));
         units.removeIf(unit -> unit.get("D3_EDU").equals("1"));
 
         FieldWork work = aggregate(List.of(RegionsFixture.cube("SE33", units)))
@@ -74,7 +76,8 @@ class FieldWorkTest {
                 .orElseThrow();
 
         assertThat(work.groups())
-                .filteredOn(group -> group.variable().equals("D3_EDU") && group.category().equals("1"))
+                .filteredOn(group ->
+                        group.variable().equals("D3_EDU") && group.category().equals("1"))
                 .singleElement()
                 .satisfies(group -> {
                     assertThat(group.rows()).isZero();
@@ -84,7 +87,8 @@ class FieldWorkTest {
 
     @Test
     void answersThatDifferStronglyBetweenLanguageVersionsAreNamed() {
-        SortedMap<List<String>, Long> answers = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        SortedMap<List<String>, Long> answers =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         answers.put(List.of("en", "P1", "2"), 50L);
         answers.put(List.of("en", "P1", "4"), 50L);
         answers.put(List.of("sv", "P1", "3"), 50L);
@@ -117,10 +121,10 @@ class FieldWorkTest {
 
     @Test
     void aGroupThatWeightsRestOnIsToldHowManyAnswersItLacks() {
-        List<Map<String, String>> units = new ArrayList<>(RegionsFixture.citizens().get("SE33"));
-        List<Map<String, String>> lowest = units.stream()
-                .filter(unit -> unit.get("D3_EDU").equals("1"))
-                .toList();
+        List<Map<String, String>> units =
+                new ArrayList<>(RegionsFixture.citizens().get("SE33"));
+        List<Map<String, String>> lowest =
+                units.stream().filter(unit -> unit.get("D3_EDU").equals("1")).toList();
         units.removeAll(lowest);
         units.addAll(lowest.subList(0, 2));
         var plan = new WeightingPlan(
@@ -135,8 +139,8 @@ class FieldWorkTest {
                 Aggregate.of(List.of(RegionsFixture.cube("SE33", units)), RegionsFixture.definitions(plan));
 
         assertThat(aggregate.shortfalls(Survey.PUBLIC_ATTITUDE, WAVE))
-                .filteredOn(shortfall -> shortfall.gate() == Gate.GROUP
-                        && shortfall.subject().equals("D3_EDU=1"))
+                .filteredOn(shortfall ->
+                        shortfall.gate() == Gate.GROUP && shortfall.subject().equals("D3_EDU=1"))
                 .singleElement()
                 .satisfies(shortfall -> assertThat(shortfall.missing()).hasValue(3));
     }
@@ -151,16 +155,16 @@ class FieldWorkTest {
         Aggregate aggregate = aggregate(List.of(RegionsFixture.cube("SE33", units)));
 
         assertThat(aggregate.shortfalls(Survey.PUBLIC_ATTITUDE, WAVE))
-                .filteredOn(shortfall -> shortfall.gate() == Gate.ITEM
-                        && shortfall.subject().equals("Q1"))
+                .filteredOn(shortfall ->
+                        shortfall.gate() == Gate.ITEM && shortfall.subject().equals("Q1"))
                 .singleElement()
                 .satisfies(shortfall -> assertThat(shortfall.missing()).hasValue(10));
     }
 
     @Test
     void partnersWithTooFewRegionsAreToldHowManyAreMissing() {
-        Aggregate aggregate = aggregate(List.of(
-                RegionsFixture.cube("SE33", RegionsFixture.citizens().get("SE33"))));
+        Aggregate aggregate = aggregate(
+                List.of(RegionsFixture.cube("SE33", RegionsFixture.citizens().get("SE33"))));
 
         assertThat(gates(aggregate, Area.PARTNERS)).containsExactly(Gate.REGIONS);
     }

@@ -80,8 +80,11 @@ final class LargeWorkbook {
                 donors.add(CELL.matcher(row.group(2)).results().toList());
             }
         }
-        print(CELL.matcher(sheet.substring(0, answers))
-                .replaceAll(cell -> LEFT_OUT.contains(cell.group(1)) ? "" : Matcher.quoteReplacement(cell.group())), out);
+        print(
+                CELL.matcher(sheet.substring(0, answers))
+                        .replaceAll(
+                                cell -> LEFT_OUT.contains(cell.group(1)) ? "" : Matcher.quoteReplacement(cell.group())),
+                out);
         for (int i = 0; i < rows; i++) {
             print(row(donors.get(i % donors.size()), i, i / donors.size(), known), out);
         }
@@ -95,7 +98,8 @@ final class LargeWorkbook {
             if (!LEFT_OUT.contains(column)) {
                 String value = switch (column) {
                     case KEY -> Integer.toString(known + index);
-                    case WEIGHT -> String.format(Locale.ROOT, "%.3f", Double.parseDouble(cell.group(3)) + repetition / 1e3);
+                    case WEIGHT ->
+                        String.format(Locale.ROOT, "%.3f", Double.parseDouble(cell.group(3)) + repetition / 1e3);
                     default -> cell.group(3);
                 };
                 row.append("<c r=\"").append(column).append(index + FIRST_ROW).append('"');

@@ -35,8 +35,7 @@ class LintAndInitTest {
         assertThat(names(input)).containsExactly("programme", "reviews", "surveys");
         assertThat(names(input.resolve("programme"))).isEqualTo(names(SHIPPED));
         for (String name : names(SHIPPED)) {
-            assertThat(input.resolve("programme").resolve(name))
-                    .hasSameBinaryContentAs(SHIPPED.resolve(name));
+            assertThat(input.resolve("programme").resolve(name)).hasSameBinaryContentAs(SHIPPED.resolve(name));
         }
         assertThat(names(input.resolve("surveys"))).containsExactly("README.md");
         assertThat(names(input.resolve("reviews"))).containsExactly("README.md");
@@ -50,12 +49,17 @@ class LintAndInitTest {
         Said said = Said.command("init", used.toString());
 
         assertThat(said.code()).isEqualTo(4);
-        assertThat(said.err().lines()).singleElement().satisfies(line -> assertThat(line)
-                .contains(used.toString(), "not an empty folder", "nothing was written"));
+        assertThat(said.err().lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).contains(used.toString(), "not an empty folder", "nothing was written"));
         assertThat(names(used)).containsExactly("notes.txt");
-        assertThat(Said.command("init", used.resolve("notes.txt").toString()).code()).isEqualTo(4);
+        assertThat(Said.command("init", used.resolve("notes.txt").toString()).code())
+                .isEqualTo(4);
         assertThat(Said.command("init").code()).isEqualTo(2);
-        assertThat(Said.command("init", Files.createDirectories(folder.resolve("empty")).toString())
+        assertThat(Said.command(
+                                "init",
+                                Files.createDirectories(folder.resolve("empty")).toString())
                         .code())
                 .isZero();
     }
@@ -64,8 +68,7 @@ class LintAndInitTest {
     void theFreshProgrammeIsClean() {
         Said said = Said.command("lint", "--input", input.toString());
 
-        assertThat(said.out().lines())
-                .containsExactly("0 to mend, 0 to look at in " + input.resolve("programme"));
+        assertThat(said.out().lines()).containsExactly("0 to mend, 0 to look at in " + input.resolve("programme"));
         assertThat(said.code()).isZero();
     }
 
@@ -96,12 +99,15 @@ class LintAndInitTest {
                 "recommendations.xlsx",
                 "public-attitude.xlsx",
                 "innovation-capacity.xlsx")) {
-            assertThat(lines).as(file).anySatisfy(line -> assertThat(line)
-                    .startsWith(programme.resolve(file).toString())
-                    .contains(": found ", "; expected ", "; mend: "));
+            assertThat(lines)
+                    .as(file)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith(programme.resolve(file).toString())
+                            .contains(": found ", "; expected ", "; mend: "));
         }
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).contains("[survey!", "geopoint").endsWith("(QUESTIONNAIRE-TYPE)"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("[survey!", "geopoint").endsWith("(QUESTIONNAIRE-TYPE)"))
                 .anySatisfy(line -> assertThat(line).endsWith("(QUESTIONNAIRE-TRANSLATION)"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("columns that mean nothing here: R \"remarks\"")
@@ -116,8 +122,7 @@ class LintAndInitTest {
         Said said = Said.command("lint", "--input", input.toString());
 
         assertThat(said.code()).isZero();
-        assertThat(said.out())
-                .contains("an unknown key \"tongues\"", "(warning)", "0 to mend, 1 to look at");
+        assertThat(said.out()).contains("an unknown key \"tongues\"", "(warning)", "0 to mend, 1 to look at");
     }
 
     @Test

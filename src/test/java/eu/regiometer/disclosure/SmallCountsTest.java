@@ -26,8 +26,7 @@ class SmallCountsTest {
     }
 
     private static Map<String, Long> told(String a, long na, String b, long nb, String c, long nc, String d, long nd) {
-        SortedMap<String, OptionalLong> told =
-                SmallCounts.told(new TreeMap<>(Map.of(a, na, b, nb, c, nc, d, nd)), 20);
+        SortedMap<String, OptionalLong> told = SmallCounts.told(new TreeMap<>(Map.of(a, na, b, nb, c, nc, d, nd)), 20);
         SortedMap<String, Long> shown = new TreeMap<>();
         told.forEach((key, count) -> shown.put(key, count.orElse(-1)));
         return shown;

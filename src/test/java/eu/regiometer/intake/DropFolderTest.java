@@ -156,7 +156,8 @@ class DropFolderTest {
         DropFolder listed = DropFolder.list(surveys);
 
         assertThat(code(listed)).isEqualTo("MAPPING-ALONE");
-        assertThat(listed.refused().getFirst().findings().getFirst().arguments()).containsEntry("found", "a.csv");
+        assertThat(listed.refused().getFirst().findings().getFirst().arguments())
+                .containsEntry("found", "a.csv");
     }
 
     private static String code(DropFolder listed) {

@@ -125,7 +125,8 @@ class DroppedFilesTest {
     private static Submission read(Path file) {
         String name = ProgrammeFixture.REGION + "/" + file.getFileName();
         return new Intake(ProgrammeFixture.context())
-                .read(new ReceivedFile(file, name, ContentHash.of(name), file.toFile().length()));
+                .read(new ReceivedFile(
+                        file, name, ContentHash.of(name), file.toFile().length()));
     }
 
     private Path publicFile(String name) throws IOException {

@@ -65,7 +65,8 @@ class DroppedOnArrivalTest {
         XSSFWorkbook book = kobo();
         row(book.createSheet("visits"), 0, "place", "_index", "_parent_index", "_submission__submitted_by", "_tags");
 
-        assertThat(titles(book)).contains("climate 2026 _submitted_by", "visits _submission__submitted_by", "visits _tags");
+        assertThat(titles(book))
+                .contains("climate 2026 _submitted_by", "visits _submission__submitted_by", "visits _tags");
     }
 
     @Test
@@ -74,7 +75,16 @@ class DroppedOnArrivalTest {
         row(
                 book.createSheet("survey_1"),
                 0,
-                "id", "submitdate", "lastpage", "startlanguage", "seed", "P1", "ipaddr", "P2", "token", "refurl");
+                "id",
+                "submitdate",
+                "lastpage",
+                "startlanguage",
+                "seed",
+                "P1",
+                "ipaddr",
+                "P2",
+                "token",
+                "refurl");
 
         assertThat(titles(book)).containsExactlyInAnyOrder("survey_1 ipaddr", "survey_1 token", "survey_1 refurl");
     }

@@ -25,13 +25,16 @@ class DroppedTextTest {
 
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().code()).isEqualTo("LAYOUT-UNKNOWN");
-        assertThat(findings.getFirst().arguments()).containsEntry("sheet", "table").containsEntry("row", "3");
+        assertThat(findings.getFirst().arguments())
+                .containsEntry("sheet", "table")
+                .containsEntry("row", "3");
     }
 
     @ParameterizedTest
     @CsvSource({"answers.xlsx, TYPE-MISMATCH", "answers.csv, TYPE-ENCODING"})
     void aTextIsToldApartByItsNameBeforeItsLetters(String name, String code) throws IOException {
-        assertThat(codes(name, "id;größe\n".getBytes(StandardCharsets.ISO_8859_1))).containsExactly(code);
+        assertThat(codes(name, "id;größe\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly(code);
     }
 
     private List<String> codes(String name, byte[] content) throws IOException {

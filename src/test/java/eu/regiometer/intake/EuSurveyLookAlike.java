@@ -51,8 +51,8 @@ public final class EuSurveyLookAlike {
     private final List<Map<String, String>> rows;
     private final Set<Shape> shapes;
     private String language = "en";
-    private List<String> metadata = List.of(
-            "Invitation number", "Contribution ID", "User name", "Creation date", "Last update", "Languages");
+    private List<String> metadata =
+            List.of("Invitation number", "Contribution ID", "User name", "Creation date", "Last update", "Languages");
     private Supplier<Workbook> container = XSSFWorkbook::new;
     private int first;
     private BiFunction<String, String, String> answer = (title, text) -> text;
@@ -120,7 +120,10 @@ public final class EuSurveyLookAlike {
     private void write(Workbook book, int number, List<List<String>> table, int width) {
         Sheet sheet = book.createSheet(number == 0 ? "Content" : "Content" + number);
         if (number == 0) {
-            pair(sheet.createRow(0), "Alias", "climate-" + questionnaire.survey().id());
+            pair(
+                    sheet.createRow(0),
+                    "Alias",
+                    "climate-" + questionnaire.survey().id());
             pair(sheet.createRow(1), "Export Date", "01/07/2026 09:30");
         }
         CellStyle date = book.createCellStyle();

@@ -30,9 +30,9 @@ class EuSurveyTest {
                 Arguments.of("split multiple choice", new Shape[] {Shape.SPLIT}),
                 Arguments.of("split multiple choice with codes", new Shape[] {Shape.SPLIT, Shape.CODES}),
                 Arguments.of("continuation sheets", new Shape[] {Shape.CONTINUED}),
-                Arguments.of("continuation sheets, split, with codes", new Shape[] {
-                    Shape.CONTINUED, Shape.SPLIT, Shape.CODES
-                }),
+                Arguments.of(
+                        "continuation sheets, split, with codes",
+                        new Shape[] {Shape.CONTINUED, Shape.SPLIT, Shape.CODES}),
                 Arguments.of("without region, wave, language and date", new Shape[] {Shape.BARE}),
                 Arguments.of("total score at the end", new Shape[] {Shape.SCORE}));
     }
@@ -235,8 +235,7 @@ class EuSurveyTest {
         SortedMap<String, byte[]> parts = parts(dropped, 1, 2);
         parts.put(
                 "answers_2.xlsx",
-                new EuSurveyLookAlike(
-                                dropped.questionnaire(), dropped.rows().subList(ROWS / 2, ROWS))
+                new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows().subList(ROWS / 2, ROWS))
                         .from(ROWS / 2)
                         .answers((code, text) -> code.equals("D3_EDU") ? "Middling" : text)
                         .bytes());
@@ -273,7 +272,8 @@ class EuSurveyTest {
     void aGapBetweenTheParts() {
         ValidatedSubmission checked = LookAlike.checkSet(parts(Dropped.citizens(ROWS), 1, 3));
 
-        assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments()).containsEntry("missing", "_2");
+        assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments())
+                .containsEntry("missing", "_2");
     }
 
     @Test
@@ -285,7 +285,8 @@ class EuSurveyTest {
         ValidatedSubmission checked = LookAlike.check(LookAlike.bytes(book), "export.xlsx");
 
         assertThat(checked.verdict()).isEqualTo(Verdict.WAITING);
-        assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments()).containsEntry("missing", "Content1");
+        assertThat(Dropped.only(checked, FindingCode.SET_INCOMPLETE).arguments())
+                .containsEntry("missing", "Content1");
     }
 
     @Test
@@ -293,11 +294,10 @@ class EuSurveyTest {
         Dropped citizens = Dropped.citizens(ROWS);
         Dropped organisations = Dropped.organisations(ROWS);
         SortedMap<String, byte[]> parts = parts(citizens, 1);
-        parts.put(
-                "answers_2.xlsx",
-                new EuSurveyLookAlike(organisations.questionnaire(), organisations.rows()).bytes());
+        parts.put("answers_2.xlsx", new EuSurveyLookAlike(organisations.questionnaire(), organisations.rows()).bytes());
 
-        assertThat(Dropped.only(LookAlike.checkSet(parts), FindingCode.LAYOUT_AMBIGUOUS).arguments())
+        assertThat(Dropped.only(LookAlike.checkSet(parts), FindingCode.LAYOUT_AMBIGUOUS)
+                        .arguments())
                 .containsEntry("a", "set.zip/answers_1.xlsx")
                 .containsEntry("b", "set.zip/answers_2.xlsx");
     }
@@ -309,7 +309,9 @@ class EuSurveyTest {
             List<Map<String, String>> rows = dropped.rows().subList(from % ROWS, from % ROWS + ROWS / 2);
             parts.put(
                     "answers_" + number + ".xlsx",
-                    new EuSurveyLookAlike(dropped.questionnaire(), rows).from(from).bytes());
+                    new EuSurveyLookAlike(dropped.questionnaire(), rows)
+                            .from(from)
+                            .bytes());
         }
         return parts;
     }
@@ -317,7 +319,9 @@ class EuSurveyTest {
     @Test
     void anOldWorkbookGivesTheSameAnswers() {
         Dropped dropped = Dropped.citizens(ROWS);
-        byte[] old = new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows(), Shape.SPLIT).old().bytes();
+        byte[] old = new EuSurveyLookAlike(dropped.questionnaire(), dropped.rows(), Shape.SPLIT)
+                .old()
+                .bytes();
 
         LookAlike.assertSame(dropped.check(), LookAlike.check(old, "export.xls"), dropped.questionnaire());
     }

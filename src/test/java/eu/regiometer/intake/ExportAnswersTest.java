@@ -54,8 +54,9 @@ class ExportAnswersTest {
     void answerLabelsInOtherCaseWithCurlyQuotesAndTrailingSpaces() {
         dropped.set(0, "D3_EDU", "8").set(1, "B4", "9");
         same(LookAlike.check(
-                export().answers((code, text) ->
-                                text.equals("Don’t know") ? " DON'T\u00a0know " : code.equals("B4") ? text + "\u2009" : text)
+                export().answers((code, text) -> text.equals("Don’t know")
+                                ? " DON'T\u00a0know "
+                                : code.equals("B4") ? text + "\u2009" : text)
                         .bytes(),
                 "export.xlsx"));
     }
@@ -63,7 +64,9 @@ class ExportAnswersTest {
     @Test
     void anAnswerLabelInAnotherLanguageIsRead() {
         same(LookAlike.check(
-                export().answers((code, text) -> text.equals("Woman") ? "Kvinna" : text).bytes(), "export.xlsx"));
+                export().answers((code, text) -> text.equals("Woman") ? "Kvinna" : text)
+                        .bytes(),
+                "export.xlsx"));
     }
 
     @Test
@@ -111,7 +114,8 @@ class ExportAnswersTest {
                 sheet -> {
                     int first = column(sheet, "Local and regional authorities should");
                     Cell title = sheet.getRow(HEADER).getCell(first);
-                    title.setCellValue(title.getStringCellValue().replace("(F1)", "(K9)").replace("(K9)", "(P1)"));
+                    title.setCellValue(
+                            title.getStringCellValue().replace("(F1)", "(K9)").replace("(K9)", "(P1)"));
                     int other = column(sheet, "New ways of delivering");
                     sheet.getRow(HEADER).getCell(other).setCellValue("Something else (ID1)");
                 },
@@ -123,7 +127,8 @@ class ExportAnswersTest {
     @Test
     void titlesWithMarkupAndLineBreaksAreRead() {
         same(edited(sheet -> sheet.getRow(HEADER)
-                .forEach(cell -> cell.setCellValue("<b>" + cell.getStringCellValue().replace(" ", "\n") + "</b>"))));
+                .forEach(cell ->
+                        cell.setCellValue("<b>" + cell.getStringCellValue().replace(" ", "\n") + "</b>"))));
     }
 
     @Test
@@ -158,7 +163,8 @@ class ExportAnswersTest {
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_CONFLICT);
         assertThat(finding.arguments()).containsKeys("cell", "other");
-        assertThat(finding.arguments().get("cell")).isNotEqualTo(finding.arguments().get("other"));
+        assertThat(finding.arguments().get("cell"))
+                .isNotEqualTo(finding.arguments().get("other"));
         var responses = checked.responses().orElseThrow();
         assertThat(responses.present(2, responses.column("G4_3"))).isFalse();
     }

@@ -60,7 +60,8 @@ class ExportCoverTest {
     void twoRegionsInOneFileRefuseIt() {
         Submission read = dropped("export.xlsx", Dropped.citizens(ROWS).set(7, "REGION", "PL22"));
 
-        assertThat(only(read, FindingCode.COVER_REGION).arguments().get("found")).contains("PL22", "SE332");
+        assertThat(only(read, FindingCode.COVER_REGION).arguments().get("found"))
+                .contains("PL22", "SE332");
     }
 
     @Test
@@ -72,8 +73,8 @@ class ExportCoverTest {
 
     @Test
     void oneMisspeltRegionTakesItsRowOnly() {
-        ValidatedSubmission checked =
-                LookAlike.validate(dropped("SE332/export.xlsx", Dropped.citizens(ROWS).set(7, "REGION", "SE33X")));
+        ValidatedSubmission checked = LookAlike.validate(
+                dropped("SE332/export.xlsx", Dropped.citizens(ROWS).set(7, "REGION", "SE33X")));
 
         assertThat(checked.counts().accepted()).isEqualTo(ROWS - 1);
     }
@@ -102,7 +103,8 @@ class ExportCoverTest {
             dropped.set(row, "FIELD_DATE", "2024-05-03");
         }
 
-        assertThat(only(dropped("SE332/export.xlsx", dropped, Shape.BARE), FindingCode.COVER_WAVE).arguments())
+        assertThat(only(dropped("SE332/export.xlsx", dropped, Shape.BARE), FindingCode.COVER_WAVE)
+                        .arguments())
                 .containsEntry("wave", "2024, 2026");
     }
 

@@ -104,7 +104,8 @@ final class FormLookAlike {
                         : List.of("_validation_status", "_notes", "_status", "_submitted_by", "__version__", "_index"));
         table.add(titles);
         if (shapes.contains(Shape.TAGS)) {
-            table.add(titles.stream().map(t -> t.startsWith("_") ? "" : "#meta+x").toList());
+            table.add(
+                    titles.stream().map(t -> t.startsWith("_") ? "" : "#meta+x").toList());
         }
         for (int i = 0; i < rows.size(); i++) {
             table.add(row(rows.get(i), i));
@@ -136,7 +137,8 @@ final class FormLookAlike {
         String comma = odk ? "," : ";";
         return table().stream()
                 .map(row -> row.stream()
-                        .map(cell -> odk && !cell.matches(".*[,\"\n].*") ? cell : '"' + cell.replace("\"", "\"\"") + '"')
+                        .map(cell ->
+                                odk && !cell.matches(".*[,\"\n].*") ? cell : '"' + cell.replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(comma)))
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
@@ -176,7 +178,8 @@ final class FormLookAlike {
         // names within a list of choices are unique in an XLSForm
         item.missingOptions().stream()
                 .filter(missing -> !missing.code().equals("-7"))
-                .filter(missing -> item.options().stream().noneMatch(o -> o.code().equals(missing.code())))
+                .filter(missing ->
+                        item.options().stream().noneMatch(o -> o.code().equals(missing.code())))
                 .forEach(options::add);
         return options;
     }
@@ -214,13 +217,11 @@ final class FormLookAlike {
     private void multiple(Item item, Map<String, String> row, List<String> cells) {
         Optional<Option> missing = LookAlike.noAnswer(item, row);
         List<Option> chosen = missing.map(List::of).orElseGet(() -> LookAlike.chosen(item, row));
-        boolean blank = chosen.isEmpty() && !row.getOrDefault(item.code() + "_1", "").equals("0");
+        boolean blank =
+                chosen.isEmpty() && !row.getOrDefault(item.code() + "_1", "").equals("0");
         boolean legacy = shapes.contains(Shape.LEGACY);
         if (!shapes.contains(Shape.SPLIT)) {
-            cells.add(
-                    blank && legacy
-                            ? "n/a"
-                            : chosen.stream().map(this::text).collect(Collectors.joining(" ")));
+            cells.add(blank && legacy ? "n/a" : chosen.stream().map(this::text).collect(Collectors.joining(" ")));
         }
         if (!shapes.contains(Shape.JOINED)) {
             for (Option option : options(item)) {

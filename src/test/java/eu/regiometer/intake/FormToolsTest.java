@@ -72,7 +72,9 @@ class FormToolsTest {
         same(
                 dropped,
                 LookAlike.check(
-                        LookAlike.bytes(kobo(dropped, Shape.GROUPS).separator(separator).workbook()), "export.xlsx"));
+                        LookAlike.bytes(
+                                kobo(dropped, Shape.GROUPS).separator(separator).workbook()),
+                        "export.xlsx"));
     }
 
     @Test
@@ -82,7 +84,9 @@ class FormToolsTest {
         same(
                 dropped,
                 LookAlike.check(
-                        LookAlike.bytes(kobo(dropped, Shape.LABELS).language("sv").workbook()), "export.xlsx"));
+                        LookAlike.bytes(
+                                kobo(dropped, Shape.LABELS).language("sv").workbook()),
+                        "export.xlsx"));
     }
 
     static Stream<Arguments> odkShapes() {
@@ -99,7 +103,8 @@ class FormToolsTest {
         Dropped dropped = answers(Dropped.citizens(ROWS));
         SortedMap<String, byte[]> members = new TreeMap<>();
         members.put("climate.csv", odk(dropped, shapes).text());
-        members.put("climate-visits.csv", "place,PARENT_KEY,KEY\nhall,uuid:1,uuid:1/1\n".getBytes(StandardCharsets.UTF_8));
+        members.put(
+                "climate-visits.csv", "place,PARENT_KEY,KEY\nhall,uuid:1,uuid:1/1\n".getBytes(StandardCharsets.UTF_8));
         members.put("media/photo.jpg", new byte[20]);
 
         same(dropped, LookAlike.checkSet(members));
@@ -145,8 +150,8 @@ class FormToolsTest {
     @Test
     void aResponseThatWasRejectedIsLeftOut() {
         Dropped dropped = Dropped.citizens(ROWS);
-        ValidatedSubmission checked =
-                LookAlike.check(odk(dropped).decision(2, "rejected").decision(5, "approved").text(), "climate.csv");
+        ValidatedSubmission checked = LookAlike.check(
+                odk(dropped).decision(2, "rejected").decision(5, "approved").text(), "climate.csv");
 
         assertThat(checked.counts().leftOutByReason()).containsEntry("ROW-REJECTED-BY-TOOL", 1);
     }
@@ -159,7 +164,9 @@ class FormToolsTest {
         int list = table.getFirst().indexOf("G3");
         for (int option = 1; option <= 3; option++) {
             int opposite = table.get(6).get(list + option).equals("1") ? 0 : 1;
-            book.getSheetAt(0).getRow(6).getCell(list + option, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+            book.getSheetAt(0)
+                    .getRow(6)
+                    .getCell(list + option, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
                     .setCellValue(opposite);
         }
 
@@ -167,7 +174,8 @@ class FormToolsTest {
 
         assertThat(Dropped.codes(checked)).contains("VALUE-CONFLICT");
         assertThat(Dropped.all(checked, FindingCode.VALUE_CONFLICT))
-                .allMatch(finding -> finding.at().row() == 7 && finding.variable().equals("G3"));
+                .allMatch(
+                        finding -> finding.at().row() == 7 && finding.variable().equals("G3"));
     }
 
     @Test
@@ -186,7 +194,8 @@ class FormToolsTest {
     @Test
     void peopleDevicesAndPlacesAreDroppedOnArrival() {
         Dropped dropped = Dropped.citizens(3);
-        List<String> kobo = droppedTitles(new Kobo(), LookAlike.bytes(kobo(dropped).workbook()), "a.xlsx");
+        List<String> kobo =
+                droppedTitles(new Kobo(), LookAlike.bytes(kobo(dropped).workbook()), "a.xlsx");
         List<String> odk = droppedTitles(new OdkCentral(), odk(dropped).text(), "a.csv");
 
         assertThat(kobo).contains("_submitted_by", "_notes", "spot", "_spot_latitude", "_spot_longitude");

@@ -11,12 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JoinedListTest {
 
-    private static final Item SERVICES = ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE)
-            .item("G4")
-            .orElseThrow();
-    private static final Item REASONS = ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE)
-            .item("G3")
-            .orElseThrow();
+    private static final Item SERVICES =
+            ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE).item("G4").orElseThrow();
+    private static final Item REASONS =
+            ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE).item("G3").orElseThrow();
 
     private static List<String> codes(Item item, char separator, String text) {
         JoinedList.Chosen chosen = new JoinedList(new OptionLabels(item, "en"), separator).read(text);
@@ -73,7 +71,9 @@ class JoinedListTest {
                 "No need (really) and more | no need (really) and more"
             })
     void aRestThatFitsNothingIsTold(String text, String rest) {
-        assertThat(new JoinedList(new OptionLabels(REASONS, "en"), ';').read(text).rest())
+        assertThat(new JoinedList(new OptionLabels(REASONS, "en"), ';')
+                        .read(text)
+                        .rest())
                 .contains(rest);
     }
 }

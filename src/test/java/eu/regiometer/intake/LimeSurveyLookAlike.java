@@ -273,9 +273,7 @@ public final class LimeSurveyLookAlike {
                 .map(option -> row.getOrDefault(item.code() + "_" + option.code(), ""))
                 .anyMatch(value -> value.equals("0") || value.equals("1"));
         for (Option option : item.options()) {
-            cells.add(text(
-                    item.code(),
-                    !shown ? word(Optional.empty()) : word(Optional.of(chosen.contains(option)))));
+            cells.add(text(item.code(), !shown ? word(Optional.empty()) : word(Optional.of(chosen.contains(option)))));
         }
     }
 

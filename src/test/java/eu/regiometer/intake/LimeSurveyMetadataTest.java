@@ -97,8 +97,8 @@ class LimeSurveyMetadataTest {
                 .csv();
         LookAlike.assertSame(dropped.check(), LookAlike.check(anonymous, NAME), dropped.questionnaire());
 
-        ValidatedSubmission none = check(export(Shape.BARE)
-                .answers((code, text) -> code.equals("submitdate") ? "1980-01-01 00:00:00" : text));
+        ValidatedSubmission none = check(
+                export(Shape.BARE).answers((code, text) -> code.equals("submitdate") ? "1980-01-01 00:00:00" : text));
         assertThat(none.verdict()).isEqualTo(Verdict.WAITING);
         assertThat(Dropped.only(none, FindingCode.LAYOUT_PARTIAL).arguments().get("missing"))
                 .contains("FIELD_DATE");
@@ -109,11 +109,13 @@ class LimeSurveyMetadataTest {
         byte[] content = export(Shape.NO_KEY).csv();
         byte[] workbook = LookAlike.bytes(export(Shape.NO_KEY).workbook());
 
-        var keys = LookAlike.answers(LookAlike.check(content, NAME), dropped.questionnaire()).keySet();
+        var keys = LookAlike.answers(LookAlike.check(content, NAME), dropped.questionnaire())
+                .keySet();
 
         assertThat(keys).allMatch(key -> key.split(" ")[0].matches("[A-Z0-9]{16}"));
         assertThat(keys.stream().map(key -> key.split(" ")[0]).distinct()).hasSize(ROWS);
-        assertThat(LookAlike.answers(LookAlike.check(workbook, "again.xlsx"), dropped.questionnaire()).keySet())
+        assertThat(LookAlike.answers(LookAlike.check(workbook, "again.xlsx"), dropped.questionnaire())
+                        .keySet())
                 .isEqualTo(keys);
     }
 
@@ -209,8 +211,7 @@ class LimeSurveyMetadataTest {
 
     @Test
     void anExportWithoutAnyFinishedInterviewIsEmpty() {
-        ValidatedSubmission checked =
-                check(export().answers((code, text) -> code.equals("submitdate") ? NULL : text));
+        ValidatedSubmission checked = check(export().answers((code, text) -> code.equals("submitdate") ? NULL : text));
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(Dropped.codes(checked)).containsExactly("LAYOUT-EMPTY");

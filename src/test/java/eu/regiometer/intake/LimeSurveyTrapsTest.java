@@ -49,7 +49,8 @@ class LimeSurveyTrapsTest {
         ValidatedSubmission checked = check(export(Shape.ABBREVIATED));
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(Dropped.only(checked, FindingCode.HEADER_ABBREVIATED).at().row()).isEqualTo(1);
+        assertThat(Dropped.only(checked, FindingCode.HEADER_ABBREVIATED).at().row())
+                .isEqualTo(1);
         assertThat(checked.findings()).hasSize(1);
     }
 
@@ -66,9 +67,10 @@ class LimeSurveyTrapsTest {
 
     @Test
     void anOptionWhoseCodeAndTextDisagreeWaitsForAMapping() {
-        ValidatedSubmission checked = check(export(Shape.CODE_TEXT).titles(title -> title.replace("G4[1]", "G4[X]")
-                .replace("G4[2]", "G4[1]")
-                .replace("G4[X]", "G4[2]")));
+        ValidatedSubmission checked = check(export(Shape.CODE_TEXT)
+                .titles(title -> title.replace("G4[1]", "G4[X]")
+                        .replace("G4[2]", "G4[1]")
+                        .replace("G4[X]", "G4[2]")));
 
         assertThat(checked.verdict()).isEqualTo(Verdict.WAITING);
     }
@@ -99,7 +101,8 @@ class LimeSurveyTrapsTest {
     void manyMultipleChoicesWithoutAnyChoiceAreToldAsAShare() {
         ValidatedSubmission checked = check(export().answers((code, text) -> code.equals("G4") ? "" : text));
 
-        assertThat(Dropped.only(checked, FindingCode.VALUE_BLANK_AS_NO).variable()).isEqualTo("G4");
+        assertThat(Dropped.only(checked, FindingCode.VALUE_BLANK_AS_NO).variable())
+                .isEqualTo("G4");
     }
 
     @Test
@@ -118,10 +121,10 @@ class LimeSurveyTrapsTest {
     @Test
     void digitsForYesAndNoWaitForAMapping() {
         ValidatedSubmission checked = check(export().answers((code, text) -> switch (text) {
-                    case "Y" -> "1";
-                    case "N", "" -> code.equals("G4") || text.equals("N") ? "2" : "";
-                    default -> text;
-                }));
+            case "Y" -> "1";
+            case "N", "" -> code.equals("G4") || text.equals("N") ? "2" : "";
+            default -> text;
+        }));
 
         assertThat(checked.verdict()).isEqualTo(Verdict.WAITING);
         assertThat(Dropped.codes(checked)).containsExactly("LAYOUT-PARTIAL");
@@ -129,7 +132,8 @@ class LimeSurveyTrapsTest {
 
     @Test
     void aDigitForYesAloneWaitsTooBecauseABlankWouldBeANo() {
-        assertThat(check(export().answers((code, text) -> text.equals("Y") ? "1" : text)).verdict())
+        assertThat(check(export().answers((code, text) -> text.equals("Y") ? "1" : text))
+                        .verdict())
                 .isEqualTo(Verdict.WAITING);
     }
 
@@ -141,7 +145,8 @@ class LimeSurveyTrapsTest {
                 })
                 .csv();
         ReceivedFile file = HandMade.file(folder, NAME, content);
-        PartialMatch waiting = ((Submission.Refused) HandMade.intake().read(file)).partial().orElseThrow();
+        PartialMatch waiting =
+                ((Submission.Refused) HandMade.intake().read(file)).partial().orElseThrow();
         HandMade mapping = new HandMade(dropped.questionnaire(), List.of());
         List<String> explained = new ArrayList<>();
         for (MappingDraft.Line line : MappingDraft.of(waiting).lines()) {
@@ -150,8 +155,8 @@ class LimeSurveyTrapsTest {
             mapping.line(line.header(), "", line.variable(), line.option(), line.found(), code);
         }
 
-        ValidatedSubmission checked = LookAlike.validate(
-                HandMade.intake().read(file, Mappings.beside(Optional.of(mapping.sheet(folder)))));
+        ValidatedSubmission checked =
+                LookAlike.validate(HandMade.intake().read(file, Mappings.beside(Optional.of(mapping.sheet(folder)))));
 
         assertThat(explained).contains("G41", "G42");
         LookAlike.assertSame(dropped.check(), checked, dropped.questionnaire());
@@ -179,7 +184,8 @@ class LimeSurveyTrapsTest {
         ValidatedSubmission checked = check(export().with(title, "ask anna@example.org"));
 
         LookAlike.assertSame(dropped.check(), checked, dropped.questionnaire());
-        assertThat(Dropped.only(checked, FindingCode.HEADER_UNKNOWN).arguments()).containsEntry("header", title);
+        assertThat(Dropped.only(checked, FindingCode.HEADER_UNKNOWN).arguments())
+                .containsEntry("header", title);
         assertThat(checked.findings().toString()).doesNotContain("anna");
     }
 
@@ -228,11 +234,13 @@ class LimeSurveyTrapsTest {
 
     @Test
     void titlesWithMarkupEntitiesAndLineBreaksAreRead() {
-        same(export(Shape.TEXT).titles(title -> "<p><strong>" + title.replace(" ", "\n").replace("'", "&#039;")
-                + "&nbsp;</strong></p>"));
+        same(export(Shape.TEXT)
+                .titles(title ->
+                        "<p><strong>" + title.replace(" ", "\n").replace("'", "&#039;") + "&nbsp;</strong></p>"));
         same(export(Shape.CODE_TEXT).titles(title -> {
             int point = title.indexOf(". ");
-            return title.substring(0, point + 2) + "<p>" + title.substring(point + 2).replace("[", "\n[");
+            return title.substring(0, point + 2) + "<p>"
+                    + title.substring(point + 2).replace("[", "\n[");
         }));
     }
 

@@ -46,7 +46,8 @@ public final class LookAlike {
     /** The chosen options of a multiple choice; empty when it was not asked or not answered. */
     public static List<Option> chosen(Item item, Map<String, String> row) {
         return item.options().stream()
-                .filter(option -> row.getOrDefault(item.code() + "_" + option.code(), "").equals("1"))
+                .filter(option ->
+                        row.getOrDefault(item.code() + "_" + option.code(), "").equals("1"))
                 .toList();
     }
 
@@ -177,8 +178,6 @@ public final class LookAlike {
         if (column.item().type() == ItemType.DATE) {
             return responses.date(row, index).toString();
         }
-        return column.item().numeric()
-                ? Long.toString(responses.micro(row, index))
-                : responses.text(row, index);
+        return column.item().numeric() ? Long.toString(responses.micro(row, index)) : responses.text(row, index);
     }
 }

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookAlikeFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/eu/regiometer/intake/look-alikes");
-    private static final Map<String, String> TOOLS = Map.of(
-            "eusurvey", "EUSurvey", "limesurvey", "LimeSurvey", "kobo", "KoboToolbox", "odk", "ODK Central");
+    private static final Map<String, String> TOOLS =
+            Map.of("eusurvey", "EUSurvey", "limesurvey", "LimeSurvey", "kobo", "KoboToolbox", "odk", "ODK Central");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(Path::getFileName)
+            return files
+                    .map(Path::getFileName)
                     .filter(name -> !name.toString().startsWith("README"))
                     .sorted()
                     .toList()

@@ -140,8 +140,7 @@ class MappedConstantTest {
     void whatIsSaidForAllRowsIsTheAnswerOfEachAndTheFileIsAccepted() {
         citizens.setAll("MODE", "2").setAll("W_DESIGN", "1");
 
-        Submission read =
-                read(mapping().line("", "", "MODE", "", "", "2").line("", "", "W_DESIGN", "", "", "1"));
+        Submission read = read(mapping().line("", "", "MODE", "", "", "2").line("", "", "W_DESIGN", "", "", "1"));
 
         ValidatedSubmission checked = LookAlike.validate(read);
         LookAlike.assertSame(citizens.check(), checked, citizens.questionnaire());
@@ -153,8 +152,7 @@ class MappedConstantTest {
     @Test
     void theNextExportWithTheSameTitlesHasTheSameAnswersByTheRememberedSheet() {
         citizens.setAll("MODE", "2").setAll("W_DESIGN", "1.5");
-        Submission first =
-                read(mapping().line("", "", "mode", "", "", "2").line("", "", "W_DESIGN", "", "", "1,5"));
+        Submission first = read(mapping().line("", "", "mode", "", "", "2").line("", "", "W_DESIGN", "", "", "1,5"));
         MappingUse use = ((Submission.Readable) first).answers().mapping().orElseThrow();
         var known = new Mappings.Known(use.sheet(), Optional.of(use.region()), Optional.of(use.titles()));
         ReceivedFile next = HandMade.file(folder, "next.xlsx", export(Shape.BARE));
@@ -166,31 +164,34 @@ class MappedConstantTest {
 
     @Test
     void whileOneIsLeftOpenTheFileWaitsAndTheOtherIsKept() {
-        Submission read =
-                read(mapping().line("", "", "MODE", "", "", "2").line("", "", "W_DESIGN", "", "", ""));
+        Submission read = read(mapping().line("", "", "MODE", "", "", "2").line("", "", "W_DESIGN", "", "", ""));
 
         assertThat(only(read).arguments()).containsEntry("missing", "W_DESIGN");
         assertThat(open(read)).containsExactly(new MappingDraft.Line("", 0, "W_DESIGN", "", "", ""));
-        assertThat(MappingDraft.of(((Submission.Refused) read).partial().orElseThrow()).lines())
+        assertThat(MappingDraft.of(((Submission.Refused) read).partial().orElseThrow())
+                        .lines())
                 .contains(new MappingDraft.Line("", 0, "MODE", "", "", "2"));
     }
 
     /** Row 4 of the mapping sheet; its columns are header, column, variable, option, value found and value code. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "MODE     |   | 5          | MAPPING-VALUE    | F4 | 1, 2, 3, 4",
-        "MODE     |   | web        | MAPPING-VALUE    | F4 | 1, 2, 3, 4",
-        "W_DESIGN |   | 30         | MAPPING-VALUE    | F4 | 0.05–20",
-        "W_DESIGN |   | one        | MAPPING-VALUE    | F4 | 0.05–20",
-        "D1_AGE   |   | 30.5       | MAPPING-VALUE    | F4 | 15–110, 999",
-        "FIELD_DATE |  | May        | MAPPING-VALUE    | F4 | YYYY-MM-DD",
-        "RESP_ID  |   | R-0001     | MAPPING-VALUE    | F4 | –",
-        "REGION   |   | SE332      | MAPPING-VALUE    | F4 | –",
-        "WAVE     |   | 2026       | MAPPING-VALUE    | F4 | –",
-        "G4       |   | 1          | MAPPING-OPTION   | D4 | 1, 2, 3, 4, 5, 6, 7, 8",
-        "G4       | 2 | 7          | MAPPING-VALUE    | F4 | -",
-        "MODES    |   | 2          | MAPPING-VARIABLE | C4 | -",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "MODE     |   | 5          | MAPPING-VALUE    | F4 | 1, 2, 3, 4",
+                "MODE     |   | web        | MAPPING-VALUE    | F4 | 1, 2, 3, 4",
+                "W_DESIGN |   | 30         | MAPPING-VALUE    | F4 | 0.05–20",
+                "W_DESIGN |   | one        | MAPPING-VALUE    | F4 | 0.05–20",
+                "D1_AGE   |   | 30.5       | MAPPING-VALUE    | F4 | 15–110, 999",
+                "FIELD_DATE |  | May        | MAPPING-VALUE    | F4 | YYYY-MM-DD",
+                "RESP_ID  |   | R-0001     | MAPPING-VALUE    | F4 | –",
+                "REGION   |   | SE332      | MAPPING-VALUE    | F4 | –",
+                "WAVE     |   | 2026       | MAPPING-VALUE    | F4 | –",
+                "G4       |   | 1          | MAPPING-OPTION   | D4 | 1, 2, 3, 4, 5, 6, 7, 8",
+                "G4       | 2 | 7          | MAPPING-VALUE    | F4 | -",
+                "MODES    |   | 2          | MAPPING-VARIABLE | C4 | -",
+            })
     void whatCannotHoldForAllRowsIsToldAtItsCell(
             String variable, String option, String code, String finding, String cell, String allowed) {
         Submission read = read(mapping()
@@ -241,10 +242,7 @@ class MappedConstantTest {
     @Test
     void theDayOfAllInterviewsNamesTheWaveWhereTheFileHasNoDate() {
         citizens.setAll("FIELD_DATE", "2026-05-12");
-        HandMade table = table()
-                .without("FIELD_DATE")
-                .without("WAVE")
-                .line("", "", "FIELD_DATE", "", "", "12.05.2026");
+        HandMade table = table().without("FIELD_DATE").without("WAVE").line("", "", "FIELD_DATE", "", "", "12.05.2026");
         LookAlike.assertSame(citizens.check(), table.check(folder), citizens.questionnaire());
     }
 }

@@ -94,12 +94,12 @@ class MappedExportTest {
                 var delivery = new Gate.SingleFile(new Delivery.Member(name, workbook))) {
             var table = new MappedTable(mapping, SheetHead.of(delivery), Optional.empty());
             ExportLayout base = table.find().orElseThrow(() -> new AssertionError(table.findings()));
-            var mapped = new MappedLayout(
-                    mapping, base, ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE));
+            var mapped = new MappedLayout(mapping, base, ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE));
             assertThat(mapped.findings()).isEmpty();
             ExportLayout layout = mapped.layout("", new ExportReading(ProgrammeFixture.context()));
             List<Optional<FindingCode>> found = new ArrayList<>();
-            layout.table().forEach(Set.of(0, 1, 2), row -> found.add(layout.facts().setAside(row)));
+            layout.table()
+                    .forEach(Set.of(0, 1, 2), row -> found.add(layout.facts().setAside(row)));
             assertThat(found).hasSize(rows + totals);
             assertThat(found.stream().filter(Optional.of(FindingCode.ROW_TOTAL)::equals))
                     .hasSize(totals);

@@ -51,7 +51,9 @@ class MappedTableTest {
                 .read(HandMade.file(
                         folder,
                         "table.xlsx",
-                        table().title("D1_AGE", "How old?").title("P1", "New ways?").table()));
+                        table().title("D1_AGE", "How old?")
+                                .title("P1", "New ways?")
+                                .table()));
         Finding partial = only(read);
         assertThat(partial.code()).isEqualTo("LAYOUT-PARTIAL");
         assertThat(partial.arguments())
@@ -220,13 +222,12 @@ class MappedTableTest {
 
     @Test
     void repeatedTitlesNeedTheLetterOfTheirColumn() {
-        HandMade table =
-                table().title("P1", "Opinion").title("P2", "Opinion").line("Opinion", "", "P1");
+        HandMade table = table().title("P1", "Opinion").title("P2", "Opinion").line("Opinion", "", "P1");
         Finding finding = only(table.read(folder));
         assertThat(finding.code()).isEqualTo("MAPPING-SETTING");
         assertThat(finding.arguments().get("expected"))
-                .isEqualTo(CellAddress.columnName(table.place("P1")) + ", "
-                        + CellAddress.columnName(table.place("P2")));
+                .isEqualTo(
+                        CellAddress.columnName(table.place("P1")) + ", " + CellAddress.columnName(table.place("P2")));
 
         HandMade mended = table().title("P1", "Opinion").title("P2", "Opinion");
         for (String column : List.of("P1", "P2")) {
@@ -283,9 +284,7 @@ class MappedTableTest {
         var known = new Mappings.Known(use.sheet(), Optional.of(use.region()), Optional.of(use.titles()));
 
         Submission read = HandMade.intake()
-                .read(
-                        HandMade.file(folder, "next.xlsx", next),
-                        new Mappings(Optional.empty(), List.of(known)));
+                .read(HandMade.file(folder, "next.xlsx", next), new Mappings(Optional.empty(), List.of(known)));
 
         LookAlike.assertSame(others.check(), LookAlike.validate(read), others.questionnaire());
         assertThat(((Submission.Readable) read).layoutRule()).startsWith("mapped: remembered mapping sheet, SHA-256 ");
@@ -295,22 +294,18 @@ class MappedTableTest {
     void theSheetOfAFileInTheSameFolderExplainsDelimitedTextWithTheSameTitles() {
         HandMade sheet = table().setting("sheet", "Answers").setting("header_row", "1");
         StringJoiner text = new StringJoiner("\r\n");
-        List<String> columns = citizens.questionnaire().columns().stream()
-                .map(Column::name)
-                .toList();
+        List<String> columns =
+                citizens.questionnaire().columns().stream().map(Column::name).toList();
         columns.forEach(name -> sheet.line(name.equals("D1_AGE") ? "How old?" : name, "", name));
         text.add(String.join(";", columns).replace("D1_AGE", "How old?"));
         citizens.rows()
-                .forEach(row -> text.add(columns.stream()
-                        .map(name -> row.getOrDefault(name, ""))
-                        .collect(Collectors.joining(";"))));
+                .forEach(row -> text.add(
+                        columns.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.joining(";"))));
         byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
         var neighbour = new Mappings.Known(sheet.sheet(folder), Optional.empty(), Optional.empty());
 
         Submission read = HandMade.intake()
-                .read(
-                        HandMade.file(folder, "later.csv", content),
-                        new Mappings(Optional.empty(), List.of(neighbour)));
+                .read(HandMade.file(folder, "later.csv", content), new Mappings(Optional.empty(), List.of(neighbour)));
 
         LookAlike.assertSame(citizens.check(), LookAlike.validate(read), citizens.questionnaire());
     }
@@ -319,7 +314,8 @@ class MappedTableTest {
     void optionColumnsWithoutTheQuestionsNameAreReadOnlyThroughAMapping() {
         HandMade table = table();
         for (int option = 1; option <= 8; option++) {
-            table.title("G4_" + option, "Choice " + option).line("Choice " + option, "", "G4", Integer.toString(option));
+            table.title("G4_" + option, "Choice " + option)
+                    .line("Choice " + option, "", "G4", Integer.toString(option));
         }
         LookAlike.assertSame(citizens.check(), table.check(folder), citizens.questionnaire());
     }
@@ -332,7 +328,9 @@ class MappedTableTest {
         byte[] otherTitles =
                 table().title("D1_AGE", "How old?").title("P2", "Opinion").table();
         for (Submission read : List.of(
-                read(otherTitles, new Mappings.Known(use.sheet(), Optional.of(use.region()), Optional.of(use.titles()))),
+                read(
+                        otherTitles,
+                        new Mappings.Known(use.sheet(), Optional.of(use.region()), Optional.of(use.titles()))),
                 read(first.table(), new Mappings.Known(use.sheet(), Optional.of("PL22"), Optional.of(use.titles()))))) {
             assertThat(only(read).code()).isEqualTo("LAYOUT-PARTIAL");
         }

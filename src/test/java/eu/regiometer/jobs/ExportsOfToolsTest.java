@@ -106,7 +106,9 @@ class ExportsOfToolsTest {
 
     private static String plain(String name, String value) {
         return name.equals("FIELD_DATE")
-                ? DateUtil.getLocalDateTime(Double.parseDouble(value)).toLocalDate().toString()
+                ? DateUtil.getLocalDateTime(Double.parseDouble(value))
+                        .toLocalDate()
+                        .toString()
                 : value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
     }
 }

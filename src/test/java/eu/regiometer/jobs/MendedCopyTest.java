@@ -34,13 +34,12 @@ class MendedCopyTest {
         Path problems = run.output().resolve("feedback/CZ08/public-attitude-CZ08-2026.xlsx.problems.xlsx");
         Path original = run.surveys().resolve(FAULTY);
         int rows = EditedAnswers.rows(original).size();
-        assertThat(MendedCopy.write(problems, run.surveys().resolve(MENDED), "Data", 3, 1)).isPositive();
+        assertThat(MendedCopy.write(problems, run.surveys().resolve(MENDED), "Data", 3, 1))
+                .isPositive();
 
         Map<String, Verdict> verdicts = verdicts(run.run());
 
-        assertThat(verdicts)
-                .containsEntry(FAULTY, Verdict.ACCEPTED_IN_PART)
-                .containsEntry(MENDED, Verdict.ACCEPTED);
+        assertThat(verdicts).containsEntry(FAULTY, Verdict.ACCEPTED_IN_PART).containsEntry(MENDED, Verdict.ACCEPTED);
         String receipt = Files.readString(run.output().resolve("feedback/CZ08/mended.xlsx.receipt.txt"));
         assertThat(receipt).contains("Nahrazuje: ", "public-attitude-CZ08-2026.xlsx;", ": " + rows + ",");
         assertThat(Files.readString(run.output().resolve("feedback/CZ08/mended.xlsx.problems.csv")))

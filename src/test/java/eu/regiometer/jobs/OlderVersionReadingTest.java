@@ -42,23 +42,21 @@ class OlderVersionReadingTest {
             book.set("survey", "D6_TRAVEL", "constraint", ". >= 0 and . <= 900");
         });
         Programme programme = Programme.read(input.resolve("programme"));
-        Questionnaire older = programme.questionnaires()
-                .get(Survey.PUBLIC_ATTITUDE)
-                .of(OLD)
-                .orElseThrow();
+        Questionnaire older =
+                programme.questionnaires().get(Survey.PUBLIC_ATTITUDE).of(OLD).orElseThrow();
         Path file = folder.resolve("older.xlsx");
         TemplateWorkbook.write(file, older, TemplateCover.blank(SmallInput.WEIGHTED, "2026", "en"), rows(40));
-        var reading = new WorkbookReading(
-                programme, programme.territory().newest(), Gate.within(ReadLimits.defaults()));
+        var reading =
+                new WorkbookReading(programme, programme.territory().newest(), Gate.within(ReadLimits.defaults()));
 
-        ValidatedSubmission read =
-                reading.read(DropFolder.single(file).files().getFirst(), Mappings.NONE)
-                        .submission();
+        ValidatedSubmission read = reading.read(DropFolder.single(file).files().getFirst(), Mappings.NONE)
+                .submission();
 
         assertThat(read.verdict()).as(read.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(read.counts().accepted()).isEqualTo(40);
         SurveyCube cube = reading.cube(read).orElseThrow();
-        assertThat(cube.sums().keySet()).anySatisfy(key -> assertThat(key.measure()).isEqualTo("F1"));
+        assertThat(cube.sums().keySet())
+                .anySatisfy(key -> assertThat(key.measure()).isEqualTo("F1"));
         assertThat(cube.sums().keySet())
                 .filteredOn(key -> key.measure().equals("D6_TRAVEL"))
                 .allSatisfy(key -> assertThat(key.answer()).isEqualTo("BLANK"));
@@ -68,11 +66,12 @@ class OlderVersionReadingTest {
         var rows = new ArrayList<Map<String, String>>();
         for (int i = 0; i < count; i++) {
             var row = new TreeMap<String, String>();
-            for (String answer : ("RESP_ID R-%04d; WAVE 2026; REGION %s; LANG en; FIELD_DATE 2026-05-%02d; W_DESIGN 1; MODE 1;"
-                            + " D1_AGE %d; D2_GENDER %d; D3_EDU %d; D4_OCC 1; D5_DEGURBA 1; D6_TRAVEL 870; K1 1; G1 1; G2 4;"
-                            + " P4 5; P5 5; B4 3")
-                    .formatted(i, SmallInput.WEIGHTED, 1 + i % 28, 18 + i, 1 + i % 2, 1 + i % 3)
-                    .split("; ")) {
+            for (String answer :
+                    ("RESP_ID R-%04d; WAVE 2026; REGION %s; LANG en; FIELD_DATE 2026-05-%02d; W_DESIGN 1; MODE 1;"
+                                    + " D1_AGE %d; D2_GENDER %d; D3_EDU %d; D4_OCC 1; D5_DEGURBA 1; D6_TRAVEL 870; K1 1; G1 1; G2 4;"
+                                    + " P4 5; P5 5; B4 3")
+                            .formatted(i, SmallInput.WEIGHTED, 1 + i % 28, 18 + i, 1 + i % 2, 1 + i % 3)
+                            .split("; ")) {
                 row.put(answer.substring(0, answer.indexOf(' ')), answer.substring(answer.indexOf(' ') + 1));
             }
             for (String scale : "F1 F2 F3 F4 A1 A2 A3 A4 A5 P1 P2 P3 P6 B1 B2 B3 G5".split(" ")) {

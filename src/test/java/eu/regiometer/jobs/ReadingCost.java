@@ -37,8 +37,7 @@ public final class ReadingCost {
     /** Entry point. */
     public static void main(String[] arguments) throws IOException {
         Programme programme = Programme.read(Path.of(arguments[0]).resolve("programme"));
-        ReceivedFile file =
-                DropFolder.single(Path.of(arguments[1])).files().getFirst();
+        ReceivedFile file = DropFolder.single(Path.of(arguments[1])).files().getFirst();
         boolean fenced = arguments[2].equals("fenced");
         try (Fence fence = ReaderProcess.fence()) {
             Gate gate = fenced ? fence : Gate.within(ReadLimits.defaults());
@@ -51,7 +50,8 @@ public final class ReadingCost {
             Optional<SurveyCube> cube = reading.cube(submission);
             double spent = (system.getProcessCpuTime() - cpu) / NANOS;
             double elapsed = (System.nanoTime() - wall) / NANOS;
-            double heap = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
+            double heap =
+                    pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
             System.out.println(String.format(
                     Locale.ROOT,
                     "%.3f\t%.3f\t%.3f\t%.1f\t%.1f\t%d\t%d",

@@ -19,8 +19,8 @@ class SharedKeysTest {
 
     @Test
     void theSameKeyAndAnswersInTwoRegionsAreAWarningForBothAndNameNeither() {
-        SharedKeys shared = SharedKeys.of(List.of(
-                source("a", "SE332", "", "", keys(0, 40, 1)), source("b", "PL22", "", "", keys(39, 80, 1))));
+        SharedKeys shared = SharedKeys.of(
+                List.of(source("a", "SE332", "", "", keys(0, 40, 1)), source("b", "PL22", "", "", keys(39, 80, 1))));
 
         assertThat(told(shared, "a")).containsExactly("ROW-OTHER-REGION 1 of 40");
         assertThat(told(shared, "b")).containsExactly("ROW-OTHER-REGION 1 of 41");
@@ -30,16 +30,16 @@ class SharedKeysTest {
 
     @Test
     void theSameKeyWithOtherAnswersInTwoRegionsIsANote() {
-        SharedKeys shared = SharedKeys.of(List.of(
-                source("a", "SE332", "", "", keys(0, 40, 1)), source("b", "PL22", "", "", keys(39, 80, 2))));
+        SharedKeys shared = SharedKeys.of(
+                List.of(source("a", "SE332", "", "", keys(0, 40, 1)), source("b", "PL22", "", "", keys(39, 80, 2))));
 
         assertThat(told(shared, "a")).containsExactly("KEY-OTHER-REGION 1 of 40");
     }
 
     @Test
     void regionsThatNumberTheirRowsAlikeHearNothingOfIt() {
-        SharedKeys shared = SharedKeys.of(List.of(
-                source("a", "SE332", "", "", keys(0, 2_000, 1)), source("b", "PL22", "", "", keys(0, 100, 2))));
+        SharedKeys shared = SharedKeys.of(
+                List.of(source("a", "SE332", "", "", keys(0, 2_000, 1)), source("b", "PL22", "", "", keys(0, 100, 2))));
 
         assertThat(told(shared, "a")).isEmpty();
         assertThat(told(shared, "b")).isEmpty();
@@ -128,9 +128,7 @@ class SharedKeysTest {
     }
 
     private static List<String> told(SharedKeys shared, String key) {
-        return shared.findings().get(key).stream()
-                .map(SharedKeysTest::shown)
-                .toList();
+        return shared.findings().get(key).stream().map(SharedKeysTest::shown).toList();
     }
 
     private static String shown(Finding finding) {

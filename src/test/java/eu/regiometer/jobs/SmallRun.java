@@ -122,17 +122,20 @@ final class SmallRun {
                 Optional.empty(),
                 threads,
                 Duration.ZERO);
-        return MainJob.run(request, new Progress() {
-            @Override
-            public void begin(Stage stage, int total) {
-                parts.put(stage, total);
-            }
+        return MainJob.run(
+                request,
+                new Progress() {
+                    @Override
+                    public void begin(Stage stage, int total) {
+                        parts.put(stage, total);
+                    }
 
-            @Override
-            public void done(Stage stage) {}
+                    @Override
+                    public void done(Stage stage) {}
 
-            @Override
-            public void end(Stage stage) {}
-        }, looks);
+                    @Override
+                    public void end(Stage stage) {}
+                },
+                looks);
     }
 }

@@ -39,8 +39,8 @@ final class FeedbackDesk {
     static final Questionnaire QUESTIONNAIRE = Sample.QUESTIONNAIRES.get(Survey.PUBLIC_ATTITUDE);
 
     private static final Gate GATE = Gate.within(ReadLimits.defaults());
-    private static final Intake INTAKE =
-            new Intake(IntakeContext.of(Sample.TERRITORY, Sample.QUESTIONNAIRES, Sample.wave(), Optional.empty(), GATE));
+    private static final Intake INTAKE = new Intake(
+            IntakeContext.of(Sample.TERRITORY, Sample.QUESTIONNAIRES, Sample.wave(), Optional.empty(), GATE));
 
     final Path folder;
     final Path drop;

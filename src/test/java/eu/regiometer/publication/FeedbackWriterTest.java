@@ -8,12 +8,12 @@ import eu.regiometer.findings.FindingCode;
 import eu.regiometer.intake.DropFolder;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.validation.ResponseCounts;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.RawRow;
 import eu.regiometer.workbook.WorkbookFile;
-import eu.regiometer.report.template.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +70,12 @@ class FeedbackWriterTest {
         List<RawRow> problems = desk.sheet("feedback/SE332/faulty.xlsx.problems.xlsx", "Anmärkningar");
         assertThat(problems.get(0).text(1)).contains("faulty.xlsx", "delvis godtagen", "2026-11-22");
         List<RawRow> lines = problems.stream().filter(r -> r.number() > 4).toList();
-        RawRow code =
-                lines.stream().filter(r -> r.text(7).equals(FeedbackDesk.CANARY)).findFirst().orElseThrow();
-        assertThat(csv.lines().anyMatch(l -> l.contains(";\"" + code.text(1) + "\";") && l.contains(FeedbackDesk.CANARY)))
+        RawRow code = lines.stream()
+                .filter(r -> r.text(7).equals(FeedbackDesk.CANARY))
+                .findFirst()
+                .orElseThrow();
+        assertThat(csv.lines()
+                        .anyMatch(l -> l.contains(";\"" + code.text(1) + "\";") && l.contains(FeedbackDesk.CANARY)))
                 .isTrue();
         assertThat(code.text(2)).isEqualTo("✖ måste rättas");
         assertThat(code.text(10)).isEqualTo("svaret lämnades tomt");
@@ -124,8 +127,9 @@ class FeedbackWriterTest {
     void theNumbersOfAReceiptAddUp() throws IOException {
         Path file = desk.dropped("SE332/faulty.xlsx", "sv", FeedbackDesk.faultyRows());
         desk.answer();
-        ResponseCounts counts =
-                FeedbackDesk.validate(DropFolder.list(desk.drop).files().getFirst()).counts();
+        ResponseCounts counts = FeedbackDesk.validate(
+                        DropFolder.list(desk.drop).files().getFirst())
+                .counts();
         String receipt = desk.text("feedback/SE332/faulty.xlsx.receipt.txt");
         assertThat(file).exists();
         assertThat(counts.accepted() + counts.leftOut()).isEqualTo(FeedbackDesk.ROWS);
@@ -147,7 +151,8 @@ class FeedbackWriterTest {
     void theCopyCanBeCorrectedAndDroppedAgain() throws IOException {
         desk.dropped("SE332/faulty.xlsx", "sv", FeedbackDesk.faultyRows());
         desk.answer();
-        ValidatedSubmission first = FeedbackDesk.validate(DropFolder.list(desk.drop).files().getFirst());
+        ValidatedSubmission first =
+                FeedbackDesk.validate(DropFolder.list(desk.drop).files().getFirst());
         Path back = desk.drop.resolve("SE332/back.xlsx");
         Files.copy(desk.output.resolve("feedback/SE332/faulty.xlsx.problems.xlsx"), back);
         Files.delete(desk.drop.resolve("SE332/faulty.xlsx"));

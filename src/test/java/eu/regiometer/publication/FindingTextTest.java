@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingTextTest {
 
-    private static final FindingText TEXT =
-            new FindingText(TemplateFolder.shipped(), Sample.QUESTIONNAIRES, "en");
+    private static final FindingText TEXT = new FindingText(TemplateFolder.shipped(), Sample.QUESTIONNAIRES, "en");
     private static final Finding YOUNG = Finding.of(
                     FindingCode.ROW_NOT_ELIGIBLE, CellAddress.cell("a.xlsx", "Data", 3, 4))
             .variable("D1_AGE")

@@ -133,10 +133,12 @@ class LibreOfficeTest {
                 });
                 content.put(sheet.name() + " " + sheet.hidden(), cells);
             }
-            content.put("names", List.of(book.definedNames().keySet().stream()
-                    .filter(name -> name.startsWith("rm_"))
-                    .toList()
-                    .toString()));
+            content.put(
+                    "names",
+                    List.of(book.definedNames().keySet().stream()
+                            .filter(name -> name.startsWith("rm_"))
+                            .toList()
+                            .toString()));
         }
         return content;
     }

@@ -6,8 +6,8 @@ import eu.regiometer.intake.MappingDraft;
 import eu.regiometer.intake.MappingSheet;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.RawRow;
+import eu.regiometer.workbook.ReadLimits;
 import eu.regiometer.workbook.WorkbookFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,9 +54,9 @@ class MappingWorkbookTest {
     @ValueSource(strings = {"en", "sv", "bg", "cs", "ga", "hr", "it", "hu", "pl", "sl", "fi", "is"})
     void itPassesTheGatesInEveryLanguageAndItsTitlesAreThoseThatAreRead(String language) {
         List<RawRow> rows = rows(bytes(language));
-        assertThat(rows).anySatisfy(row -> assertThat(
-                        row.cells().stream().limit(6).map(cell -> cell.text()))
-                .containsExactlyElementsOf(MappingSheet.TITLES));
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.cells().stream().limit(6).map(cell -> cell.text()))
+                        .containsExactlyElementsOf(MappingSheet.TITLES));
         assertThat(rows.getFirst().text(1)).contains("answers.csv");
         assertThat(rows).anySatisfy(row -> assertThat(row.text(1)).contains("answers.csv.mapping.xlsx"));
     }

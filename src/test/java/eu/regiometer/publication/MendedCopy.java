@@ -71,12 +71,16 @@ public final class MendedCopy {
                 .copyHyperlink(false)
                 .build();
         example(data, row, column, firstRow, marked)
-                .ifPresentOrElse(from -> {
-                    ((XSSFCell) cell).copyCellFrom(from, valueOnly);
-                    // as a spreadsheet program does when a date is typed
-                    CellUtil.setCellStyleProperty(
-                            cell, CellPropertyType.DATA_FORMAT, from.getCellStyle().getDataFormat());
-                }, cell::setBlank);
+                .ifPresentOrElse(
+                        from -> {
+                            ((XSSFCell) cell).copyCellFrom(from, valueOnly);
+                            // as a spreadsheet program does when a date is typed
+                            CellUtil.setCellStyleProperty(
+                                    cell,
+                                    CellPropertyType.DATA_FORMAT,
+                                    from.getCellStyle().getDataFormat());
+                        },
+                        cell::setBlank);
     }
 
     /** A new cell of the same look; a text inside the old one would stay beside a number that is written to it. */

@@ -57,8 +57,7 @@ class MonitoringWriterTest {
         weeks.put(LocalDate.of(2026, 6, 1), OptionalLong.of(500));
         weeks.put(LocalDate.of(2026, 6, 15), OptionalLong.of(56));
         weeks.put(LocalDate.of(2026, 6, 22), OptionalLong.of(56));
-        Pace pace = Pace.of(
-                400, OptionalDouble.of(100), weeks, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 8, 29));
+        Pace pace = Pace.of(400, OptionalDouble.of(100), weeks, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 8, 29));
 
         // 112 rows in 28 days are 4 a day; in 60 days the 400 become 640; 0.98 / sqrt(100) and / sqrt(160)
         assertThat(pace.perDay()).isEqualTo(4);
@@ -70,11 +69,7 @@ class MonitoringWriterTest {
     @Test
     void withoutAnswersOfLateTheIntervalStaysAsItIs() {
         Pace pace = Pace.of(
-                400,
-                OptionalDouble.of(100),
-                new TreeMap<>(),
-                LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 6, 1));
+                400, OptionalDouble.of(100), new TreeMap<>(), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 6, 1));
 
         assertThat(pace.daysLeft()).isZero();
         assertThat(pace.expectedHalfWidth()).isEqualTo(pace.halfWidth());
@@ -85,7 +80,8 @@ class MonitoringWriterTest {
         lines();
         String html = Files.readString(output.resolve("monitoring.html"));
         SiteWriterTest.parse(html);
-        assertThat(html).contains("no submission", "31.2\u00A0%", "days left: 39")
+        assertThat(html)
+                .contains("no submission", "31.2\u00A0%", "days left: 39")
                 .contains("15–29, Woman: less than half of its share", "Rural: nobody", "too few to tell")
                 .contains("P1: answers in sv lie far above those in en")
                 .contains("answers still needed: 5");

@@ -78,7 +78,11 @@ class ProblemsWorkbookTest {
                 String line = "'" + PROBLEMS + "'!A" + from.substring(1);
                 assertThat(back).containsEntry(cell, line);
             });
-            assertThat(copy.getSheet("Data").getRow(12).getCell(28).getCellStyle().getFillForegroundColorColor())
+            assertThat(copy.getSheet("Data")
+                            .getRow(12)
+                            .getCell(28)
+                            .getCellStyle()
+                            .getFillForegroundColorColor())
                     .isNotNull();
         }
     }
@@ -98,14 +102,14 @@ class ProblemsWorkbookTest {
 
     @Test
     void theRegionCanGoOnWorkingWithTheDropDownListsOfTheTemplate() throws IOException {
-        try (XSSFWorkbook copy = copyAfter(
-                book -> book.getSheet("Lists").getRow(1).getCell(2).setCellValue("TAMPERED"))) {
+        try (XSSFWorkbook copy =
+                copyAfter(book -> book.getSheet("Lists").getRow(1).getCell(2).setCellValue("TAMPERED"))) {
             List<? extends DataValidation> checks = copy.getSheet("Data").getDataValidations();
             assertThat(checks)
                     .hasSizeGreaterThan(20)
-                    .allSatisfy(check -> assertThat(
-                                    check.getValidationConstraint().getFormula1())
-                            .startsWith("'Lists'!"));
+                    .allSatisfy(
+                            check -> assertThat(check.getValidationConstraint().getFormula1())
+                                    .startsWith("'Lists'!"));
             XSSFSheet lists = copy.getSheet("Lists");
             assertThat(copy.isSheetHidden(copy.getSheetIndex(lists))).isTrue();
             assertThat(lists.getRow(1).getCell(2).getStringCellValue()).isNotEqualTo("TAMPERED");
@@ -131,8 +135,9 @@ class ProblemsWorkbookTest {
                     link.setAddress("https://linkcanary.example.org/");
                     data.getRow(5).getCell(0).setHyperlink(link);
                     data.getRow(20).getCell(28).setCellFormula("1+2");
-                    book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(
-                            data.getRow(20).getCell(28));
+                    book.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluateFormulaCell(data.getRow(20).getCell(28));
                     XSSFSheet hidden = book.createSheet("HIDDENCANARY");
                     hidden.createRow(0).createCell(0).setCellValue("HIDDENCANARY");
                     book.setSheetHidden(book.getSheetIndex(hidden), true);

@@ -68,7 +68,8 @@ class ReceiptTest {
                 told += many.find() ? Integer.parseInt(many.group(1)) : 1;
             }
         }
-        long listed = desk.text("feedback/SE332/faulty.xlsx.problems.csv").lines().count() - 1;
+        long listed =
+                desk.text("feedback/SE332/faulty.xlsx.problems.csv").lines().count() - 1;
         assertThat(told).isEqualTo(12);
         assertThat(listed).isEqualTo(12);
         assertThat(desk.text("feedback/SE332/faulty.xlsx.receipt.txt"))
@@ -97,7 +98,8 @@ class ReceiptTest {
                     Verdict.REFUSED,
                     findings,
                     new ResponseCounts(leftOut, 0, out, blanked, new TreeMap<>())));
-            int lines = receipt.lines().mapToInt(line -> TextLines.of(line, 120)).sum();
+            int lines =
+                    receipt.lines().mapToInt(line -> TextLines.of(line, 120)).sum();
             assertThat(lines).as(receipt).isLessThanOrEqualTo(PAGE);
         }
     }
@@ -123,8 +125,8 @@ class ReceiptTest {
 
     @Test
     void whatWasKeptAndIsWorthKnowingIsTold() throws IOException {
-        Finding ignored = Finding.of(FindingCode.SET_IGNORED, CellAddress.file("set.zip"))
-                .with("count", 3);
+        Finding ignored =
+                Finding.of(FindingCode.SET_IGNORED, CellAddress.file("set.zip")).with("count", 3);
         String receipt = receipt(file("SE332/set.zip", Verdict.ACCEPTED, List.of(ignored), ResponseCounts.NONE));
         assertThat(receipt)
                 .contains("Vad som händer nu: Alla rader används; du behöver inte göra något\n")
@@ -136,7 +138,8 @@ class ReceiptTest {
         var counts = new ResponseCounts(
                 0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(java.util.Map.of("VALUE-TYPE", 10_300)));
         String receipt = receipt(file("SE332/a.xlsx", Verdict.REFUSED, List.of(of(FindingCode.VALUE_TYPE)), counts));
-        assertThat(receipt).contains("    10\u00A0300\n    – 1: måste rättas\n    – 10\u00A0299: inte uppräknade en för en\n");
+        assertThat(receipt)
+                .contains("    10\u00A0300\n    – 1: måste rättas\n    – 10\u00A0299: inte uppräknade en för en\n");
     }
 
     @Test
@@ -147,8 +150,8 @@ class ReceiptTest {
                 .findFirst()
                 .orElseThrow();
         var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "bg"), Optional.of(questionnaire));
-        Finding finding = Finding.of(
-                sum.code(), Severity.BLOCKING, Effect.CELL, CellAddress.cell("a.xlsx", "Data", 3, 4));
+        Finding finding =
+                Finding.of(sum.code(), Severity.BLOCKING, Effect.CELL, CellAddress.cell("a.xlsx", "Data", 3, 4));
         assertThat(words.text(finding)).isEqualTo("the points of C604 do not sum to 100 (на английски)");
         assertThat(words.fix(finding)).endsWith(" (на английски)");
     }
@@ -175,9 +178,12 @@ class ReceiptTest {
                 of(FindingCode.VALUE_RANGE).with("value", "120").with("low", 0).with("high", 100);
         assertThat(words.text(range.with("unit", "percent of STAFF"))).isEqualTo("120 ligger utanför 0 till 100 %");
         assertThat(words.text(range.with("unit", "minutes"))).isEqualTo("120 ligger utanför 0 till 100");
-        Finding type =
-                of(FindingCode.ROW_NOT_ELIGIBLE).with("variable", "ORGTYPE").with("value", "8").with("rule", "public");
+        Finding type = of(FindingCode.ROW_NOT_ELIGIBLE)
+                .with("variable", "ORGTYPE")
+                .with("value", "8")
+                .with("rule", "public");
         assertThat(words.text(type))
-                .isEqualTo("ORGTYPE är 8: utanför populationen, omgången eller regionen (endast offentliga organisationer)");
+                .isEqualTo(
+                        "ORGTYPE är 8: utanför populationen, omgången eller regionen (endast offentliga organisationer)");
     }
 }

@@ -83,8 +83,10 @@ class ReturnedExportTest {
         var all = new StringBuilder();
         try (WorkbookFile copy = desk.open(path)) {
             for (SheetInfo sheet : copy.sheets()) {
-                copy.read(sheet.name(), row -> row.cells().forEach(cell -> all.append(cell.text())
-                        .append('\n')));
+                copy.read(
+                        sheet.name(),
+                        row -> row.cells()
+                                .forEach(cell -> all.append(cell.text()).append('\n')));
             }
         }
         return all.toString();

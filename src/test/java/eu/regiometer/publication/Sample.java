@@ -2,12 +2,12 @@ package eu.regiometer.publication;
 
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.ReleasedCounts;
-import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.disclosure.SuppressionSummary;
 import eu.regiometer.findings.Defects;

@@ -70,7 +70,8 @@ class ExpressionOracleTest {
         var met = new EnumMap<Difference, Integer>(Difference.class);
         var chance = new Random(7);
         for (int i = 0; i < 4_000 && met.size() < Difference.values().length; i++) {
-            compare(GeneratedExpression.condition(chance, 3), answers(chance)).forEach(d -> met.merge(d, 1, Integer::sum));
+            compare(GeneratedExpression.condition(chance, 3), answers(chance))
+                    .forEach(d -> met.merge(d, 1, Integer::sum));
         }
         compare(new GeneratedExpression("0.1 + 0.2 <= 0.3", "0.1 + 0.2 <= 0.3"), new TreeMap<>())
                 .forEach(d -> met.merge(d, 1, Integer::sum));
@@ -165,8 +166,7 @@ class ExpressionOracleTest {
     }
 
     /** One answer in six is missing. */
-    private static void give(
-            Map<String, Answer> answers, Random chance, List<String> names, Supplier<Answer> answer) {
+    private static void give(Map<String, Answer> answers, Random chance, List<String> names, Supplier<Answer> answer) {
         for (String name : names) {
             Answer given = answer.get();
             if (chance.nextInt(6) > 0) {

@@ -158,16 +158,54 @@ class ExpressionTest {
 
         assertThat(defects.all())
                 .singleElement()
-                .satisfies(defect -> assertThat(defect.found()).contains("more than 2000 parts").hasSizeLessThan(200));
+                .satisfies(defect -> assertThat(defect.found())
+                        .contains("more than 2000 parts")
+                        .hasSizeLessThan(200));
     }
 
     @Test
     void anyTextIsReadOrToldAndNothingIsThrown() {
         var chance = new Random(11);
         List<String> parts = List.of(
-                "${A}", "${", "}", "(", ")", ",", ".", "'", "\"x\"", "1", "2.5", "and", "or", "not", "if(", "div", "mod",
-                "selected(", "regex(", "date(", "coalesce(", "=", "!=", "<", ">=", "-", "+", "*", "[", "ä", "::", " ",
-                "${NONE}", "${LIST}", "${DAY}", "int(", "min(", "today()", "string-length(");
+                "${A}",
+                "${",
+                "}",
+                "(",
+                ")",
+                ",",
+                ".",
+                "'",
+                "\"x\"",
+                "1",
+                "2.5",
+                "and",
+                "or",
+                "not",
+                "if(",
+                "div",
+                "mod",
+                "selected(",
+                "regex(",
+                "date(",
+                "coalesce(",
+                "=",
+                "!=",
+                "<",
+                ">=",
+                "-",
+                "+",
+                "*",
+                "[",
+                "ä",
+                "::",
+                " ",
+                "${NONE}",
+                "${LIST}",
+                "${DAY}",
+                "int(",
+                "min(",
+                "today()",
+                "string-length(");
         int read = 0;
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder();

@@ -107,14 +107,17 @@ class FormReadingTest {
                 """).questionnaire(folder, defects);
 
         assertThat(defects.all()).isEmpty();
-        assertThat(defects.warnings()).extracting(Defect::found).containsExactly("columns that mean nothing here: E \"remark\"");
+        assertThat(defects.warnings())
+                .extracting(Defect::found)
+                .containsExactly("columns that mean nothing here: E \"remark\"");
         Item county = read.item("COUNTY").orElseThrow();
         ChoiceFilter filter = county.particulars().choiceFilter().orElseThrow();
         Answers onIsland = answers(Map.of("ISLAND", 1));
         assertThat(county.options())
                 .extracting(option -> filter.offers(option, onIsland))
                 .containsExactly(Truth.FALSE, Truth.TRUE, Truth.UNKNOWN);
-        assertThat(filter.offers(county.options().getFirst(), answers(Map.of()))).isEqualTo(Truth.UNKNOWN);
+        assertThat(filter.offers(county.options().getFirst(), answers(Map.of())))
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
@@ -146,7 +149,9 @@ class FormReadingTest {
         assertThat(read.item("SUM").orElseThrow().range()).isEqualTo(Range.of(0, 100));
         assertThat(read.item("SUM").orElseThrow().particulars().constraintMessages())
                 .containsEntry("en", "between 0 and 100");
-        assertThat(read.checks()).extracting(Check::code).containsExactly("RULE-PART-CONSTRAINT", "RULE-ODD-CONSTRAINT");
+        assertThat(read.checks())
+                .extracting(Check::code)
+                .containsExactly("RULE-PART-CONSTRAINT", "RULE-ODD-CONSTRAINT");
         Check part = read.checks().getFirst();
         assertThat(part.severity()).isEqualTo(Severity.BLOCKING);
         assertThat(part.effect()).isEqualTo(Effect.CELL);
@@ -169,7 +174,8 @@ class FormReadingTest {
                 text              | PLACE   | Place |             | design  | region  |           |          |         |              | regex(., '[A-Z]+')  |
                 select_one yesno  | AGREED  | OK    |             | design  | consent |           |          | binary  |              |                     |
                 select_one agree5 | TRUST   | Trust | take a breath | main  |         | yes       |          | likert5 |              |                     |
-                """).sheet("choices", """
+                """)
+                .sheet("choices", """
                 list_name | name     | label    | x_score | x_order | x_aliases | x_missing
                 x_block   | design   | D        |         |         |           |
                 x_block   | main     | M        |         |         |           |
@@ -181,17 +187,23 @@ class FormReadingTest {
                 agree5    | rarely   | Rarely   | 2       | 4       |           |
                 agree5    | so       | So so    | 3       | 3       |           |
                 agree5    | 9        | No idea  |         |         |           | DONT_KNOW
-                """).sheet("settings", """
+                """)
+                .sheet("settings", """
                 form_id         | version | default_language | x_wave    | x_level  | x_min_cell
                 public-attitude | 1       | en               | 2026;2027 | regional | 12
-                """).questionnaire(folder, defects);
+                """)
+                .questionnaire(folder, defects);
 
         assertThat(defects.all()).isEmpty();
         Item key = read.item("KEY").orElseThrow();
         assertThat(key.published()).isFalse();
         assertThat(key.aliases()).containsExactly("id", "number");
         assertThat(key.particulars().requiredMessages()).containsEntry("en", "never without a key");
-        assertThat(read.role(Role.CONSENT).orElseThrow().option("1").orElseThrow().aliases())
+        assertThat(read.role(Role.CONSENT)
+                        .orElseThrow()
+                        .option("1")
+                        .orElseThrow()
+                        .aliases())
                 .containsExactly("Y", "oui");
         Item trust = read.item("TRUST").orElseThrow();
         assertThat(trust.direction()).isEqualTo(Direction.NEGATIVE);
@@ -316,7 +328,8 @@ class FormReadingTest {
                 """).form(folder, defects);
 
         assertThat(defects.all())
-                .extracting(defect -> defect.at().reference() + " " + defect.code().orElseThrow().text())
+                .extracting(defect -> defect.at().reference() + " "
+                        + defect.code().orElseThrow().text())
                 .containsExactly(
                         "D1 QUESTIONNAIRE-COLUMN",
                         "A2 QUESTIONNAIRE-TYPE",

@@ -36,11 +36,7 @@ record GeneratedExpression(String ours, String theirs) {
             case 4 -> call("selected", answer(chance, chance.nextBoolean() ? LISTS : CHOICES), code(chance));
             case 5 -> call("regex", text(chance, depth - 1), quoted(pick(chance, PATTERNS)));
             case 6 ->
-                call(
-                        "if",
-                        condition(chance, depth - 1),
-                        condition(chance, depth - 1),
-                        condition(chance, depth - 1));
+                call("if", condition(chance, depth - 1), condition(chance, depth - 1), condition(chance, depth - 1));
             default -> comparison(chance, depth - 1);
         };
     }
@@ -48,12 +44,16 @@ record GeneratedExpression(String ours, String theirs) {
     private static GeneratedExpression comparison(Random chance, int depth) {
         String sign = " " + pick(chance, COMPARISONS) + " ";
         return switch (chance.nextInt(8)) {
-            case 0 -> both(text(chance, depth), " " + pick(chance, COMPARISONS.subList(0, 2)) + " ", text(chance, depth));
+            case 0 ->
+                both(text(chance, depth), " " + pick(chance, COMPARISONS.subList(0, 2)) + " ", text(chance, depth));
             case 1 -> both(day(chance, depth), sign, day(chance, depth));
             case 2 -> both(answer(chance, CHOICES), sign, chance.nextBoolean() ? code(chance) : number(chance, depth));
             case 3 -> both(text(chance, depth), sign, number(chance, depth));
-            case 4 -> both(bracketed(condition(chance, depth)), " = ", pick(chance, List.of(
-                    same("1"), same("true()"), same("'x'"), same("0"))));
+            case 4 ->
+                both(
+                        bracketed(condition(chance, depth)),
+                        " = ",
+                        pick(chance, List.of(same("1"), same("true()"), same("'x'"), same("0"))));
             default -> both(number(chance, depth), sign, number(chance, depth));
         };
     }
@@ -105,8 +105,11 @@ record GeneratedExpression(String ours, String theirs) {
     private static GeneratedExpression day(Random chance, int depth) {
         return switch (chance.nextInt(4)) {
             case 0 -> new GeneratedExpression("today()", "date('" + ExpressionOracleTest.TODAY + "')");
-            case 1 -> call("date", quoted("20%02d-0%d-1%d"
-                    .formatted(20 + chance.nextInt(8), 1 + chance.nextInt(9), chance.nextInt(9))));
+            case 1 ->
+                call(
+                        "date",
+                        quoted("20%02d-0%d-1%d"
+                                .formatted(20 + chance.nextInt(8), 1 + chance.nextInt(9), chance.nextInt(9))));
             default -> answer(chance, DAYS);
         };
     }
@@ -139,8 +142,14 @@ record GeneratedExpression(String ours, String theirs) {
 
     private static GeneratedExpression call(String function, GeneratedExpression... arguments) {
         return new GeneratedExpression(
-                function + "(" + String.join(", ", List.of(arguments).stream().map(a -> a.ours).toList()) + ")",
-                function + "(" + String.join(", ", List.of(arguments).stream().map(a -> a.theirs).toList()) + ")");
+                function + "("
+                        + String.join(
+                                ", ",
+                                List.of(arguments).stream().map(a -> a.ours).toList()) + ")",
+                function + "("
+                        + String.join(
+                                ", ",
+                                List.of(arguments).stream().map(a -> a.theirs).toList()) + ")");
     }
 
     private static <T> T pick(Random chance, List<T> from) {

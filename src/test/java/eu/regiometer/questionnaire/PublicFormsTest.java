@@ -21,16 +21,14 @@ class PublicFormsTest {
         Form form = read("case_insensitivity.xlsx");
 
         assertThat(codes(defects.all())).containsExactly("A3 QUESTIONNAIRE-TYPE", "A4 QUESTIONNAIRE-TYPE");
-        assertThat(defects.all())
-                .extracting(Defect::found)
-                .containsExactly("\"select_one_external c1\"", "\"osm c1\"");
+        assertThat(defects.all()).extracting(Defect::found).containsExactly("\"select_one_external c1\"", "\"osm c1\"");
         assertThat(form.languages()).containsExactly("en");
         assertThat(form.questions()).hasSize(3);
         assertThat(defects.warnings())
                 .filteredOn(defect -> defect.found().startsWith("sheets that mean nothing"))
                 .singleElement()
-                .satisfies(defect ->
-                        assertThat(defect.found()).contains("\"EXTERNAL_CHOICES\", \"ENTITIES\", \"OSM\""));
+                .satisfies(
+                        defect -> assertThat(defect.found()).contains("\"EXTERNAL_CHOICES\", \"ENTITIES\", \"OSM\""));
     }
 
     @Test
@@ -113,7 +111,8 @@ class PublicFormsTest {
         assertThat(defects.warnings())
                 .anySatisfy(defect -> assertThat(defect.found()).contains("C \"rows\"", "Z \"noAppErrorString\""));
         assertThat(defects.all())
-                .anySatisfy(defect -> assertThat(defect.toString()).contains("\"requiredMsg\"", "\"required_message\""));
+                .anySatisfy(
+                        defect -> assertThat(defect.toString()).contains("\"requiredMsg\"", "\"required_message\""));
     }
 
     @Test

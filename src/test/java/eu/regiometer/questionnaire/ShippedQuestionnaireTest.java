@@ -106,11 +106,14 @@ class ShippedQuestionnaireTest {
         Questionnaire shipped = read(Survey.PUBLIC_ATTITUDE);
         assertThat(saved.version()).isEqualTo(shipped.version());
         assertThat(saved.changedSince(shipped)).isEmpty();
-        assertThat(saved.items()).extracting(Item::labels).isEqualTo(shipped.items().stream()
-                .map(Item::labels)
-                .toList());
-        assertThat(saved.checks()).extracting(check -> check.must().text())
-                .isEqualTo(shipped.checks().stream().map(check -> check.must().text()).toList());
+        assertThat(saved.items())
+                .extracting(Item::labels)
+                .isEqualTo(shipped.items().stream().map(Item::labels).toList());
+        assertThat(saved.checks())
+                .extracting(check -> check.must().text())
+                .isEqualTo(shipped.checks().stream()
+                        .map(check -> check.must().text())
+                        .toList());
     }
 
     @Test

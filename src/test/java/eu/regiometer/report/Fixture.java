@@ -212,8 +212,7 @@ final class Fixture {
         List<MissedGate> missed = new ArrayList<>();
         Area region = Area.region("PL22");
         missed.add(gate(Survey.INNOVATION_CAPACITY, wave, region, MissedGate.Gate.STATEMENT, "", 3));
-        missed.add(gate(
-                Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.GROUP, "D1_AGE*D2_GENDER=15-29*1", 5));
+        missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.GROUP, "D1_AGE*D2_GENDER=15-29*1", 5));
         missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.ITEM, "P4", 10));
         if (firstWaveIsPartial) {
             missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, Area.PARTNERS, MissedGate.Gate.REGIONS, "", 1));
@@ -337,7 +336,8 @@ final class Fixture {
                     estimate(wave, survey, area, "", "", item, "net", (p[4] + p[3] - p[1] - p[0]) / sum, 0.05, flag));
             nonResponse.add(
                     withheld
-                            ? new ReleasedNonResponse(survey, wave, area, item.code(), none(), none(), none(), none(), none(), flag)
+                            ? new ReleasedNonResponse(
+                                    survey, wave, area, item.code(), none(), none(), none(), none(), none(), flag)
                             : new ReleasedNonResponse(
                                     survey,
                                     wave,

@@ -150,8 +150,7 @@ class CellTrapTest {
                 .cell(1, "RESP_ID", cell -> cell.setCellValue(typed))
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.ROW_NO_KEY).effect())
-                .isEqualTo(eu.regiometer.findings.Effect.ROW);
+        assertThat(Dropped.only(checked, FindingCode.ROW_NO_KEY).effect()).isEqualTo(eu.regiometer.findings.Effect.ROW);
     }
 
     @Test

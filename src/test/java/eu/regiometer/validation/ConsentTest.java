@@ -45,8 +45,7 @@ class ConsentTest {
         var questionnaires = new EnumMap<Survey, Questionnaire>(ProgrammeFixture.questionnaires());
         questionnaires.put(Survey.PUBLIC_ATTITUDE, withConsent());
         IntakeContext usual = ProgrammeFixture.context();
-        var context =
-                new IntakeContext(usual.territory(), questionnaires, usual.openWaves(), usual.gate());
+        var context = new IntakeContext(usual.territory(), questionnaires, usual.openWaves(), usual.gate());
 
         ValidatedSubmission checked = new Validator(
                         ProgrammeFixture.territory(),
@@ -75,16 +74,14 @@ class ConsentTest {
                 model = "K1".equals(text(row, 1)) ? row : model;
             }
             for (int column = 0; column < header.getLastCellNum(); column++) {
-                String text =
-                        switch (text(header, column)) {
-                            case "name" -> "CONSENT";
-                            case "required" -> "";
-                            case "x_role" -> "consent";
-                            case "x_block" -> "design";
-                            case String title when title.equals("type") || title.startsWith("label") ->
-                                text(model, column);
-                            default -> "";
-                        };
+                String text = switch (text(header, column)) {
+                    case "name" -> "CONSENT";
+                    case "required" -> "";
+                    case "x_role" -> "consent";
+                    case "x_block" -> "design";
+                    case String title when title.equals("type") || title.startsWith("label") -> text(model, column);
+                    default -> "";
+                };
                 added.createCell(column).setCellValue(text);
             }
             try (var out = Files.newOutputStream(file)) {

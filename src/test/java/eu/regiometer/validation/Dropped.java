@@ -263,11 +263,7 @@ public final class Dropped {
 
     public ValidatedSubmission check() {
         Wave wave = ProgrammeFixture.territory().wave(cover.wave()).orElseThrow();
-        return new Validator(
-                        ProgrammeFixture.territory(),
-                        programme,
-                        ProgrammeFixture.registries(),
-                        rules)
+        return new Validator(ProgrammeFixture.territory(), programme, ProgrammeFixture.registries(), rules)
                 .during(reportDate.map(wave::reportedOn).orElse(wave))
                 .validate(submission());
     }

@@ -59,8 +59,7 @@ class FieldWorkTest {
     void anUnfinishedInterviewDoesNotTakeTheFinishedOneOfTheSamePerson() {
         Dropped dropped = Dropped.citizens(10).set(4, "RESP_ID", "R-0001");
 
-        ValidatedSubmission checked =
-                check(ToolRows.of(dropped, Map.of(7, FindingCode.ROW_UNFINISHED), Map.of()));
+        ValidatedSubmission checked = check(ToolRows.of(dropped, Map.of(7, FindingCode.ROW_UNFINISHED), Map.of()));
 
         assertThat(Dropped.codes(checked)).containsExactly("ROW-UNFINISHED");
         assertThat(checked.counts().accepted()).isEqualTo(9);

@@ -94,8 +94,7 @@ class OlderVersionTest {
             book.set("survey", "RESP_ID", "constraint", "regex(., '[A-Z0-9-]+')");
         });
 
-        assertThat(present.changedSince(present.of(OLD).orElseThrow()))
-                .containsExactly("D4_OCC", "D6_TRAVEL", "P4");
+        assertThat(present.changedSince(present.of(OLD).orElseThrow())).containsExactly("D4_OCC", "D6_TRAVEL", "P4");
     }
 
     @Test
@@ -103,8 +102,10 @@ class OlderVersionTest {
         Questionnaire present = keeping(book -> {});
         Questionnaire unknown = version("2023-1", book -> {});
 
-        ValidatedSubmission checked =
-                Dropped.citizens(12).version(unknown, present).set(0, "F1", "77").check();
+        ValidatedSubmission checked = Dropped.citizens(12)
+                .version(unknown, present)
+                .set(0, "F1", "77")
+                .check();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(Dropped.codes(checked)).containsExactly("COVER-VERSION");

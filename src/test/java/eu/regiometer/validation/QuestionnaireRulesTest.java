@@ -80,8 +80,10 @@ class QuestionnaireRulesTest {
             book.set("survey", "D6_TRAVEL", "constraint", ". <= 120");
         });
 
-        ValidatedSubmission checked =
-                dropped(soft).setAll("D6_TRAVEL", "30").set(2, "D6_TRAVEL", "500").check();
+        ValidatedSubmission checked = dropped(soft)
+                .setAll("D6_TRAVEL", "30")
+                .set(2, "D6_TRAVEL", "500")
+                .check();
 
         assertThat(checked.findings())
                 .filteredOn(finding -> finding.code().equals("RULE-D6_TRAVEL-CONSTRAINT"))

@@ -116,8 +116,8 @@ class RuleScopeTest {
     private ValidatedSubmission check(Dropped dropped, String severity, String effect, String scope)
             throws IOException {
         Path file = folder.resolve("public-attitude.xlsx");
-        try (var book = new XSSFWorkbook(Files.newInputStream(
-                ProgrammeFixture.FOLDER.resolve(Survey.PUBLIC_ATTITUDE.fileName())))) {
+        try (var book = new XSSFWorkbook(
+                Files.newInputStream(ProgrammeFixture.FOLDER.resolve(Survey.PUBLIC_ATTITUDE.fileName())))) {
             Sheet checks = book.getSheet("checks");
             Row header = checks.getRow(0);
             Row rule = checks.createRow(2);

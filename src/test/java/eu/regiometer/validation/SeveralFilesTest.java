@@ -21,8 +21,7 @@ class SeveralFilesTest {
                         ProgrammeFixture.questionnaires(),
                         ProgrammeFixture.registries(),
                         IntakeRules.defaults())
-                .validate(
-                        Dropped.citizens(10).submission(), unit -> Optional.ofNullable(elsewhere.get(unit)));
+                .validate(Dropped.citizens(10).submission(), unit -> Optional.ofNullable(elsewhere.get(unit)));
 
         assertThat(Dropped.all(checked, FindingCode.ROW_OTHER_PART))
                 .extracting(Finding::unit)

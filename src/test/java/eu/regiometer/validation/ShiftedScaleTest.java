@@ -60,7 +60,8 @@ class ShiftedScaleTest {
             }
         }
 
-        ValidatedSubmission checked = dropped.set(2, "P1", "77").set(3, "K1", "5").check();
+        ValidatedSubmission checked =
+                dropped.set(2, "P1", "77").set(3, "K1", "5").check();
 
         assertThat(Dropped.all(checked, FindingCode.VALUE_CODE))
                 .extracting(Finding::value)

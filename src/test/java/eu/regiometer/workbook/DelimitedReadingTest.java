@@ -89,7 +89,8 @@ class DelimitedReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-2", "IBM850"})
     void textThatIsNotUtf8IsRefusedByItsOwnCode(String charset) {
-        assertThat(verdict("id;größe\n1;é\n".getBytes(Charset.forName(charset)))).isEqualTo("TYPE-ENCODING");
+        assertThat(verdict("id;größe\n1;é\n".getBytes(Charset.forName(charset))))
+                .isEqualTo("TYPE-ENCODING");
         String far = "id;text\n" + "1;plain\n".repeat(10_000) + "2;ü\n";
         assertThat(verdict(far.getBytes(Charset.forName(charset)))).isEqualTo("TYPE-ENCODING");
     }
@@ -126,10 +127,13 @@ class DelimitedReadingTest {
 
     @Test
     void theLimitsHold() {
-        assertThat(verdict("a;b\n1;2\n3;4\n", CellReadingTest.limits(2, 9, 99, 9, 9))).isEqualTo("SHEET-ROWS");
+        assertThat(verdict("a;b\n1;2\n3;4\n", CellReadingTest.limits(2, 9, 99, 9, 9)))
+                .isEqualTo("SHEET-ROWS");
         assertThat(verdict("a;b;c\n", CellReadingTest.limits(9, 2, 99, 9, 9))).isEqualTo("SHEET-COLUMNS");
-        assertThat(verdict("a;b\n;\n;\n;\n", CellReadingTest.limits(9, 9, 6, 9, 9))).isEqualTo("SHEET-CELLS");
-        assertThat(verdict("a;0123456789\n", CellReadingTest.limits(9, 9, 99, 9, 9))).isEqualTo("SHEET-TEXT");
+        assertThat(verdict("a;b\n;\n;\n;\n", CellReadingTest.limits(9, 9, 6, 9, 9)))
+                .isEqualTo("SHEET-CELLS");
+        assertThat(verdict("a;0123456789\n", CellReadingTest.limits(9, 9, 99, 9, 9)))
+                .isEqualTo("SHEET-TEXT");
         byte[] separators = new byte[5_000_000];
         Arrays.fill(separators, (byte) ';');
         assertThat(verdict(separators)).isEqualTo("SHEET-CELLS");

@@ -78,8 +78,8 @@ class FenceTest {
     @Test
     void withoutAProcessNothingIsRead() throws IOException {
         Path file = small();
-        try (Fence none = new Fence(
-                ReadLimits.defaults(), BOUNDS, new FenceCommand("/no/such/java", "", List.of(), "Nothing"))) {
+        try (Fence none =
+                new Fence(ReadLimits.defaults(), BOUNDS, new FenceCommand("/no/such/java", "", List.of(), "Nothing"))) {
             assertThatThrownBy(() -> none.open(file, "a.xlsx"))
                     .isInstanceOf(NoFenceException.class)
                     .hasMessageContaining("/no/such/java");
@@ -125,7 +125,9 @@ class FenceTest {
 
         fence.close();
 
-        assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        assertThat(pids)
+                .noneMatch(
+                        pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         assertThatThrownBy(() -> open.members().getFirst().file().firstRows("S1", 1))
                 .isInstanceOf(UnreadableWorkbookException.class);
         open.close();
@@ -194,7 +196,9 @@ class FenceTest {
         String rows = rows(20_000, i -> "<c><v>" + i + "</v></c>");
         return Files.write(
                 folder.resolve("tall.xlsx"),
-                PackageBytes.good().with(PackageBytes.SHEET, PackageBytes.sheet(rows)).bytes());
+                PackageBytes.good()
+                        .with(PackageBytes.SHEET, PackageBytes.sheet(rows))
+                        .bytes());
     }
 
     /** Within all limits of the other gates, but its texts need more than a small heap. */

@@ -22,8 +22,7 @@ class FencedReadingTest {
 
     private static final ReadLimits LIMITS = ReadLimits.defaults();
     private static final Gate WITHIN = Gate.within(LIMITS);
-    private static final Fence FENCE =
-            new Fence(LIMITS, FenceLimits.defaults(), FenceTest.command(FencedReader.class));
+    private static final Fence FENCE = new Fence(LIMITS, FenceLimits.defaults(), FenceTest.command(FencedReader.class));
 
     @AfterAll
     static void end() {
@@ -35,11 +34,7 @@ class FencedReadingTest {
                 .toURI());
         try (Stream<Path> publicFiles = Files.walk(open);
                 Stream<Path> shipped = Files.walk(Path.of("input", "surveys"))) {
-            return Stream.concat(publicFiles, shipped)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()
-                    .stream();
+            return Stream.concat(publicFiles, shipped).filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
@@ -66,7 +61,8 @@ class FencedReadingTest {
         Path csv = Files.write(folder.resolve("a.csv"), text);
         Path bad = Files.write(folder.resolve("b.csv"), new byte[] {'a', (byte) 0xE9});
         Path set = Files.write(
-                folder.resolve("set.zip"), FileSetTest.zip("a.csv", text, "b.xls", OldWorkbook.table(3), "c.jpg", text));
+                folder.resolve("set.zip"),
+                FileSetTest.zip("a.csv", text, "b.xls", OldWorkbook.table(3), "c.jpg", text));
 
         for (Path file : List.of(old, csv, bad, set)) {
             assertThat(told(FENCE, file)).isEqualTo(told(WITHIN, file)).hasSizeGreaterThan(0);
@@ -90,7 +86,8 @@ class FencedReadingTest {
 
     private static void tell(Delivery.Member member, List<String> told) {
         WorkbookFile file = member.file();
-        told.add(member.name() + " " + file.format() + " " + file.delimiters() + " " + file.sheets() + " " + file.definedNames());
+        told.add(member.name() + " " + file.format() + " " + file.delimiters() + " " + file.sheets() + " "
+                + file.definedNames());
         for (SheetInfo sheet : file.sheets()) {
             told.add(sheet.name() + " " + file.firstRows(sheet.name(), 3));
             file.read(sheet.name(), new RowHandler() {

@@ -40,7 +40,8 @@ class FileSetTest {
 
     @Test
     void zipWithSeveralExports() {
-        byte[] content = zip("a_1.xls", OldWorkbook.table(2), "a_2.xlsx", PackageBytes.good().bytes(), "a.csv", TEXT);
+        byte[] content = zip(
+                "a_1.xls", OldWorkbook.table(2), "a_2.xlsx", PackageBytes.good().bytes(), "a.csv", TEXT);
 
         try (var delivery = open(content)) {
             assertThat(delivery.members())
@@ -53,11 +54,16 @@ class FileSetTest {
     @Test
     void filesOfOtherKindsAreCountedAndNeverUnpacked() {
         byte[] content = zip(
-                "media/", new byte[0],
-                "media/photo.jpg", "<!DOCTYPE x>".getBytes(StandardCharsets.UTF_8),
-                "media/upload.zip", zip("inner.csv", TEXT),
-                "__MACOSX/._form.csv", new byte[] {0, 1},
-                "form.csv", TEXT);
+                "media/",
+                new byte[0],
+                "media/photo.jpg",
+                "<!DOCTYPE x>".getBytes(StandardCharsets.UTF_8),
+                "media/upload.zip",
+                zip("inner.csv", TEXT),
+                "__MACOSX/._form.csv",
+                new byte[] {0, 1},
+                "form.csv",
+                TEXT);
 
         try (var delivery = open(content)) {
             assertThat(delivery.members()).hasSize(1);
@@ -93,9 +99,11 @@ class FileSetTest {
     void whatGoesWrongWhileAMemberIsReadNamesIt() {
         byte[] broken = "a;b\n\"1\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Sheets.dropped(zip("a.csv", broken), "set.zip", ReadLimits.defaults())).isEqualTo("CELL-MALFORMED");
+        assertThat(Sheets.dropped(zip("a.csv", broken), "set.zip", ReadLimits.defaults()))
+                .isEqualTo("CELL-MALFORMED");
         assertThatExceptionOfType(UnreadableWorkbookException.class)
-                .isThrownBy(() -> open(zip("a.csv", broken)).members().getFirst().file().checkUnread())
+                .isThrownBy(() ->
+                        open(zip("a.csv", broken)).members().getFirst().file().checkUnread())
                 .withMessageStartingWith("set.zip/a.csv");
     }
 
@@ -121,7 +129,8 @@ class FileSetTest {
 
     @Test
     void aDocumentIsNoSetAlthoughItHoldsATable() {
-        assertThat(refusal(zip("mimetype", TEXT, "content.xml", TEXT, "a.csv", TEXT))).isEqualTo("set.zip: TYPE-ODS");
+        assertThat(refusal(zip("mimetype", TEXT, "content.xml", TEXT, "a.csv", TEXT)))
+                .isEqualTo("set.zip: TYPE-ODS");
     }
 
     @Test
@@ -142,7 +151,8 @@ class FileSetTest {
         Path old = Files.write(folder.resolve("a.xls"), OldWorkbook.table(1));
         Path set = Files.write(folder.resolve("a.zip"), zip("a.csv", TEXT));
 
-        assertThat(gate.open(text, "a.csv").members().getFirst().file().format()).isEqualTo(FileFormat.DELIMITED);
+        assertThat(gate.open(text, "a.csv").members().getFirst().file().format())
+                .isEqualTo(FileFormat.DELIMITED);
         assertThat(gate.open(old, "a.xls").members().getFirst().file().format()).isEqualTo(FileFormat.XLS);
         assertThat(gate.open(set, "a.zip").set()).isTrue();
     }

@@ -224,11 +224,16 @@ class HostileXlsTest {
     void theLimitsHold() {
         byte[] content = OldWorkbook.table(20);
 
-        assertThat(verdict(content, CellReadingTest.limits(20, 512, 1000, 1000, 100))).isEqualTo("SHEET-ROWS");
-        assertThat(verdict(content, CellReadingTest.limits(100, 2, 1000, 1000, 100))).isEqualTo("SHEET-COLUMNS");
-        assertThat(verdict(content, CellReadingTest.limits(100, 512, 60, 1000, 100))).isEqualTo("SHEET-CELLS");
-        assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 10, 100))).isEqualTo("SHEET-STRINGS");
-        assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 1000, 5))).isEqualTo("SHEET-TEXT");
+        assertThat(verdict(content, CellReadingTest.limits(20, 512, 1000, 1000, 100)))
+                .isEqualTo("SHEET-ROWS");
+        assertThat(verdict(content, CellReadingTest.limits(100, 2, 1000, 1000, 100)))
+                .isEqualTo("SHEET-COLUMNS");
+        assertThat(verdict(content, CellReadingTest.limits(100, 512, 60, 1000, 100)))
+                .isEqualTo("SHEET-CELLS");
+        assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 10, 100)))
+                .isEqualTo("SHEET-STRINGS");
+        assertThat(verdict(content, CellReadingTest.limits(100, 512, 1000, 1000, 5)))
+                .isEqualTo("SHEET-TEXT");
     }
 
     /** Damage in the sectors around the stream. */

@@ -30,7 +30,8 @@ class PublicWorkbookFactsTest {
     @Test
     void aTemplateReturnedEmptyHoldsNoRowOfData() {
         // 1,000 rows are there, but nothing stands in them; in the other one formulas do
-        assertThat(read("fac/audit-findings-text-workbook--EMPTY.xlsx", "Form").rows).hasSize(1);
+        assertThat(read("fac/audit-findings-text-workbook--EMPTY.xlsx", "Form").rows)
+                .hasSize(1);
         Read notes = read("fac/mangled-notes-to-sefa.xlsx", "AdditionalNotes");
         assertThat(notes.rows).hasSize(1 + 1_000);
         assertThat(notes.rowsOfData()).isZero();
@@ -105,8 +106,10 @@ class PublicWorkbookFactsTest {
 
     @Test
     void protectionIsIgnored() {
-        assertThat(read("poi/sheetProtection_allLocked.xlsx", "Foglio1").cells()).isEmpty();
-        assertThat(read("poi/workbookProtection_workbook_structure_protected.xlsx", "Sheet1").cells())
+        assertThat(read("poi/sheetProtection_allLocked.xlsx", "Foglio1").cells())
+                .isEmpty();
+        assertThat(read("poi/workbookProtection_workbook_structure_protected.xlsx", "Sheet1")
+                        .cells())
                 .hasSize(2);
     }
 

@@ -30,7 +30,9 @@ class XlsReadingTest {
         });
 
         assertThat(Sheets.firstRow(content)).isEqualTo("TEXT hello | NUMBER 3 | BOOLEAN true | BOOLEAN false");
-        assertThat(Sheets.rows(content, "S1").getFirst().cells()).extracting(RawCell::column).containsExactly(1, 2, 3, 5);
+        assertThat(Sheets.rows(content, "S1").getFirst().cells())
+                .extracting(RawCell::column)
+                .containsExactly(1, 2, 3, 5);
     }
 
     @ParameterizedTest
@@ -105,8 +107,7 @@ class XlsReadingTest {
             sheet.createRow(7).createCell(2).setCellValue("x");
         });
 
-        assertThat(Sheets.rows(content, "S1"))
-                .containsExactly(new RawRow(8, List.of(RawCell.text(3, "x"))));
+        assertThat(Sheets.rows(content, "S1")).containsExactly(new RawRow(8, List.of(RawCell.text(3, "x"))));
     }
 
     @Test
@@ -210,16 +211,18 @@ class XlsReadingTest {
     void twoReadersReadTheSame() throws Exception {
         byte[] content = OldWorkbook.table(500);
         List<String> read = Sheets.rows(content, "S1").stream()
-                .flatMap(row -> row.cells().stream()
-                        .map(cell -> row.number() + ":" + cell.column() + "=" + cell.text()))
+                .flatMap(
+                        row -> row.cells().stream().map(cell -> row.number() + ":" + cell.column() + "=" + cell.text()))
                 .toList();
         List<String> expected = new ArrayList<>();
         try (var book = new HSSFWorkbook(new java.io.ByteArrayInputStream(content))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> expected.add(
-                    (cell.getRowIndex() + 1) + ":" + (cell.getColumnIndex() + 1) + "=" + switch (cell.getCellType()) {
-                        case NUMERIC -> Decimals.text(cell.getNumericCellValue());
-                        default -> cell.getStringCellValue();
-                    })));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell ->
+                            expected.add((cell.getRowIndex() + 1) + ":" + (cell.getColumnIndex() + 1) + "="
+                                    + switch (cell.getCellType()) {
+                                        case NUMERIC -> Decimals.text(cell.getNumericCellValue());
+                                        default -> cell.getStringCellValue();
+                                    })));
         }
 
         assertThat(read).hasSize(501 * 3).isEqualTo(expected);

@@ -35,7 +35,9 @@ class DroppedFileFuzzTest {
             }
         } catch (UnreadableWorkbookException e) {
             String code = e.finding().code();
-            if (code.startsWith("LIMIT-") || code.equals("READER-FAILED") && !holdsOldWorkbook(input, e.finding().at().file())) {
+            if (code.startsWith("LIMIT-")
+                    || code.equals("READER-FAILED")
+                            && !holdsOldWorkbook(input, e.finding().at().file())) {
                 throw new AssertionError("the reader itself failed: " + e.finding(), e);
             }
         }

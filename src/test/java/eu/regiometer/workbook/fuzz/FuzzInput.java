@@ -32,7 +32,8 @@ record FuzzInput(String name, byte[] content) {
             case 2 -> new FuzzInput("bytes" + data.pickValue(ENDINGS), data.consumeRemainingAsBytes());
             default -> {
                 Dice dice = bound -> data.consumeInt(0, bound - 1);
-                yield new FuzzInput("mutant.xlsx", Mutant.of(dice.pick(GOOD), dice).content());
+                yield new FuzzInput(
+                        "mutant.xlsx", Mutant.of(dice.pick(GOOD), dice).content());
             }
         };
     }

@@ -32,8 +32,16 @@ final class FuzzSeeds {
     /** Takes the folder. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        write(folder, "good-xlsx-parts", FuzzInput.parts(ZipEntries.unpack(PackageBytes.good().bytes())), PARTS_OF_WORKBOOK);
-        write(folder, "cells-xlsx-parts", FuzzInput.parts(ZipEntries.unpack(RandomWorkbook.bytes(3))), PARTS_OF_WORKBOOK);
+        write(
+                folder,
+                "good-xlsx-parts",
+                FuzzInput.parts(ZipEntries.unpack(PackageBytes.good().bytes())),
+                PARTS_OF_WORKBOOK);
+        write(
+                folder,
+                "cells-xlsx-parts",
+                FuzzInput.parts(ZipEntries.unpack(RandomWorkbook.bytes(3))),
+                PARTS_OF_WORKBOOK);
         byte[] csv = "id;submitdate;Q1\r\n\"1\";;\"a \"\"b\"\"\"\r\n".getBytes(StandardCharsets.UTF_8);
         byte[] good = PackageBytes.good().bytes();
         List<Entry> set = List.of(new Entry("a.csv", csv), new Entry("b.xlsx", good), new Entry("c.xls", xls()));

@@ -104,7 +104,11 @@ final class CellCases {
                 + "<si><t>\t=1</t></si>";
         var row = new StringBuilder("<row r=\"1\">");
         for (int i = 0; i < 5; i++) {
-            row.append("<c r=\"").append((char) ('A' + i)).append("1\" t=\"s\"><v>").append(i).append("</v></c>");
+            row.append("<c r=\"")
+                    .append((char) ('A' + i))
+                    .append("1\" t=\"s\"><v>")
+                    .append(i)
+                    .append("</v></c>");
         }
         return good().with(STRINGS, PackageBytes.strings(texts))
                 .with(SHEET, sheet(row + "</row>"))

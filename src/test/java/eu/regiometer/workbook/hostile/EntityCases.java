@@ -15,8 +15,9 @@ import java.util.List;
 final class EntityCases {
 
     private static final String CODE = "PART-DOCTYPE";
-    private static final String TYPES_XML = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "&l9;<Default Extension=\"rels\" ContentType=\"r\"/></Types>";
+    private static final String TYPES_XML =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "&l9;<Default Extension=\"rels\" ContentType=\"r\"/></Types>";
 
     private EntityCases() {}
 
@@ -76,7 +77,11 @@ final class EntityCases {
         var lines = new StringBuilder("<!DOCTYPE x [<!ENTITY l \"lol\">");
         for (int i = 1; i <= 9; i++) {
             String before = i == 1 ? "&l;" : "&l" + (i - 1) + ";";
-            lines.append("<!ENTITY l").append(i).append(" \"").append(before.repeat(10)).append("\">");
+            lines.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(before.repeat(10))
+                    .append("\">");
         }
         return lines.append("]>").toString();
     }

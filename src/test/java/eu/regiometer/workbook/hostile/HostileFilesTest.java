@@ -67,7 +67,9 @@ class HostileFilesTest {
         assertThat(all)
                 .extracting(HostileCase::number)
                 .containsExactlyElementsOf(IntStream.range(0, 68).boxed().toList());
-        assertThat(all).filteredOn(hostile -> hostile.verdict().equals(HostileCase.READABLE)).hasSize(11);
+        assertThat(all)
+                .filteredOn(hostile -> hostile.verdict().equals(HostileCase.READABLE))
+                .hasSize(11);
     }
 
     @Test
@@ -86,7 +88,9 @@ class HostileFilesTest {
 
             for (HostileCase hostile : HostileFiles.small(SEED, address, canary)) {
                 Reading reading = Reading.of(GATE, hostile.write(folder));
-                assertThat(reading.told() + reading.rows()).as(hostile.toString()).doesNotContain(token);
+                assertThat(reading.told() + reading.rows())
+                        .as(hostile.toString())
+                        .doesNotContain(token);
             }
 
             assertThat(listener.accept()).as("a connection").isNull();

@@ -27,7 +27,9 @@ public final class HostileRun {
         Gate gate = Gate.within(ReadLimits.defaults());
         List<Path> files;
         try (Stream<Path> list = Files.list(Path.of(arguments[0]))) {
-            files = list.filter(file -> !file.toString().endsWith(".txt")).sorted().toList();
+            files = list.filter(file -> !file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -41,8 +43,7 @@ public final class HostileRun {
             double peak = heap.stream()
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())
                     .sum();
-            System.out.printf(
-                    Locale.ROOT, "%s\t%s\t%.0f\t%d%n", file.getFileName(), verdict, peak / MEGABYTE, millis);
+            System.out.printf(Locale.ROOT, "%s\t%s\t%.0f\t%d%n", file.getFileName(), verdict, peak / MEGABYTE, millis);
         }
     }
 }

@@ -13,8 +13,7 @@ final class KindCases {
 
     static List<HostileCase> all() {
         return List.of(
-                HostileCase.readable(
-                        0, "TEXT hello | NUMBER 3", "two cells, always readable", good().bytes()),
+                HostileCase.readable(0, "TEXT hello | NUMBER 3", "two cells, always readable", good().bytes()),
                 HostileCase.refused(48, "FILE-EMPTY", "no bytes", new byte[0]),
                 HostileCase.refused(49, "TYPE-UNKNOWN", "1 MB of zeros", new byte[1 << 20]),
                 HostileCase.refused(

@@ -65,7 +65,9 @@ final class LargeCases {
                         i -> {
                             var row = new StringBuilder("<row r=\"").append(i).append("\">");
                             for (int cell = 0; cell < 16; cell++) {
-                                row.append("<c><v>").append(random.nextLong(1L << 40)).append("</v></c>");
+                                row.append("<c><v>")
+                                        .append(random.nextLong(1L << 40))
+                                        .append("</v></c>");
                             }
                             return row.append("</row>").toString();
                         }));

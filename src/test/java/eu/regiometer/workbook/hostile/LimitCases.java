@@ -25,10 +25,10 @@ final class LimitCases {
         int depth = random.nextInt(50_000, 100_001);
         String deep = "<extLst>" + "<ext>".repeat(depth) + "</ext>".repeat(depth) + "</extLst>";
         String attributes = "<row r=\"1\" " + many(100_000, i -> "a" + i + "=\"1\" ") + "/>";
-        String merges = "<mergeCells>" + many(200_000, i -> "<mergeCell ref=\"A" + i + ":B" + i + "\"/>")
-                + "</mergeCells>";
-        String names = "<definedNames>"
-                + many(100_000, i -> "<definedName name=\"n" + i + "\">S1!$A$1</definedName>") + "</definedNames>";
+        String merges =
+                "<mergeCells>" + many(200_000, i -> "<mergeCell ref=\"A" + i + ":B" + i + "\"/>") + "</mergeCells>";
+        String names = "<definedNames>" + many(100_000, i -> "<definedName name=\"n" + i + "\">S1!$A$1</definedName>")
+                + "</definedNames>";
         String sheets = many(10_000, i -> "<sheet name=\"S" + i + "\" sheetId=\"" + i + "\" r:id=\"rId1\"/>");
         return List.of(
                 part(24, CODE, depth + " nested elements in a sheet", SHEET, sheet("", deep)),

@@ -40,11 +40,7 @@ final class PlaceCases {
                         "dimension claimed to be the whole sheet: ignored",
                         good().with(SHEET, lie).bytes()),
                 refused(19, REFERENCE, "column 16,385", "<c r=\"XFE1\"><v>1</v></c>"),
-                refused(
-                        20,
-                        REFERENCE,
-                        "column that overflows a number",
-                        "<c r=\"" + letters + "1\"><v>1</v></c>"),
+                refused(20, REFERENCE, "column that overflows a number", "<c r=\"" + letters + "1\"><v>1</v></c>"),
                 rows(
                         21,
                         REFERENCE,

@@ -28,8 +28,8 @@ final class RelationCases {
     private RelationCases() {}
 
     static List<HostileCase> all(String address) {
-        String fromSheet = relations(relation("1", "worksheet", "sheet1.xml")
-                + relation("2", "officeDocument", "../workbook.xml"));
+        String fromSheet = relations(
+                relation("1", "worksheet", "sheet1.xml") + relation("2", "officeDocument", "../workbook.xml"));
         String instruction = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><?xml-stylesheet href=\"" + address
                 + "x.xsl\" type=\"text/xsl\"?>";
         String project = "<Relationship Id=\"rId9\" Type=\"http://schemas.microsoft.com/office/2006/relationships/"
@@ -82,7 +82,8 @@ final class RelationCases {
                         64,
                         "TEXT hello | NUMBER 3",
                         "relations of the sheet that point back at it and at the workbook",
-                        good().with("xl/worksheets/_rels/sheet1.xml.rels", fromSheet).bytes()));
+                        good().with("xl/worksheets/_rels/sheet1.xml.rels", fromSheet)
+                                .bytes()));
     }
 
     private static HostileCase book(int number, String code, String what, String relations) {

@@ -44,7 +44,8 @@ final class ZipBytes {
     byte[] repeatRecord(String name, String other) {
         int end = content.length - END;
         int at = record(name);
-        byte[] record = Arrays.copyOfRange(content, at, at + RECORD + name.length() + buffer(content).getShort(at + 30));
+        byte[] record = Arrays.copyOfRange(
+                content, at, at + RECORD + name.length() + buffer(content).getShort(at + 30));
         System.arraycopy(other.getBytes(StandardCharsets.US_ASCII), 0, record, RECORD, other.length());
         ByteBuffer tail = buffer(Arrays.copyOfRange(content, end, content.length));
         short count = (short) (tail.getShort(10) + 1);

@@ -37,10 +37,10 @@ final class ZipCases {
                         29,
                         "ZIP-DUPLICATE",
                         "second entry for the sheet that differs in case only",
-                        good().with("xl/worksheets/SHEET1.xml", PackageBytes.sheet("")).bytes()),
+                        good().with("xl/worksheets/SHEET1.xml", PackageBytes.sheet(""))
+                                .bytes()),
                 HostileCase.refused(46, TRUNCATED, "second half missing", Arrays.copyOf(whole, half)),
-                HostileCase.refused(
-                        47, TRUNCATED, "last ten bytes missing", Arrays.copyOf(whole, whole.length - 10)),
+                HostileCase.refused(47, TRUNCATED, "last ten bytes missing", Arrays.copyOf(whole, whole.length - 10)),
                 HostileCase.refused(50, TRUNCATED, "four bytes: the signature of a zip", new byte[] {'P', 'K', 3, 4}),
                 HostileCase.refused(
                         54,

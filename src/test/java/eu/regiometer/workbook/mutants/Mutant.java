@@ -85,7 +85,9 @@ public record Mutant(String what, byte[] content) {
                 return first.name() + " and " + second.name() + " swapped";
             }
             case 3 -> {
-                entries.set(at, new Entry(first.name().replace("1", "2").toLowerCase(java.util.Locale.ROOT), first.content()));
+                entries.set(
+                        at,
+                        new Entry(first.name().replace("1", "2").toLowerCase(java.util.Locale.ROOT), first.content()));
                 return first.name() + " renamed";
             }
             case 4 -> {
@@ -110,14 +112,16 @@ public record Mutant(String what, byte[] content) {
         Entry entry = entries.get(at);
         if (dice.once(25)) {
             Charset charset = dice.pick(List.of(
-                    StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE));
+                    StandardCharsets.UTF_16,
+                    StandardCharsets.UTF_16LE,
+                    StandardCharsets.ISO_8859_1,
+                    StandardCharsets.UTF_16BE));
             String head = dice.once(2) ? entry.text() : entry.text().replace("UTF-8", charset.name());
             entries.set(at, new Entry(entry.name(), head.getBytes(charset)));
             return entry.name() + " in " + charset;
         }
         XmlEdit edit = dice.pick(List.of(XmlEdit.values()));
-        entries.set(
-                at, new Entry(entry.name(), edit.apply(entry.text(), dice).getBytes(StandardCharsets.UTF_8)));
+        entries.set(at, new Entry(entry.name(), edit.apply(entry.text(), dice).getBytes(StandardCharsets.UTF_8)));
         return edit + " in " + entry.name();
     }
 }

@@ -35,7 +35,9 @@ record Outcome(String word, String detail) {
         List<String> differences = SecondReader.differences(read, mutant);
         return differences.isEmpty()
                 ? new Outcome(AS_SECOND_READER, "")
-                : new Outcome(SILENT, differences.stream().limit(5).toList() + " and from unchanged "
-                        + read.differences(unchanged).stream().limit(3).toList());
+                : new Outcome(
+                        SILENT,
+                        differences.stream().limit(5).toList() + " and from unchanged "
+                                + read.differences(unchanged).stream().limit(3).toList());
     }
 }

@@ -11,7 +11,9 @@ enum XmlEdit {
         @Override
         String apply(String xml, Dice dice) {
             List<MatchResult> values = find(VALUE, xml);
-            return values.isEmpty() ? xml : put(xml, dice.pick(values), 1, dice.pick(values).group(1));
+            return values.isEmpty()
+                    ? xml
+                    : put(xml, dice.pick(values), 1, dice.pick(values).group(1));
         }
     },
     /** An attribute takes an unusual value. */
@@ -159,16 +161,83 @@ enum XmlEdit {
     private static final Pattern ELEMENTS = Pattern.compile("<([\\w:]+)\\b[^<>]*(?:/>|>[^<>]*</\\1>)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final List<String> ODD = List.of(
-            "", "0", "1", "-1", "2", "99999999999", "1e999", "NaN", "3,0", "0x10", " 1 ", "true", "A1", "rId1", "rId2",
-            "hidden", "n", "s", "str", "b", "e", "d", "inlineStr", "&amp;", "&#0;", "&xxe;", "\u202E", "é", "#REF!",
-            "2026-06-05", "../workbook.xml", "xl/workbook.xml", "/xl/worksheets/sheet1.xml", "External", "60", "0.5",
-            "1.", "+7", "_x0041_", "=1+1", "\u0661");
-    private static final List<String> PLACES =
-            List.of("A1", "B1", "A2", "C3", "XFD1", "XFE1", "A1048576", "A1048577", "a1", "$A$1", "A01", "1A", "A", "1",
-                    "A1:B2", "", "ZZZZ1", "A-1", "A1 ");
+            "",
+            "0",
+            "1",
+            "-1",
+            "2",
+            "99999999999",
+            "1e999",
+            "NaN",
+            "3,0",
+            "0x10",
+            " 1 ",
+            "true",
+            "A1",
+            "rId1",
+            "rId2",
+            "hidden",
+            "n",
+            "s",
+            "str",
+            "b",
+            "e",
+            "d",
+            "inlineStr",
+            "&amp;",
+            "&#0;",
+            "&xxe;",
+            "\u202E",
+            "é",
+            "#REF!",
+            "2026-06-05",
+            "../workbook.xml",
+            "xl/workbook.xml",
+            "/xl/worksheets/sheet1.xml",
+            "External",
+            "60",
+            "0.5",
+            "1.",
+            "+7",
+            "_x0041_",
+            "=1+1",
+            "\u0661");
+    private static final List<String> PLACES = List.of(
+            "A1",
+            "B1",
+            "A2",
+            "C3",
+            "XFD1",
+            "XFE1",
+            "A1048576",
+            "A1048577",
+            "a1",
+            "$A$1",
+            "A01",
+            "1A",
+            "A",
+            "1",
+            "A1:B2",
+            "",
+            "ZZZZ1",
+            "A-1",
+            "A1 ");
     private static final List<String> KINDS = List.of(
-            "", " t=\"s\"", " t=\"str\"", " t=\"b\"", " t=\"e\"", " t=\"d\"", " t=\"inlineStr\"", " t=\"n\"", " s=\"1\"",
-            " s=\"9999\"", " s=\"-1\"", " r=\"A1\" t=\"s\"", " t=\"n\" t=\"s\"", " x:t=\"s\"", " T=\"s\"");
+            "",
+            " t=\"s\"",
+            " t=\"str\"",
+            " t=\"b\"",
+            " t=\"e\"",
+            " t=\"d\"",
+            " t=\"inlineStr\"",
+            " t=\"n\"",
+            " s=\"1\"",
+            " s=\"9999\"",
+            " s=\"-1\"",
+            " r=\"A1\" t=\"s\"",
+            " t=\"n\" t=\"s\"",
+            " x:t=\"s\"",
+            " T=\"s\"");
     private static final List<String> SNIPPETS = List.of(
             "<!-- -->",
             "<?x y?>",

@@ -65,7 +65,8 @@ public final class ZipEntries {
                     .putInt(entry.content().length)
                     .putShort((short) name.length)
                     .putShort((short) 0);
-            out.writeBytes(buffer(LOCAL_SIZE).putInt(0x04034b50).put(common.array()).array());
+            out.writeBytes(
+                    buffer(LOCAL_SIZE).putInt(0x04034b50).put(common.array()).array());
             out.writeBytes(name);
             out.writeBytes(packed);
             directory.writeBytes(buffer(CENTRAL_SIZE)

@@ -56,9 +56,11 @@ public record Contents(List<Sheet> sheets) {
     /** The first differences in words; empty when both hold the same. */
     public List<String> differences(Contents other) {
         List<String> found = new ArrayList<>();
-        List<String> names = sheets.stream().map(sheet -> sheet.name + " " + sheet.hidden).toList();
-        List<String> otherNames =
-                other.sheets.stream().map(sheet -> sheet.name + " " + sheet.hidden).toList();
+        List<String> names =
+                sheets.stream().map(sheet -> sheet.name + " " + sheet.hidden).toList();
+        List<String> otherNames = other.sheets.stream()
+                .map(sheet -> sheet.name + " " + sheet.hidden)
+                .toList();
         if (!names.equals(otherNames)) {
             return List.of("sheets " + names + " <> " + otherNames);
         }

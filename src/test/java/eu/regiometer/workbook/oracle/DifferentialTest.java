@@ -95,7 +95,9 @@ class DifferentialTest {
 
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("input"))) {
-            return files.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -152,12 +154,16 @@ class DifferentialTest {
 
     private static void assertSame(byte[] content) {
         List<String> differences = Contents.ours(content).differences(PoiCells.xlsx(content));
-        assertThat(differences.stream().limit(20).toList()).as(differences.size() + " differences").isEmpty();
+        assertThat(differences.stream().limit(20).toList())
+                .as(differences.size() + " differences")
+                .isEmpty();
     }
 
     private static void assertSameOld(byte[] content) {
         List<String> differences = Contents.ours(content).differences(PoiCells.xls(content));
-        assertThat(differences.stream().limit(20).toList()).as(differences.size() + " differences").isEmpty();
+        assertThat(differences.stream().limit(20).toList())
+                .as(differences.size() + " differences")
+                .isEmpty();
     }
 
     private static byte[] publicFile(String file) throws IOException {

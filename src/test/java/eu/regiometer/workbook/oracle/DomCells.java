@@ -57,7 +57,9 @@ final class DomCells {
             since1904 = List.of("1", "true").contains(properties.getAttribute("date1904"));
         }
         Map<String, String> targets = new HashMap<>();
-        for (Node node = root("xl/_rels/workbook.xml.rels").getFirstChild(); node != null; node = node.getNextSibling()) {
+        for (Node node = root("xl/_rels/workbook.xml.rels").getFirstChild();
+                node != null;
+                node = node.getNextSibling()) {
             if (node instanceof Element relation && "Relationship".equals(relation.getLocalName())) {
                 String target = "xl/" + relation.getAttribute("Target");
                 targets.put(relation.getAttribute("Id"), target.replace("xl//xl/", "xl/"));
@@ -70,7 +72,9 @@ final class DomCells {
         }
         List<Contents.Sheet> sheets = new ArrayList<>();
         for (Element sheet : children(children(book, "sheets").getFirst(), "sheet")) {
-            boolean hidden = sheet.getAttribute("state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+            boolean hidden = sheet.getAttribute("state")
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains("hidden");
             String part = targets.get(sheet.getAttributeNS(RELATIONS, "id"));
             sheets.add(new Contents.Sheet(sheet.getAttribute("name"), hidden, cells(root(part))));
         }
@@ -115,13 +119,13 @@ final class DomCells {
         String type = cell.getAttribute("t");
         List<Element> values = children(cell, "v");
         String value = values.isEmpty() ? "" : values.getFirst().getTextContent();
-        String text =
-                switch (type) {
-                    case "s" -> value.isEmpty() ? "" : texts.get(Integer.parseInt(value.strip()));
-                    case "str" -> clean(value);
-                    case "inlineStr" -> children(cell, "is").stream().map(this::text).findFirst().orElse("");
-                    default -> "";
-                };
+        String text = switch (type) {
+            case "s" -> value.isEmpty() ? "" : texts.get(Integer.parseInt(value.strip()));
+            case "str" -> clean(value);
+            case "inlineStr" ->
+                children(cell, "is").stream().map(this::text).findFirst().orElse("");
+            default -> "";
+        };
         if (List.of("s", "str", "inlineStr").contains(type)) {
             if (text.isEmpty()) {
                 return formula ? new RawCell(column, CellType.BLANK, "", true, false) : null;

@@ -95,8 +95,10 @@ public final class PoiCells {
         }
         var type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         boolean text = type == org.apache.poi.ss.usermodel.CellType.STRING;
-        if (formula && !text && cell instanceof XSSFCell stored && (stored.getRawValue() == null
-                || stored.getRawValue().isEmpty())) {
+        if (formula
+                && !text
+                && cell instanceof XSSFCell stored
+                && (stored.getRawValue() == null || stored.getRawValue().isEmpty())) {
             return new RawCell(column, CellType.FORMULA_WITHOUT_VALUE, "", true, false);
         }
         return switch (type) {
@@ -126,7 +128,8 @@ public final class PoiCells {
     private static String bool(Cell cell) {
         return Boolean.toString(
                 cell instanceof XSSFCell stored
-                        ? List.of("1", "true").contains(String.valueOf(stored.getRawValue()).strip())
+                        ? List.of("1", "true")
+                                .contains(String.valueOf(stored.getRawValue()).strip())
                         : cell.getBooleanCellValue());
     }
 

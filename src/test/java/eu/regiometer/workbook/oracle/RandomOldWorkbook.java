@@ -19,8 +19,18 @@ public final class RandomOldWorkbook {
 
     private static final int ROWS = 25;
     private static final int COLUMNS = 10;
-    private static final List<String> WORDS =
-            List.of("Norrbotten", "Łódź", "e\u0301", "🏙", "_x0041_", " ", "=1+1", "1,5", "ж", "line\nbreak", "x".repeat(9_000));
+    private static final List<String> WORDS = List.of(
+            "Norrbotten",
+            "Łódź",
+            "e\u0301",
+            "🏙",
+            "_x0041_",
+            " ",
+            "=1+1",
+            "1,5",
+            "ж",
+            "line\nbreak",
+            "x".repeat(9_000));
     private static final List<String> FORMATS =
             List.of("General", "0.00", "m/d/yy", "dd/mm/yyyy hh:mm", "0.0%", "h:mm AM/PM", "[h]:mm:ss", "@");
 
@@ -93,7 +103,8 @@ public final class RandomOldWorkbook {
             }
             case 6 -> {
                 cell.setCellFormula("NA()");
-                ((org.apache.poi.hssf.usermodel.HSSFCell) cell).setCellErrorValue(pick(List.of(FormulaError.NA, FormulaError.DIV0)));
+                ((org.apache.poi.hssf.usermodel.HSSFCell) cell)
+                        .setCellErrorValue(pick(List.of(FormulaError.NA, FormulaError.DIV0)));
             }
             case 7 -> cell.setCellValue(random.nextInt(-1_000, 3_000_000));
             default -> cell.setCellValue(random.nextDouble() * Math.pow(10, random.nextInt(-300, 300)));

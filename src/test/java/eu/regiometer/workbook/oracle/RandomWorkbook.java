@@ -12,7 +12,19 @@ public final class RandomWorkbook {
     private static final List<String> ERRORS =
             List.of("#N/A", "#REF!", "#DIV/0!", "#NULL!", "#NUM!", "#NAME?", "#VALUE!");
     private static final List<String> WORDS = List.of(
-            "Norrbotten", "Łódź", "e\u0301", "🏙", "a_x000D_b", "_x0041_", " ", "=1+1", "1,5", "ﬁ", "ж", "x &lt; y", "\u00a0",
+            "Norrbotten",
+            "Łódź",
+            "e\u0301",
+            "🏙",
+            "a_x000D_b",
+            "_x0041_",
+            " ",
+            "=1+1",
+            "1,5",
+            "ﬁ",
+            "ж",
+            "x &lt; y",
+            "\u00a0",
             "line\nbreak");
     private static final List<String> FORMATS = List.of(
             "0.00",
@@ -45,8 +57,9 @@ public final class RandomWorkbook {
     private byte[] make() {
         boolean since1904 = random.nextInt(4) == 0;
         String flag = since1904 ? "<workbookPr date1904=\"" + pick(List.of("1", "true")) + "\"/>" : "";
-        String sheets = "<sheet name=\"S1\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Ö &amp; 2\" sheetId=\"2\" state=\""
-                + pick(List.of("visible", "hidden", "veryHidden")) + "\" r:id=\"rId4\"/>";
+        String sheets =
+                "<sheet name=\"S1\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Ö &amp; 2\" sheetId=\"2\" state=\""
+                        + pick(List.of("visible", "hidden", "veryHidden")) + "\" r:id=\"rId4\"/>";
         String first = sheet();
         String second = sheet();
         return PackageBytes.good()
@@ -95,9 +108,7 @@ public final class RandomWorkbook {
     }
 
     private String cell(String reference) {
-        String style = random.nextBoolean()
-                ? ""
-                : " s=\"" + random.nextInt(BUILT_IN.size() + FORMATS.size()) + "\"";
+        String style = random.nextBoolean() ? "" : " s=\"" + random.nextInt(BUILT_IN.size() + FORMATS.size()) + "\"";
         String start = "<c" + reference + style;
         String formula = random.nextInt(4) == 0 ? pick(List.of("<f>A1+1</f>", "<f t=\"shared\" si=\"0\"/>")) : "";
         return switch (random.nextInt(9)) {
@@ -135,7 +146,8 @@ public final class RandomWorkbook {
 
     private String item() {
         return switch (random.nextInt(4)) {
-            case 0 -> "<r><rPr><b/></rPr><t xml:space=\"preserve\">" + words() + "</t></r><r><t>" + words() + "</t></r>";
+            case 0 ->
+                "<r><rPr><b/></rPr><t xml:space=\"preserve\">" + words() + "</t></r><r><t>" + words() + "</t></r>";
             case 1 -> "<t>" + words() + "</t><rPh sb=\"0\" eb=\"1\"><t>aid</t></rPh>";
             case 2 -> "<t/>";
             default -> "<t xml:space=\"preserve\">" + words() + "</t>";

@@ -22,8 +22,7 @@ final class StoredNumber {
     static RawCell cell(
             int column, double value, int formatId, @Nullable String format, boolean formula, boolean since1904) {
         String shown = format == null ? "" : format;
-        boolean date = shown.length() <= 255
-                && DateUtil.isADateFormat(formatId, shown.replaceAll("(?i)am/pm|a/p", ""));
+        boolean date = shown.length() <= 255 && DateUtil.isADateFormat(formatId, shown.replaceAll("(?i)am/pm|a/p", ""));
         if (date && value >= 0 && value < (since1904 ? 2_957_004 : 2_958_466)) {
             return new RawCell(column, CellType.DATE, moment(value, since1904), formula, false);
         }
