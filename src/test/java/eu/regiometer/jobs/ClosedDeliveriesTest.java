@@ -42,11 +42,19 @@ class ClosedDeliveriesTest {
         }
 
         Delivery proxy() {
-            return proxy(Delivery.class, delivery, open::clear, delivery.members().stream()
-                    .map(member -> new Delivery.Member(
-                            member.name(),
-                            proxy(WorkbookFile.class, member.file(), () -> open.remove(member.name()), List.of())))
-                    .toList());
+            return proxy(
+                    Delivery.class,
+                    delivery,
+                    open::clear,
+                    delivery.members().stream()
+                            .map(member -> new Delivery.Member(
+                                    member.name(),
+                                    proxy(
+                                            WorkbookFile.class,
+                                            member.file(),
+                                            () -> open.remove(member.name()),
+                                            List.of())))
+                            .toList());
         }
 
         private static <T> T proxy(Class<T> type, T of, Runnable whenClosed, List<Delivery.Member> members) {
@@ -90,7 +98,8 @@ class ClosedDeliveriesTest {
 
     /** The shipped files of one region, and public files of all kinds, which are refused. */
     private static List<ReceivedFile> files() throws IOException, URISyntaxException {
-        Path open = Path.of(Objects.requireNonNull(WorkbookFile.class.getResource("public")).toURI());
+        Path open = Path.of(
+                Objects.requireNonNull(WorkbookFile.class.getResource("public")).toURI());
         try (Stream<Path> publicFiles = Files.walk(open);
                 Stream<Path> shipped = Files.walk(Path.of("input", "surveys", "CA-NL"))) {
             return Stream.concat(publicFiles, shipped)
