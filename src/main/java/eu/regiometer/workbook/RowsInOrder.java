@@ -81,8 +81,9 @@ final class RowsInOrder {
         return taken;
     }
 
-    /** A refusal at the cell. */
+    /** A refusal at the cell; at the sheet as a whole before the first one. */
     UnreadableWorkbookException at(FindingCode code, String detail) {
-        return refusal.cell(code, sheet, CellAddress.columnName(column) + row, detail);
+        String cell = row == 0 ? "" : CellAddress.columnName(column) + row;
+        return refusal.cell(code, sheet, cell, detail);
     }
 }

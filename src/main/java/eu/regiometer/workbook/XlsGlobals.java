@@ -22,6 +22,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.ExternalNameRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
@@ -42,6 +43,8 @@ final class XlsGlobals {
     private static final int HIDDEN = 0x3;
     private static final int WORKSHEET = 0;
     private static final Set<Integer> MACRO_SHEETS = Set.of(1, 6);
+    private static final Set<Short> READ_WHOLE = Set.of(
+            BoundSheetRecord.sid, SSTRecord.sid, ExtendedFormatRecord.sid, FormatRecord.sid, DateWindow1904Record.sid);
 
     /** Functions younger than the format are written as calls of hidden names. */
     private static final String NEW_FUNCTION = "_xlfn.";
@@ -104,6 +107,12 @@ final class XlsGlobals {
         var records = new XlsRecords(stream, 0, refusal);
         while (records.next()) {
             record(records.sid(), records.in());
+            if (READ_WHOLE.contains((short) records.sid())) {
+                records.checkRead();
+            }
+        }
+        if (sheetCount == 0 || sheetCount <= limits.sheets() && !takenStarts.equals(partsBehind())) {
+            throw refusal.of(PART_RELATION, "sheets");
         }
         if (sheetCount > limits.sheets()) {
             throw refusal.limit(SHEET_COUNT, "sheets", sheetCount, limits.sheets());
@@ -158,6 +167,24 @@ final class XlsGlobals {
             sheets.add(new SheetInfo(name, (visibility & HIDDEN) != 0));
             starts.put(name, start);
         }
+    }
+
+    /** Places where the parts behind the first one begin: a sheet that is no longer listed would be lost without a word. */
+    private Set<Integer> partsBehind() {
+        Set<Integer> found = new TreeSet<>();
+        int depth = 0;
+        for (int at = 0; at + 4 <= stream.length && (depth > 0 || unsignedShort(at) == BOFRecord.sid); ) {
+            if (unsignedShort(at) == BOFRecord.sid) {
+                if (depth == 0 && at > 0) {
+                    found.add(at);
+                }
+                depth++;
+            } else if (unsignedShort(at) == EOFRecord.sid) {
+                depth--;
+            }
+            at += 4 + unsignedShort(at + 2);
+        }
+        return found;
     }
 
     /** Every part begins with its version; an older one has the same records with another meaning. */

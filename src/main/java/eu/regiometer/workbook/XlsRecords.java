@@ -1,8 +1,10 @@
 package eu.regiometer.workbook;
 
+import static eu.regiometer.findings.FindingCode.PART_XML;
 import static eu.regiometer.findings.FindingCode.ZIP_TRUNCATED;
 
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.util.LittleEndianByteArrayInputStream;
@@ -50,6 +52,13 @@ final class XlsRecords {
         return in;
     }
 
+    /** Refuses a record of which something is left although all of it was read: it swallowed what follows. */
+    void checkRead() {
+        if (in.remaining() > 0 || in.hasNextRecord() && in.getNextSid() == ContinueRecord.sid) {
+            throw refusal.of(PART_XML, "records");
+        }
+    }
+
     private boolean step() {
         if (in.remaining() > 0) {
             in.readRemainder();
@@ -58,6 +67,9 @@ final class XlsRecords {
             return false;
         }
         in.nextRecord();
+        if (!RecordSizes.allow(in.getSid(), in.remaining())) {
+            throw refusal.of(PART_XML, "records");
+        }
         if (in.getSid() == BOFRecord.sid) {
             depth++;
         } else if (in.getSid() == EOFRecord.sid) {

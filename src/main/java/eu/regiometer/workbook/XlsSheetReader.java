@@ -3,6 +3,7 @@ package eu.regiometer.workbook;
 import static eu.regiometer.findings.FindingCode.CELL_FORMULA_ACTIVE;
 import static eu.regiometer.findings.FindingCode.CELL_MALFORMED;
 import static eu.regiometer.findings.FindingCode.PART_LIMIT;
+import static eu.regiometer.findings.FindingCode.SHEET_REFERENCE;
 import static eu.regiometer.findings.FindingCode.SHEET_STRING_INDEX;
 import static eu.regiometer.findings.FindingCode.SHEET_TEXT;
 
@@ -10,9 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.hssf.record.ArrayRecord;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.ExtSSTRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -33,6 +40,16 @@ import org.jspecify.annotations.Nullable;
 final class XlsSheetReader implements RowSource {
 
     private static final int FORMULA_HEAD = 20;
+    private static final int ROWS = 65_536;
+    private static final int COLUMNS = 256;
+    private static final Set<Short> CELLS = Set.of(
+            NumberRecord.sid,
+            RKRecord.sid,
+            MulRKRecord.sid,
+            LabelSSTRecord.sid,
+            BoolErrRecord.sid,
+            BlankRecord.sid,
+            MulBlankRecord.sid);
 
     private final XlsRecords records;
     private final XlsGlobals globals;
@@ -60,6 +77,9 @@ final class XlsSheetReader implements RowSource {
         while (ready == null && !ended) {
             if (records.next()) {
                 record(records.sid(), records.in());
+                if (CELLS.contains((short) records.sid())) {
+                    records.checkRead();
+                }
             } else {
                 ended = true;
                 endFormula();
@@ -121,6 +141,8 @@ final class XlsSheetReader implements RowSource {
             case ArrayRecord.sid -> check(new ArrayRecord(in).getFormulaTokens());
             case StringRecord.sid -> formulaText(new StringRecord(in).getString());
             case MergeCellsRecord.sid -> merges(new MergeCellsRecord(in));
+            case SSTRecord.sid, ExtSSTRecord.sid, BoundSheetRecord.sid, ExtendedFormatRecord.sid, FormatRecord.sid ->
+                throw rows.at(CELL_MALFORMED, "record"); // belongs to the workbook: once it was a cell
             default -> {
                 // nothing else of a sheet counts
             }
@@ -133,12 +155,18 @@ final class XlsSheetReader implements RowSource {
 
     private void start(int row, int column) {
         endFormula();
+        if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
+            throw rows.at(SHEET_REFERENCE, "after this cell");
+        }
         rows.start(row, column);
     }
 
     private void number(double stored, int format, boolean computed) {
         if (!Double.isFinite(stored)) {
             throw rows.at(CELL_MALFORMED, "number");
+        }
+        if (format >= formats.size()) {
+            throw rows.at(CELL_MALFORMED, "cell format");
         }
         String number = Decimals.canonical(Double.toString(stored));
         if (formats.date(format)) {
@@ -232,7 +260,10 @@ final class XlsSheetReader implements RowSource {
     }
 
     private void formulaText(String stored) {
-        if (formula != null && textExpected) {
+        if (formula == null) {
+            throw rows.at(CELL_MALFORMED, "text without formula");
+        }
+        if (textExpected) {
             textExpected = false;
             text(RichText.composed(stored), true);
         }

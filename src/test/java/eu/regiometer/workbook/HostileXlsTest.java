@@ -139,6 +139,36 @@ class HostileXlsTest {
         assertThat(verdict(compound(stream, root -> {}))).isEqualTo("CELL-FORMULA-ACTIVE");
     }
 
+    /** Found by changing old workbooks at random: each of these once lost or moved cells without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "0x00FD, 2, 0x0B, PART-XML", // the record of a cell swallows a byte of the next one
+        "0x00FD, 0, 0xFF, CELL-MALFORMED", // turned into a record that belongs to the workbook
+        "0x00FD, 0, 0xED, PART-XML", // turned into a selection that is too short
+        "0x00FD, 0, 0xDD, PART-XML", // turned into a mark of protection that is too long
+        "0x00FD, 7, 0xF0, SHEET-REFERENCE", // column 61,440
+        "0x0203, 8, 0xFF, CELL-MALFORMED", // a cell format that is not there
+        "0x0200, 2, 0x4E, PART-XML" // the dimension swallows what follows
+    })
+    void aRecordThatSwallowsOrPosesAsAnotherIsRefused(String sid, int offset, String value, String code)
+            throws IOException {
+        byte[] stream = stream(OldWorkbook.table(3));
+        stream[record(stream, Integer.decode(sid)) + offset] = (byte) (int) Integer.decode(value);
+
+        assertThat(verdict(compound(stream, root -> {}))).isEqualTo(code);
+    }
+
+    @Test
+    void aSheetThatIsNoLongerListedIsMissed() throws IOException {
+        byte[] stream = stream(OldWorkbook.bytes(book -> {
+            book.createSheet("S1");
+            book.createSheet("S2");
+        }));
+        stream[record(stream, 0x0085)] = (byte) 0x87;
+
+        assertThat(verdict(compound(stream, root -> {}))).isEqualTo("PART-RELATION");
+    }
+
     /** LibreOffice 7.4 writes such a 0 for the formula ="1.0.0" when it converts a workbook. */
     @Test
     void formulaWithoutStoredValue() throws IOException {

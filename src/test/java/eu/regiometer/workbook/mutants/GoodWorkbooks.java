@@ -3,6 +3,7 @@ package eu.regiometer.workbook.mutants;
 import eu.regiometer.validation.Dropped;
 import eu.regiometer.workbook.PackageBytes;
 import eu.regiometer.workbook.ReadLimits;
+import eu.regiometer.workbook.oracle.RandomOldWorkbook;
 import eu.regiometer.workbook.oracle.RandomWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,16 @@ public final class GoodWorkbooks {
                 publicFile("poi/DateFormatTests.xlsx"),
                 publicFile("frictionless/skip-rows.xlsx"),
                 publicFile("frictionless/multiline-headers.xlsx"));
+    }
+
+    /** Both readers agree on these {@code .xls} workbooks. */
+    public static List<byte[]> xls() {
+        return List.of(
+                RandomOldWorkbook.bytes(1),
+                RandomOldWorkbook.bytes(2),
+                publicFile("poi/1904DateWindowing.xls"),
+                publicFile("pyxform/blank_second_row.xls"),
+                publicFile("pyxform/spaces_in_choices_header.xls"));
     }
 
     static byte[] publicFile(String name) {

@@ -24,7 +24,7 @@ public record Mutant(String what, byte[] content) {
     /** Changes a good workbook as the dice fall. */
     public static Mutant of(byte[] good, Dice dice) {
         if (dice.once(5)) {
-            return bytes(good, dice);
+            return bytes(good, dice, 8);
         }
         List<Entry> entries = new ArrayList<>(ZipEntries.unpack(good));
         List<String> what = new ArrayList<>();
@@ -34,13 +34,17 @@ public record Mutant(String what, byte[] content) {
         return new Mutant(String.join(", ", what), ZipEntries.pack(entries));
     }
 
-    /** Changes the container as a faulty disk or line would. */
-    private static Mutant bytes(byte[] good, Dice dice) {
+    /** Changes any file in one place, as a faulty disk or line would. */
+    static Mutant inOnePlace(byte[] good, Dice dice) {
+        return bytes(good, dice, 1);
+    }
+
+    private static Mutant bytes(byte[] good, Dice dice, int mostFlips) {
         byte[] content = good.clone();
         int at = dice.below(content.length);
         return switch (dice.below(5)) {
             case 0 -> {
-                for (int flips = 1 + dice.below(8); flips > 0; flips--) {
+                for (int flips = 1 + dice.below(mostFlips); flips > 0; flips--) {
                     content[dice.below(content.length)] ^= (byte) (1 << dice.below(8));
                 }
                 yield new Mutant("flipped bits", content);

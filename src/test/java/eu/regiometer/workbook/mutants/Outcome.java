@@ -1,14 +1,15 @@
 package eu.regiometer.workbook.mutants;
 
+import eu.regiometer.workbook.CellType;
 import eu.regiometer.workbook.UnreadableWorkbookException;
 import eu.regiometer.workbook.oracle.Contents;
-import eu.regiometer.workbook.oracle.SecondReader;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * What became of a mutant.
  *
- * @param word {@link #SAME}, {@link #AS_SECOND_READER}, the code of the refusal, or {@link #SILENT}
+ * @param word {@link #SAME}, {@link #AS_SECOND_READER}, {@link #TOLD}, the code of the refusal, or {@link #SILENT}
  * @param detail differences of a silently different answer
  */
 record Outcome(String word, String detail) {
@@ -19,10 +20,13 @@ record Outcome(String word, String detail) {
     /** Readable with changed cells, on which a second reader agrees. */
     static final String AS_SECOND_READER = "same as second reader";
 
+    /** Readable, and all that changed are formulas without a result, which the region is told. */
+    static final String TOLD = "formulas told to be without result";
+
     /** Readable, but with cells that nobody else finds. */
     static final String SILENT = "SILENTLY DIFFERENT";
 
-    static Outcome of(Contents unchanged, byte[] mutant) {
+    static Outcome of(Contents unchanged, byte[] mutant, BiFunction<Contents, byte[], List<String>> second) {
         Contents read;
         try {
             read = Contents.ours(mutant);
@@ -32,12 +36,19 @@ record Outcome(String word, String detail) {
         if (read.differences(unchanged).isEmpty()) {
             return new Outcome(SAME, "");
         }
-        List<String> differences = SecondReader.differences(read, mutant);
+        if (read.differences(unchanged).stream().allMatch(Outcome::tells)) {
+            return new Outcome(TOLD, "");
+        }
+        List<String> differences = second.apply(read, mutant);
         return differences.isEmpty()
                 ? new Outcome(AS_SECOND_READER, "")
                 : new Outcome(
                         SILENT,
                         differences.stream().limit(5).toList() + " and from unchanged "
                                 + read.differences(unchanged).stream().limit(3).toList());
+    }
+
+    private static boolean tells(String difference) {
+        return difference.substring(0, difference.indexOf(" <> ")).contains(CellType.FORMULA_WITHOUT_VALUE.name());
     }
 }

@@ -73,7 +73,8 @@ public record Contents(List<Sheet> sheets) {
                 RawCell cell = cells.get(place);
                 RawCell second = others.get(place);
                 if (cell == null || second == null || !same(cell, second)) {
-                    found.add(sheets.get(i).name + " " + place + ": " + cell + " <> " + second);
+                    String difference = sheets.get(i).name + " " + place + ": " + cell + " <> " + second;
+                    found.add(difference.replaceAll("\\p{Cntrl}", "?"));
                 }
             }
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A plain reader that follows the standard (ECMA-376, part 1, section 18) by the document tree of the platform, for
@@ -181,7 +182,7 @@ final class DomCells {
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         var builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(null);
+        builder.setErrorHandler(new DefaultHandler());
         return builder.parse(new ByteArrayInputStream(parts.get(part))).getDocumentElement();
     }
 

@@ -26,4 +26,14 @@ public final class SecondReader {
         }
         return differences;
     }
+
+    /** The same for an {@code .xls} file, for which POI is the only other reader. */
+    public static List<String> differencesOfOld(Contents ours, byte[] content) {
+        try {
+            return ours.differences(PoiCells.xls(content));
+        } catch (Throwable e) {
+            UnrecoverableExceptions.rethrowIfUnrecoverable(e);
+            return List.of("POI: " + e);
+        }
+    }
 }
