@@ -70,7 +70,9 @@ record ReadSample(
                 Gate.within(ReadLimits.defaults())));
         Validator validator = new Validator(territory, questionnaires, Registries.of(territory), rules);
         var verdicts = new TreeMap<String, ValidatedSubmission>();
-        for (ReceivedFile file : DropFolder.list(surveys).files()) {
+        DropFolder drop = DropFolder.list(surveys);
+        drop.refused().forEach(refused -> verdicts.put(refused.file().name(), validator.validate(refused)));
+        for (ReceivedFile file : drop.files()) {
             verdicts.put(file.name(), validator.validate(intake.read(file)));
         }
         return verdicts;
