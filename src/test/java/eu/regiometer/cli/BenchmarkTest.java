@@ -68,12 +68,19 @@ class BenchmarkTest {
         LargeWorkbook.write(LargeWorkbook.shipped(INPUT.resolve("surveys")), large, ROWS);
         Reading within = reading(large, "within");
         Reading fenced = reading(large, "fenced");
+        Reading withinAgain = reading(large, "within", "warm");
+        Reading fencedAgain = reading(large, "fenced", "warm");
         System.out.println();
         System.out.println("| " + ROWS + " rows of 40 columns, " + Files.size(large) / 1_000_000
                 + " MB packed | within one process | behind the fence | ratio |");
         System.out.println("|---|---:|---:|---:|");
         ratio("CPU seconds beyond start-up", within.cpu + within.readerCpu, fenced.cpu + fenced.readerCpu);
         ratio("of them in the reading process, its start included", within.readerCpu, fenced.readerCpu);
+        ratio(
+                "CPU seconds for a second file of the run",
+                withinAgain.cpu + withinAgain.readerCpu,
+                fencedAgain.cpu + fencedAgain.readerCpu);
+        ratio("of them in the reading process", withinAgain.readerCpu, fencedAgain.readerCpu);
         ratio("wall seconds", within.wall, fenced.wall);
         ratio("peak heap, MB", within.heap, fenced.heap);
         ratio("peak resident memory of the reading process, MB", within.resident, fenced.resident);
@@ -81,12 +88,13 @@ class BenchmarkTest {
 
     private record Reading(double cpu, double readerCpu, double wall, double heap, double resident) {}
 
-    private Reading reading(Path file, String how) throws IOException, InterruptedException {
+    private Reading reading(Path file, String... how) throws IOException, InterruptedException {
         ChildRun run = ChildRun.start(
                 List.of("-Xmx256m", "-XX:+UseSerialGC"),
-                folder.resolve(how + ".log"),
+                folder.resolve(String.join("-", how) + ".log"),
                 ReadingCost.class,
-                List.of(INPUT.toString(), file.toString(), how));
+                Stream.concat(Stream.of(INPUT.toString(), file.toString()), Stream.of(how))
+                        .toList());
         assertThat(run.end()).as(run.said()).isZero();
         String[] figures = run.said().lines().toList().getLast().split("\t", -1);
         assertThat(figures).hasSize(7).endsWith(Integer.toString(ROWS), "1");
