@@ -3,9 +3,9 @@ package eu.regiometer.aggregation;
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.EqualMean;
-import eu.regiometer.statistics.EstimateResult;
-import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.statistics.estimation.EqualMean;
+import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
@@ -219,7 +219,7 @@ public final class Aggregate {
                 .flatMap(Indicator::survey)
                 .flatMap(survey -> answers(survey, wave, area, "", "", node))
                 .map(table -> table.share(score -> comparison.holds(score, threshold)))
-                .map(share -> share instanceof eu.regiometer.statistics.Estimate estimate
+                .map(share -> share instanceof eu.regiometer.statistics.estimation.Estimate estimate
                         ? OptionalDouble.of(estimate.value())
                         : OptionalDouble.empty())
                 .orElse(OptionalDouble.empty());
@@ -234,13 +234,13 @@ public final class Aggregate {
      */
     public Optional<EqualMean> equalRegions(
             Survey survey, String wave, Area area, String measure, DoubleUnaryOperator score) {
-        List<eu.regiometer.statistics.Estimate> regional = new ArrayList<>();
+        List<eu.regiometer.statistics.estimation.Estimate> regional = new ArrayList<>();
         for (RegionTable region : data(survey, wave).tables(area).regions()) {
             EstimateResult result = answers(
                             survey, wave, Area.region(region.header().region()), "", "", measure)
                     .<EstimateResult>map(table -> table.mean(score))
                     .orElse(new EstimateResult.NoData());
-            if (result instanceof eu.regiometer.statistics.Estimate estimate) {
+            if (result instanceof eu.regiometer.statistics.estimation.Estimate estimate) {
                 regional.add(estimate);
             }
         }

@@ -1,10 +1,10 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.EstimateResult;
-import eu.regiometer.statistics.GroupedAnswers;
-import eu.regiometer.statistics.GroupedDesign;
-import eu.regiometer.statistics.LonelyUnits;
-import eu.regiometer.statistics.WeightedQuantiles;
+import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.estimation.GroupedAnswers;
+import eu.regiometer.statistics.estimation.GroupedDesign;
+import eu.regiometer.statistics.estimation.LonelyUnits;
+import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.AnswerTable.Base;
-import eu.regiometer.statistics.GroupedAnswers;
-import eu.regiometer.statistics.GroupedDesign;
-import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.estimation.GroupedAnswers;
+import eu.regiometer.statistics.estimation.GroupedDesign;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.validation.Responses;
 import java.util.ArrayList;
 import java.util.Arrays;

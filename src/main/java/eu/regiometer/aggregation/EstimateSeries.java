@@ -6,9 +6,9 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
-import eu.regiometer.statistics.Confidence;
-import eu.regiometer.statistics.EstimateResult;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Confidence;
+import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
@@ -168,13 +168,13 @@ final class EstimateSeries {
                 return none(statistic, without.orElse(Reason.ITEM_MISSING));
             }
             return switch (table.get().mean(statistic.score())) {
-                case eu.regiometer.statistics.Estimate estimate -> figure(statistic, estimate);
+                case eu.regiometer.statistics.estimation.Estimate estimate -> figure(statistic, estimate);
                 case EstimateResult.NoData noData -> none(statistic, Reason.ITEM_MISSING);
                 case EstimateResult.NotComputable refusal -> none(statistic, Reason.NOT_COMPUTABLE);
             };
         }
 
-        private Estimate figure(ItemStatistic statistic, eu.regiometer.statistics.Estimate estimate) {
+        private Estimate figure(ItemStatistic statistic, eu.regiometer.statistics.estimation.Estimate estimate) {
             Optional<Interval> interval =
                     statistic.proportion() ? confidence.ofProportion(estimate) : confidence.ofMean(estimate);
             return estimate(

@@ -1,6 +1,6 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.ExactSum;
+import eu.regiometer.statistics.exact.ExactSum;
 import java.util.Arrays;
 
 /**

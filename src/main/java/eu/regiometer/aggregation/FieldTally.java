@@ -4,7 +4,7 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
-import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.statistics.exact.FixedPoint;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -3,7 +3,7 @@ package eu.regiometer.aggregation;
 import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
-import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.statistics.exact.FixedPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

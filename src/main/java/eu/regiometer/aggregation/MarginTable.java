@@ -1,8 +1,8 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.WeightingReport.Line;
-import eu.regiometer.statistics.Margin;
-import eu.regiometer.statistics.RakingCell;
+import eu.regiometer.statistics.weighting.Margin;
+import eu.regiometer.statistics.weighting.RakingCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

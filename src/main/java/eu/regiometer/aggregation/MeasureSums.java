@@ -1,6 +1,6 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.WeightSums;
+import eu.regiometer.statistics.exact.WeightSums;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.EstimateResult;
-import eu.regiometer.statistics.VarianceResult;
+import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.estimation.VarianceResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ public final class NodeSample {
     }
 
     /** Weighted mean with variance, n, effective size and degrees of freedom; empty if there is none. */
-    public Optional<eu.regiometer.statistics.Estimate> estimate(String code) {
-        return estimates.get(code) instanceof eu.regiometer.statistics.Estimate estimate
+    public Optional<eu.regiometer.statistics.estimation.Estimate> estimate(String code) {
+        return estimates.get(code) instanceof eu.regiometer.statistics.estimation.Estimate estimate
                 ? Optional.of(estimate)
                 : Optional.empty();
     }
@@ -54,7 +54,7 @@ public final class NodeSample {
 
     /** Degrees of freedom of the mean: primary sampling units minus strata, both counted where there is a value. */
     public double df(String code) {
-        return estimate(code).map(eu.regiometer.statistics.Estimate::df).orElse(0.0);
+        return estimate(code).map(eu.regiometer.statistics.estimation.Estimate::df).orElse(0.0);
     }
 
     /** Weighted answers to a node. */

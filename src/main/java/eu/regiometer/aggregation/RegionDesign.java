@@ -1,6 +1,6 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.GroupedDesign;
+import eu.regiometer.statistics.estimation.GroupedDesign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package eu.regiometer.aggregation;
 
-import eu.regiometer.statistics.WeightSums;
+import eu.regiometer.statistics.exact.WeightSums;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

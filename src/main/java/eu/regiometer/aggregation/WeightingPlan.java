@@ -1,7 +1,7 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.questionnaire.Questionnaire;
-import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.workbook.Settings;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package eu.regiometer.disclosure;
 
-import eu.regiometer.statistics.Derivability;
+import eu.regiometer.statistics.suppression.Derivability;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

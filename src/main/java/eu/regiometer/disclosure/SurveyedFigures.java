@@ -14,7 +14,7 @@ import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.PrimaryRules;
+import eu.regiometer.statistics.suppression.PrimaryRules;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;

@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package eu.regiometer.indicators;
 
-import eu.regiometer.statistics.Estimate;
+import eu.regiometer.statistics.estimation.Estimate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;

@@ -1,7 +1,7 @@
 package eu.regiometer.indicators;
 
 import eu.regiometer.measures.Computation;
-import eu.regiometer.statistics.Similarity;
+import eu.regiometer.statistics.composite.Similarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

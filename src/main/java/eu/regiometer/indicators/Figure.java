@@ -1,7 +1,7 @@
 package eu.regiometer.indicators;
 
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

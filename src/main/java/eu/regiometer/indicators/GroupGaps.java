@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;

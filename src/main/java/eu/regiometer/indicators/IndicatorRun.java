@@ -11,7 +11,7 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.CompositeResult;
+import eu.regiometer.statistics.composite.CompositeResult;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;

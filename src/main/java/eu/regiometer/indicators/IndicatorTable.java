@@ -6,7 +6,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.Variation;
+import eu.regiometer.statistics.composite.Variation;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Territory;

@@ -3,9 +3,9 @@ package eu.regiometer.indicators;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Term;
-import eu.regiometer.statistics.Interval;
-import eu.regiometer.statistics.Intervals;
-import eu.regiometer.statistics.ProportionIntervals;
+import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.estimation.Intervals;
+import eu.regiometer.statistics.estimation.ProportionIntervals;
 import java.util.Optional;
 
 /** 95 % intervals of indicators. */

@@ -1,6 +1,6 @@
 package eu.regiometer.indicators;
 
-import eu.regiometer.statistics.Estimate;
+import eu.regiometer.statistics.estimation.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.Pooling;
 import eu.regiometer.measures.RegionFigures;
 import eu.regiometer.measures.Term;
-import eu.regiometer.statistics.WeightedQuantiles;
+import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

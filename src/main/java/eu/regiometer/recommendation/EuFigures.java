@@ -2,7 +2,7 @@ package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.Variation;
+import eu.regiometer.statistics.composite.Variation;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import java.util.List;

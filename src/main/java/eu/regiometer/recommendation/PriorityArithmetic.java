@@ -7,7 +7,7 @@ import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
-import eu.regiometer.statistics.Distributions;
+import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.territory.Area;
 import java.util.Map;
 import java.util.OptionalDouble;

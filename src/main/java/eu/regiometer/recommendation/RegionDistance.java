@@ -2,7 +2,7 @@ package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.Similarity;
+import eu.regiometer.statistics.composite.Similarity;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.SettlementMix;

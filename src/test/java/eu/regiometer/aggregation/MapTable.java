@@ -1,7 +1,7 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.questionnaire.Missing;
-import eu.regiometer.statistics.FixedPoint;
+import eu.regiometer.statistics.exact.FixedPoint;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

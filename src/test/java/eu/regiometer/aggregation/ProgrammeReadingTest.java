@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
-import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.workbook.Settings;
 import eu.regiometer.workbook.TableSource;
 import java.io.IOException;

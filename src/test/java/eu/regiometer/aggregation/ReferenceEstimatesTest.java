@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.EstimateResult;
+import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.territory.Area;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -143,8 +143,8 @@ class ReferenceEstimatesTest {
         return Aggregate.of(cubes, RegionsFixture.definitions(RegionsFixture.plan()));
     }
 
-    private static eu.regiometer.statistics.Estimate figure(EstimateResult result) {
-        return (eu.regiometer.statistics.Estimate) result;
+    private static eu.regiometer.statistics.estimation.Estimate figure(EstimateResult result) {
+        return (eu.regiometer.statistics.estimation.Estimate) result;
     }
 
     private static void near(

@@ -3,7 +3,7 @@ package eu.regiometer.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.statistics.VarianceResult;
+import eu.regiometer.statistics.estimation.VarianceResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package eu.regiometer.aggregation;
 import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.territory.Contact;
 import eu.regiometer.territory.Country;
 import eu.regiometer.territory.Experience;

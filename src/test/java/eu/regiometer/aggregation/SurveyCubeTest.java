@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.WeightSums;
+import eu.regiometer.statistics.exact.WeightSums;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.LonelyUnits;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;

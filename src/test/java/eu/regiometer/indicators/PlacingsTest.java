@@ -6,7 +6,7 @@ import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.Interval;
+import eu.regiometer.statistics.estimation.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import eu.regiometer.statistics.Estimate;
+import eu.regiometer.statistics.estimation.Estimate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

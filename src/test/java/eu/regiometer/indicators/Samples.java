@@ -8,7 +8,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.Estimate;
+import eu.regiometer.statistics.estimation.Estimate;
 import eu.regiometer.territory.Area;
 import java.nio.file.Path;
 import java.util.ArrayList;

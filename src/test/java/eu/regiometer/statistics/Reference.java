@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Reads the reference files, see their README. */
-final class Reference {
+public final class Reference {
 
     private Reference() {}
 
     /** The rows of a file. */
-    static List<Row> rows(String name) {
+    public static List<Row> rows(String name) {
         List<String[]> lines = new ArrayList<>();
         String resource = "reference/" + name + ".csv";
         try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
@@ -39,7 +39,7 @@ final class Reference {
     }
 
     /** The rows of a file by the value of a column. */
-    static Map<String, List<Row>> grouped(String name, String column) {
+    public static Map<String, List<Row>> grouped(String name, String column) {
         Map<String, List<Row>> groups = new TreeMap<>();
         rows(name)
                 .forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>())
@@ -47,17 +47,17 @@ final class Reference {
         return groups;
     }
 
-    record Row(Map<String, String> cells) {
+    public record Row(Map<String, String> cells) {
 
-        String text(String column) {
+        public String text(String column) {
             return Objects.requireNonNull(cells.get(column), column);
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(text(column));
         }
 
-        boolean has(String column) {
+        public boolean has(String column) {
             return !text(column).isEmpty() && !text(column).equals("NA");
         }
     }

@@ -1,6 +1,13 @@
 package eu.regiometer.statistics;
 
 import eu.regiometer.statistics.Reference.Row;
+import eu.regiometer.statistics.estimation.AnswerSums;
+import eu.regiometer.statistics.estimation.CategoryScores;
+import eu.regiometer.statistics.estimation.StratumSums;
+import eu.regiometer.statistics.exact.FixedPoint;
+import eu.regiometer.statistics.exact.WeightSums;
+import eu.regiometer.statistics.weighting.Margin;
+import eu.regiometer.statistics.weighting.RakingCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The sample of 13 invented regions: margins, cells, and tables of answers with the stored weights. */
-final class RegionsSample {
+public final class RegionsSample {
 
-    static final List<String> ITEMS = List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6");
+    public static final List<String> ITEMS = List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6");
 
     private RegionsSample() {}
 
     /** Respondents per region, in the order of the file, with their stored weights added. */
-    static Map<String, List<Row>> respondents() {
+    public static Map<String, List<Row>> respondents() {
         Map<String, Row> weights = new TreeMap<>();
         Reference.rows("regions_weights").forEach(row -> weights.put(row.text("resp_id"), row));
         Map<String, List<Row>> regions = new TreeMap<>();
@@ -33,7 +40,7 @@ final class RegionsSample {
     }
 
     /** The two margins of a region: age x sex, and education. */
-    static List<Margin> margins(List<Row> population) {
+    public static List<Margin> margins(List<Row> population) {
         Map<String, Double> ageSex = new TreeMap<>();
         Map<String, Double> education = new TreeMap<>();
         for (Row row : population) {
@@ -45,7 +52,7 @@ final class RegionsSample {
                 new Margin("education", List.copyOf(education.keySet()), List.copyOf(education.values())));
     }
 
-    static RakingCell cell(List<Margin> margins, Row key, WeightSums sums) {
+    public static RakingCell cell(List<Margin> margins, Row key, WeightSums sums) {
         return new RakingCell(
                 List.of(
                         margins.get(0).categories().indexOf(ageSex(key)),
@@ -53,20 +60,20 @@ final class RegionsSample {
                 sums.weight());
     }
 
-    static String ageSex(Row row) {
+    public static String ageSex(Row row) {
         return row.text("age") + " " + row.text("sex");
     }
 
-    static String cellKey(Row row) {
+    public static String cellKey(Row row) {
         return ageSex(row) + " " + row.text("edu");
     }
 
-    static WeightSums weight(Row row) {
+    public static WeightSums weight(Row row) {
         return WeightSums.ofRow(FixedPoint.millionths(new BigDecimal(row.text("design_weight"))));
     }
 
     /** The answers 1 to 5 to an item, with the stored raked weights. */
-    static StratumSums answers(String region, List<Row> respondents, String item) {
+    public static StratumSums answers(String region, List<Row> respondents, String item) {
         List<AnswerSums> sums = new ArrayList<>();
         for (int answer = 1; answer <= 5; answer++) {
             AnswerSums sum = AnswerSums.NONE;
@@ -81,7 +88,7 @@ final class RegionsSample {
         return new StratumSums(region, respondents.size(), sums);
     }
 
-    static double[] scores(String statistic) {
+    public static double[] scores(String statistic) {
         return switch (statistic) {
             case "mean" -> CategoryScores.mean(5);
             case "top2" -> CategoryScores.top2(5);

@@ -3,7 +3,7 @@ package eu.regiometer.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares many numbers and remembers the one that is furthest off its reference. */
-final class Worst {
+public final class Worst {
 
     private final String what;
     private final double tolerance;
@@ -19,15 +19,15 @@ final class Worst {
     }
 
     /** Relative to the reference; where that is 0, absolute with tolerance 1e-9. */
-    static Worst relative(String what, double tolerance) {
+    public static Worst relative(String what, double tolerance) {
         return new Worst(what, tolerance, true);
     }
 
-    static Worst absolute(String what, double tolerance) {
+    public static Worst absolute(String what, double tolerance) {
         return new Worst(what, tolerance, false);
     }
 
-    void compare(String at, double actual, double expected) {
+    public void compare(String at, double actual, double expected) {
         double difference = Math.abs(actual - expected);
         if (relative) {
             difference = expected == 0 ? difference * tolerance / 1e-9 : difference / Math.abs(expected);
@@ -40,7 +40,7 @@ final class Worst {
     }
 
     /** Fails unless so many numbers were compared and all are near enough. */
-    void assertAll(int numbers) {
+    public void assertAll(int numbers) {
         System.out.println(what + ": " + compared + " numbers, worst " + worst + " at " + key);
         assertThat(compared).as(what + ": numbers compared").isEqualTo(numbers);
         assertThat(worst).as(what + ", worst at " + key).isLessThanOrEqualTo(tolerance);

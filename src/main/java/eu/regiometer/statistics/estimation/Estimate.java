@@ -1,0 +1,57 @@
+package eu.regiometer.statistics.estimation;
+
+import eu.regiometer.statistics.weighting.Kish;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A weighted estimate with its sampling variance.
+ *
+ * @param value in the unit of the scores
+ * @param variance of {@code value}, not negative
+ * @param n rows with a valid answer, at least 1
+ * @param effectiveSize Kish's effective size of these rows
+ * @param df degrees of freedom: primary sampling units minus strata, both counted where the domain has rows
+ * @param designEffect variance by the variance of a simple random sample of the same size, drawn with replacement;
+ *     empty for one row or answers that do not vary
+ * @param constantStrata strata whose variance was set to 0 because their answers do not vary
+ */
+public record Estimate(
+        double value,
+        double variance,
+        long n,
+        double effectiveSize,
+        double df,
+        OptionalDouble designEffect,
+        int constantStrata)
+        implements EstimateResult {
+
+    public Estimate {
+        if (!Double.isFinite(value) || !(variance >= 0) || Double.isInfinite(variance)) {
+            throw new IllegalArgumentException("value and variance must be finite: " + value + ", " + variance);
+        }
+    }
+
+    public double standardError() {
+        return Math.sqrt(variance);
+    }
+
+    /** Interval of a mean, score or net balance; empty with less than one degree of freedom. */
+    public Optional<Interval> tInterval(double confidence) {
+        return Intervals.t(value, standardError(), df, confidence);
+    }
+
+    /**
+     * Korn-Graubard interval of a proportion; empty with less than one degree of freedom.
+     *
+     * @throws IllegalArgumentException if the value is no proportion
+     */
+    public Optional<Interval> proportionInterval(double confidence) {
+        return ProportionIntervals.kornGraubard(value, variance, n, effectiveSize, df, confidence);
+    }
+
+    /** Logit interval of a proportion, in the cases of {@link #proportionInterval}. */
+    public Optional<Interval> logitInterval(double confidence) {
+        return ProportionIntervals.logit(value, variance, n, effectiveSize, df, confidence);
+    }
+}

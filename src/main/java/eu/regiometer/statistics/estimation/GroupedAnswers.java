@@ -1,0 +1,181 @@
+package eu.regiometer.statistics.estimation;
+
+import eu.regiometer.statistics.estimation.EstimateResult.NoData;
+import eu.regiometer.statistics.estimation.EstimateResult.NotComputable;
+import eu.regiometer.statistics.estimation.EstimateResult.Reason;
+import java.util.BitSet;
+import java.util.OptionalDouble;
+
+/**
+ * The valid answers of one domain by group of a {@link GroupedDesign}, as sparse table of weight sums. Linearisation as
+ * in Binder 1983; the result equals {@link Linearised} on the rows, with or without clusters.
+ */
+public final class GroupedAnswers {
+
+    private final GroupedDesign design;
+    private final int[] group;
+    private final int[] answer;
+    private final double[] weight;
+    private final double[] squares;
+    private final double[] weightOfAnswer;
+    private final double totalWeight;
+    private final double totalSquares;
+    private final long n;
+    private final long degreesOfFreedom;
+
+    /**
+     * Creates a table; the arrays hold one element per entry and are not copied.
+     *
+     * @param answers number of different answers
+     * @param group group of each entry
+     * @param answer position of the answer of each entry
+     * @param rows rows of each entry
+     * @param weight sum of their weights
+     * @param squares sum of their squared weights
+     */
+    public GroupedAnswers(
+            GroupedDesign design,
+            int answers,
+            int[] group,
+            int[] answer,
+            long[] rows,
+            double[] weight,
+            double[] squares) {
+        this.design = design;
+        this.group = group;
+        this.answer = answer;
+        this.weight = weight;
+        this.squares = squares;
+        this.weightOfAnswer = new double[answers];
+        var seenStrata = new BitSet();
+        var seenGroups = new BitSet();
+        long count = 0;
+        long units = 0;
+        double sum = 0;
+        double sumOfSquares = 0;
+        for (int i = 0; i < group.length; i++) {
+            if (rows[i] > 0) {
+                count += rows[i];
+                seenStrata.set(design.stratumOf(group[i]));
+                if (!design.isCluster(group[i])) {
+                    units += rows[i];
+                } else if (!seenGroups.get(group[i])) {
+                    seenGroups.set(group[i]);
+                    units++;
+                }
+            }
+            sumOfSquares += squares[i];
+            weightOfAnswer[answer[i]] += weight[i];
+        }
+        // added in the order of the answers, as scores are, so that no share exceeds 1
+        for (double ofAnswer : weightOfAnswer) {
+            sum += ofAnswer;
+        }
+        this.n = count;
+        this.totalWeight = sum;
+        this.totalSquares = sumOfSquares;
+        this.degreesOfFreedom = units - seenStrata.cardinality();
+    }
+
+    /** Rows with a valid answer. */
+    public long n() {
+        return n;
+    }
+
+    /** Sum of the weights of the rows with a valid answer. */
+    public double weight() {
+        return totalWeight;
+    }
+
+    /** Sum of the weights of the rows with one answer. */
+    public double weight(int ofAnswer) {
+        return weightOfAnswer[ofAnswer];
+    }
+
+    /** Primary sampling units minus strata, both counted where there is a valid answer. */
+    public long degreesOfFreedom() {
+        return degreesOfFreedom;
+    }
+
+    /** Weighted mean of scores, the score itself if all rows have the same; NaN without weight. */
+    public double value(double[] scores) {
+        double scored = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < scores.length; k++) {
+            scored += scores[k] * weightOfAnswer[k];
+            if (weightOfAnswer[k] > 0) {
+                lowest = Math.min(lowest, scores[k]);
+                highest = Math.max(highest, scores[k]);
+            }
+        }
+        return lowest == highest ? lowest : scored / totalWeight;
+    }
+
+    /**
+     * Weighted mean of scores with its variance.
+     *
+     * @param scores score of each answer, see {@link CategoryScores}
+     */
+    public EstimateResult mean(double[] scores, LonelyUnits lonely) {
+        if (scores.length != weightOfAnswer.length) {
+            throw new IllegalArgumentException(weightOfAnswer.length + " answers, " + scores.length + " scores");
+        }
+        if (n == 0) {
+            return new NoData();
+        }
+        if (!(totalWeight > 0)) {
+            return new NotComputable(Reason.NO_WEIGHT, "");
+        }
+        double mean = value(scores);
+        double[] sums = new double[design.groups()];
+        double[] products = new double[design.groups()];
+        for (int i = 0; i < group.length; i++) {
+            double influence = (scores[answer[i]] - mean) / totalWeight;
+            sums[group[i]] += influence * weight[i];
+            products[group[i]] += influence * influence * squares[i];
+        }
+        return switch (design.covariance(sums, sums, products, lonely)) {
+            case VarianceResult.LonelyUnit(String stratum) -> new NotComputable(Reason.LONELY_UNIT, stratum);
+            case VarianceResult.Variance(double variance) ->
+                new Estimate(
+                        mean,
+                        Math.max(0, variance),
+                        n,
+                        totalWeight * totalWeight / totalSquares,
+                        degreesOfFreedom,
+                        designEffect(scores, mean, Math.max(0, variance)),
+                        0);
+        };
+    }
+
+    /** Influence values of the mean of scores, added up per group; zeros without weight. */
+    public double[] influence(double[] scores) {
+        double[] sums = new double[design.groups()];
+        if (totalWeight > 0) {
+            double mean = value(scores);
+            for (int i = 0; i < group.length; i++) {
+                sums[group[i]] += (scores[answer[i]] - mean) / totalWeight * weight[i];
+            }
+        }
+        return sums;
+    }
+
+    /** Per group, the sum over its rows of squared weights times a number that belongs to the answer. */
+    public double[] squares(double[] factors) {
+        double[] sums = new double[design.groups()];
+        for (int i = 0; i < group.length; i++) {
+            sums[group[i]] += factors[answer[i]] * squares[i];
+        }
+        return sums;
+    }
+
+    private OptionalDouble designEffect(double[] scores, double mean, double variance) {
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            sum += weightOfAnswer[k] * (scores[k] - mean) * (scores[k] - mean);
+        }
+        double spread = n < 2 ? 0 : n / (n - 1.0) * sum / totalWeight;
+        return spread > 0 ? OptionalDouble.of(variance / (spread / n)) : OptionalDouble.empty();
+    }
+}

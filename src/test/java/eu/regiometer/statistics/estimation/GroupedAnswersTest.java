@@ -1,0 +1,114 @@
+package eu.regiometer.statistics.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GroupedAnswersTest {
+
+    private static final GroupedDesign ONE_STRATUM =
+            new GroupedDesign(List.of("all"), new long[] {30}, new int[] {0}, new boolean[] {false});
+
+    @Test
+    void aShareOfEverybodyIsExactlyOneAndCertain() {
+        var random = new Random(5);
+        for (int round = 0; round < 200; round++) {
+            int[] group = new int[12];
+            int[] answer = new int[12];
+            long[] rows = new long[12];
+            double[] weight = new double[12];
+            double[] squares = new double[12];
+            for (int i = 0; i < 12; i++) {
+                answer[i] = random.nextInt(3);
+                rows[i] = 1;
+                weight[i] = random.nextDouble();
+                squares[i] = weight[i] * weight[i];
+            }
+            var answers = new GroupedAnswers(ONE_STRATUM, 3, group, answer, rows, weight, squares);
+            Estimate everybody = (Estimate) answers.mean(new double[] {1, 1, 1}, LonelyUnits.REFUSE);
+            Estimate third = (Estimate) answers.mean(new double[] {0.1, 0.1, 0.1}, LonelyUnits.REFUSE);
+
+            assertThat(everybody.value()).isEqualTo(1);
+            assertThat(everybody.variance()).isZero();
+            assertThat(third.value()).isEqualTo(0.1);
+            assertThat(third.variance()).isZero();
+            for (double[] scores : new double[][] {{1, 1, 0}, {0, 1, 1}, {1, 0, 1}}) {
+                assertThat(((Estimate) answers.mean(scores, LonelyUnits.REFUSE)).value())
+                        .isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void withoutClustersItAgreesWithTableEstimates() {
+        var random = new Random(9);
+        List<StratumSums> strata = new ArrayList<>();
+        int[] group = new int[15];
+        int[] answer = new int[15];
+        long[] rows = new long[15];
+        double[] weight = new double[15];
+        double[] squares = new double[15];
+        for (int h = 0; h < 3; h++) {
+            List<AnswerSums> sums = new ArrayList<>();
+            for (int k = 0; k < 5; k++) {
+                int at = 5 * h + k;
+                group[at] = h;
+                answer[at] = k;
+                rows[at] = 1 + random.nextInt(9);
+                weight[at] = rows[at] * (1 + random.nextDouble());
+                squares[at] = weight[at] * weight[at] / rows[at] * 1.1;
+                sums.add(new AnswerSums(rows[at], weight[at], squares[at]));
+            }
+            strata.add(new StratumSums("h" + h, 60, sums));
+        }
+        var design = new GroupedDesign(
+                List.of("h0", "h1", "h2"), new long[] {60, 60, 60}, new int[] {0, 1, 2}, new boolean[3]);
+        var answers = new GroupedAnswers(design, 5, group, answer, rows, weight, squares);
+        Estimate expected = (Estimate) TableEstimates.mean(strata, CategoryScores.net(5), LonelyUnits.REFUSE);
+        Estimate actual = (Estimate) answers.mean(CategoryScores.net(5), LonelyUnits.REFUSE);
+
+        assertThat(actual.value()).isCloseTo(expected.value(), within(1e-14));
+        assertThat(actual.variance() / expected.variance()).isCloseTo(1, within(1e-12));
+        assertThat(actual.df()).isEqualTo(expected.df());
+        assertThat(actual.effectiveSize()).isCloseTo(expected.effectiveSize(), within(1e-10));
+        assertThat(actual.designEffect().orElseThrow())
+                .isCloseTo(expected.designEffect().orElseThrow(), within(1e-10));
+    }
+
+    @Test
+    void aDesignOfOneClusterHasNoVariance() {
+        var design = new GroupedDesign(List.of("all"), new long[] {1}, new int[] {0}, new boolean[] {true});
+        var answers = new GroupedAnswers(
+                design, 2, new int[] {0, 0}, new int[] {0, 1}, new long[] {4, 4}, new double[] {4, 4}, new double[] {
+                    4, 4
+                });
+
+        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.ADJUST))
+                .isEqualTo(new EstimateResult.NotComputable(EstimateResult.Reason.LONELY_UNIT, "all"));
+    }
+
+    @Test
+    void aLonelyUnitIsNamed() {
+        var design = new GroupedDesign(
+                List.of("main", "island"), new long[] {4, 1}, new int[] {0, 1}, new boolean[] {false, true});
+        var answers = new GroupedAnswers(
+                design,
+                2,
+                new int[] {0, 0, 1},
+                new int[] {0, 1, 1},
+                new long[] {2, 2, 3},
+                new double[] {2, 2, 3},
+                new double[] {2, 2, 3});
+
+        assertThat(design.lonelyStrata()).containsExactly("island");
+        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE))
+                .isEqualTo(new EstimateResult.NotComputable(EstimateResult.Reason.LONELY_UNIT, "island"));
+        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.ADJUST)).isInstanceOf(Estimate.class);
+        // four rows and one cluster, two strata
+        assertThat(answers.degreesOfFreedom()).isEqualTo(3);
+    }
+}
