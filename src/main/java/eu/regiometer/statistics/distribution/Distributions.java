@@ -72,6 +72,15 @@ public final class Distributions {
         return FDistribution.of(df1, df2).survivalProbability(x);
     }
 
+    /**
+     * Quantile of the F distribution with {@code df1} and {@code df2} degrees of freedom, from the beta quantile, whose
+     * small values are exact.
+     */
+    public static double fQuantile(double p, double df1, double df2) {
+        double x = betaQuantile(p, df1 / 2, df2 / 2);
+        return df2 * x / (df1 * (1 - x));
+    }
+
     /** Probability that a chi-square variable with {@code df} degrees of freedom exceeds {@code x}. */
     public static double chiSquareSurvival(double x, double df) {
         return ChiSquaredDistribution.of(df).survivalProbability(x);
