@@ -2,6 +2,7 @@ package eu.regiometer.statistics.estimation;
 
 import eu.regiometer.statistics.estimation.VarianceResult.LonelyUnit;
 import eu.regiometer.statistics.estimation.VarianceResult.Variance;
+import eu.regiometer.statistics.exact.DoubleSum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,20 +89,18 @@ public final class Jackknife {
             }
             double meanX = mean(x);
             double meanY = mean(y);
-            double sum = 0;
+            var sum = new DoubleSum();
             for (int j = 0; j < x.size(); j++) {
-                sum += (x.get(j) - meanX) * (y.get(j) - meanY);
+                sum.add((x.get(j) - meanX) * (y.get(j) - meanY));
             }
-            total += (x.size() - 1.0) / x.size() * sum;
+            total += (x.size() - 1.0) / x.size() * sum.value();
         }
         return new Variance(total);
     }
 
     private static double mean(List<Double> values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.size();
+        var sum = new DoubleSum();
+        values.forEach(sum::add);
+        return sum.value() / values.size();
     }
 }

@@ -1,11 +1,14 @@
 package eu.regiometer.statistics.estimation;
 
+import eu.regiometer.statistics.exact.DoubleSum;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * An estimate with the influence value of each row, that is, how much the row moves the estimate (Binder 1983). Rows
  * outside the domain have influence 0 but stay in the design. {@link SurveyDesign} turns influence into variances.
+ *
+ * <p>Sums over rows are exact, so that the order of the rows does not change a digit.
  */
 public final class Linearised {
 
@@ -34,18 +37,19 @@ public final class Linearised {
     /** Ratio of the weighted total of {@code values} to that of {@code base}; empty if the latter is 0. */
     public static Optional<Linearised> ratio(double[] weights, double[] values, double[] base, boolean[] domain) {
         requireSameLength(weights, values.length, base.length, domain.length);
-        double sum = 0;
-        double sumOfBase = 0;
+        var sum = new DoubleSum();
+        var baseSum = new DoubleSum();
         for (int i = 0; i < weights.length; i++) {
             if (domain[i]) {
-                sum += weights[i] * values[i];
-                sumOfBase += weights[i] * base[i];
+                sum.add(weights[i] * values[i]);
+                baseSum.add(weights[i] * base[i]);
             }
         }
+        double sumOfBase = baseSum.value();
         if (sumOfBase == 0) {
             return Optional.empty();
         }
-        double ratio = sum / sumOfBase;
+        double ratio = sum.value() / sumOfBase;
         double[] influence = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             influence[i] = domain[i] ? weights[i] * (values[i] - ratio * base[i]) / sumOfBase : 0;
@@ -56,13 +60,11 @@ public final class Linearised {
     /** Weighted total over a domain, 0 if it is empty. */
     public static Linearised total(double[] weights, double[] values, boolean[] domain) {
         requireSameLength(weights, values.length, domain.length);
-        double sum = 0;
         double[] influence = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             influence[i] = domain[i] ? weights[i] * values[i] : 0;
-            sum += influence[i];
         }
-        return new Linearised(sum, influence);
+        return new Linearised(DoubleSum.of(influence), influence);
     }
 
     /** This estimate minus another of the same rows: waves, regions of one design, a part and the whole. */

@@ -2,7 +2,9 @@ package eu.regiometer.statistics.estimation;
 
 import eu.regiometer.statistics.estimation.VarianceResult.LonelyUnit;
 import eu.regiometer.statistics.estimation.VarianceResult.Variance;
+import eu.regiometer.statistics.exact.DoubleSum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,13 +14,16 @@ import java.util.TreeMap;
  * stages. Rows are the units of the second stage.
  *
  * <p>Variances follow Woodruff 1971: between units of a stratum, plus, with a second stage, between the rows of a unit.
- * Without sampled shares the first stage stands for both, as if drawn with replacement.
+ * Without sampled shares the first stage stands for both, as if drawn with replacement. Sums over rows and units are
+ * exact, so that neither the order of the rows nor the names of strata and units change a digit.
  */
 public final class SurveyDesign {
 
     private final List<String> names = new ArrayList<>();
     private final List<int[]> unitsOfStratum = new ArrayList<>();
     private final int[] unitOfRow;
+    private final int[] rowsByUnit;
+    private final int[] firstOfUnit;
     private final double[] unitFraction;
     private final double[] stratumFraction;
     private final int units;
@@ -49,6 +54,16 @@ public final class SurveyDesign {
         unitOfRow = new int[strata.size()];
         for (int i = 0; i < unitOfRow.length; i++) {
             unitOfRow[i] = sorted.getOrDefault(strata.get(i), Map.of()).getOrDefault(unitNames.get(i), -1);
+        }
+        firstOfUnit = new int[units + 1];
+        for (int unit : unitOfRow) {
+            firstOfUnit[unit + 1]++;
+        }
+        Arrays.parallelPrefix(firstOfUnit, Integer::sum);
+        rowsByUnit = new int[unitOfRow.length];
+        int[] free = firstOfUnit.clone();
+        for (int i = 0; i < unitOfRow.length; i++) {
+            rowsByUnit[free[unitOfRow[i]]++] = i;
         }
     }
 
@@ -118,9 +133,9 @@ public final class SurveyDesign {
         double[] unitX = unitSums(x);
         double[] unitY = unitSums(y);
         double[] within = within(x, y, unitX, unitY);
-        double overallX = sum(unitX) / units;
-        double overallY = sum(unitY) / units;
-        double total = 0;
+        double overallX = DoubleSum.of(unitX) / units;
+        double overallY = DoubleSum.of(unitY) / units;
+        var total = new DoubleSum();
         for (int h = 0; h < names.size(); h++) {
             int[] members = unitsOfStratum.get(h);
             double fraction = stratumFraction[h];
@@ -128,16 +143,16 @@ public final class SurveyDesign {
                 if (lonely == LonelyUnits.REFUSE) {
                     return new LonelyUnit(names.get(h));
                 }
-                total += (1 - fraction) * (unitX[members[0]] - overallX) * (unitY[members[0]] - overallY);
+                total.add((1 - fraction) * (unitX[members[0]] - overallX) * (unitY[members[0]] - overallY));
             } else if (fraction < 1) {
                 double n = members.length;
-                total += (1 - fraction) * n / (n - 1) * between(members, unitX, unitY);
+                total.add((1 - fraction) * n / (n - 1) * between(members, unitX, unitY));
             }
             for (int unit : members) {
-                total += fraction * within[unit];
+                total.add(fraction * within[unit]);
             }
         }
-        return new Variance(total);
+        return new Variance(total.value());
     }
 
     /**
@@ -170,32 +185,34 @@ public final class SurveyDesign {
     }
 
     private static double between(int[] members, double[] x, double[] y) {
-        double meanX = 0;
-        double meanY = 0;
+        var sumX = new DoubleSum();
+        var sumY = new DoubleSum();
         for (int unit : members) {
-            meanX += x[unit] / members.length;
-            meanY += y[unit] / members.length;
+            sumX.add(x[unit]);
+            sumY.add(y[unit]);
         }
-        double sum = 0;
+        double meanX = sumX.value() / members.length;
+        double meanY = sumY.value() / members.length;
+        var products = new DoubleSum();
         for (int unit : members) {
-            sum += (x[unit] - meanX) * (y[unit] - meanY);
+            products.add((x[unit] - meanX) * (y[unit] - meanY));
         }
-        return sum;
+        return products.value();
     }
 
     /** The second-stage term of each unit, before the sampled share of the first stage. */
     private double[] within(double[] x, double[] y, double[] unitX, double[] unitY) {
         double[] within = new double[units];
-        int[] size = new int[units];
-        for (int unit : unitOfRow) {
-            size[unit]++;
-        }
-        for (int i = 0; i < unitOfRow.length; i++) {
-            int unit = unitOfRow[i];
-            if (size[unit] > 1) {
-                double m = size[unit];
-                within[unit] +=
-                        (1 - unitFraction[unit]) * m / (m - 1) * (x[i] - unitX[unit] / m) * (y[i] - unitY[unit] / m);
+        var products = new DoubleSum();
+        for (int unit = 0; unit < units; unit++) {
+            double m = firstOfUnit[unit + 1] - firstOfUnit[unit];
+            if (m > 1 && unitFraction[unit] < 1) {
+                products.clear();
+                for (int at = firstOfUnit[unit]; at < firstOfUnit[unit + 1]; at++) {
+                    int row = rowsByUnit[at];
+                    products.add((x[row] - unitX[unit] / m) * (y[row] - unitY[unit] / m));
+                }
+                within[unit] = (1 - unitFraction[unit]) * m / (m - 1) * products.value();
             }
         }
         return within;
@@ -203,18 +220,15 @@ public final class SurveyDesign {
 
     private double[] unitSums(double[] influence) {
         double[] sums = new double[units];
-        for (int i = 0; i < influence.length; i++) {
-            sums[unitOfRow[i]] += influence[i];
+        var sum = new DoubleSum();
+        for (int unit = 0; unit < units; unit++) {
+            sum.clear();
+            for (int at = firstOfUnit[unit]; at < firstOfUnit[unit + 1]; at++) {
+                sum.add(influence[rowsByUnit[at]]);
+            }
+            sums[unit] = sum.value();
         }
         return sums;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 
     private static double fraction(Map<String, Double> fractions, String name) {
