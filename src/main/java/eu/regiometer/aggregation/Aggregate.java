@@ -1,13 +1,15 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.measures.Comparison;
+import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.Indicator;
+import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EqualMean;
-import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
+import java.util.TreeSet;
 
 /**
  * Both surveys of all waves, weighted: where every figure of a report begins. What it hands out is not yet cleared
@@ -226,25 +228,45 @@ public final class Aggregate {
     }
 
     /**
-     * The mean of the regional estimates of an area, each region counting the same; the counterpart to the estimate of
-     * the area, in which each person counts the same.
+     * The mean of regional estimates, each region counting the same; the counterpart to the estimate of an area, in which
+     * each person counts the same.
      *
-     * @param score score of an answer
+     * @param regions codes of the regions that enter; those without an estimate are left out
+     * @param item item or column code
+     * @param statistic as of {@link Estimate}
      * @return empty without a regional estimate
      */
     public Optional<EqualMean> equalRegions(
-            Survey survey, String wave, Area area, String measure, DoubleUnaryOperator score) {
+            Survey survey, String wave, Collection<String> regions, String item, String statistic) {
+        Questionnaire questionnaire = definitions.questionnaire(survey);
+        Optional<ItemStatistic> wanted =
+                questionnaire.column(item).flatMap(column -> ItemStatistic.named(column, statistic, questionnaire));
         List<eu.regiometer.statistics.estimation.Estimate> regional = new ArrayList<>();
-        for (RegionTable region : data(survey, wave).tables(area).regions()) {
-            EstimateResult result = answers(
-                            survey, wave, Area.region(region.header().region()), "", "", measure)
-                    .<EstimateResult>map(table -> table.mean(score))
-                    .orElse(new EstimateResult.NoData());
-            if (result instanceof eu.regiometer.statistics.estimation.Estimate estimate) {
-                regional.add(estimate);
-            }
+        for (String region : new TreeSet<>(wanted.isPresent() ? regions : List.of())) {
+            answers(survey, wave, Area.region(region), "", "", item)
+                    .map(table -> table.mean(wanted.get().score()))
+                    .ifPresent(result -> {
+                        if (result instanceof eu.regiometer.statistics.estimation.Estimate estimate) {
+                            regional.add(estimate);
+                        }
+                    });
         }
         return regional.isEmpty() ? Optional.empty() : Optional.of(EqualMean.of(regional));
+    }
+
+    /**
+     * The differences of one survey and wave that a plan asks for, between regions and areas with figures; computed anew
+     * at each call. Items without enough valid answers are compared as well.
+     */
+    public List<EstimateDifference> differences(Survey survey, String wave, ComparisonPlan plan) {
+        SurveyWave data = data(survey, wave);
+        Optional<SurveyWave> before = definitions
+                .territory()
+                .previous(data.wave())
+                .map(Wave::code)
+                .filter(code -> waves.containsKey(code))
+                .map(code -> data(survey, code));
+        return new DifferenceSeries(data, before, definitions.questionnaire(survey), plan).all();
     }
 
     /** SHA-256 of the submissions behind the figures of an area, by region. */

@@ -92,7 +92,7 @@ public final class AnswerTable {
 
     /** Weighted mean of a function of the values. */
     public EstimateResult mean(DoubleUnaryOperator score) {
-        return valid.mean(Arrays.stream(index.first()).map(score).toArray(), lonely);
+        return valid.mean(scores(score), lonely);
     }
 
     /** Weighted share of valid answers with such a value, 0 to 1. */
@@ -107,6 +107,10 @@ public final class AnswerTable {
             weights[k] = valid.weight(k);
         }
         return WeightedQuantiles.of(index.first(), weights);
+    }
+
+    double[] scores(DoubleUnaryOperator score) {
+        return Arrays.stream(index.first()).map(score).toArray();
     }
 
     GroupedAnswers valid() {

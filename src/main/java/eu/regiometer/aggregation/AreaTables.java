@@ -120,6 +120,32 @@ final class AreaTables {
         return regions;
     }
 
+    /**
+     * Groups of the design that follow one another.
+     *
+     * @param from first one
+     * @param to the one after the last
+     */
+    record Groups(int from, int to) {
+
+        boolean holds(int group) {
+            return from <= group && group < to;
+        }
+    }
+
+    /** The groups of one of the regions; empty for others. */
+    Optional<Groups> groupsOf(String code) {
+        int offset = 0;
+        for (RegionTable region : regions) {
+            int next = offset + region.design().groups();
+            if (region.header().region().equals(code)) {
+                return Optional.of(new Groups(offset, next));
+            }
+            offset = next;
+        }
+        return Optional.empty();
+    }
+
     GroupedDesign design() {
         return design;
     }

@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -57,6 +58,13 @@ record ItemStatistic(String name, boolean proportion, DoubleUnaryOperator score)
             case TEXT, CODE, CODES, DATE -> {}
         }
         return all;
+    }
+
+    /** The statistic of a column with a name. */
+    static Optional<ItemStatistic> named(Column column, String name, Questionnaire questionnaire) {
+        return of(column, questionnaire).stream()
+                .filter(statistic -> statistic.name().equals(name))
+                .findFirst();
     }
 
     private static boolean inVaryingCurrency(Item item, Questionnaire questionnaire) {

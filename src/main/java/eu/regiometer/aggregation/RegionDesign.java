@@ -2,7 +2,10 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.statistics.estimation.GroupedDesign;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,8 +20,15 @@ import java.util.TreeSet;
  * @param groupOfPoint group of each point of the cube
  * @param stratumOfGroup stratum of each group
  * @param cluster whether a group is a cluster
+ * @param names name of the cluster of each group; empty for rows without one
  */
-record RegionDesign(List<String> strata, long[] units, int[] groupOfPoint, int[] stratumOfGroup, boolean[] cluster) {
+record RegionDesign(
+        List<String> strata,
+        long[] units,
+        int[] groupOfPoint,
+        int[] stratumOfGroup,
+        boolean[] cluster,
+        List<String> names) {
 
     /**
      * Reads the design off the points.
@@ -41,6 +51,7 @@ record RegionDesign(List<String> strata, long[] units, int[] groupOfPoint, int[]
         int[] groupOfPoint = new int[points.size()];
         int[] stratumOfGroup = new int[next];
         boolean[] cluster = new boolean[next];
+        List<String> clusters = new ArrayList<>(Collections.nCopies(next, ""));
         long[] rowsOfGroup = new long[next];
         for (int p = 0; p < groupOfPoint.length; p++) {
             DesignPoint point = points.get(p);
@@ -48,17 +59,40 @@ record RegionDesign(List<String> strata, long[] units, int[] groupOfPoint, int[]
             groupOfPoint[p] = group;
             stratumOfGroup[group] = names.indexOf(point.stratum());
             cluster[group] = !point.cluster().isEmpty();
+            clusters.set(group, point.cluster());
             rowsOfGroup[group] += rows[p];
         }
         long[] units = new long[names.size()];
         for (int g = 0; g < next; g++) {
             units[stratumOfGroup[g]] += cluster[g] ? Math.min(1, rowsOfGroup[g]) : rowsOfGroup[g];
         }
-        return new RegionDesign(names, units, groupOfPoint, stratumOfGroup, cluster);
+        return new RegionDesign(names, units, groupOfPoint, stratumOfGroup, cluster, clusters);
     }
 
     int groups() {
         return cluster.length;
+    }
+
+    /** Name of the stratum of a group. */
+    String stratum(int group) {
+        return strata.get(stratumOfGroup[group]);
+    }
+
+    /** Strata in which a cluster has the name of one of the same stratum of another design. */
+    SortedSet<String> sharedStrata(RegionDesign other) {
+        Set<String> clusters = new HashSet<>();
+        for (int g = 0; g < other.groups(); g++) {
+            if (other.cluster[g]) {
+                clusters.add(key(other.stratum(g), other.names.get(g)));
+            }
+        }
+        SortedSet<String> shared = new TreeSet<>();
+        for (int g = 0; g < groups(); g++) {
+            if (cluster[g] && clusters.contains(key(stratum(g), names.get(g)))) {
+                shared.add(stratum(g));
+            }
+        }
+        return shared;
     }
 
     /** Strata with a single primary sampling unit. */
@@ -98,6 +132,10 @@ record RegionDesign(List<String> strata, long[] units, int[] groupOfPoint, int[]
     }
 
     private static String key(DesignPoint point) {
-        return point.stratum() + '\u0000' + point.cluster();
+        return key(point.stratum(), point.cluster());
+    }
+
+    private static String key(String stratum, String cluster) {
+        return stratum + '\u0000' + cluster;
     }
 }

@@ -77,6 +77,12 @@ final class SurveyWave {
         return tables;
     }
 
+    /** Whether a region belongs to an area. */
+    boolean isIn(String region, Area area) {
+        return definitions.territory().regionsIn(area, wave).stream()
+                .anyMatch(member -> member.code().equals(region));
+    }
+
     /** Whether figures of the area may be made. */
     boolean adequate(Area area) {
         AreaTables tables = tables(area);

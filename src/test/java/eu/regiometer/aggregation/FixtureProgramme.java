@@ -62,6 +62,21 @@ final class FixtureProgramme {
         return questionnaire(Survey.PUBLIC_ATTITUDE, items);
     }
 
+    /** The survey of citizens with one more question: minutes spent online. */
+    static Questionnaire withMinutes() {
+        List<Item> items = new ArrayList<>(publicAttitude().items());
+        items.add(item(
+                "MINUTES",
+                ItemType.DECIMAL,
+                List.of(),
+                List.of(),
+                Role.NONE,
+                Set.of(),
+                Optional.empty(),
+                "minutes"));
+        return questionnaire(Survey.PUBLIC_ATTITUDE, items);
+    }
+
     static Questionnaire innovationCapacity() {
         List<Item> items = new ArrayList<>();
         items.add(design("ORG_ID", ItemType.TEXT, Role.KEY));

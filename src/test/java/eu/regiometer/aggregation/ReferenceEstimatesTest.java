@@ -8,10 +8,8 @@ import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.territory.Area;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +34,7 @@ class ReferenceEstimatesTest {
 
     @Test
     void regionalEstimatesWithGivenWeightsEqualTheReference() {
-        assertThat(compare(aggregate(withStoredWeights()), 1e-12)).isEqualTo(390);
+        assertThat(compare(aggregate(Aggregates.storedWeights()), 1e-12)).isEqualTo(390);
     }
 
     /** Compares with regions_item_estimates.csv (R 4.2.2, survey 4.1.1) and counts the rows that have an estimate. */
@@ -73,7 +71,7 @@ class ReferenceEstimatesTest {
     @Test
     void pooledEstimatesWithGivenWeightsEqualTheReference() {
         // regions_eu_estimates.csv pools all 13 regions with the stored raked weights, UKM6 included
-        Aggregate aggregate = aggregate(withStoredWeights());
+        Aggregate aggregate = aggregate(Aggregates.storedWeights());
         List<Map<String, String>> rows = RegionsFixture.reference("regions_eu_estimates");
         for (Map<String, String> row : rows) {
             String item = cell(row, "item");
@@ -87,7 +85,12 @@ class ReferenceEstimatesTest {
             near(item, row, "top2", top2.value(), 1e-10, true);
             near(item, row, "top2_se", top2.standardError(), 1e-10, true);
             var equal = aggregate
-                    .equalRegions(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS, item, value -> value >= 4 ? 1 : 0)
+                    .equalRegions(
+                            Survey.PUBLIC_ATTITUDE,
+                            WAVE,
+                            aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).inFigures(),
+                            item,
+                            "top2")
                     .orElseThrow();
             near(item, row, "top2_equalregion", equal.value(), 1e-10, true);
             near(item, row, "top2_equalregion_se", equal.standardError(), 1e-10, true);
@@ -113,28 +116,6 @@ class ReferenceEstimatesTest {
             }
         }
         assertThat(compared).isEqualTo(12);
-    }
-
-    private static Map<String, List<Map<String, String>>> withStoredWeights() {
-        Map<String, String> stored = new HashMap<>();
-        RegionsFixture.reference("regions_weights")
-                .forEach(row -> stored.put(cell(row, "resp_id"), cell(row, "w_rake")));
-        var citizens = RegionsFixture.citizens();
-        citizens.replaceAll((region, units) -> {
-            List<Map<String, String>> weighted = new ArrayList<>();
-            for (Map<String, String> unit : units) {
-                Map<String, String> copy = new LinkedHashMap<>(unit);
-                // three more digits survive the millionths; the scale of given weights does not matter
-                copy.put(
-                        "W_POST",
-                        new BigDecimal(Objects.requireNonNull(stored.get(cell(unit, "RESP_ID"))))
-                                .movePointRight(3)
-                                .toPlainString());
-                weighted.add(copy);
-            }
-            return weighted;
-        });
-        return citizens;
     }
 
     private static Aggregate aggregate(Map<String, List<Map<String, String>>> citizens) {

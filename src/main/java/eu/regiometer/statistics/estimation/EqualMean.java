@@ -1,6 +1,7 @@
 package eu.regiometer.statistics.estimation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mean of independent estimates that all count the same, such as one per region.
@@ -8,9 +9,12 @@ import java.util.List;
  * @param value unweighted mean
  * @param variance sum of the variances by the square of their number
  * @param parts how many estimates, at least 1
+ * @param n rows with a valid answer in all parts
+ * @param effectiveSize size of a simple random sample of the same precision, were the parts alike: the square of the
+ *     number of parts by the sum of 1 / effective size
  * @param df degrees of freedom by Satterthwaite 1946
  */
-public record EqualMean(double value, double variance, int parts, double df) {
+public record EqualMean(double value, double variance, int parts, long n, double effectiveSize, double df) {
 
     public static EqualMean of(List<Estimate> estimates) {
         if (estimates.isEmpty()) {
@@ -20,6 +24,8 @@ public record EqualMean(double value, double variance, int parts, double df) {
         double variances = 0;
         double weights = 0;
         double least = Double.MAX_VALUE;
+        long n = 0;
+        double inverse = 0;
         for (Estimate estimate : estimates) {
             sum += estimate.value();
             variances += estimate.variance();
@@ -27,13 +33,26 @@ public record EqualMean(double value, double variance, int parts, double df) {
                 weights += estimate.variance() * estimate.variance() / estimate.df();
             }
             least = Math.min(least, estimate.df());
+            n += estimate.n();
+            inverse += 1 / estimate.effectiveSize();
         }
         int parts = estimates.size();
         double df = weights > 0 ? variances * variances / weights : least;
-        return new EqualMean(sum / parts, variances / parts / parts, parts, df);
+        return new EqualMean(
+                sum / parts, variances / parts / parts, parts, n, parts / (inverse / parts), df);
     }
 
     public double standardError() {
         return Math.sqrt(variance);
+    }
+
+    /** Interval of a mean, score or net balance; empty with less than one degree of freedom. */
+    public Optional<Interval> tInterval(double confidence) {
+        return Intervals.t(value, standardError(), df, confidence);
+    }
+
+    /** Korn-Graubard interval of a mean of proportions; empty with less than one degree of freedom. */
+    public Optional<Interval> proportionInterval(double confidence) {
+        return ProportionIntervals.kornGraubard(value, variance, n, effectiveSize, df, confidence);
     }
 }

@@ -3,8 +3,10 @@ package eu.regiometer.statistics.estimation;
 import eu.regiometer.statistics.estimation.EstimateResult.NoData;
 import eu.regiometer.statistics.estimation.EstimateResult.NotComputable;
 import eu.regiometer.statistics.estimation.EstimateResult.Reason;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 
 /**
  * The valid answers of one domain by group of a {@link GroupedDesign}, as sparse table of weight sums. Linearisation as
@@ -15,6 +17,7 @@ public final class GroupedAnswers {
     private final GroupedDesign design;
     private final int[] group;
     private final int[] answer;
+    private final long[] rows;
     private final double[] weight;
     private final double[] squares;
     private final double[] weightOfAnswer;
@@ -44,26 +47,15 @@ public final class GroupedAnswers {
         this.design = design;
         this.group = group;
         this.answer = answer;
+        this.rows = rows;
         this.weight = weight;
         this.squares = squares;
         this.weightOfAnswer = new double[answers];
-        var seenStrata = new BitSet();
-        var seenGroups = new BitSet();
         long count = 0;
-        long units = 0;
         double sum = 0;
         double sumOfSquares = 0;
         for (int i = 0; i < group.length; i++) {
-            if (rows[i] > 0) {
-                count += rows[i];
-                seenStrata.set(design.stratumOf(group[i]));
-                if (!design.isCluster(group[i])) {
-                    units += rows[i];
-                } else if (!seenGroups.get(group[i])) {
-                    seenGroups.set(group[i]);
-                    units++;
-                }
-            }
+            count += rows[i];
             sumOfSquares += squares[i];
             weightOfAnswer[answer[i]] += weight[i];
         }
@@ -74,7 +66,62 @@ public final class GroupedAnswers {
         this.n = count;
         this.totalWeight = sum;
         this.totalSquares = sumOfSquares;
-        this.degreesOfFreedom = units - seenStrata.cardinality();
+        var units = new SeenUnits(design);
+        units.add(this);
+        this.degreesOfFreedom = units.degreesOfFreedom();
+    }
+
+    /** The rows of some groups: a domain of the same design. */
+    public GroupedAnswers only(IntPredicate groups) {
+        int[] kept = new int[group.length];
+        int count = 0;
+        for (int i = 0; i < group.length; i++) {
+            if (groups.test(group[i])) {
+                kept[count++] = i;
+            }
+        }
+        int[] entries = Arrays.copyOf(kept, count);
+        return new GroupedAnswers(
+                design,
+                weightOfAnswer.length,
+                Arrays.stream(entries).map(i -> group[i]).toArray(),
+                Arrays.stream(entries).map(i -> answer[i]).toArray(),
+                Arrays.stream(entries).mapToLong(i -> rows[i]).toArray(),
+                Arrays.stream(entries).mapToDouble(i -> weight[i]).toArray(),
+                Arrays.stream(entries).mapToDouble(i -> squares[i]).toArray());
+    }
+
+    /**
+     * The same rows as part of a wider design.
+     *
+     * @param groupAt position there of each group of this design
+     */
+    public GroupedAnswers in(GroupedDesign wider, int[] groupAt) {
+        if (groupAt.length != design.groups()) {
+            throw new IllegalArgumentException(
+                    "one position per group: " + groupAt.length + " for " + design.groups());
+        }
+        return new GroupedAnswers(
+                wider,
+                weightOfAnswer.length,
+                Arrays.stream(group).map(g -> groupAt[g]).toArray(),
+                answer,
+                rows,
+                weight,
+                squares);
+    }
+
+    /** The design that the rows belong to. */
+    public GroupedDesign design() {
+        return design;
+    }
+
+    /** Degrees of freedom of a figure made of these rows and others of the same design. */
+    public long degreesOfFreedom(GroupedAnswers others) {
+        var units = new SeenUnits(design);
+        units.add(this);
+        units.add(others);
+        return units.degreesOfFreedom();
     }
 
     /** Rows with a valid answer. */
@@ -177,5 +224,36 @@ public final class GroupedAnswers {
         }
         double spread = n < 2 ? 0 : n / (n - 1.0) * sum / totalWeight;
         return spread > 0 ? OptionalDouble.of(variance / (spread / n)) : OptionalDouble.empty();
+    }
+
+    /** Counts primary sampling units and strata with a valid answer. */
+    private static final class SeenUnits {
+        private final GroupedDesign design;
+        private final BitSet strata = new BitSet();
+        private final BitSet clusters = new BitSet();
+        private long units;
+
+        SeenUnits(GroupedDesign design) {
+            this.design = design;
+        }
+
+        void add(GroupedAnswers answers) {
+            for (int i = 0; i < answers.group.length; i++) {
+                int g = answers.group[i];
+                if (answers.rows[i] > 0) {
+                    strata.set(design.stratumOf(g));
+                    if (!design.isCluster(g)) {
+                        units += answers.rows[i];
+                    } else if (!clusters.get(g)) {
+                        clusters.set(g);
+                        units++;
+                    }
+                }
+            }
+        }
+
+        long degreesOfFreedom() {
+            return units - strata.cardinality();
+        }
     }
 }
