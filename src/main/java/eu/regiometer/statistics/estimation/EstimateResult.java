@@ -18,6 +18,8 @@ public sealed interface EstimateResult permits Estimate, EstimateResult.NoData, 
     enum Reason {
         /** All weights of the answers are 0. */
         NO_WEIGHT,
+        /** The total below the line of a ratio is 0. */
+        NO_BASE,
         /** A stratum has one primary sampling unit. */
         LONELY_UNIT
     }

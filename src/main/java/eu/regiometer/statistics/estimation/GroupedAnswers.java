@@ -175,23 +175,113 @@ public final class GroupedAnswers {
             return new NotComputable(Reason.NO_WEIGHT, "");
         }
         double mean = value(scores);
-        double[] sums = new double[design.groups()];
+        double[] influence = new double[scores.length];
+        for (int k = 0; k < scores.length; k++) {
+            influence[k] = (scores[k] - mean) / totalWeight;
+        }
+        return result(mean, variance(influence, lonely), scores);
+    }
+
+    /**
+     * Weighted total of amounts with its variance.
+     *
+     * @param amounts amount of each answer
+     */
+    public EstimateResult total(double[] amounts, LonelyUnits lonely) {
+        if (amounts.length != weightOfAnswer.length) {
+            throw new IllegalArgumentException(weightOfAnswer.length + " answers, " + amounts.length + " amounts");
+        }
+        if (n == 0) {
+            return new NoData();
+        }
+        if (!(totalWeight > 0)) {
+            return new NotComputable(Reason.NO_WEIGHT, "");
+        }
+        // the mean is split off, since squares of large amounts that hardly differ would leave rounding alone
+        double mean = value(amounts);
+        double[] apart = new double[amounts.length];
+        double[] alike = new double[amounts.length];
+        for (int k = 0; k < amounts.length; k++) {
+            apart[k] = amounts[k] - mean;
+            alike[k] = mean;
+        }
+        VarianceResult variance = sum(
+                variance(apart, lonely), variance(alike, lonely), covariance(apart, alike, lonely));
+        return result(mean * totalWeight, variance, new double[0]);
+    }
+
+    /**
+     * Ratio of two weighted totals with its variance.
+     *
+     * @param amounts amount above the line of each answer
+     * @param bases amount below the line of each answer
+     */
+    public EstimateResult ratio(double[] amounts, double[] bases, LonelyUnits lonely) {
+        if (amounts.length != weightOfAnswer.length || bases.length != weightOfAnswer.length) {
+            throw new IllegalArgumentException(
+                    weightOfAnswer.length + " answers, " + amounts.length + " and " + bases.length + " amounts");
+        }
+        if (n == 0) {
+            return new NoData();
+        }
+        double above = 0;
+        double below = 0;
+        for (int k = 0; k < amounts.length; k++) {
+            above += amounts[k] * weightOfAnswer[k];
+            below += bases[k] * weightOfAnswer[k];
+        }
+        if (below == 0) {
+            return new NotComputable(Reason.NO_BASE, "");
+        }
+        double ratio = above / below;
+        double[] influence = new double[amounts.length];
+        for (int k = 0; k < amounts.length; k++) {
+            influence[k] = (amounts[k] - ratio * bases[k]) / below;
+        }
+        return result(ratio, variance(influence, lonely), new double[0]);
+    }
+
+    private static VarianceResult sum(VarianceResult a, VarianceResult b, VarianceResult covariance) {
+        return a instanceof VarianceResult.Variance(double first)
+                        && b instanceof VarianceResult.Variance(double second)
+                        && covariance instanceof VarianceResult.Variance(double mixed)
+                ? new VarianceResult.Variance(first + second + 2 * mixed)
+                : a instanceof VarianceResult.LonelyUnit ? a : b instanceof VarianceResult.LonelyUnit ? b : covariance;
+    }
+
+    /** Variance of a sum of influence values, each of a row of weight 1 with that answer. */
+    private VarianceResult variance(double[] influence, LonelyUnits lonely) {
+        return covariance(influence, influence, lonely);
+    }
+
+    private VarianceResult covariance(double[] first, double[] second, LonelyUnits lonely) {
+        double[] a = new double[design.groups()];
+        double[] b = first == second ? a : new double[design.groups()];
         double[] products = new double[design.groups()];
         for (int i = 0; i < group.length; i++) {
-            double influence = (scores[answer[i]] - mean) / totalWeight;
-            sums[group[i]] += influence * weight[i];
-            products[group[i]] += influence * influence * squares[i];
+            a[group[i]] += first[answer[i]] * weight[i];
+            if (first != second) {
+                b[group[i]] += second[answer[i]] * weight[i];
+            }
+            products[group[i]] += first[answer[i]] * second[answer[i]] * squares[i];
         }
-        return switch (design.covariance(sums, sums, products, lonely)) {
+        return design.covariance(a, b, products, lonely);
+    }
+
+    /** @param scores what the design effect is measured on; none for figures that are no means */
+    private EstimateResult result(double value, VarianceResult result, double[] scores) {
+        return switch (result) {
             case VarianceResult.LonelyUnit(String stratum) -> new NotComputable(Reason.LONELY_UNIT, stratum);
             case VarianceResult.Variance(double variance) ->
                 new Estimate(
-                        mean,
+                        value,
                         Math.max(0, variance),
                         n,
                         totalWeight * totalWeight / totalSquares,
                         degreesOfFreedom,
-                        designEffect(scores, mean, Math.max(0, variance)),
+                        scores.length == 0
+                                ? OptionalDouble.empty()
+                                : designEffect(scores, value, Math.max(0, variance)),
                         0);
         };
     }
