@@ -131,6 +131,8 @@ public final class CubeBuilder {
         String[] municipalities = texts(units, Role.MUNICIPALITY);
         String[] strata = texts(units, Role.STRATUM);
         String[] clusters = texts(units, Role.CLUSTER);
+        long[] ofStrata = counts(units, Role.STRATUM_POPULATION);
+        long[] ofClusters = counts(units, Role.CLUSTER_POPULATION);
         int[] points = new int[units.size()];
         for (int row = 0; row < points.length; row++) {
             List<String> categories = new ArrayList<>();
@@ -138,7 +140,12 @@ public final class CubeBuilder {
                 categories.add(margin.of(row).orElse(""));
             }
             points[row] = assembler.point(new DesignPoint(
-                    municipalities[row], strata[row], clusters[row], new WeightingCell(given, categories).text()));
+                    municipalities[row],
+                    strata[row],
+                    clusters[row],
+                    ofStrata[row],
+                    ofClusters[row],
+                    new WeightingCell(given, categories).text()));
         }
         return points;
     }
@@ -214,6 +221,17 @@ public final class CubeBuilder {
             texts[row] = column.filter(unit::present).map(unit::text).orElse("");
         }
         return texts;
+    }
+
+    /** For each unit the population count in the column of a role; 0 for none. */
+    private long[] counts(UnitTable units, Role role) {
+        long[] counts = new long[units.size()];
+        Optional<String> column = column(role);
+        for (int row = 0; row < counts.length; row++) {
+            var unit = new UnitAnswers(units, row);
+            counts[row] = column.filter(unit::present).map(unit::micro).orElse(0L) / FixedPoint.ONE;
+        }
+        return counts;
     }
 
     private static boolean filledInAllRows(UnitTable units, String column) {

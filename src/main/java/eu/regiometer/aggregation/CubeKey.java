@@ -8,6 +8,8 @@ import java.util.Comparator;
  * @param municipality code, empty for none
  * @param stratum sampling stratum, empty for none
  * @param cluster primary sampling unit, empty if each unit is one
+ * @param stratumPopulation clusters in the population of the stratum, or units where there are none; 0 for unknown
+ * @param clusterPopulation units in the population of the cluster; 0 for unknown
  * @param cell weighting cell: categories of the margin variables, for example {@code 15-29|1|3}, missing ones empty;
  *     {@code given|} in front where the final weight came with the answers
  * @param breakdown breakdown variable, empty for all units
@@ -21,6 +23,8 @@ public record CubeKey(
         String municipality,
         String stratum,
         String cluster,
+        long stratumPopulation,
+        long clusterPopulation,
         String cell,
         String breakdown,
         String category,
@@ -34,6 +38,8 @@ public record CubeKey(
             .thenComparing(CubeKey::municipality)
             .thenComparing(CubeKey::stratum)
             .thenComparing(CubeKey::cluster)
+            .thenComparingLong(CubeKey::stratumPopulation)
+            .thenComparingLong(CubeKey::clusterPopulation)
             .thenComparing(CubeKey::cell)
             .thenComparing(CubeKey::answer);
 

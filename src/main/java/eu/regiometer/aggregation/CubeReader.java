@@ -19,7 +19,7 @@ record CubeReader(DataInputStream in) {
         CubeHeader header = header();
         List<DesignPoint> points = new ArrayList<>();
         for (int left = size(); left > 0; left--) {
-            points.add(new DesignPoint(text(), text(), text(), text()));
+            points.add(new DesignPoint(text(), text(), text(), number(), number(), text()));
         }
         List<Slice> slices = new ArrayList<>();
         for (int left = size(); left > 0; left--) {

@@ -16,6 +16,8 @@ record CubeWriter(DataOutputStream out) {
             text(point.municipality());
             text(point.stratum());
             text(point.cluster());
+            number(point.stratumPopulation());
+            number(point.clusterPopulation());
             text(point.cell());
         }
         number(cube.slices().size());

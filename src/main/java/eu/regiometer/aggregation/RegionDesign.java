@@ -1,6 +1,10 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Finding;
+import eu.regiometer.findings.FindingCode;
 import eu.regiometer.statistics.estimation.GroupedDesign;
+import eu.regiometer.statistics.estimation.SampledShares;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,6 +25,8 @@ import java.util.TreeSet;
  * @param stratumOfGroup stratum of each group
  * @param cluster whether a group is a cluster
  * @param names name of the cluster of each group; empty for rows without one
+ * @param sampled how much of the population was sampled
+ * @param unusable population counts that could not be used, so that nothing is corrected for
  */
 record RegionDesign(
         List<String> strata,
@@ -28,7 +34,19 @@ record RegionDesign(
         int[] groupOfPoint,
         int[] stratumOfGroup,
         boolean[] cluster,
-        List<String> names) {
+        List<String> names,
+        SampledShares sampled,
+        List<Unusable> unusable) {
+
+    /**
+     * A population count that could not be used.
+     *
+     * @param group stratum or cluster, empty for the whole region
+     * @param low smallest count given
+     * @param high largest count given
+     * @param rows what the sample has
+     */
+    record Unusable(String group, long low, long high, long rows) {}
 
     /**
      * Reads the design off the points.
@@ -53,6 +71,7 @@ record RegionDesign(
         boolean[] cluster = new boolean[next];
         List<String> clusters = new ArrayList<>(Collections.nCopies(next, ""));
         long[] rowsOfGroup = new long[next];
+        var counts = new Counts(names.size(), next);
         for (int p = 0; p < groupOfPoint.length; p++) {
             DesignPoint point = points.get(p);
             int group = groups.getOrDefault(key(point), 0);
@@ -61,12 +80,21 @@ record RegionDesign(
             cluster[group] = !point.cluster().isEmpty();
             clusters.set(group, point.cluster());
             rowsOfGroup[group] += rows[p];
+            counts.add(point, stratumOfGroup[group], group);
         }
         long[] units = new long[names.size()];
         for (int g = 0; g < next; g++) {
             units[stratumOfGroup[g]] += cluster[g] ? Math.min(1, rowsOfGroup[g]) : rowsOfGroup[g];
         }
-        return new RegionDesign(names, units, groupOfPoint, stratumOfGroup, cluster, clusters);
+        return new RegionDesign(
+                names,
+                units,
+                groupOfPoint,
+                stratumOfGroup,
+                cluster,
+                clusters,
+                counts.shares(names, units, clusters, rowsOfGroup),
+                counts.unusable);
     }
 
     int groups() {
@@ -95,40 +123,60 @@ record RegionDesign(
         return shared;
     }
 
-    /** Strata with a single primary sampling unit. */
+    /** Strata with a single primary sampling unit, unless it is the whole stratum. */
     List<String> lonelyStrata() {
         List<String> lonely = new ArrayList<>();
         for (int h = 0; h < units.length; h++) {
-            if (units[h] == 1) {
+            if (units[h] == 1 && sampled.ofStrata()[h] < 1) {
                 lonely.add(strata.get(h));
             }
         }
         return lonely;
     }
 
+    /** What is wrong with the population counts, placed at the region. */
+    List<Finding> findings(String region) {
+        return unusable.stream()
+                .map(wrong -> {
+                    boolean conflict = wrong.low < wrong.high;
+                    Finding finding = Finding.of(
+                                    conflict ? FindingCode.DESIGN_CONFLICT : FindingCode.DESIGN_SMALL,
+                                    CellAddress.file(region))
+                            .with("group", wrong.group.isEmpty() ? region : wrong.group)
+                            .with("low", wrong.low);
+                    return conflict ? finding.with("high", wrong.high) : finding.with("rows", wrong.rows);
+                })
+                .toList();
+    }
+
     /** The designs of several regions as one, its strata named by region and stratum. */
     static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs) {
         List<String> strata = new ArrayList<>();
         int groups = designs.stream().mapToInt(RegionDesign::groups).sum();
-        long[] units = new long
-                [designs.stream().mapToInt(design -> design.units.length).sum()];
+        int size = designs.stream().mapToInt(design -> design.units.length).sum();
+        long[] units = new long[size];
+        double[] ofStrata = new double[size];
         int[] stratumOfGroup = new int[groups];
         boolean[] cluster = new boolean[groups];
+        double[] ofGroups = new double[groups];
+        long[] rows = new long[groups];
         int group = 0;
         for (int r = 0; r < designs.size(); r++) {
             RegionDesign design = designs.get(r);
             int first = strata.size();
             System.arraycopy(design.units, 0, units, first, design.units.length);
+            System.arraycopy(design.sampled.ofStrata(), 0, ofStrata, first, design.units.length);
+            System.arraycopy(design.cluster, 0, cluster, group, design.groups());
+            System.arraycopy(design.sampled.ofGroups(), 0, ofGroups, group, design.groups());
+            System.arraycopy(design.sampled.rows(), 0, rows, group, design.groups());
             for (int g = 0; g < design.groups(); g++) {
-                stratumOfGroup[group] = first + design.stratumOfGroup[g];
-                cluster[group] = design.cluster[g];
-                group++;
+                stratumOfGroup[group++] = first + design.stratumOfGroup[g];
             }
             for (String stratum : design.strata) {
                 strata.add(stratum.isEmpty() ? regions.get(r) : regions.get(r) + "/" + stratum);
             }
         }
-        return new GroupedDesign(strata, units, stratumOfGroup, cluster);
+        return new GroupedDesign(strata, units, stratumOfGroup, cluster, new SampledShares(ofStrata, ofGroups, rows));
     }
 
     private static String key(DesignPoint point) {
@@ -137,5 +185,53 @@ record RegionDesign(
 
     private static String key(String stratum, String cluster) {
         return stratum + '\u0000' + cluster;
+    }
+
+    /** Smallest and largest population count that the points give of each stratum and group; 0 for none. */
+    private static final class Counts {
+        private final long[][] ofStrata;
+        private final long[][] ofGroups;
+        private final List<Unusable> unusable = new ArrayList<>();
+
+        Counts(int strata, int groups) {
+            this.ofStrata = new long[strata][2];
+            this.ofGroups = new long[groups][2];
+        }
+
+        void add(DesignPoint point, int stratum, int group) {
+            widen(ofStrata[stratum], point.stratumPopulation());
+            widen(ofGroups[group], point.clusterPopulation());
+        }
+
+        private static void widen(long[] range, long count) {
+            if (count > 0) {
+                range[0] = range[0] == 0 ? count : Math.min(range[0], count);
+                range[1] = Math.max(range[1], count);
+            }
+        }
+
+        SampledShares shares(List<String> strata, long[] units, List<String> clusters, long[] rows) {
+            double[] first = new double[units.length];
+            for (int h = 0; h < first.length; h++) {
+                first[h] = share(strata.get(h), ofStrata[h], units[h], 0);
+            }
+            double[] second = new double[rows.length];
+            for (int g = 0; g < second.length; g++) {
+                second[g] = clusters.get(g).isEmpty() ? 1 : share(clusters.get(g), ofGroups[g], rows[g], 1);
+            }
+            return new SampledShares(first, second, rows);
+        }
+
+        /** @param without what counts where there is no usable population count */
+        private double share(String group, long[] range, long sample, double without) {
+            if (range[0] == 0) {
+                return without;
+            }
+            if (range[0] < range[1] || range[0] < sample) {
+                unusable.add(new Unusable(group, range[0], range[1], sample));
+                return without;
+            }
+            return sample / (double) range[0];
+        }
     }
 }

@@ -85,6 +85,8 @@ public final class SurveyCube {
                                 point.municipality(),
                                 point.stratum(),
                                 point.cluster(),
+                                point.stratumPopulation(),
+                                point.clusterPopulation(),
                                 point.cell(),
                                 slice.breakdown(),
                                 slice.category(),

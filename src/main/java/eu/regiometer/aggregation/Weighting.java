@@ -190,6 +190,7 @@ final class Weighting {
                         .max()
                 : OptionalDouble.empty();
         RegionDesign design = RegionDesign.of(points, rows);
+        findings.addAll(design.findings(header.region()));
         return new RegionWeights(
                 factors,
                 design,

@@ -14,6 +14,10 @@ public enum Role {
     FINAL_WEIGHT,
     STRATUM,
     CLUSTER,
+    /** How many clusters the population of the stratum has; without clusters, how many units. */
+    STRATUM_POPULATION,
+    /** How many units the population of the cluster has. */
+    CLUSTER_POPULATION,
     /** Whether the person agreed to take part; a row without a yes is no response. */
     CONSENT
 }

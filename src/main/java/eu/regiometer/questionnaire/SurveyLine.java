@@ -255,6 +255,8 @@ final class SurveyLine {
         roles.put("date", Role.FIELD_DATE);
         roles.put("weight", Role.DESIGN_WEIGHT);
         roles.put("psu", Role.CLUSTER);
+        roles.put("fpc", Role.STRATUM_POPULATION);
+        roles.put("fpc2", Role.CLUSTER_POPULATION);
         return roles;
     }
 }

@@ -16,6 +16,8 @@ final class SurveySheet {
 
     private static final Set<Role> INDISPENSABLE = Set.of(Role.KEY, Role.WAVE, Role.REGION);
 
+    private static final Set<Role> COUNTS = Set.of(Role.STRATUM_POPULATION, Role.CLUSTER_POPULATION);
+
     private final List<FormQuestion> questions;
     private final List<Item> items = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
@@ -58,6 +60,13 @@ final class SurveySheet {
                 question.line()
                         .wrong("x_role", "each role once; " + first + " has it already", "delete one of the two");
             }
+        }
+        for (FormQuestion question : questions) {
+            items.stream()
+                    .filter(item -> item.code().equals(question.line().name()))
+                    .filter(item -> COUNTS.contains(item.role()) && item.type() != ItemType.INTEGER)
+                    .forEach(item -> question.line()
+                            .wrong("x_role", "a line of type integer for a population count", "correct the type"));
         }
         for (Role role : new TreeSet<>(INDISPENSABLE)) {
             if (!taken.containsKey(role) && !questions.isEmpty()) {

@@ -114,6 +114,7 @@ final class FileReading {
         weights.filledInPart();
         repeated.alike(file.cover().survey());
         weights.ofUsedRows(rules.widestWeights());
+        new PopulationCounts(plan, table, context, log, this::at).check();
         var inHand = new FileInHand(plan, table, tallies, log, this::at, rules);
         ofFile().forEach(check -> check.check(inHand));
         if (!log.refused() && table.used().length == 0) {

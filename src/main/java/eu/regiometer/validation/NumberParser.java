@@ -30,6 +30,7 @@ final class NumberParser implements CellParser {
     private final boolean whole;
     private final boolean percent;
     private final boolean weight;
+    private final boolean count;
 
     NumberParser(Item item) {
         this.item = item;
@@ -37,6 +38,7 @@ final class NumberParser implements CellParser {
         this.whole = item.type() == ItemType.INTEGER;
         this.percent = item.unit().startsWith(PERCENT);
         this.weight = item.role() == Role.DESIGN_WEIGHT || item.role() == Role.FINAL_WEIGHT;
+        this.count = item.role() == Role.STRATUM_POPULATION || item.role() == Role.CLUSTER_POPULATION;
     }
 
     @Override
@@ -53,6 +55,9 @@ final class NumberParser implements CellParser {
             return kind == AnswerKind.TEXT && NumberText.read(text, context.language()) instanceof NumberText.Read read
                     ? number(read.value(), row, column, context)
                     : weightOut(row, column, context);
+        }
+        if (count) {
+            return kind == AnswerKind.TEXT ? countOfText(text, row, column, context) : noCount(row, column, context);
         }
         return switch (kind) {
             case DATE -> Rejection.date(row, column, context);
@@ -103,6 +108,11 @@ final class NumberParser implements CellParser {
                     ? micro(number)
                     : weightOut(row, column, context);
         }
+        if (count) {
+            return isWhole && rounded.signum() > 0 && rounded.compareTo(LARGEST) < 0
+                    ? micro(rounded)
+                    : noCount(row, column, context);
+        }
         if (whole && !isWhole) {
             return Rejection.type(row, column, context, type(), missing);
         }
@@ -141,6 +151,21 @@ final class NumberParser implements CellParser {
                 .value(row.text(column))
                 .with("low", bound(item.range().low().orElse(0)))
                 .with("high", bound(item.range().high().orElse(Double.POSITIVE_INFINITY))));
+    }
+
+    private long countOfText(String text, AnswerRow row, int column, CellContext context) {
+        Optional<Missing> kind = missing.of(text);
+        if (kind.isPresent()) {
+            return Coded.of(kind.get());
+        }
+        return NumberText.read(text, context.language()) instanceof NumberText.Read read
+                ? number(read.value(), row, column, context)
+                : noCount(row, column, context);
+    }
+
+    private static long noCount(AnswerRow row, int column, CellContext context) {
+        return context.reject(
+                context.finding(FindingCode.DESIGN_COUNT, row, column).value(row.text(column)));
     }
 
     private static long micro(BigDecimal number) {

@@ -105,7 +105,7 @@ class SurveyCubeTest {
                 List.of(
                         Map.of("D1_AGE", "20", "W_DESIGN", "0.000001", "Q1", "5"),
                         Map.of("D1_AGE", "20", "W_DESIGN", "1000000000", "Q1", "5")));
-        WeightSums sums = cube.sums().get(new CubeKey("", "", "", "15-29||", "", "", "Q1", "5"));
+        WeightSums sums = cube.sums().get(new CubeKey("", "", "", 0, 0, "15-29||", "", "", "Q1", "5"));
 
         // 1e9 + 1e-6 in millionths; 1e18 + 1e-12 in millionths of millionths
         assertThat(sums).isEqualTo(WeightSums.parse("2/1000000000000001/1000000000000000000000000000001"));

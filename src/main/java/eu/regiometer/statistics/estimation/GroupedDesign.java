@@ -85,10 +85,10 @@ public final class GroupedDesign {
         return stratumOfGroup[group];
     }
 
-    /** Strata with a single primary sampling unit, in their order. */
+    /** Strata with a single primary sampling unit that is not the whole stratum, in their order. */
     public List<String> lonelyStrata() {
         return IntStream.range(0, units.length)
-                .filter(h -> units[h] == 1)
+                .filter(h -> units[h] == 1 && shareOfStratum[h] < 1)
                 .mapToObj(strata::get)
                 .toList();
     }
