@@ -36,6 +36,8 @@ final class ConstantAnswer {
                     FINAL_WEIGHT,
                     STRATUM,
                     CLUSTER,
+                    STRATUM_POPULATION,
+                    CLUSTER_POPULATION,
                     CONSENT -> true;
         };
     }

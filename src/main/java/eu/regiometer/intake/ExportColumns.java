@@ -128,7 +128,16 @@ final class ExportColumns {
                                 found.column(),
                                 keys.scope(
                                         layout.source(), cover.region(), cover.survey(), cover.wave(), item.pattern()));
-            case NONE, MUNICIPALITY, MODE, DESIGN_WEIGHT, FINAL_WEIGHT, STRATUM, CLUSTER, CONSENT ->
+            case NONE,
+                    MUNICIPALITY,
+                    MODE,
+                    DESIGN_WEIGHT,
+                    FINAL_WEIGHT,
+                    STRATUM,
+                    CLUSTER,
+                    STRATUM_POPULATION,
+                    CLUSTER_POPULATION,
+                    CONSENT ->
                 new ColumnReader.Absent();
         };
     }
