@@ -131,7 +131,7 @@ public final class SurveyDesign {
                     "design has " + unitOfRow.length + " rows, estimates " + x.length + " and " + y.length);
         }
         double[] unitX = unitSums(x);
-        double[] unitY = unitSums(y);
+        double[] unitY = a == b ? unitX : unitSums(y);
         double[] within = within(x, y, unitX, unitY);
         double overallX = DoubleSum.of(unitX) / units;
         double overallY = DoubleSum.of(unitY) / units;
@@ -222,8 +222,14 @@ public final class SurveyDesign {
         double[] sums = new double[units];
         var sum = new DoubleSum();
         for (int unit = 0; unit < units; unit++) {
+            int first = firstOfUnit[unit];
+            int end = firstOfUnit[unit + 1];
+            if (end - first == 1) {
+                sums[unit] = influence[rowsByUnit[first]];
+                continue;
+            }
             sum.clear();
-            for (int at = firstOfUnit[unit]; at < firstOfUnit[unit + 1]; at++) {
+            for (int at = first; at < end; at++) {
                 sum.add(influence[rowsByUnit[at]]);
             }
             sums[unit] = sum.value();
