@@ -1,5 +1,7 @@
 package eu.regiometer.cli;
 
+import eu.regiometer.aggregation.analysis.UnusableDataException;
+import eu.regiometer.aggregation.analysis.WrongOptionException;
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.ProgrammeException;
 import eu.regiometer.jobs.AnotherRunException;
@@ -27,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             InitCommand.class,
             LintCommand.class,
             CheckCommand.class,
+            EstimateCommand.class,
             TemplateCommand.class,
             SampleCommand.class,
             ForgetCommand.class,
@@ -74,6 +77,13 @@ public final class Main {
                 yield ExitCode.PROGRAMME_WRONG.code();
             }
             case TemplatesWrongException wrong -> told(err, wrong, ExitCode.PROGRAMME_WRONG);
+            case WrongOptionException wrong -> told(err, wrong, ExitCode.USAGE);
+            case UnusableDataException unusable -> {
+                unusable.defects().forEach(err::println);
+                err.println("Nothing was computed and nothing written. Lines above: "
+                        + unusable.defects().size());
+                yield ExitCode.PROGRAMME_WRONG.code();
+            }
             case FolderInUseException used -> told(err, used, ExitCode.PROGRAMME_WRONG);
             case NothingToReadException nothing -> told(err, nothing, ExitCode.PROGRAMME_WRONG);
             case AnotherRunException another -> told(err, another, ExitCode.ANOTHER_RUN);

@@ -1,0 +1,206 @@
+package eu.regiometer.aggregation.analysis;
+
+import eu.regiometer.aggregation.analysis.AskedStatistic.Kind;
+import eu.regiometer.aggregation.analysis.DomainEstimator.Group;
+import eu.regiometer.aggregation.analysis.DomainEstimator.Target;
+import eu.regiometer.statistics.estimation.CategoryScores;
+import eu.regiometer.statistics.estimation.DesignEffect;
+import eu.regiometer.statistics.weighting.Margin;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Estimates items of a table under its design. Formulas and sources are those of the reports, see docs/methods.md.
+ */
+public final class Analysis {
+
+    private final AnalysisRequest request;
+    private final DataTable table;
+    private final Map<String, Column> columns;
+    private final List<String> notes = new ArrayList<>();
+
+    private Analysis(AnalysisRequest request, DataTable table, Map<String, Column> columns) {
+        this.request = request;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /**
+     * Estimates.
+     *
+     * @param population table of population totals to rake to
+     * @throws WrongOptionException if a column or statistic does not exist
+     * @throws UnusableDataException if the rows do not allow it
+     */
+    public static AnalysisResult run(AnalysisRequest request, DataTable table, Optional<DataTable> population) {
+        AskedColumns asked = AskedColumns.of(request, table);
+        Optional<PopulationTotals> totals = population.map(PopulationTotals::read);
+        List<String> wanted = new ArrayList<>(asked.all());
+        totals.ifPresent(found -> found.margins()
+                .forEach(margin -> PopulationTotals.variables(margin, table).forEach(variable -> {
+                    table.column("--rake", variable);
+                    wanted.add(variable);
+                })));
+        List<String> distinct = wanted.stream().distinct().toList();
+        return new Analysis(request, table, table.read(distinct)).result(asked, totals);
+    }
+
+    private AnalysisResult result(AskedColumns asked, Optional<PopulationTotals> totals) {
+        int rows = column(asked.items().getFirst()).rows();
+        double[] weights = weights(asked, totals, rows);
+        SampleDesign design = SampleDesign.of(
+                rows,
+                asked.strata().map(this::column),
+                asked.clusters().stream().map(this::column).toList(),
+                asked.fpc().stream().map(this::column).toList(),
+                request.lonely());
+        var estimator = new DomainEstimator(design, weights, request.interval(), request.effect());
+        requireAnswers(asked.items());
+        Map<Group, boolean[]> groups = groups(asked.by(), rows);
+        List<EstimateRow> estimates = new ArrayList<>();
+        for (String item : asked.items()) {
+            for (AskedStatistic statistic : request.statistics()) {
+                estimates.addAll(estimates(estimator, column(item), statistic, groups, weights));
+            }
+        }
+        return new AnalysisResult(estimates, notes);
+    }
+
+    private double[] weights(AskedColumns asked, Optional<PopulationTotals> totals, int rows) {
+        var sample = new SampleWeights(notes);
+        double[] base = asked.weight().map(name -> sample.given(column(name))).orElseGet(() -> sample.equal(rows));
+        double[] raked = totals.map(found -> sample.raked(
+                        base,
+                        found,
+                        found.margins().stream().map(this::variables).toList()))
+                .orElse(base);
+        return request.trim()
+                .map(bounds -> sample.trimmed(raked, bounds, table))
+                .orElse(raked);
+    }
+
+    private List<Column> variables(Margin margin) {
+        return PopulationTotals.variables(margin, table).stream()
+                .map(this::column)
+                .toList();
+    }
+
+    /** An answer that no row gave to any item is a slip of the pen. */
+    private void requireAnswers(List<String> items) {
+        for (AskedStatistic statistic : request.statistics()) {
+            if (statistic.kind() == Kind.PROPORTION) {
+                boolean given = items.stream().map(this::column).anyMatch(item -> {
+                    for (int i = 0; i < item.rows(); i++) {
+                        if (item.holds(i, statistic.argument())) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+                if (!given) {
+                    throw new WrongOptionException("--statistic: " + RefusedCells.quoted(statistic.text())
+                            + ": no row has this answer to " + String.join(", ", items)
+                            + "; write it as in the table, upper and lower case as there");
+                }
+            }
+        }
+    }
+
+    private List<EstimateRow> estimates(
+            DomainEstimator estimator,
+            Column item,
+            AskedStatistic statistic,
+            Map<Group, boolean[]> groups,
+            double[] weights) {
+        ItemAnswers answers = answers(item, statistic);
+        Optional<ItemAnswers> base = statistic.kind() == Kind.RATIO
+                ? Optional.of(ItemAnswers.numbers(column(statistic.argument()), Optional.empty(), request.missing()))
+                : Optional.empty();
+        List<EstimateRow> rows = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            boolean[] domain = new boolean[members.length];
+            for (int i = 0; i < domain.length; i++) {
+                domain[i] = members[i]
+                        && answers.valid()[i]
+                        && (base.isEmpty() || base.get().valid()[i]);
+            }
+            var target = new Target(item.name(), statistic, group);
+            rows.add(
+                    switch (statistic.kind()) {
+                        case TOTAL -> estimator.total(target, answers.values(), domain);
+                        case MEDIAN, QUANTILE -> estimator.quantile(target, answers.values(), domain);
+                        case RATIO ->
+                            estimator.ratio(
+                                    target, answers.values(), base.orElseThrow().values(), domain);
+                        case VARIANCE ->
+                            estimator.mean(
+                                    target, DesignEffect.squaredDeviations(weights, answers.values(), domain), domain);
+                        default -> estimator.mean(target, answers.values(), domain);
+                    });
+        });
+        return rows;
+    }
+
+    private ItemAnswers answers(Column item, AskedStatistic statistic) {
+        if (statistic.kind() == Kind.PROPORTION) {
+            return ItemAnswers.share(item, statistic.argument(), request.missing());
+        }
+        ItemAnswers numbers = ItemAnswers.numbers(item, request.scale(), request.missing());
+        if (!statistic.kind().needsScale()) {
+            return numbers;
+        }
+        AnswerRange scale = request.scale().orElseThrow();
+        int answers = scale.answers();
+        return numbers.scored(
+                scale,
+                switch (statistic.kind()) {
+                    case TOP2 -> CategoryScores.top2(answers);
+                    case BOTTOM2 -> CategoryScores.bottom2(answers);
+                    case NET -> CategoryScores.net(answers);
+                    default -> CategoryScores.score(answers);
+                });
+    }
+
+    /** All rows, then the groups of each column; rows without a group belong to none. */
+    private Map<Group, boolean[]> groups(List<String> by, int rows) {
+        Map<Group, boolean[]> groups = new LinkedHashMap<>();
+        boolean[] all = new boolean[rows];
+        Arrays.fill(all, true);
+        groups.put(Group.ALL, all);
+        for (String name : by) {
+            Column column = column(name);
+            List<String> values = new ArrayList<>(new TreeSet<>(column.texts()));
+            if (values.remove("")) {
+                notes.add("rows without a group in column " + RefusedCells.quoted(name) + ": "
+                        + Collections.frequency(column.texts(), "") + "; they count in all rows only");
+            }
+            if (values.stream().allMatch(value -> Column.number(value).isPresent())) {
+                values.sort(Comparator.comparingDouble(
+                        value -> Column.number(value).orElse(0)));
+            }
+            for (String value : values) {
+                boolean[] members = new boolean[rows];
+                for (int i = 0; i < rows; i++) {
+                    members[i] = column.text(i).equals(value);
+                }
+                groups.put(new Group(name, value), members);
+            }
+        }
+        return groups;
+    }
+
+    private Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("column was not read: " + name);
+        }
+        return column;
+    }
+}

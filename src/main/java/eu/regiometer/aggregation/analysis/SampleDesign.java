@@ -1,0 +1,165 @@
+package eu.regiometer.aggregation.analysis;
+
+import eu.regiometer.statistics.estimation.Linearised;
+import eu.regiometer.statistics.estimation.LonelyUnits;
+import eu.regiometer.statistics.estimation.SurveyDesign;
+import eu.regiometer.statistics.estimation.VarianceResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How the rows of a table were drawn. Clusters are nested in strata and units of the second stage in clusters, so the
+ * same name elsewhere is another unit.
+ */
+final class SampleDesign {
+
+    private static final String NESTED = "\u001f";
+
+    private final SurveyDesign design;
+    private final int[] unitOfRow;
+    private final int units;
+    private final LonelyUnits lonely;
+
+    private SampleDesign(SurveyDesign design, int[] unitOfRow, int units, LonelyUnits lonely) {
+        this.design = design;
+        this.unitOfRow = unitOfRow;
+        this.units = units;
+        this.lonely = lonely;
+    }
+
+    /**
+     * Builds a design.
+     *
+     * @param strata its column, empty for a design without strata
+     * @param clusters columns of the stages, none if each row is a unit
+     * @param fpc columns of population counts or sampled shares of the same stages, or none
+     * @throws UnusableDataException if cells are blank, counts do not fit, or a stratum has one unit
+     */
+    static SampleDesign of(
+            int rows, Optional<Column> strata, List<Column> clusters, List<Column> fpc, LonelyUnits lonely) {
+        strata.ifPresent(column -> requireFilled(column, "the name of a stratum"));
+        clusters.forEach(column -> requireFilled(column, "the name of a cluster"));
+        String[] stratumOfRow = new String[rows];
+        String[] firstOfRow = new String[rows];
+        String[] secondOfRow = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            stratumOfRow[i] = strata.isPresent() ? strata.get().text(i) : "";
+            firstOfRow[i] = stratumOfRow[i] + NESTED + (clusters.isEmpty() ? i : clusters.getFirst().text(i));
+            secondOfRow[i] = firstOfRow[i] + NESTED + (clusters.size() < 2 ? i : clusters.get(1).text(i));
+        }
+        Map<String, Set<String>> firstStage = members(stratumOfRow, firstOfRow);
+        Map<String, Double> shares =
+                fpc.isEmpty() ? Map.of() : SampledShares.of(fpc.getFirst(), stratumOfRow, firstStage);
+        Map<String, Double> secondShares = secondShares(clusters, fpc, firstOfRow, secondOfRow);
+        if (lonely == LonelyUnits.REFUSE) {
+            refuseLonely(firstStage, shares, strata, clusters);
+        }
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        List<String> unitStrata = new ArrayList<>();
+        List<String> unitClusters = new ArrayList<>();
+        int[] unitOfRow = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            Integer known = positions.putIfAbsent(secondOfRow[i], positions.size());
+            if (known == null) {
+                unitStrata.add(stratumOfRow[i]);
+                unitClusters.add(firstOfRow[i]);
+            }
+            unitOfRow[i] = known == null ? positions.size() - 1 : known;
+        }
+        return new SampleDesign(
+                SurveyDesign.of(unitStrata, unitClusters, shares, secondShares), unitOfRow, positions.size(), lonely);
+    }
+
+    /** Variance of an estimate on the rows. */
+    double variance(Linearised estimate) {
+        double[] sums = new double[units];
+        double[] influence = estimate.influence();
+        for (int i = 0; i < influence.length; i++) {
+            sums[unitOfRow[i]] += influence[i];
+        }
+        double[] ones = new double[units];
+        boolean[] all = new boolean[units];
+        Arrays.fill(ones, 1);
+        Arrays.fill(all, true);
+        return switch (design.variance(Linearised.total(ones, sums, all), lonely)) {
+            case VarianceResult.Variance(double value) -> Math.max(0, value);
+            case VarianceResult.LonelyUnit(String stratum) ->
+                throw new IllegalStateException("stratum of one unit: " + stratum);
+        };
+    }
+
+    /** Clusters minus strata, both counted where the domain has rows. */
+    int degreesOfFreedom(boolean[] domain) {
+        boolean[] touched = new boolean[units];
+        for (int i = 0; i < domain.length; i++) {
+            touched[unitOfRow[i]] |= domain[i];
+        }
+        return design.degreesOfFreedom(touched);
+    }
+
+    private static Map<String, Double> secondShares(
+            List<Column> clusters, List<Column> fpc, String[] firstOfRow, String[] secondOfRow) {
+        Map<String, Set<String>> secondStage = members(firstOfRow, secondOfRow);
+        if (fpc.size() > 1) {
+            return SampledShares.of(fpc.get(1), firstOfRow, secondStage);
+        }
+        Map<String, Double> none = new TreeMap<>();
+        if (clusters.size() > 1 && !fpc.isEmpty()) {
+            // the second stage is known, its sampled share is not: as if drawn with replacement
+            secondStage.keySet().forEach(cluster -> none.put(cluster, 0.0));
+        }
+        return none;
+    }
+
+    private static Map<String, Set<String>> members(String[] groups, String[] units) {
+        Map<String, Set<String>> members = new TreeMap<>();
+        for (int i = 0; i < groups.length; i++) {
+            members.computeIfAbsent(groups[i], key -> new TreeSet<>()).add(units[i]);
+        }
+        return members;
+    }
+
+    private static void requireFilled(Column column, String expected) {
+        var blank = new RefusedCells(column.table().place(), expected, "fill the cell, or take the row out");
+        for (int i = 0; i < column.rows(); i++) {
+            if (column.blank(i)) {
+                blank.add(column.at(i), "nothing");
+            }
+        }
+        blank.refuse();
+    }
+
+    private static void refuseLonely(
+            Map<String, Set<String>> firstStage,
+            Map<String, Double> shares,
+            Optional<Column> strata,
+            List<Column> clusters) {
+        String unit = clusters.isEmpty() ? "row" : "cluster";
+        Column named = strata.or(() -> clusters.stream().findFirst()).orElse(null);
+        if (named == null) {
+            return;
+        }
+        var refused = new RefusedCells(
+                named.table().place(),
+                "at least two, without which a stratum has no variance",
+                "join it with a similar stratum, or ask for --lonely adjust");
+        firstStage.forEach((stratum, members) -> {
+            if (members.size() == 1 && shares.getOrDefault(stratum, 0.0) < 1) {
+                String name = strata.isPresent() ? "stratum " + RefusedCells.quoted(stratum) : "the table";
+                refused.add(named.at(firstRow(strata, stratum)), "one " + unit + " in " + name);
+            }
+        });
+        refused.refuse();
+    }
+
+    private static int firstRow(Optional<Column> strata, String stratum) {
+        return strata.map(column -> column.texts().indexOf(stratum)).orElse(0);
+    }
+}

@@ -1,0 +1,286 @@
+package eu.regiometer.aggregation.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+
+/** Order, gaps and refusals of an analysis. */
+class AnalysisTest {
+
+    private static final String VOTES =
+            """
+            vote,age,w,site
+            Yes,30,1,A
+            No,40,2,A
+            Yes,,1,B
+            ,50,1,B
+            "Yes, but",20,2,10
+            No,60,1,
+            """;
+
+    @Test
+    void rowsComeByItemThenStatisticThenAllAndTheGroups() {
+        AnalysisResult result = Asked.of("vote", "proportion=Yes,proportion=No")
+                .with("weight", "w")
+                .with("by", "site")
+                .of(VOTES);
+
+        assertThat(result.rows()).extracting(EstimateRow::statistic, EstimateRow::by, EstimateRow::group)
+                .containsExactly(
+                        tuple("proportion=Yes", "", ""),
+                        tuple("proportion=Yes", "site", "10"),
+                        tuple("proportion=Yes", "site", "A"),
+                        tuple("proportion=Yes", "site", "B"),
+                        tuple("proportion=No", "", ""),
+                        tuple("proportion=No", "site", "10"),
+                        tuple("proportion=No", "site", "A"),
+                        tuple("proportion=No", "site", "B"));
+        // 2 of a weight of 7; the blank answer is in no base
+        assertThat(result.rows().getFirst().estimate().orElseThrow()).isEqualTo(2.0 / 7);
+        assertThat(result.rows().getFirst().n()).isEqualTo(5);
+        assertThat(result.notes()).singleElement().asString().contains("\"site\": 1");
+    }
+
+    @Test
+    void groupsThatAreNumbersComeInTheirOrder() {
+        AnalysisResult result = Asked.of("y", "mean").with("by", "g").of("y,g\n1,10\n2,9\n3,-1\n4,9\n");
+
+        assertThat(result.rows()).extracting(EstimateRow::group).containsExactly("", "-1", "9", "10");
+    }
+
+    @Test
+    void aValueMayHoldACommaAndANumberMayBeWrittenInTwoWays() {
+        assertThat(Asked.of("vote", "proportion=Yes, but,proportion=No")
+                        .of(VOTES)
+                        .rows())
+                .extracting(EstimateRow::statistic)
+                .containsExactly("proportion=Yes, but", "proportion=No");
+        assertThat(Asked.of("y", "proportion=2")
+                        .of("y\n2.0\n1\n2\n1\n")
+                        .rows()
+                        .getFirst()
+                        .estimate())
+                .hasValue(0.5);
+    }
+
+    @Test
+    void whatCannotBeComputedIsEmpty() {
+        AnalysisResult result =
+                Asked.of("y", "mean,total").with("by", "g").with("missing", "-8").of("y,g\n1,a\n3,a\n5,b\n-8,c\n");
+
+        String csv = new String(result.csv(), StandardCharsets.UTF_8);
+        assertThat(csv.lines())
+                .startsWith("item,statistic,by,group,estimate,se,lower,upper,n,n_eff,deff")
+                .contains("y,mean,g,c,,,,,0,,", "y,total,g,c,,,,,0,,");
+        // one row: an estimate, but no degree of freedom
+        EstimateRow single = Asked.row(result, "y", "mean", "b");
+        assertThat(single.estimate()).hasValue(5);
+        assertThat(single.lower()).isEmpty();
+        assertThat(single.designEffect()).isEmpty();
+        assertThat(single.standardError()).hasValue(0);
+    }
+
+    @Test
+    void answersThatDoNotVaryLeaveNoDust() {
+        AnalysisResult result = Asked.of("y", "mean,top2")
+                .with("weight", "w")
+                .with("scale", "1..5")
+                .with("interval", "korn-graubard")
+                .of("y,w\n5,0.1\n5,0.2\n5,0.7\n5,1.3\n");
+
+        assertThat(result.rows().get(0).estimate()).hasValue(5);
+        assertThat(result.rows().get(0).standardError()).hasValue(0);
+        EstimateRow all = result.rows().get(1);
+        assertThat(all.estimate()).hasValue(1);
+        // methods 4.2, branch p = 1: 0.025^(1/n*), n* = 2.3^2 / (0.01 + 0.04 + 0.49 + 1.69)
+        assertThat(all.lower().orElseThrow()).isCloseTo(Math.pow(0.025, 2.23 / 5.29), within(1e-14));
+        assertThat(all.upper()).hasValue(1);
+    }
+
+    @Test
+    void theDesignEffectComparesWithEitherSimpleSample() {
+        String data = "y,w\n1,1\n2,3\n4,1\n9,3\n";
+        Asked asked = Asked.of("y", "mean,total").with("weight", "w");
+        AnalysisResult with = asked.of(data);
+        AnalysisResult without = asked.with("deff", "wor").of(data);
+
+        // the same variance by one smaller by the factor 1 - 4/8
+        for (int i = 0; i < 2; i++) {
+            assertThat(without.rows().get(i).designEffect().orElseThrow())
+                    .isCloseTo(2 * with.rows().get(i).designEffect().orElseThrow(), within(1e-14));
+        }
+    }
+
+    @Test
+    void aSecondStageOfUnknownShareCountsAsDrawnWithReplacement() {
+        String data =
+                """
+                y,s,c,p,f,g
+                1,A,1,1,0.5,1
+                2,A,1,2,0.5,1
+                4,A,2,1,0.5,0.000000000001
+                9,A,2,2,0.5,0.000000000001
+                """;
+        Asked asked = Asked.of("y", "total").with("strata", "s").with("cluster", "c,p");
+        double oneStage = variance(asked.of(data));
+        double unknown = variance(asked.with("fpc", "f").of(data));
+
+        // between 0.5 x 2 x (5^2 + 5^2) ... of totals 3 and 13, within 0.5 x (2 x 0.5 + 2 x 12.5)
+        assertThat(oneStage).isCloseTo(2 * 50, within(1e-12));
+        assertThat(unknown).isCloseTo(50 + 0.5 * (2 * 0.5 + 2 * 12.5), within(1e-12));
+        // the persons of cluster 1 are all of it, those of cluster 2 nearly none
+        assertThat(variance(asked.with("fpc", "f,g").of(data))).isCloseTo(50 + 0.5 * 2 * 12.5, within(1e-9));
+    }
+
+    private static double variance(AnalysisResult result) {
+        double error = result.rows().getFirst().standardError().orElseThrow();
+        return error * error;
+    }
+
+    @Test
+    void rowsOfOneSecondStageUnitCountOnce() {
+        String split = "y,s,c,p,n,m\n1,A,1,1,4,8\n2,A,1,2,4,8\n4,A,2,1,4,8\n5,A,2,2,4,8\n4,A,2,2,4,8\n";
+        String whole = "y,s,c,p,n,m\n1,A,1,1,4,8\n2,A,1,2,4,8\n4,A,2,1,4,8\n9,A,2,2,4,8\n";
+        Asked asked = Asked.of("y", "total")
+                .with("strata", "s")
+                .with("cluster", "c,p")
+                .with("fpc", "n,m");
+
+        assertThat(variance(asked.of(split))).isCloseTo(variance(asked.of(whole)), within(1e-12));
+    }
+
+    @Test
+    void weightsThatAreNoWeightsAreListedTenAtMost() {
+        StringBuilder data = new StringBuilder("y,w\n1,1\n2,0\n2,-1\n2,\n2,\"1,5\"\n");
+        for (int i = 0; i < 20; i++) {
+            data.append("3,none\n");
+        }
+
+        unusable("y", "weight", "w", data.toString())
+                .hasMessageContainingAll(
+                        "data.csv [line 3, column w]: found \"0\"; expected a weight above 0",
+                        "[line 4, column w]: found \"-1\"",
+                        "[line 5, column w]: found nothing",
+                        "[line 6, column w]: found \"1,5\"",
+                        "data.csv: found 14 more such cells, 24 in all")
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(11));
+    }
+
+    @Test
+    void designsThatCannotBeRightAreRefused() {
+        unusable("y", "strata", "s", "y,s\n1,A\n2,A\n3,B\n")
+                .hasMessageContainingAll("data.csv [line 4, column s]", "one row in stratum \"B\"", "--lonely adjust");
+        unusable("y", "cluster", "s", "y,s\n1,A\n2,A\n").hasMessageContaining("one cluster in the table");
+        unusable("y", "strata", "s", "y,s\n1,A\n2,\n3,A\n").hasMessageContaining("[line 3, column s]: found nothing");
+        unusable("y", "fpc", "s", "y,s\n1,9\n2,9\n3,8\n").hasMessageContaining("[line 4, column s]: found 8 after 9");
+        unusable("y", "fpc", "s", "y,s\n1,2\n2,2\n3,2\n").hasMessageContaining("found 2 where 3 were sampled");
+        unusable("y", "fpc", "s", "y,s\n1,many\n2,2\n3,2\n").hasMessageContaining("found \"many\"");
+        assertThat(Asked.of("y", "mean")
+                        .with("strata", "s")
+                        .with("lonely", "adjust")
+                        .of("y,s\n1,A\n2,A\n3,B\n")
+                        .rows()
+                        .getFirst()
+                        .standardError()
+                        .orElseThrow())
+                .isPositive();
+    }
+
+    @Test
+    void answersThatAreNoNumbersAreRefusedWithoutTheirText() {
+        unusable("y", "missing", "99", "y\n1\nsecret\n99\n3\n")
+                .hasMessageContaining("[line 3, column y]: found text")
+                .hasMessageNotContaining("secret");
+        unusable("y", "scale", "1..5", "y\n1\n7\n3\n").hasMessageContainingAll("[line 3", "from 1..5", "--missing");
+        unusable("y", "by", "y", "y,y\n1,2\n").hasMessageContaining("for the second time, in B after A");
+    }
+
+    @Test
+    void tablesWithoutRowsAreRefused() {
+        unusable("y", "by", "y", "y\n").hasMessageContaining("no rows below the header");
+    }
+
+    @Test
+    void marginsThatCannotBeMetAreRefused() {
+        String data = "y,sex,age,w\n1,F,15,1\n2,F,30,1\n3,M,30,1\n4,M,15,2\n5,M,30,1\n";
+        rakedTo(data, "margin,category,total\nsex,F,60\nsex,M,40\nage,15,50\nage,30,51\n")
+                .hasMessageContainingAll(
+                        "margins.csv [line 4, column margin]", "margin age with the total 101, margin sex with 100");
+        rakedTo(data, "margin,category,total\nsex,F,60\nsex,M,30\nsex,X,10\n")
+                .hasMessageContainingAll("category \"X\" of margin sex, which no row has");
+        rakedTo(data, "margin,category,total\nsex,F,60\nsex,M,0\n")
+                .hasMessageContaining("category \"M\", with rows but a population of 0");
+        rakedTo(data, "margin,category,total\nsex,F,60\nsex,M,few\n").hasMessageContaining("found \"few\"");
+        rakedTo(data, "margin,category,total\nsex,F,60\nsex,F,40\n").hasMessageContaining("\"F\" for the second time");
+        rakedTo(data, "margin,class,total\nsex,F,60\n").hasMessageContaining("no column \"category\"");
+        assertThatThrownBy(() -> raked(data, "margin,category,total\nsx,F,60\nsx,M,40\n"))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContainingAll("--rake", "\"sx\"", "did you mean \"sex\"?");
+    }
+
+    @Test
+    void rowsWithoutATotalKeepTheirWeightTimesTheMeanAdjustment() {
+        String data = "y,sex,w\n1,F,1\n2,F,1\n3,M,1\n4,other,2\n";
+        AnalysisResult result = raked(data, "margin,category,total\nsex,F,10\nsex,M,20\n");
+
+        // weights 5, 5, 20; no margin is left for the last row, so its 2 times 30 / 3
+        assertThat(result.rows().getFirst().estimate().orElseThrow())
+                .isCloseTo((5 + 10 + 60 + 80) / 50.0, within(1e-12));
+        assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("\"other\"", ": 1"));
+    }
+
+    @Test
+    void optionsThatDoNotFitAreToldWithWhatWouldFit() {
+        wrong(Asked.of("vote", "meen")).hasMessageContainingAll("\"meen\"", "did you mean mean?");
+        wrong(Asked.of("vote", "proportion")).hasMessageContaining("proportion=Yes");
+        wrong(Asked.of("vote", "mean=3")).hasMessageContaining("takes no value");
+        wrong(Asked.of("vote", "quantile=50")).hasMessageContaining("from 0 to 1");
+        wrong(Asked.of("vote", "proportion=yes")).hasMessageContainingAll("no row has this answer", "upper and lower");
+        wrong(Asked.of("age", "top2")).hasMessageContaining("--scale");
+        wrong(Asked.of("age", "top2").with("scale", "5")).hasMessageContaining("1..5");
+        wrong(Asked.of("age", "ratio=ages")).hasMessageContaining("did you mean \"age\"?");
+        wrong(Asked.of("age,wote", "mean")).hasMessageContainingAll("--items", "did you mean \"vote\"?");
+        wrong(Asked.of("age", "mean").with("weight", "weight")).hasMessageContaining("its columns are vote, age, w");
+        wrong(Asked.of("age", "mean").with("cluster", "age,w,site")).hasMessageContaining("one or two columns");
+        wrong(Asked.of("age", "mean").with("fpc", "age,w")).hasMessageContaining("needs --cluster");
+        wrong(Asked.of("age", "mean").with("trim", "3,0.3")).hasMessageContaining("0.3,3");
+    }
+
+    @Test
+    void weightsThatCannotBeTrimmedAreRefused() {
+        // all three are cut to a bound, and nobody can take up what is left over
+        unusable("y", "trim", "0.9,1.1", "y,w\n1,1\n2,1\n3,10\n").hasMessageContaining("cannot all lie from 0.9 to 1.1");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> wrong(Asked asked) {
+        return assertThatThrownBy(() -> asked.of(VOTES)).isInstanceOf(WrongOptionException.class);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> unusable(
+            String item, String option, String value, String data) {
+        Asked asked = Asked.of(item, "mean").with(option, value);
+        if (option.equals("trim")) {
+            asked.with("weight", "w");
+        }
+        return assertThatThrownBy(() -> asked.of(data)).isInstanceOf(UnusableDataException.class);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> rakedTo(String data, String margins) {
+        return assertThatThrownBy(() -> raked(data, margins)).isInstanceOf(UnusableDataException.class);
+    }
+
+    private static AnalysisResult raked(String data, String margins) {
+        return Asked.of("y", "mean")
+                .with("weight", "w")
+                .of(
+                        data.getBytes(StandardCharsets.UTF_8),
+                        "data.csv",
+                        Optional.of(margins.getBytes(StandardCharsets.UTF_8)));
+    }
+}
