@@ -70,6 +70,11 @@ public final class AnswerTable {
         return valid.n();
     }
 
+    /** Units that gave one of {@link #answers()}, by position. */
+    public long n(int answer) {
+        return valid.n(answer);
+    }
+
     /** Sum of the weights of units with a valid answer. */
     public double weight() {
         return valid.weight();

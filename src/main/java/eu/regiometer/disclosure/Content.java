@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,8 +14,27 @@ import java.util.TreeSet;
  * @param sensitive whether the cell may not be shown for its own sake
  * @param uniform answers that nobody or everybody behind it gave, where that would tell what each of them said; cells
  *     that share such an answer do not hide it
+ * @param amount the sum of amounts behind it, where that has to be hidden
  */
-record Content(long n, long threshold, boolean figure, boolean sensitive, SortedSet<String> uniform) {
+record Content(
+        long n,
+        long threshold,
+        boolean figure,
+        boolean sensitive,
+        SortedSet<String> uniform,
+        Optional<Amount> amount) {
+
+    /**
+     * A sum of amounts.
+     *
+     * @param total weighted sum, not negative
+     * @param margin how far a guess at it must be able to lie below and above it; 0 if it hides nobody's amount
+     */
+    record Amount(double total, double margin) {}
+
+    Content(long n, long threshold, boolean figure, boolean sensitive, SortedSet<String> uniform) {
+        this(n, threshold, figure, sensitive, uniform, Optional.empty());
+    }
 
     Content {
         uniform = Collections.unmodifiableSortedSet(new TreeSet<>(uniform));
@@ -26,7 +46,7 @@ record Content(long n, long threshold, boolean figure, boolean sensitive, Sorted
 
     /** The same, sensitive for a reason of its own. */
     Content sensitive(SortedSet<String> answers) {
-        return new Content(n, threshold, figure, true, answers);
+        return new Content(n, threshold, figure, true, answers, amount);
     }
 
     /** How much of it a reader knows beforehand. */

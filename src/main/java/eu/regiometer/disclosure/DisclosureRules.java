@@ -11,7 +11,7 @@ import eu.regiometer.questionnaire.Survey;
  * @param reliableOrganisations base below which an organisations' figure is flagged {@code :u}
  * @param widestHalfWidth half-width of a proportion's interval, in points, above which it is flagged {@code :u}
  * @param sensitiveBase base below which a share of 0 or 100 % among organisations tells everybody's answer
- * @param dominancePercent share of a total that one unit may hold, in percent
+ * @param amounts when sums of amounts are withheld
  */
 public record DisclosureRules(
         int minimumRespondents,
@@ -20,7 +20,7 @@ public record DisclosureRules(
         int reliableOrganisations,
         double widestHalfWidth,
         int sensitiveBase,
-        double dominancePercent) {
+        AmountRules amounts) {
 
     public DisclosureRules {
         if (minimumRespondents < 3 || minimumOrganisations < 3) {
@@ -41,6 +41,6 @@ public record DisclosureRules(
 
     /** The defaults of the handbook. */
     public static DisclosureRules defaults() {
-        return new DisclosureRules(20, 50, 5, 10, 10, 20, 60);
+        return new DisclosureRules(20, 50, 5, 10, 10, 20, AmountRules.defaults());
     }
 }

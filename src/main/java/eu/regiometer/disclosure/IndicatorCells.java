@@ -115,10 +115,20 @@ final class IndicatorCells {
         boolean few = tooFew(value.nCitizens(), value.nOrganisations(), rules);
         SortedSet<String> uniform = new TreeSet<>();
         if (organisations && value.nCitizens() == 0 && isOwn(value.area())) {
-            uniform = uniform(tree.indicator(value.code()), value.value(), value.se());
+            uniform = uniform(tree.indicator(value.code()), value.value(), isEqual(value));
         }
         boolean tellsAll = !uniform.isEmpty() && n < rules.sensitiveBase();
         return new Content(n, threshold, value.value().isPresent(), few || tellsAll, uniform);
+    }
+
+    /** Whether all organisations have the same score; a figure without spread may be that of a whole population too. */
+    private boolean isEqual(IndicatorValue value) {
+        return value.se().isPresent()
+                && value.se().getAsDouble() <= DUST
+                && figures.contributions()
+                        .of(Survey.INNOVATION_CAPACITY, value.area(), "", "", value.code())
+                        .map(Contributions::equal)
+                        .orElse(true);
     }
 
     static boolean tooFew(long citizens, long organisations, DisclosureRules rules) {
@@ -133,15 +143,15 @@ final class IndicatorCells {
                 || area.level() == FigureLevel.COUNTRY;
     }
 
-    /** What a score at an end of its scale, or without any spread, says of each organisation. */
-    static SortedSet<String> uniform(Optional<Indicator> indicator, OptionalDouble value, OptionalDouble se) {
+    /** What a score at an end of its scale, or equal scores, says of each organisation. */
+    static SortedSet<String> uniform(Optional<Indicator> indicator, OptionalDouble value, boolean equal) {
         SortedSet<String> uniform = new TreeSet<>();
         boolean scaled = indicator
                 .filter(i -> i.grain() != Grain.PARTNERSHIP && (i.unit() == Unit.SCORE || i.unit() == Unit.PERCENT))
                 .isPresent();
         if (scaled && value.isPresent()) {
             double figure = value.getAsDouble();
-            if (figure <= DUST || figure >= 100 - DUST || se.isPresent() && se.getAsDouble() <= DUST) {
+            if (figure <= DUST || figure >= 100 - DUST || equal) {
                 uniform.add("value " + figure);
             }
         }

@@ -5,6 +5,7 @@ import eu.regiometer.questionnaire.Survey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -110,15 +111,25 @@ final class ItemCells {
         SortedSet<String> uniform = new TreeSet<>();
         rows.forEach(row -> uniform(row, uniform));
         boolean tellsAll = !uniform.isEmpty() && content.n() < rules.sensitiveBase();
-        boolean sensitive = content.sensitive()
-                || tellsAll
-                || rows.stream()
-                        .anyMatch(row -> row.estimate().isPresent()
-                                && figures.dominated().test(row));
-        return new Content(content.n(), content.threshold(), content.figure(), sensitive, uniform);
+        Optional<Contributions> sum = content.figure()
+                ? contributions(rows.getFirst()).filter(Contributions::amounts)
+                : Optional.empty();
+        return new Content(
+                content.n(),
+                content.threshold(),
+                content.figure(),
+                content.sensitive()
+                        || tellsAll
+                        || sum.filter(rules.amounts()::isSensitive).isPresent(),
+                uniform,
+                sum.map(s -> new Content.Amount(s.total().doubleValue(), rules.amounts().margin(s))));
     }
 
-    private static void uniform(Estimate row, SortedSet<String> uniform) {
+    private Optional<Contributions> contributions(Estimate row) {
+        return figures.contributions().of(row.survey(), row.area(), row.breakdown(), row.category(), row.item());
+    }
+
+    private void uniform(Estimate row, SortedSet<String> uniform) {
         if (row.estimate().isEmpty()) {
             return;
         }
@@ -129,7 +140,10 @@ final class ItemCells {
             uniform.add(statistic + " nobody");
         } else if (share && value >= 1 - DUST) {
             uniform.add(statistic + " everybody");
-        } else if (!share && row.se().isPresent() && row.se().getAsDouble() <= DUST * Math.max(1, Math.abs(value))) {
+        } else if (!share
+                // no spread is needed, but where all units of the population answered there is none anyway
+                && row.se().orElse(0) <= DUST * Math.max(1, Math.abs(value))
+                && contributions(row).filter(Contributions::equal).isPresent()) {
             uniform.add(statistic + " " + value);
         }
     }

@@ -14,7 +14,6 @@ import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.suppression.PrimaryRules;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -33,11 +32,13 @@ import java.util.TreeSet;
 /** Collects the figures of a wave from aggregation and indicators. */
 final class SurveyedFigures {
 
+    /** More than any dominance rule looks at. */
+    private static final int MOST_CONTRIBUTORS = 10;
+
     private final Aggregate aggregate;
     private final IndicatorTable indicators;
     private final Territory territory;
     private final IndicatorTree tree;
-    private final BigDecimal dominance;
     private final Map<Survey, Questionnaire> questionnaires;
 
     SurveyedFigures(
@@ -45,13 +46,11 @@ final class SurveyedFigures {
             IndicatorTable indicators,
             Territory territory,
             IndicatorTree tree,
-            DisclosureRules rules,
             Map<Survey, Questionnaire> questionnaires) {
         this.aggregate = aggregate;
         this.indicators = indicators;
         this.territory = territory;
         this.tree = tree;
-        this.dominance = BigDecimal.valueOf(rules.dominancePercent());
         this.questionnaires = questionnaires;
     }
 
@@ -96,7 +95,8 @@ final class SurveyedFigures {
                 reach(wave, reach),
                 sums,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
-                this::isDominated,
+                (survey, area, breakdown, category, measure) ->
+                        contributions(survey, code, area, breakdown, category, measure),
                 (survey, area) -> aggregate.indicative(survey, code, area),
                 this::isEvaluable);
     }
@@ -145,30 +145,35 @@ final class SurveyedFigures {
                 : Optional.empty();
     }
 
-    /** Whether one organisation makes up more of a total than it may; only numbers have totals. */
-    private boolean isDominated(Estimate row) {
-        boolean amount = Optional.ofNullable(questionnaires.get(row.survey()))
-                .flatMap(questionnaire -> questionnaire.column(row.item()))
+    private Optional<Contributions> contributions(
+            Survey survey, String wave, Area area, String breakdown, String category, String measure) {
+        boolean amounts = Optional.ofNullable(questionnaires.get(survey))
+                .flatMap(questionnaire -> questionnaire.column(measure))
                 .map(Column::item)
                 .filter(item -> item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL)
                 .isPresent();
-        return amount
-                && aggregate
-                        .answers(row.survey(), row.wave(), row.area(), row.breakdown(), row.category(), row.item())
-                        .filter(this::isDominated)
-                        .isPresent();
+        return aggregate
+                .answers(survey, wave, area, breakdown, category, measure)
+                .filter(answers -> answers.n() > 0)
+                .map(answers -> contributions(answers, amounts));
     }
 
-    private boolean isDominated(AnswerTable answers) {
+    private static Contributions contributions(AnswerTable answers, boolean amounts) {
         double[] values = answers.values();
         BigDecimal total = BigDecimal.ZERO;
-        double largest = 0;
-        for (int k = 0; k < values.length; k++) {
-            if (answers.weight(k) > 0) {
-                total = total.add(BigDecimal.valueOf(values[k]).multiply(BigDecimal.valueOf(answers.weight(k))));
-                largest = Math.max(largest, values[k]);
+        List<BigDecimal> largest = new ArrayList<>();
+        int different = 0;
+        for (int k = values.length - 1; k >= 0; k--) {
+            long n = answers.n(k);
+            different += n > 0 ? 1 : 0;
+            if (amounts && n > 0) {
+                BigDecimal value = BigDecimal.valueOf(values[k]);
+                total = total.add(value.multiply(BigDecimal.valueOf(answers.weight(k))));
+                for (long unit = 0; unit < n && largest.size() < MOST_CONTRIBUTORS; unit++) {
+                    largest.add(value);
+                }
             }
         }
-        return total.signum() > 0 && PrimaryRules.dominated(total, List.of(BigDecimal.valueOf(largest)), dominance);
+        return new Contributions(amounts, different == 1, total, largest);
     }
 }

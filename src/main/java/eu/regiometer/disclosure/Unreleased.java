@@ -28,7 +28,7 @@ import java.util.function.Predicate;
  * @param sums how the areas of each survey add up
  * @param bothSums how the areas add up for figures made of both surveys: where both have the same regions
  * @param indicative whether figures of a survey in an area rest on so few answers that they must be marked
- * @param dominated whether one organisation makes up most of the total behind an estimate
+ * @param contributions what single units contribute to figures
  * @param evaluable whether the questions behind a figure of single questions have enough valid answers
  */
 record Unreleased(
@@ -42,7 +42,7 @@ record Unreleased(
         List<Reach> reach,
         SortedMap<Survey, AreaSums> sums,
         AreaSums bothSums,
-        Predicate<Estimate> dominated,
+        Contributions.Lookup contributions,
         BiPredicate<Survey, Area> indicative,
         Predicate<IndicatorValue> evaluable) {
 

@@ -215,7 +215,7 @@ final class WaveDecisions {
         if (citizens) {
             return content;
         }
-        SortedSet<String> uniform = IndicatorCells.uniform(indicator, value, OptionalDouble.empty());
+        SortedSet<String> uniform = IndicatorCells.uniform(indicator, value, false);
         boolean tellsAll = !uniform.isEmpty() && n < rules.sensitiveBase();
         return new Content(n, content.threshold(), content.figure(), content.sensitive() || tellsAll, uniform);
     }

@@ -1,11 +1,13 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.disclosure.AmountRules;
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
 import eu.regiometer.workbook.Settings;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgrammeSettings {
 
     private static final double POINTS = 100;
+    private static final int MOST_LARGEST = 10;
 
     private ProgrammeSettings() {}
 
@@ -26,12 +29,36 @@ final class ProgrammeSettings {
                 section.integer("organisations.unreliable_below"),
                 POINTS * section.number("citizens.unreliable_half_width"),
                 section.integer("organisations.extreme_share_from"),
-                POINTS * section.number("largest_share_of_a_sum"));
+                amounts(section));
     }
 
     private static int fewest(Settings section, String path, @Nullable Questionnaire questionnaire) {
         int asked = questionnaire == null ? 0 : questionnaire.smallestCell().orElse(0);
         return Math.max(asked, atLeastThree(section, path));
+    }
+
+    private static AmountRules amounts(Settings section) {
+        int largest = section.integer("sums.largest", 1);
+        if (largest < 1 || largest > MOST_LARGEST) {
+            section.wrong("sums.largest", Integer.toString(largest), "1 to " + MOST_LARGEST, "write 1 or 2");
+            largest = 1;
+        }
+        double share = share(section, "sums.share", section.number("sums.share"));
+        boolean closest = !section.text("sums.closest", "none").equals("none");
+        return new AmountRules(
+                largest,
+                POINTS * share,
+                closest
+                        ? OptionalDouble.of(POINTS * share(section, "sums.closest", section.number("sums.closest")))
+                        : OptionalDouble.empty());
+    }
+
+    private static double share(Settings section, String path, double share) {
+        if (share > 0 && share < 1) {
+            return share;
+        }
+        section.wrong(path, Double.toString(share), "a share between 0 and 1, such as 0.60", "write a share");
+        return 1;
     }
 
     private static int atLeastThree(Settings section, String path) {

@@ -325,9 +325,7 @@ final class QualityMaker {
                         "reliable",
                         issue.numbers().whole(rules.reliableRespondents()),
                         "organisations",
-                        issue.numbers().whole(rules.minimumOrganisations()),
-                        "dominance",
-                        issue.numbers().percent(rules.dominancePercent())),
+                        issue.numbers().whole(rules.minimumOrganisations())),
                 issue.text(
                         "quality.confidentiality.counts",
                         "figures",

@@ -22,6 +22,7 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.SettlementMix;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,9 +265,24 @@ final class Figures {
                 List.of(),
                 sums,
                 sums(),
-                row -> dominated,
+                this::contributions,
                 (survey, area) -> false,
                 value -> true);
+    }
+
+    private Optional<Contributions> contributions(
+            Survey survey, Area area, String breakdown, String category, String item) {
+        boolean equal = estimates.stream()
+                .anyMatch(e -> e.survey() == survey
+                        && e.area().equals(area)
+                        && e.breakdown().equals(breakdown)
+                        && e.category().equals(category)
+                        && e.item().equals(item)
+                        && e.se().orElse(1) == 0);
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        return dominated || equal
+                ? Optional.of(new Contributions(dominated, equal, hundred, List.of(hundred)))
+                : Optional.empty();
     }
 
     Release release() {

@@ -21,6 +21,7 @@ public final class GroupedAnswers {
     private final double[] weight;
     private final double[] squares;
     private final double[] weightOfAnswer;
+    private final long[] rowsOfAnswer;
     private final double totalWeight;
     private final double totalSquares;
     private final long n;
@@ -51,6 +52,7 @@ public final class GroupedAnswers {
         this.weight = weight;
         this.squares = squares;
         this.weightOfAnswer = new double[answers];
+        this.rowsOfAnswer = new long[answers];
         long count = 0;
         double sum = 0;
         double sumOfSquares = 0;
@@ -58,6 +60,7 @@ public final class GroupedAnswers {
             count += rows[i];
             sumOfSquares += squares[i];
             weightOfAnswer[answer[i]] += weight[i];
+            rowsOfAnswer[answer[i]] += rows[i];
         }
         // added in the order of the answers, as scores are, so that no share exceeds 1
         for (double ofAnswer : weightOfAnswer) {
@@ -127,6 +130,11 @@ public final class GroupedAnswers {
     /** Rows with a valid answer. */
     public long n() {
         return n;
+    }
+
+    /** Rows with one answer. */
+    public long n(int ofAnswer) {
+        return rowsOfAnswer[ofAnswer];
     }
 
     /** Sum of the weights of the rows with a valid answer. */
