@@ -39,6 +39,11 @@ record Cell(String column, Area area, String variable, String category) implemen
         return "indicator/" + code;
     }
 
+    /** Column of the number of units that answered a survey. */
+    static String received(Survey survey) {
+        return "received/" + survey.id();
+    }
+
     /** Column of a likeness between a region, the area of the cell, and another one. */
     static String pair(String other) {
         return "pair/" + other;

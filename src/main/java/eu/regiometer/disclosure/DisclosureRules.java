@@ -30,7 +30,7 @@ public record DisclosureRules(
     }
 
     /** Smallest base of a figure of a survey. */
-    int minimum(Survey survey) {
+    public int minimum(Survey survey) {
         return survey == Survey.PUBLIC_ATTITUDE ? minimumRespondents : minimumOrganisations;
     }
 

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Response counts, non-response and weighting as far as they may be told. */
 final class FieldRelease {
@@ -43,11 +45,12 @@ final class FieldRelease {
             WaveDecisions decided = decisions.get(wave.code());
             for (Questionnaire questionnaire : questionnaires.values()) {
                 Survey survey = questionnaire.survey();
-                progress.addTo(survey, wave, tables);
+                progress.addTo(survey, wave, decided, tables);
                 for (Area area : territory.areas(wave)) {
                     SampleCounts counts = aggregate.counts(survey, wave.code(), area);
                     tables.add(counts(
                             counts,
+                            decided == null || decided.withholdsNumber(survey, area),
                             aggregate.adequate(survey, wave.code(), area),
                             aggregate.partial(survey, wave.code(), area)));
                     if (decided != null && aggregate.adequate(survey, wave.code(), area)) {
@@ -59,10 +62,10 @@ final class FieldRelease {
                 }
             }
         }
-        aggregate.weighting().forEach(report -> tables.add(weighting(report)));
+        aggregate.weighting().forEach(report -> tables.add(weighting(report, decisions.get(report.wave()))));
     }
 
-    private static ReleasedCounts counts(SampleCounts c, boolean adequate, boolean partial) {
+    private static ReleasedCounts counts(SampleCounts c, boolean withheld, boolean adequate, boolean partial) {
         return new ReleasedCounts(
                 c.survey(),
                 c.wave(),
@@ -70,13 +73,14 @@ final class FieldRelease {
                 c.submissions(),
                 c.eligible(),
                 c.invited(),
-                c.found(),
-                c.accepted(),
-                c.responseRate(),
+                withheld ? OptionalLong.empty() : OptionalLong.of(c.found()),
+                withheld ? OptionalLong.empty() : OptionalLong.of(c.accepted()),
+                withheld ? OptionalDouble.empty() : c.responseRate(),
                 c.fieldFrom(),
                 c.fieldTo(),
                 adequate,
-                partial);
+                partial,
+                c.accepted());
     }
 
     private Optional<ReleasedNonResponse> nonResponse(
@@ -129,7 +133,8 @@ final class FieldRelease {
                         : !told ? Flag.NOT_AVAILABLE : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
     }
 
-    private ReleasedWeighting weighting(WeightingReport r) {
+    private ReleasedWeighting weighting(WeightingReport r, @Nullable WaveDecisions decided) {
+        boolean withheld = decided == null || decided.withholdsNumber(r.survey(), Area.region(r.region()));
         boolean adequate = aggregate.adequate(r.survey(), r.wave(), Area.region(r.region()));
         return new ReleasedWeighting(
                 r.survey(),
@@ -144,8 +149,9 @@ final class FieldRelease {
                 r.sweeps(),
                 r.worstError(),
                 r.largestRatio(),
-                r.deff(),
-                r.nEff(),
+                // together they tell the number of answers
+                withheld ? OptionalDouble.empty() : r.deff(),
+                withheld ? OptionalDouble.empty() : r.nEff(),
                 r.joined(),
                 r.withoutMargin(),
                 // of very few units the margins are their portraits

@@ -10,6 +10,7 @@ import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** How the field work goes, and which adequacy gates are missed, as far as it may be told. */
 final class ProgressRelease {
@@ -27,17 +28,24 @@ final class ProgressRelease {
         this.rules = rules;
     }
 
-    void addTo(Survey survey, Wave wave, TableBuilder tables) {
+    void addTo(Survey survey, Wave wave, @Nullable WaveDecisions decided, TableBuilder tables) {
         territory
                 .members(wave)
                 .forEach(region -> aggregate
                         .fieldWork(survey, wave.code(), region.code())
                         .ifPresent(work -> tables.add(
-                                released(work, aggregate.counts(survey, wave.code(), region.area()), region.area()))));
-        aggregate.shortfalls(survey, wave.code()).forEach(shortfall -> tables.add(released(shortfall)));
+                                released(
+                                        work,
+                                        aggregate.counts(survey, wave.code(), region.area()),
+                                        decided == null || decided.withholdsNumber(survey, region.area()),
+                                        region.area()))));
+        aggregate.shortfalls(survey, wave.code()).forEach(shortfall -> tables.add(released(
+                shortfall,
+                decided == null || decided.withholdsNumber(survey, shortfall.area()),
+                aggregate.counts(survey, wave.code(), shortfall.area()).accepted())));
     }
 
-    private ReleasedFieldWork released(FieldWork work, SampleCounts counts, Area area) {
+    private ReleasedFieldWork released(FieldWork work, SampleCounts counts, boolean withheld, Area area) {
         long received = work.started() - work.unfinished() - work.refused();
         int minimum = rules.minimum(work.survey());
         boolean few = counts.accepted() < minimum;
@@ -45,15 +53,15 @@ final class ProgressRelease {
                 work.survey(),
                 work.wave(),
                 area,
-                work.started(),
+                told(withheld, work.started()),
                 work.unfinished(),
                 work.refused(),
-                received,
-                received - work.tooFewAnswers(),
-                counts.accepted(),
-                SmallCounts.told(work.weeks(), minimum),
-                SmallCounts.told(work.languages(), minimum),
-                SmallCounts.told(work.modes(), minimum),
+                told(withheld, received),
+                told(withheld, received - work.tooFewAnswers()),
+                told(withheld, counts.accepted()),
+                SmallCounts.told(work.weeks(), withheld ? Long.MAX_VALUE : minimum),
+                SmallCounts.told(work.languages(), withheld ? Long.MAX_VALUE : minimum),
+                SmallCounts.told(work.modes(), withheld ? Long.MAX_VALUE : minimum),
                 // of very few units the groups are their portraits
                 few ? List.of() : thin(work.groups()),
                 few
@@ -65,6 +73,10 @@ final class ProgressRelease {
                                 .toList());
     }
 
+    private static OptionalLong told(boolean withheld, long count) {
+        return withheld ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
     private static List<ReleasedFieldWork.Thin> thin(List<FieldWork.Group> groups) {
         return groups.stream()
                 .filter(group -> group.share() < THIN * group.target())
@@ -72,7 +84,11 @@ final class ProgressRelease {
                 .toList();
     }
 
-    private static MissedGate released(Shortfall s) {
+    private static MissedGate released(Shortfall s, boolean withheld, long accepted) {
+        OptionalLong toRegion = switch (s.gate()) {
+            case GROUP, ITEM -> roundedUp(s.missing());
+            case STATEMENT, WEIGHTS, UNMARKED, REGIONS -> s.missing();
+        };
         return new MissedGate(
                 s.survey(),
                 s.wave(),
@@ -87,9 +103,13 @@ final class ProgressRelease {
                 },
                 s.subject(),
                 switch (s.gate()) {
-                    case GROUP, ITEM -> roundedUp(s.missing());
-                    case STATEMENT, WEIGHTS, UNMARKED, REGIONS -> s.missing();
-                });
+                    case STATEMENT, UNMARKED ->
+                        withheld && toRegion.isPresent()
+                                ? roundedUp(OptionalLong.of(toRegion.getAsLong() + accepted))
+                                : toRegion;
+                    case GROUP, ITEM, WEIGHTS, REGIONS -> toRegion;
+                },
+                toRegion);
     }
 
     private static OptionalLong roundedUp(OptionalLong missing) {

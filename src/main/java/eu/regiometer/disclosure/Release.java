@@ -170,6 +170,22 @@ public final class Release {
         return tables.counts();
     }
 
+    /**
+     * Whether the numbers of rows of the files of a survey in a region may be told: not where the number of its answers is
+     * withheld, nor where a file has but few rows.
+     *
+     * @param survey survey; unknown where the cover could not be read
+     * @param rows numbers of rows, of all files of the survey, wave and region
+     */
+    public boolean tellsRows(Optional<Survey> survey, String wave, String region, List<Long> rows) {
+        int minimum = survey.map(rules()::minimum)
+                .orElse(Math.max(rules().minimumRespondents(), rules().minimumOrganisations()));
+        boolean withheld = survey.flatMap(known -> counts(known, wave, Area.region(region)))
+                .filter(known -> known.accepted().isEmpty())
+                .isPresent();
+        return !withheld && rows.stream().noneMatch(n -> 0 < n && n < minimum);
+    }
+
     /** Item non-response of an area. */
     public Optional<ReleasedNonResponse> nonResponse(Survey survey, String wave, Area area, String item) {
         return Optional.ofNullable(nonResponse.get(new ItemKey(survey, wave, area, item)));

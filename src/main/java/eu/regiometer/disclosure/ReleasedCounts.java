@@ -16,13 +16,14 @@ import java.util.OptionalLong;
  * @param submissions submissions that count
  * @param eligible units in the population, where every cover sheet gave the number
  * @param invited units approached, where every cover sheet gave the number
- * @param found rows found
- * @param accepted rows accepted
- * @param responseRate accepted by eligible, 0..1
+ * @param found rows found; empty where {@code accepted} is
+ * @param accepted rows accepted; empty when withheld because they are few or would give a few away
+ * @param responseRate accepted by eligible, 0..1; empty where {@code accepted} is
  * @param fieldFrom first field date
  * @param fieldTo last field date
  * @param adequate whether the area passes the adequacy gate for a statement about it
  * @param partial whether regions of the area are missing
+ * @param toRegion rows accepted, for the receipt of the region alone, which sent them
  */
 public record ReleasedCounts(
         Survey survey,
@@ -31,10 +32,11 @@ public record ReleasedCounts(
         int submissions,
         OptionalLong eligible,
         OptionalLong invited,
-        long found,
-        long accepted,
+        OptionalLong found,
+        OptionalLong accepted,
         OptionalDouble responseRate,
         Optional<LocalDate> fieldFrom,
         Optional<LocalDate> fieldTo,
         boolean adequate,
-        boolean partial) {}
+        boolean partial,
+        long toRegion) {}

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * How the field work of a survey goes in a region, after disclosure control. Counts of rows without weights; a count that
- * is too small, or could be computed from the others, is empty.
+ * is too small, or could be computed from the others, is empty; so are the four that hold the usable rows where their
+ * number is withheld. Interviews that are not used say nothing about anybody's answer and are counted always.
  *
  * @param survey survey
  * @param wave wave code
@@ -32,12 +33,12 @@ public record ReleasedFieldWork(
         Survey survey,
         String wave,
         Area area,
-        long started,
+        OptionalLong started,
         long unfinished,
         long refused,
-        long received,
-        long complete,
-        long usable,
+        OptionalLong received,
+        OptionalLong complete,
+        OptionalLong usable,
         SortedMap<LocalDate, OptionalLong> weeks,
         SortedMap<String, OptionalLong> languages,
         SortedMap<String, OptionalLong> modes,

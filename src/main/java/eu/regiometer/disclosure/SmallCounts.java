@@ -16,7 +16,7 @@ final class SmallCounts {
      *
      * @param minimum smallest count that may be shown; 0 tells nothing about anybody
      */
-    static <K> SortedMap<K, OptionalLong> told(SortedMap<K, Long> counts, int minimum) {
+    static <K> SortedMap<K, OptionalLong> told(SortedMap<K, Long> counts, long minimum) {
         SortedMap<K, OptionalLong> told = new TreeMap<>();
         counts.forEach((key, count) ->
                 told.put(key, count > 0 && count < minimum ? OptionalLong.empty() : OptionalLong.of(count)));

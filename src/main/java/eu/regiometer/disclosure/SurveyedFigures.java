@@ -71,9 +71,11 @@ final class SurveyedFigures {
     Unreleased of(Wave wave, Collection<ReachKey> reach) {
         String code = wave.code();
         SortedMap<Survey, AreaSums> sums = new TreeMap<>();
+        SortedMap<Survey, Received> received = new TreeMap<>();
         List<Estimate> estimates = new ArrayList<>();
         for (Survey survey : questionnaires.keySet()) {
             sums.put(survey, AreaSums.of(territory, wave, area -> inFigures(survey, code, area)));
+            received.put(survey, received(survey, wave));
             estimates.addAll(aggregate.estimates(survey, code));
         }
         return new Unreleased(
@@ -94,11 +96,25 @@ final class SurveyedFigures {
                         .toList(),
                 reach(wave, reach),
                 sums,
+                received,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
                 (survey, area, breakdown, category, measure) ->
                         contributions(survey, code, area, breakdown, category, measure),
                 (survey, area) -> aggregate.indicative(survey, code, area),
                 this::isEvaluable);
+    }
+
+    private Received received(Survey survey, Wave wave) {
+        SortedMap<Area, Long> accepted = new TreeMap<>();
+        for (Area area : territory.areas(wave)) {
+            accepted.put(area, aggregate.counts(survey, wave.code(), area).accepted());
+        }
+        return new Received(
+                accepted,
+                AreaSums.of(
+                        territory,
+                        wave,
+                        area -> aggregate.counts(survey, wave.code(), area).regions()));
     }
 
     private SortedSet<String> inFigures(Survey survey, String wave, Area area) {

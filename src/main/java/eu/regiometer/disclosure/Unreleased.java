@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  * @param criteria use of quality criteria
  * @param reach share of units that meet a threshold
  * @param sums how the areas of each survey add up
+ * @param received how many units answered each survey
  * @param bothSums how the areas add up for figures made of both surveys: where both have the same regions
  * @param indicative whether figures of a survey in an area rest on so few answers that they must be marked
  * @param contributions what single units contribute to figures
@@ -41,6 +42,7 @@ record Unreleased(
         List<CriterionUse> criteria,
         List<Reach> reach,
         SortedMap<Survey, AreaSums> sums,
+        SortedMap<Survey, Received> received,
         AreaSums bothSums,
         Contributions.Lookup contributions,
         BiPredicate<Survey, Area> indicative,

@@ -5,6 +5,7 @@ import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.indicators.Coherence;
 import eu.regiometer.indicators.GroupGap;
 import eu.regiometer.indicators.Reach;
+import eu.regiometer.measures.Computation;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.ReachKey;
@@ -65,7 +66,28 @@ final class WaveDecisions {
 
     /** Whether an indicator has to be withheld. */
     boolean withholds(String code, Area area) {
-        return withheld.contains(indicators.cell(code, area));
+        return withheld.contains(indicators.cell(code, area))
+                || tree.indicator(code)
+                        .flatMap(WaveDecisions::counted)
+                        .filter(survey -> withholdsNumber(survey, area))
+                        .isPresent();
+    }
+
+    /** Whether the number of units that answered a survey in an area has to be withheld. */
+    boolean withholdsNumber(Survey survey, Area area) {
+        Received received = figures.received().get(survey);
+        return received != null
+                && withheld.contains(
+                        Cell.of(Cell.received(survey), received.sums().standing(area)));
+    }
+
+    /** The survey whose number of answers an indicator tells. */
+    private static Optional<Survey> counted(Indicator indicator) {
+        return indicator.computedBy(Computation.N_RESP)
+                ? Optional.of(Survey.PUBLIC_ATTITUDE)
+                : indicator.computedBy(Computation.N_ORG) || indicator.computedBy(Computation.RR)
+                        ? Optional.of(Survey.INNOVATION_CAPACITY)
+                        : Optional.empty();
     }
 
     /** Regions that enter an indicator of a wide area, by whether their own figure is withheld. */
@@ -107,6 +129,7 @@ final class WaveDecisions {
     }
 
     private void decide() {
+        figures.received().forEach(this::decideNumbers);
         withheld.addAll(new WholeAreas(figures, items, indicators, tree, parts).withheld());
         items.columns().forEach((column, contents) -> {
             if (column.endsWith("/answers")) {
@@ -117,6 +140,17 @@ final class WaveDecisions {
         items.columns().forEach(this::decideGroups);
         decideGroupGaps();
         decideReach();
+    }
+
+    private void decideNumbers(Survey survey, Received received) {
+        LinkedCells cells = new LinkedCells();
+        String column = Cell.received(survey);
+        received.accepted().forEach((area, n) -> {
+            Content content = Content.of(n, rules.minimum(survey), n > 0);
+            cells.add(Cell.of(column, received.sums().standing(area)), content, content.status(), 0);
+        });
+        WholeAreas.addSums(cells, column, received.sums().sums());
+        withheld.addAll(WholeAreas.outcome(cells));
     }
 
     private static Cell mean(Cell answers) {

@@ -1,5 +1,6 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.disclosure.Release;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.publication.DataFile;
 import eu.regiometer.publication.Manifest;
@@ -10,6 +11,7 @@ import eu.regiometer.publication.OpenDataWriter;
 import eu.regiometer.publication.SiteContent;
 import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.publication.SubmissionLine;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.EvidenceWriter;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
@@ -18,8 +20,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,7 +56,7 @@ final class Publishing {
         outputs.addAll(kept.outputs());
         reports.addAll(kept.reports());
         List<SubmissionLine> submissions =
-                figures.submissions().files().stream().map(Publishing::line).toList();
+                lines(figures.submissions().files(), figures.sources().release());
         OpenData data = openData(figures, submissions);
         List<DataFile> files = OpenDataWriter.write(output.resolve("data"), data);
         files.forEach(file -> outputs.add(Manifest.Output.of(output, "data/" + file.name(), Manifest.Kind.DATA)));
@@ -140,7 +145,40 @@ final class Publishing {
                 programme.questionnaires());
     }
 
-    private static SubmissionLine line(SubmissionSet.Decided decided) {
+    /** What a file was meant to hold. */
+    private record Part(Optional<Survey> survey, String wave, String region) {
+
+        static Part of(SubmissionSet.Decided decided) {
+            return new Part(
+                    decided.record().cover().map(c -> c.survey()),
+                    decided.record().cover().map(c -> c.wave()).orElse(""),
+                    decided.record().cover().map(c -> c.region()).orElse(""));
+        }
+    }
+
+    private static List<SubmissionLine> lines(List<SubmissionSet.Decided> files, Release release) {
+        Map<Part, List<Long>> rows = new HashMap<>();
+        for (SubmissionSet.Decided decided : files) {
+            List<Long> ofPart = rows.computeIfAbsent(Part.of(decided), part -> new ArrayList<>());
+            ofPart.add((long) decided.record().counts().found());
+            ofPart.add(accepted(decided));
+        }
+        return files.stream()
+                .map(decided -> {
+                    Part part = Part.of(decided);
+                    return line(
+                            decided,
+                            release.tellsRows(
+                                    part.survey(), part.wave(), part.region(), rows.getOrDefault(part, List.of())));
+                })
+                .toList();
+    }
+
+    private static long accepted(SubmissionSet.Decided decided) {
+        return decided.verdict().accepted() ? decided.record().counts().accepted() : 0;
+    }
+
+    private static SubmissionLine line(SubmissionSet.Decided decided, boolean told) {
         SubmissionRecord record = decided.record();
         return new SubmissionLine(
                 record.cover().map(c -> c.wave()).orElse(""),
@@ -150,8 +188,8 @@ final class Publishing {
                 record.hash(),
                 decided.verdict(),
                 decided.findings().stream().findFirst().map(Finding::code).orElse(""),
-                record.counts().found(),
-                decided.verdict().accepted() ? record.counts().accepted() : 0,
+                told ? OptionalLong.of(record.counts().found()) : OptionalLong.empty(),
+                told ? OptionalLong.of(accepted(decided)) : OptionalLong.empty(),
                 record.cover().map(c -> c.eligible()).orElse(OptionalLong.empty()),
                 record.cover().map(c -> c.invited()).orElse(OptionalLong.empty()),
                 decided.replaces().orElse(""));

@@ -90,7 +90,7 @@ final class IndexPage {
                 .count();
         long rows = content.submissions().stream()
                 .filter(s -> s.wave().equals(content.wave().code()))
-                .mapToLong(SubmissionLine::rowsAccepted)
+                .mapToLong(s -> s.rowsAccepted().orElse(0))
                 .sum();
         page.start("ul", "class", "facts");
         fact(
@@ -165,7 +165,14 @@ final class IndexPage {
         page.end();
         page.element(
                 "td",
-                texts.text("fact.of", "count", grouped(line.rowsAccepted()), "all", grouped(line.rowsRead())),
+                line.rowsAccepted().isPresent() && line.rowsRead().isPresent()
+                        ? texts.text(
+                                "fact.of",
+                                "count",
+                                grouped(line.rowsAccepted().getAsLong()),
+                                "all",
+                                grouped(line.rowsRead().getAsLong()))
+                        : ":c",
                 "class",
                 "number");
         page.start("td");

@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.territory.Territory;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /** Says which adequacy gate a region misses and what would open it, in the words of the message catalogue. */
@@ -26,21 +27,30 @@ final class MissedGateText {
         this.questionnaires = questionnaires;
     }
 
-    /** One sentence; none for gates that no number of answers of one region opens. */
+    /** One sentence for everybody; none for gates that no number of answers of one region opens. */
     Optional<String> text(MissedGate gate) {
-        if (gate.missing().isEmpty()) {
+        return text(gate, gate.missing());
+    }
+
+    /** One sentence for the region alone. */
+    Optional<String> toRegion(MissedGate gate) {
+        return text(gate, gate.toRegion());
+    }
+
+    private Optional<String> text(MissedGate gate, OptionalLong missing) {
+        if (missing.isEmpty()) {
             return Optional.empty();
         }
         return switch (gate.gate()) {
-            case STATEMENT -> Optional.of(filled("cure.statement", gate));
-            case UNMARKED -> Optional.of(filled("cure.indicative", gate));
-            case ITEM -> Optional.of(filled("cure.item", gate));
-            case GROUP -> Optional.of(filled("cure.category", gate));
+            case STATEMENT -> Optional.of(filled("cure.statement", gate, missing.getAsLong()));
+            case UNMARKED -> Optional.of(filled("cure.indicative", gate, missing.getAsLong()));
+            case ITEM -> Optional.of(filled("cure.item", gate, missing.getAsLong()));
+            case GROUP -> Optional.of(filled("cure.category", gate, missing.getAsLong()));
             case WEIGHTS, REGIONS -> Optional.empty();
         };
     }
 
-    private String filled(String key, MissedGate gate) {
+    private String filled(String key, MissedGate gate, long missing) {
         return texts.text(
                 key,
                 "survey",
@@ -52,7 +62,7 @@ final class MissedGateText {
                 "category",
                 category(gate),
                 "count",
-                numbers.whole(gate.missing().orElse(0)));
+                numbers.whole(missing));
     }
 
     private String item(MissedGate gate) {

@@ -90,7 +90,7 @@ record MonitoringLine(
                 counts,
                 work,
                 Pace.of(
-                        counts.map(ReleasedCounts::accepted).orElse(0L),
+                        counts.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0),
                         effective,
                         work.map(ReleasedFieldWork::weeks).orElseGet(TreeMap::new),
                         data.wave().reportDate(),
@@ -138,8 +138,9 @@ record MonitoringLine(
     /** Usable rows by units approached, 0..1. */
     OptionalDouble ofInvited() {
         OptionalLong invited = counts.map(ReleasedCounts::invited).orElse(OptionalLong.empty());
-        return invited.orElse(0) > 0
-                ? OptionalDouble.of((double) counts.orElseThrow().accepted() / invited.getAsLong())
+        OptionalLong accepted = counts.map(ReleasedCounts::accepted).orElse(OptionalLong.empty());
+        return invited.orElse(0) > 0 && accepted.isPresent()
+                ? OptionalDouble.of((double) accepted.getAsLong() / invited.getAsLong())
                 : OptionalDouble.empty();
     }
 }

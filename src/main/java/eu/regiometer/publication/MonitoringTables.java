@@ -110,12 +110,12 @@ final class MonitoringTables {
         fields.add(count(line, ReleasedCounts::eligible));
         fields.add(count(line, ReleasedCounts::invited));
         Optional<ReleasedFieldWork> work = line.work();
-        fields.add(work.map(w -> Long.toString(w.started())).orElse(""));
+        fields.add(work.map(w -> told(w.started())).orElse(""));
         fields.add(work.map(w -> Long.toString(w.unfinished())).orElse(""));
         fields.add(work.map(w -> Long.toString(w.refused())).orElse(""));
-        fields.add(work.map(w -> Long.toString(w.received())).orElse(""));
-        fields.add(work.map(w -> Long.toString(w.complete())).orElse(""));
-        fields.add(count(line, c -> OptionalLong.of(c.accepted())));
+        fields.add(work.map(w -> told(w.received())).orElse(""));
+        fields.add(work.map(w -> told(w.complete())).orElse(""));
+        fields.add(line.counts().map(c -> told(c.accepted())).orElse(""));
         fields.add(number(line.counts().map(ReleasedCounts::responseRate).orElse(OptionalDouble.empty())));
         fields.add(number(line.ofInvited()));
         fields.add(date(line.counts().flatMap(ReleasedCounts::fieldFrom)));
@@ -157,16 +157,17 @@ final class MonitoringTables {
 
     private static <K> String counts(Map<K, OptionalLong> counts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getKey() + "="
-                        + (entry.getValue().isPresent()
-                                ? Long.toString(entry.getValue().getAsLong())
-                                : ":c"))
+                .map(entry -> entry.getKey() + "=" + told(entry.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
     private static String count(MonitoringLine line, Function<ReleasedCounts, OptionalLong> of) {
         OptionalLong count = line.counts().map(of).orElse(OptionalLong.empty());
         return count.isPresent() ? Long.toString(count.getAsLong()) : "";
+    }
+
+    private static String told(OptionalLong count) {
+        return count.isPresent() ? Long.toString(count.getAsLong()) : ":c";
     }
 
     private static String number(OptionalDouble number) {

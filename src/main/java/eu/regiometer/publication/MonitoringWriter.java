@@ -145,12 +145,12 @@ public final class MonitoringWriter {
         number(page, line.accepted() + ", " + line.refused() + ", " + line.waiting());
         number(page, whole(counts.map(ReleasedCounts::eligible).orElse(OptionalLong.empty())));
         number(page, whole(counts.map(ReleasedCounts::invited).orElse(OptionalLong.empty())));
-        number(page, work(line, ReleasedFieldWork::started));
+        number(page, line.work().map(w -> told(w.started())).orElse(NO_VALUE));
         number(page, work(line, ReleasedFieldWork::unfinished));
         number(page, work(line, ReleasedFieldWork::refused));
-        number(page, work(line, ReleasedFieldWork::received));
-        number(page, work(line, ReleasedFieldWork::complete));
-        number(page, counts.map(c -> numbers.whole(c.accepted())).orElse(NO_VALUE));
+        number(page, line.work().map(w -> told(w.received())).orElse(NO_VALUE));
+        number(page, line.work().map(w -> told(w.complete())).orElse(NO_VALUE));
+        number(page, counts.map(c -> told(c.accepted())).orElse(NO_VALUE));
         number(page, percent(counts.map(ReleasedCounts::responseRate).orElse(OptionalDouble.empty()), ""));
         number(page, percent(line.ofInvited(), ""));
         number(page, percent(line.pace().halfWidth(), "± "));
@@ -160,6 +160,10 @@ public final class MonitoringWriter {
 
     private String work(MonitoringLine line, ToLongFunction<ReleasedFieldWork> count) {
         return line.work().map(w -> numbers.whole(count.applyAsLong(w))).orElse(NO_VALUE);
+    }
+
+    private String told(OptionalLong count) {
+        return count.isPresent() ? numbers.whole(count.getAsLong()) : ":c";
     }
 
     private static void number(Markup page, String text) {

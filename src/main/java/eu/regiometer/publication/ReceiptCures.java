@@ -24,7 +24,7 @@ final class ReceiptCures {
         return context.missedGates().stream()
                 .filter(gate -> gate.wave().equals(wave.code()) && gate.area().equals(region.area()))
                 .sorted((a, b) -> Integer.compare(a.gate().ordinal(), b.gate().ordinal()))
-                .map((MissedGate gate) -> text.text(gate))
+                .map((MissedGate gate) -> text.toRegion(gate))
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .toList();

@@ -44,7 +44,7 @@ final class ReceiptProgress {
                 "survey",
                 wording.survey(counts.survey()),
                 "accepted",
-                Long.toString(counts.accepted()),
+                Long.toString(counts.toRegion()),
                 "eligible",
                 counts.eligible().isPresent() ? Long.toString(counts.eligible().getAsLong()) : "",
                 "rate",

@@ -44,10 +44,10 @@ final class RecordTables {
                                 .oneOf(names(Verdict.values()))
                                 .always(),
                         DataField.text("code", "First finding", "Code of the first finding; empty without findings"),
-                        DataField.count("rows_read", "Rows read", "Data rows found", "rows")
-                                .always(),
-                        DataField.count("rows_accepted", "Rows accepted", "Data rows used", "rows")
-                                .always(),
+                        DataField.count(
+                                "rows_read", "Rows read", "Data rows found; empty where too few to tell", "rows"),
+                        DataField.count(
+                                "rows_accepted", "Rows accepted", "Data rows used; empty where too few to tell", "rows"),
                         DataField.count("eligible", "Eligible", "Units in the population, from the cover", "units"),
                         DataField.count("invited", "Invited", "Units approached, from the cover", "units"),
                         DataField.number("response_rate", "Response rate", "Accepted rows by eligible", "proportion")
@@ -65,8 +65,8 @@ final class RecordTables {
                 s.sha256(),
                 s.verdict().name(),
                 s.code(),
-                Long.toString(s.rowsRead()),
-                Long.toString(s.rowsAccepted()),
+                text(s.rowsRead()),
+                text(s.rowsAccepted()),
                 text(s.eligible()),
                 text(s.invited()),
                 text(s.responseRate()),

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
  * @param sha256 hash of its content; empty for what is no file
  * @param verdict final verdict
  * @param code code of its first finding; empty when there is none
- * @param rowsRead data rows found
- * @param rowsAccepted data rows that are used
+ * @param rowsRead data rows found; empty where their number may not be told
+ * @param rowsAccepted data rows that are used; empty where {@code rowsRead} is
  * @param eligible units in the population, from the cover
  * @param invited units approached, from the cover
  * @param replaces hash of the submission that it took the place of, else empty
@@ -31,8 +31,8 @@ public record SubmissionLine(
         String sha256,
         Verdict verdict,
         String code,
-        long rowsRead,
-        long rowsAccepted,
+        OptionalLong rowsRead,
+        OptionalLong rowsAccepted,
         OptionalLong eligible,
         OptionalLong invited,
         String replaces) {
@@ -51,8 +51,8 @@ public record SubmissionLine(
 
     /** Accepted rows by eligible units, 0..1; none for a file that is not used or whose cover gives no number. */
     OptionalDouble responseRate() {
-        return verdict.accepted() && eligible.orElse(0) > 0
-                ? OptionalDouble.of((double) rowsAccepted / eligible.getAsLong())
+        return verdict.accepted() && eligible.orElse(0) > 0 && rowsAccepted.isPresent()
+                ? OptionalDouble.of((double) rowsAccepted.getAsLong() / eligible.getAsLong())
                 : OptionalDouble.empty();
     }
 }

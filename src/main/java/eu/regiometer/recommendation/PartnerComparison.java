@@ -1,6 +1,7 @@
 package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Release;
+import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.Indicator;
@@ -12,6 +13,7 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Differences between an area and all partners, or its peers.
@@ -120,10 +122,10 @@ final class PartnerComparison {
     private double organisationShare(Area area, long regions) {
         var own = release.counts(Survey.INNOVATION_CAPACITY, wave, area);
         var all = release.counts(Survey.INNOVATION_CAPACITY, wave, Area.PARTNERS);
-        if (own.isEmpty() || all.isEmpty() || all.get().accepted() == 0) {
-            return 1.0 / regions;
-        }
-        return (double) own.get().accepted() / all.get().accepted();
+        long part = own.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
+        long whole = all.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
+        // without numbers, whether there are none or they are withheld, each region counts the same
+        return part == 0 || whole == 0 ? 1.0 / regions : (double) part / whole;
     }
 
     private static double square(double x) {

@@ -215,13 +215,13 @@ final class FrontMaker {
             return issue.text("word.unknown");
         }
         ReleasedCounts c = counts.get();
-        if (SourceLine.isFew(issue, survey, c.accepted())) {
+        if (c.accepted().isEmpty() || SourceLine.isFew(issue, survey, c.accepted().getAsLong())) {
             return ":c";
         }
         List<String> rates = new ArrayList<>();
         c.responseRate().ifPresent(rate -> rate("rate.eligible", rate).ifPresent(rates::add));
         if (c.invited().orElse(0) > 0 && !c.invited().equals(c.eligible())) {
-            rate("rate.invited", c.accepted() / (double) c.invited().getAsLong())
+            rate("rate.invited", c.accepted().getAsLong() / (double) c.invited().getAsLong())
                     .ifPresent(rates::add);
         }
         return rates.isEmpty() ? issue.text("word.unknown") : String.join("; ", rates);

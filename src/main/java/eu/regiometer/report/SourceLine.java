@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The line under a chart: survey, wave, field dates, answers, weighting. */
@@ -76,11 +77,15 @@ final class SourceLine {
     /** Number of answers; rounded beside figures, so that nobody can count back, and never exact below the minimum. */
     static String answers(Issue issue, Survey survey, Area area, boolean rounded) {
         Optional<ReleasedCounts> counts =
-                issue.counts(survey, area).filter(c -> c.submissions() > 0 || c.accepted() > 0);
+                issue.counts(survey, area).filter(c -> c.submissions() > 0 || c.accepted().orElse(1) > 0);
         if (counts.isEmpty()) {
             return issue.text("word.none");
         }
-        long n = counts.get().accepted();
+        OptionalLong accepted = counts.get().accepted();
+        if (accepted.isEmpty()) {
+            return issue.text("answers.withheld");
+        }
+        long n = accepted.getAsLong();
         if (isFew(issue, survey, n)) {
             return issue.text("answers.fewer", "n", issue.numbers().whole(minimum(issue, survey)));
         }

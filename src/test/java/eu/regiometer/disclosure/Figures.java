@@ -54,6 +54,7 @@ final class Figures {
     private final List<Estimate> estimates = new ArrayList<>();
     private final List<IndicatorValue> values = new ArrayList<>();
     private boolean dominated;
+    private SortedMap<Area, Long> received = new TreeMap<>();
 
     static Territory territory() {
         Country sweden = country("SE", 1, true);
@@ -114,7 +115,7 @@ final class Figures {
         return AreaSums.of(territory(), territory().newest(), Figures::inFigures);
     }
 
-    /** A parent TOP of two leaves of equal weight, LEFT and RIGHT, and a lone leaf SIDE with a gap to TOP. */
+    /** A parent TOP of two leaves of equal weight, LEFT and RIGHT, and a lone leaf SIDE with a gap to TOP, and a number of answers. */
     static IndicatorTree tree() {
         return IndicatorTree.of(List.of(
                 node("LEFT", NodeLevel.SUB, Optional.of("TOP"), Grain.REGION, new Formula.Distribution("P1")),
@@ -126,6 +127,12 @@ final class Figures {
                         Grain.TREE,
                         new Formula.Computed(Computation.TREE_MEAN)),
                 node("SIDE", NodeLevel.SUB, Optional.empty(), Grain.REGION, new Formula.Distribution("P1")),
+                node(
+                        "N_RESP",
+                        NodeLevel.QUALITY,
+                        Optional.empty(),
+                        Grain.REGION,
+                        new Formula.Computed(Computation.N_RESP)),
                 node("GAP", NodeLevel.DERIVED, Optional.empty(), Grain.TREE, new Formula.Gap("SIDE", "TOP"))));
     }
 
@@ -236,6 +243,30 @@ final class Figures {
                 .value(code, Area.PARTNERS, 55, se1 + se2 + fi1 + is1);
     }
 
+    /** Numbers of answers to the citizens' survey in all areas, from its regions and the municipalities of SE1. */
+    Figures answeredBy(long se1, long se2, long fi1, long is1, long town, long village) {
+        received = new TreeMap<>(Map.of(
+                SE1, se1,
+                SE2, se2,
+                FI1, fi1,
+                IS1, is1,
+                SWEDEN, se1 + se2,
+                FINLAND, fi1,
+                Area.EU, se1 + se2 + fi1,
+                Area.PARTNERS, se1 + se2 + fi1 + is1,
+                TOWN, town,
+                VILLAGE, village));
+        return this;
+    }
+
+    private SortedMap<Survey, Received> received(String wave) {
+        SortedMap<Survey, Received> numbers = new TreeMap<>();
+        if (wave.equals(WAVE)) {
+            numbers.put(Survey.PUBLIC_ATTITUDE, new Received(received, sums()));
+        }
+        return numbers;
+    }
+
     Figures allDominated() {
         dominated = true;
         return this;
@@ -264,6 +295,7 @@ final class Figures {
                 List.of(),
                 List.of(),
                 sums,
+                received(wave),
                 sums(),
                 this::contributions,
                 (survey, area) -> false,

@@ -152,13 +152,14 @@ final class Sample {
                 1,
                 OptionalLong.of(200_000),
                 OptionalLong.of(1_000),
-                330,
-                312,
+                OptionalLong.of(330),
+                OptionalLong.of(312),
                 OptionalDouble.of(312.0 / 200_000),
                 Optional.of(LocalDate.of(2026, 4, 2)),
                 Optional.of(LocalDate.of(2026, 6, 20)),
                 true,
-                false));
+                false,
+                312));
         return counts;
     }
 
@@ -167,12 +168,12 @@ final class Sample {
                 Survey.PUBLIC_ATTITUDE,
                 "2026",
                 Area.region("SE332"),
-                360,
+                OptionalLong.of(360),
                 20,
                 5,
-                335,
-                330,
-                312,
+                OptionalLong.of(335),
+                OptionalLong.of(330),
+                OptionalLong.of(312),
                 new TreeMap<>(Map.of(
                         LocalDate.of(2026, 6, 8),
                         OptionalLong.of(200),
@@ -274,8 +275,8 @@ final class Sample {
                 HASH,
                 verdict,
                 verdict == Verdict.REFUSED ? "HEADER-MISSING" : "",
-                330,
-                verdict.accepted() ? 300 : 0,
+                OptionalLong.of(330),
+                OptionalLong.of(verdict.accepted() ? 300 : 0),
                 OptionalLong.of(1_200),
                 OptionalLong.empty(),
                 "");

@@ -235,13 +235,14 @@ final class Fixture {
                     hidden ? 0 : 1,
                     OptionalLong.of(125000),
                     OptionalLong.of(1500),
-                    n + 3,
-                    n,
-                    OptionalDouble.of(n / 125000.0),
+                    few ? OptionalLong.empty() : OptionalLong.of(n + 3),
+                    few ? OptionalLong.empty() : OptionalLong.of(n),
+                    few ? OptionalDouble.empty() : OptionalDouble.of(n / 125000.0),
                     hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 4, 6)),
                     hidden ? Optional.empty() : Optional.of(LocalDate.of(2026, 6, 21)),
                     n >= 30,
-                    firstWaveIsPartial && area.level() == FigureLevel.EU));
+                    firstWaveIsPartial && area.level() == FigureLevel.EU,
+                    n));
             items(wave, area, survey, hidden || few);
         }
         for (Indicator indicator : tree.indicators()) {

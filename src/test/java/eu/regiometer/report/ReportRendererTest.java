@@ -124,7 +124,7 @@ class ReportRendererTest {
         assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, small.area(), wave, "en"), WITHHELD)
                         .xhtml())
                 .contains("Figures: region Silesia.")
-                .contains("fewer than 20");
+                .contains("not told (:c)");
     }
 
     @Test
