@@ -3,10 +3,12 @@ package eu.regiometer.aggregation;
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.Scale;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EqualMean;
 import eu.regiometer.statistics.exact.FixedPoint;
+import eu.regiometer.statistics.scale.ScaleSums;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Wave;
@@ -206,6 +208,27 @@ public final class Aggregate {
                                 row.categories(),
                                 row.values())))
                 .toList();
+    }
+
+    /**
+     * The scales of a survey in an area, of the regions that have figures; none if the area is not
+     * {@linkplain #adequate adequate}.
+     */
+    public List<ScaleAnswers> scales(Survey survey, String wave, Area area) {
+        SurveyWave data = data(survey, wave);
+        if (!data.adequate(area)) {
+            return List.of();
+        }
+        List<ScaleAnswers> scales = new ArrayList<>();
+        for (Scale scale : Scale.of(definitions.tree(), definitions.questionnaire(survey))) {
+            ScaleSums sums = ScaleSums.none(scale.members().size());
+            for (RegionTable region : data.tables(area).regions()) {
+                sums = sums.plus(ScaleTally.read(region.header().fieldWork(), scale)
+                        .orElse(ScaleSums.none(scale.members().size())));
+            }
+            scales.add(new ScaleAnswers(scale, sums));
+        }
+        return List.copyOf(scales);
     }
 
     /**

@@ -1,10 +1,12 @@
 package eu.regiometer.aggregation;
 
+import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.GroupedAnswers;
 import eu.regiometer.statistics.estimation.GroupedDesign;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
+import eu.regiometer.statistics.scale.NonResponse;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +90,20 @@ public final class AnswerTable {
     /** Units without a valid answer by kind, as the name of the kind; kinds that nobody has are left out. */
     public SortedMap<String, Base> missing() {
         return missing;
+    }
+
+    /** Weighted shares of valid answers and of the kinds of missing ones; empty if nobody with a weight was asked. */
+    public Optional<NonResponse> nonResponse() {
+        return NonResponse.of(
+                weight(),
+                missing(Missing.DONT_KNOW),
+                missing(Missing.NO_ANSWER),
+                missing(Missing.BLANK),
+                missing(Missing.NOT_ASKED));
+    }
+
+    private double missing(Missing kind) {
+        return missing.getOrDefault(kind.name(), Base.NONE).weight();
     }
 
     /** Weighted mean of the values. */

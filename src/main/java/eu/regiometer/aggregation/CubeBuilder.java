@@ -83,7 +83,9 @@ public final class CubeBuilder {
                 organisations.add(organisation(new UnitAnswers(units, row), municipalities[row], weights[row]));
             }
         }
-        return assembler.finish(header.withFieldWork(FieldTally.of(units, questionnaire, margins)), organisations);
+        SortedMap<String, Long> fieldWork = new TreeMap<>(FieldTally.of(units, questionnaire, margins));
+        fieldWork.putAll(ScaleTally.of(units, plan.scales()));
+        return assembler.finish(header.withFieldWork(fieldWork), organisations);
     }
 
     private long[] weights(CubeHeader header, UnitTable units, Optional<String> finalWeight) {

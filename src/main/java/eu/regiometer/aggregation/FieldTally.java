@@ -90,6 +90,11 @@ final class FieldTally {
         counts.merge(key(parts), 1L, Long::sum);
     }
 
+    /** Key of a count of a kind. */
+    static String key(String kind, List<String> parts) {
+        return kind + BETWEEN + String.join(BETWEEN, parts);
+    }
+
     private static String key(String... parts) {
         return String.join(BETWEEN, parts);
     }

@@ -2,6 +2,7 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.Scale;
 import eu.regiometer.measures.Term;
 import eu.regiometer.questionnaire.Band;
 import eu.regiometer.questionnaire.Column;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  * @param terms terms evaluated per unit, by the code of their node or, inside a node of a region, by their text
  * @param nodes codes of the score nodes among the terms
  * @param pairs pairs of nodes that some figure combines, for the survey of citizens
+ * @param scales items whose agreement is told
  */
 record MeasurePlan(
         List<Column> columns,
@@ -35,7 +37,8 @@ record MeasurePlan(
         List<Item> breakdowns,
         SortedMap<String, Term> terms,
         List<String> nodes,
-        SortedSet<NodePair> pairs) {
+        SortedSet<NodePair> pairs,
+        List<Scale> scales) {
 
     static MeasurePlan of(Questionnaire questionnaire, IndicatorTree tree) {
         Survey survey = questionnaire.survey();
@@ -60,7 +63,8 @@ record MeasurePlan(
                         .map(Indicator::code)
                         .sorted()
                         .toList(),
-                Collections.unmodifiableSortedSet(pairs));
+                Collections.unmodifiableSortedSet(pairs),
+                Scale.of(tree, questionnaire));
     }
 
     private static void addPairs(List<String> leaves, SortedSet<NodePair> pairs) {

@@ -7,8 +7,11 @@ import eu.regiometer.workbook.TableSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -71,6 +74,28 @@ public final class PopulationMargins {
     /** Persons in a region, 0 if it has no figures. */
     public long total(String region) {
         return of(region).stream().mapToLong(Cell::persons).sum();
+    }
+
+    /** Categories of a variable that any region has persons in; none for other variables. */
+    public SortedSet<String> categories(String variable) {
+        int position = variables.indexOf(variable);
+        SortedSet<String> categories = new TreeSet<>();
+        if (position >= 0) {
+            cells.values()
+                    .forEach(region ->
+                            region.forEach(cell -> categories.add(cell.categories().get(position))));
+        }
+        return categories;
+    }
+
+    /** Share of a region's persons in a category of a variable, 0 to 1; empty without figures. */
+    public OptionalDouble share(String region, String variable, String category) {
+        long total = total(region);
+        if (total == 0 || !variables.contains(variable)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                (double) margin(region, List.of(variable)).getOrDefault(List.of(category), 0L) / total);
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.PopulationMargins;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.ReachKey;
@@ -54,7 +55,33 @@ public final class DisclosureControl {
         return release(waves, territory, tree, rules, questionnaires, (decisions, tables) -> {
             tables.about(wave, territory.previous(about).map(Wave::code), snapshot, aggregate.synthetic());
             field.addTo(decisions, tables);
+            var scales = new ScaleRelease(aggregate, territory, rules);
+            for (Wave each : territory.waves()) {
+                WaveDecisions decided = decisions.get(each.code());
+                if (decided != null) {
+                    questionnaires.keySet().forEach(survey -> scales.addTo(survey, each, decided, tables));
+                }
+            }
         });
+    }
+
+    /**
+     * Models figures of small areas from a release. Only released figures and registers go in, so that nothing comes
+     * out that was withheld.
+     *
+     * @param release released figures
+     * @param rules what is modelled
+     * @param population population of the regions, whose shares may be covariates
+     * @return the same release with modelled figures beside the direct ones
+     */
+    public static Release model(
+            Release release,
+            SmallAreaRules rules,
+            Territory territory,
+            IndicatorTree tree,
+            PopulationMargins population) {
+        var covariates = new AreaCovariates(territory, population);
+        return release.with(new SmallAreaRelease(rules, territory, tree, covariates).of(release));
     }
 
     /** What adds to the tables once all is decided. */
@@ -91,6 +118,7 @@ public final class DisclosureControl {
             groups.addTo(each, decided, tables);
             criteria.addTo(each, tables);
         }
+        tables.spreads(new SpreadRelease(questionnaires));
         return new Release(tables.build());
     }
 }

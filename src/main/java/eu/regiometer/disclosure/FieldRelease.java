@@ -9,6 +9,7 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.scale.NonResponse;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Response counts, non-response and weighting as far as they may be told. */
@@ -95,42 +97,33 @@ final class FieldRelease {
     private ReleasedNonResponse nonResponse(
             Survey survey, String wave, Area area, String item, AnswerTable table, boolean withheld) {
         long asked = table.n();
-        double weight = table.weight();
-        double dontKnow = 0;
-        double noAnswer = 0;
-        double blank = 0;
-        double notAsked = 0;
         for (var kind : table.missing().entrySet()) {
-            if (kind.getKey().equals(Missing.NOT_ASKED.name())) {
-                notAsked += kind.getValue().weight();
-                continue;
-            }
-            blank +=
-                    kind.getKey().equals(Missing.BLANK.name()) ? kind.getValue().weight() : 0;
-            asked += kind.getValue().n();
-            weight += kind.getValue().weight();
-            if (kind.getKey().equals(Missing.DONT_KNOW.name())) {
-                dontKnow += kind.getValue().weight();
-            } else {
-                noAnswer += kind.getValue().weight();
-            }
+            asked += kind.getKey().equals(Missing.NOT_ASKED.name())
+                    ? 0
+                    : kind.getValue().n();
         }
+        Optional<NonResponse> shares = table.nonResponse();
         boolean few = 0 < asked && asked < rules.minimum(survey);
-        boolean told = !withheld && !few && weight > 0;
-        OptionalDouble empty = OptionalDouble.empty();
+        Optional<NonResponse> told = withheld || few ? Optional.empty() : shares;
         return new ReleasedNonResponse(
                 survey,
                 wave,
                 area,
                 item,
-                told ? OptionalDouble.of(table.weight() / weight) : empty,
-                told ? OptionalDouble.of(dontKnow / weight) : empty,
-                told ? OptionalDouble.of(noAnswer / weight) : empty,
-                told ? OptionalDouble.of(blank / weight) : empty,
-                told ? OptionalDouble.of(notAsked / (weight + notAsked)) : empty,
+                told(told, NonResponse::valid),
+                told(told, NonResponse::dontKnow),
+                told(told, NonResponse::missing),
+                told(told, NonResponse::blank),
+                told(told, NonResponse::notAsked),
                 withheld || few
                         ? Flag.CONFIDENTIAL
-                        : !told ? Flag.NOT_AVAILABLE : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
+                        : told.isEmpty()
+                                ? Flag.NOT_AVAILABLE
+                                : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
+    }
+
+    private static OptionalDouble told(Optional<NonResponse> shares, ToDoubleFunction<NonResponse> share) {
+        return shares.map(all -> OptionalDouble.of(share.applyAsDouble(all))).orElse(OptionalDouble.empty());
     }
 
     private ReleasedWeighting weighting(WeightingReport r, @Nullable WaveDecisions decided) {

@@ -6,6 +6,8 @@ public enum Flag {
     NONE(""),
     /** Released, but of low reliability: small base or wide interval. */
     UNRELIABLE(":u"),
+    /** Modelled: it rests on other areas too. Such a figure stands beside a direct one and never in its place. */
+    ESTIMATED(":e"),
     /** Withheld, whether for itself or to protect another figure; readers cannot tell which. */
     CONFIDENTIAL(":c"),
     /** There is no such figure: nobody was asked, nobody answered, or it cannot be computed. */
@@ -24,6 +26,6 @@ public enum Flag {
 
     /** Whether a figure with this flag carries numbers. */
     public boolean hasFigure() {
-        return this == NONE || this == UNRELIABLE;
+        return this == NONE || this == UNRELIABLE || this == ESTIMATED;
     }
 }

@@ -37,6 +37,7 @@ public final class Release {
     private final Map<ItemKey, ReleasedNonResponse> nonResponse = new HashMap<>();
     private final Map<CountKey, ReleasedWeighting> weighting = new HashMap<>();
     private final Map<CountKey, ReleasedFieldWork> fieldWork = new HashMap<>();
+    private final Map<ItemKey, ReleasedSpread> spreads = new HashMap<>();
 
     /** Makes the tables searchable. */
     public Release(ReleaseTables tables) {
@@ -63,12 +64,20 @@ public final class Release {
         for (ReleasedNonResponse r : tables.nonResponse()) {
             nonResponse.put(new ItemKey(r.survey(), r.wave(), r.area(), r.item()), r);
         }
+        for (ReleasedSpread s : tables.spreads()) {
+            spreads.put(new ItemKey(s.survey(), s.wave(), s.area(), s.item()), s);
+        }
         for (ReleasedWeighting w : tables.weighting()) {
             weighting.put(new CountKey(w.survey(), w.wave(), Area.region(w.region())), w);
         }
         for (ReleasedFieldWork w : tables.fieldWork()) {
             fieldWork.put(new CountKey(w.survey(), w.wave(), w.area()), w);
         }
+    }
+
+    /** The same with modelled figures. */
+    Release with(List<ReleasedSmallArea> smallAreas) {
+        return new Release(tables.with(smallAreas));
     }
 
     /** The same figures, told as those of another wave. */
@@ -204,6 +213,42 @@ public final class Release {
     /** Adequacy gates that areas miss, all waves. */
     public List<MissedGate> missedGates() {
         return tables.missedGates();
+    }
+
+    /** Agreement of the items of scales, all waves. */
+    public List<ReleasedScale> scales() {
+        return tables.scales();
+    }
+
+    /** Agreement of the items of a scale in an area. */
+    public Optional<ReleasedScale> scale(String wave, Area area, String code) {
+        return tables.scales().stream()
+                .filter(s -> s.wave().equals(wave)
+                        && s.area().equals(area)
+                        && s.code().equals(code))
+                .findFirst();
+    }
+
+    /** How far answers to scale items are apart, all waves. */
+    public List<ReleasedSpread> spreads() {
+        return tables.spreads();
+    }
+
+    /** How far the answers to an item are apart in an area. */
+    public Optional<ReleasedSpread> spread(Survey survey, String wave, Area area, String item) {
+        return Optional.ofNullable(spreads.get(new ItemKey(survey, wave, area, item)));
+    }
+
+    /** Modelled figures of small areas beside their direct ones, all waves. */
+    public List<ReleasedSmallArea> smallAreas() {
+        return tables.smallAreas();
+    }
+
+    /** Modelled figures of an area, in the order of the programme. */
+    public List<ReleasedSmallArea> smallAreas(String wave, Area area) {
+        return tables.smallAreas().stream()
+                .filter(s -> s.wave().equals(wave) && s.area().equals(area))
+                .toList();
     }
 
     /** Regions that apply each quality criterion, by option code of C602. */

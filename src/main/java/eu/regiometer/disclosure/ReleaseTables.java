@@ -25,6 +25,9 @@ import java.util.TreeMap;
  * @param weighting weighting reports
  * @param fieldWork how the field work goes in each region
  * @param missedGates adequacy gates that areas miss
+ * @param scales agreement of the items of scales
+ * @param spreads how far answers are apart
+ * @param smallAreas modelled figures beside direct ones
  * @param reach share of units that meet a threshold, 0..1, by area and key
  * @param criteria codes of the quality criteria in order, with the regions that apply each where that may be said
  * @param summary how much was withheld
@@ -45,6 +48,9 @@ public record ReleaseTables(
         List<ReleasedWeighting> weighting,
         List<ReleasedFieldWork> fieldWork,
         List<MissedGate> missedGates,
+        List<ReleasedScale> scales,
+        List<ReleasedSpread> spreads,
+        List<ReleasedSmallArea> smallAreas,
         SortedMap<ReachOf, Double> reach,
         SortedMap<String, Long> criteria,
         SuppressionSummary summary) {
@@ -60,6 +66,9 @@ public record ReleaseTables(
         weighting = List.copyOf(weighting);
         fieldWork = List.copyOf(fieldWork);
         missedGates = List.copyOf(missedGates);
+        scales = List.copyOf(scales);
+        spreads = List.copyOf(spreads);
+        smallAreas = List.copyOf(smallAreas);
         reach = new TreeMap<>(reach);
         criteria = new TreeMap<>(criteria);
     }
@@ -72,6 +81,9 @@ public record ReleaseTables(
                 false,
                 "0".repeat(64),
                 DisclosureRules.defaults(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -104,6 +116,34 @@ public record ReleaseTables(
                 weighting,
                 fieldWork,
                 missedGates,
+                scales,
+                spreads,
+                smallAreas,
+                reach,
+                criteria,
+                summary);
+    }
+
+    ReleaseTables with(List<ReleasedSmallArea> modelled) {
+        return new ReleaseTables(
+                wave,
+                previousWave,
+                synthetic,
+                snapshot,
+                rules,
+                estimates,
+                indicators,
+                groupGaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                fieldWork,
+                missedGates,
+                scales,
+                spreads,
+                modelled,
                 reach,
                 criteria,
                 summary);

@@ -27,6 +27,8 @@ final class TableBuilder {
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
     private final List<ReleasedFieldWork> fieldWork = new ArrayList<>();
     private final List<MissedGate> missedGates = new ArrayList<>();
+    private final List<ReleasedScale> scales = new ArrayList<>();
+    private final List<ReleasedSpread> spreads = new ArrayList<>();
     private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
 
@@ -77,6 +79,15 @@ final class TableBuilder {
         missedGates.add(row);
     }
 
+    void add(ReleasedScale row) {
+        scales.add(row);
+    }
+
+    /** Spreads of the estimates collected so far. */
+    void spreads(SpreadRelease made) {
+        spreads.addAll(made.of(estimates));
+    }
+
     void add(ReleasedWeighting row) {
         weighting.add(row);
     }
@@ -106,6 +117,9 @@ final class TableBuilder {
                 weighting,
                 fieldWork,
                 missedGates,
+                scales,
+                spreads,
+                List.of(),
                 reach,
                 criteria.getOrDefault(wave, new TreeMap<>()),
                 new SuppressionSummary(
@@ -121,7 +135,9 @@ final class TableBuilder {
                         groupGaps.stream().map(ReleasedGroupGap::flag),
                         shares.stream().map(ReleasedShare::flag),
                         coherence.stream().map(ReleasedCoherence::flag),
-                        nonResponse.stream().map(ReleasedNonResponse::flag))
+                        nonResponse.stream().map(ReleasedNonResponse::flag),
+                        scales.stream().map(ReleasedScale::flag),
+                        spreads.stream().map(ReleasedSpread::flag))
                 .flatMap(flag -> flag);
     }
 }

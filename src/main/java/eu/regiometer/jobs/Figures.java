@@ -32,7 +32,7 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                 programme.territory(),
                 programme.actions(),
                 programme.plan());
-        Release release = DisclosureControl.release(
+        Release direct = DisclosureControl.release(
                 aggregate,
                 table,
                 programme.territory(),
@@ -42,6 +42,12 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                 ContentHash.of(String.join("\n", submissions.countingHashes())),
                 programme.plan().reach(),
                 programme.questionnaires());
+        Release release = DisclosureControl.model(
+                direct,
+                programme.smallAreas(),
+                programme.territory(),
+                programme.tree(),
+                programme.definitions().population());
         Recommendations recommendations =
                 Derivation.derive(release, programme.rulebook(), programme.territory(), programme.tree());
         return new Figures(

@@ -5,6 +5,7 @@ import eu.regiometer.aggregation.Definitions;
 import eu.regiometer.aggregation.PopulationMargins;
 import eu.regiometer.aggregation.WeightingPlan;
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.SmallAreaRules;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
@@ -44,6 +45,7 @@ import java.util.TreeMap;
  * @param plan what indicators need beside the tree
  * @param actions plans of innovation purchases
  * @param disclosure thresholds of disclosure control
+ * @param smallAreas which figures of small areas are modelled
  * @param rules settings of the checks
  * @param confirmations what the secretariat decided about waiting submissions
  * @param branding official texts
@@ -62,6 +64,7 @@ record Programme(
         IndicatorPlan plan,
         ActionRegister actions,
         DisclosureRules disclosure,
+        SmallAreaRules smallAreas,
         IntakeRules rules,
         Confirmations confirmations,
         Branding branding,
@@ -123,6 +126,8 @@ record Programme(
                 RuleKeys.reach(rulebook.rules().values()));
         ActionRegister actions = rulebook.actionRegister();
         DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"), questionnaires);
+        SmallAreaRules smallAreas =
+                new SmallAreaSettings(questionnaires, tree, definitions.population()).read(settings);
         IntakeRules rules = IntakeRules.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
         Branding branding = ProgrammeSettings.branding(settings);
@@ -139,6 +144,7 @@ record Programme(
                 plan,
                 actions,
                 disclosure,
+                smallAreas,
                 rules,
                 confirmations,
                 branding,

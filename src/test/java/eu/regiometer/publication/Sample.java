@@ -138,6 +138,9 @@ final class Sample {
                 List.of(),
                 fieldWork(),
                 missedGates(),
+                List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 new SuppressionSummary(3, 1, 1)));

@@ -123,6 +123,9 @@ class PilotSearchTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

@@ -135,6 +135,9 @@ class PracticeMatchingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

@@ -166,6 +166,9 @@ final class ReleaseDraft {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary()));

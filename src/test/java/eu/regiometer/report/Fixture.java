@@ -202,6 +202,9 @@ final class Fixture {
                 weighting,
                 List.of(),
                 complete ? List.of() : missedGates(wave),
+                List.of(),
+                List.of(),
+                List.of(),
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109)));

@@ -97,6 +97,16 @@ public final class ScaleSums {
         return sums.length;
     }
 
+    /** Sum of the answers to an item. */
+    public long sum(int item) {
+        return sums[item];
+    }
+
+    /** Sum of the products of the answers to two items. */
+    public long product(int first, int second) {
+        return products[first][second];
+    }
+
     /**
      * n times the centred sum of products of two items, exactly: their covariance times n (n - 1). Centring in whole
      * numbers loses no digit, however far the answers are from 0.
