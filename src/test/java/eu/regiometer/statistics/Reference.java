@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class Reference {
         try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .forEach(line -> lines.add(line.replace("\"", "").split(",", -1)));
+                    .forEach(line -> lines.add(cells(line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +46,12 @@ public final class Reference {
                 .forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>())
                         .add(row));
         return groups;
+    }
+
+    private static String[] cells(String line) {
+        // commas outside of quotes: an even number of quotes follows
+        String[] cells = line.split(line.contains("\"") ? ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)" : ",", -1);
+        return Arrays.stream(cells).map(cell -> cell.replace("\"", "")).toArray(String[]::new);
     }
 
     public record Row(Map<String, String> cells) {
