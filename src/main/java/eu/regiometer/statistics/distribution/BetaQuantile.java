@@ -44,7 +44,7 @@ final class BetaQuantile {
     }
 
     private OptionalDouble quantile(double p) {
-        double x = start(p);
+        double x = start(p, a, b);
         double low = 0;
         double high = 1;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -75,8 +75,8 @@ final class BetaQuantile {
         return OptionalDouble.empty();
     }
 
-    /** Abramowitz and Stegun 1964, 26.5.22. */
-    private double start(double p) {
+    /** A first guess, Abramowitz and Stegun 1964, 26.5.22. */
+    static double start(double p, double a, double b) {
         double tail = Math.min(p, 1 - p);
         double t = Math.sqrt(-2 * StrictMath.log(tail));
         double z = (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;

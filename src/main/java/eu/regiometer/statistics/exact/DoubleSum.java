@@ -80,7 +80,6 @@ public final class DoubleSum {
         for (int i = 0; i < DIGITS; i++) {
             digits[i] += other.digits[i];
         }
-        carry();
     }
 
     /** Back to the sum of nothing. */

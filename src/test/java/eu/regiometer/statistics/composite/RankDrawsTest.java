@@ -38,4 +38,14 @@ class RankDrawsTest {
                 .isThrownBy(() -> RankDraws.simulate("t", 999, new double[] {1}, new double[] {1}))
                 .withMessageContaining("999");
     }
+
+    @Test
+    void ranksThatChangeInMoreThanAFewDrawsAreTold() {
+        // two estimates with standard errors of 2 change places with probability P(Z > distance / sqrt(8)):
+        // 3 % at a distance of 5.317, 8 % at 3.974
+        assertThat(RankDraws.simulate("t", 2000, new double[] {55.317, 50}, new double[] {2, 2}))
+                .containsExactly(new RankDraws.Result(1, 1, 1), new RankDraws.Result(2, 2, 2));
+        assertThat(RankDraws.simulate("t", 2000, new double[] {53.974, 50}, new double[] {2, 2}))
+                .containsExactly(new RankDraws.Result(1, 1, 2), new RankDraws.Result(2, 1, 2));
+    }
 }

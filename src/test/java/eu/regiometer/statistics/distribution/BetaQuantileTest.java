@@ -46,4 +46,24 @@ class BetaQuantileTest {
         assertThat(BetaQuantile.of(0.5, 0.5, 2)).isEmpty();
         assertThat(Distributions.betaQuantile(0.5, 0.5, 0.5)).isCloseTo(0.5, within(1e-12));
     }
+
+    @Test
+    void onlyProbabilitiesAndShapesOfTheTableAreTaken() {
+        assertThat(BetaQuantile.of(0, 2, 2)).isEmpty();
+        assertThat(BetaQuantile.of(1, 2, 2)).isEmpty();
+        assertThat(BetaQuantile.of(0.5, 2, 0.99)).isEmpty();
+        assertThat(BetaQuantile.of(0.5, 1_000_001, 2)).isEmpty();
+        assertThat(BetaQuantile.of(0.5, 2, 1_000_001)).isEmpty();
+        // both shapes 1e6: the median of a symmetric distribution
+        assertThat(BetaQuantile.of(0.5, 1e6, 1e6).orElseThrow()).isCloseTo(0.5, within(1e-12));
+    }
+
+    // Abramowitz and Stegun 26.5.22 with 26.2.22, evaluated in Python 3
+    @Test
+    void theSearchStartsAtThePublishedApproximation() {
+        assertThat(BetaQuantile.start(0.025, 3, 98)).isCloseTo(0.006035844948245634, within(1e-15));
+        assertThat(BetaQuantile.start(0.975, 4, 97)).isCloseTo(0.0854329206024587, within(1e-15));
+        assertThat(BetaQuantile.start(0.3, 12.5, 7.25)).isCloseTo(0.5791108315553302, within(1e-14));
+        assertThat(BetaQuantile.start(0.7, 40, 60)).isCloseTo(0.42511137780203345, within(1e-14));
+    }
 }

@@ -82,6 +82,16 @@ class DoubleSumTest {
         assertThat(sum.value()).isEqualTo(7);
     }
 
+    @Test
+    void carriesArePassedOnWhileMerging() {
+        DoubleSum sum = new DoubleSum();
+        sum.add(-3);
+        for (int i = 0; i < 100; i++) {
+            sum.add(sum);
+        }
+        assertThat(sum.value()).isEqualTo(-3 * Math.scalb(1.0, 100));
+    }
+
     private static DoubleSum sum(List<Double> numbers) {
         DoubleSum sum = new DoubleSum();
         numbers.forEach(sum::add);

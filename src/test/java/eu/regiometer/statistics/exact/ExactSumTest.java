@@ -55,6 +55,17 @@ class ExactSumTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> largest.plus(1));
         assertThatIllegalArgumentException().isThrownBy(() -> ExactSum.parse("1" + "0".repeat(40)));
         assertThatIllegalArgumentException().isThrownBy(() -> ExactSum.parse("1.5"));
+        // 2^127 - 1 is the largest number, 2^127 one too many
+        assertThat(ExactSum.parse("170141183460469231731687303715884105727")).isEqualTo(largest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExactSum.parse("170141183460469231731687303715884105728"));
+    }
+
+    @Test
+    void longsAreAddedWithTheirSign() {
+        assertThat(ExactSum.of(0)).isEqualTo(ExactSum.ZERO);
+        assertThat(ExactSum.ZERO.plus(-3).plus(2)).isEqualTo(ExactSum.of(-1));
+        assertThat(ExactSum.of(Long.MAX_VALUE).plus(1)).hasToString("9223372036854775808");
     }
 
     @Test
@@ -95,6 +106,8 @@ class ExactSumTest {
         assertThatIllegalArgumentException().isThrownBy(() -> WeightSums.parse("1/2"));
         assertThatIllegalArgumentException().isThrownBy(() -> WeightSums.parse("x/2/3"));
         assertThatIllegalArgumentException().isThrownBy(() -> WeightSums.NONE.minus(WeightSums.ofRow(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> WeightSums.parse("1/1/-1"));
+        assertThat(WeightSums.parse("0/0/0")).isEqualTo(WeightSums.NONE);
     }
 
     @Test
@@ -105,6 +118,9 @@ class ExactSumTest {
         assertThat(FixedPoint.isExact(new BigDecimal("0.0000005"))).isFalse();
         assertThat(FixedPoint.millionths(0.1)).isEqualTo(100_000);
         assertThat(FixedPoint.toDouble(1_018_153_846)).isEqualTo(1018.153846);
+        // beyond 2^53 the division of doubles would round twice and give ...435
+        assertThat(FixedPoint.toDouble(32_981_989_710_146_437L)).isEqualTo(32981989710.146437);
+        assertThat(FixedPoint.toDouble(-32_981_989_710_146_437L)).isEqualTo(-32981989710.146437);
         assertThatIllegalArgumentException().isThrownBy(() -> FixedPoint.millionths(new BigDecimal("1e10")));
         assertThatIllegalArgumentException().isThrownBy(() -> FixedPoint.millionths(Double.NaN));
     }

@@ -39,6 +39,9 @@ class FractionTest {
         assertThat(nearly.max(third)).isEqualTo(third);
         assertThat(nearly.min(third)).isEqualTo(nearly);
         assertThat(Fraction.of(-1, 2)).isLessThan(Fraction.ZERO);
+        assertThat(Fraction.of(-1, 2).signum()).isEqualTo(-1);
+        assertThat(Fraction.ZERO.signum()).isZero();
+        assertThat(third.signum()).isOne();
     }
 
     @Test
@@ -49,6 +52,12 @@ class FractionTest {
         assertThat(large.minus(large)).isEqualTo(Fraction.ZERO);
         assertThat(large.plus(Fraction.of(Long.MIN_VALUE + 1, 3))).isEqualTo(Fraction.ZERO);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> large.times(large));
+        // (2^63 - 1) / 2 + 1/2 = 2^62
+        Fraction half = Fraction.of(Long.MAX_VALUE, 2);
+        assertThat(half.plus(Fraction.of(1, 2))).isEqualTo(Fraction.of(1L << 62));
+        assertThat(Fraction.of(1, 2).plus(half)).isEqualTo(Fraction.of(1L << 62));
+        assertThat(half.plus(half)).isEqualTo(Fraction.of(Long.MAX_VALUE));
+        assertThat(half.negated().minus(half)).isEqualTo(Fraction.of(-Long.MAX_VALUE));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO));
     }
 
@@ -57,5 +66,8 @@ class FractionTest {
         assertThat(Fraction.of(1, 3).toDouble()).isEqualTo(1 / 3.0);
         assertThat(Fraction.of(1_000_000_000_000_000_001L, 3).toDouble())
                 .isEqualTo(new BigDecimal("333333333333333333.6666666666").doubleValue());
+        // 5671363797093453.56 and 1.068506593572245769e-16, which divided doubles miss by one in the last place
+        assertThat(Fraction.of(51_042_274_173_841_082L, 9).toDouble()).isEqualTo(5671363797093454.0);
+        assertThat(Fraction.of(4, 37_435_426_454_666_467L).toDouble()).isEqualTo(1.0685065935722458E-16);
     }
 }
