@@ -6,7 +6,11 @@ import eu.regiometer.statistics.estimation.GroupedAnswers;
 import eu.regiometer.statistics.estimation.GroupedDesign;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
+import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.statistics.scale.NonResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +32,7 @@ public final class AnswerTable {
     private final GroupedAnswers valid;
     private final SortedMap<String, Base> missing;
     private final LonelyUnits lonely;
+    private final boolean unadjusted;
 
     /**
      * Units without a valid answer of one kind.
@@ -44,17 +49,20 @@ public final class AnswerTable {
         }
     }
 
+    /** @param unadjusted whether final weights are the base weights */
     AnswerTable(
             AnswerIndex index,
             GroupedDesign design,
             GroupedAnswers valid,
             SortedMap<String, Base> missing,
-            LonelyUnits lonely) {
+            LonelyUnits lonely,
+            boolean unadjusted) {
         this.index = index;
         this.design = design;
         this.valid = valid;
         this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
         this.lonely = lonely;
+        this.unadjusted = unadjusted;
     }
 
     /** Valid answers of the wave, by value; some may have no unit here. */
@@ -123,11 +131,23 @@ public final class AnswerTable {
 
     /** Weighted quantiles of the values; empty without weight. */
     public Optional<WeightedQuantiles> quantiles() {
-        double[] weights = new double[index.valid()];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = valid.weight(k);
+        List<BigDecimal> weights = new ArrayList<>();
+        for (int k = 0; k < index.valid(); k++) {
+            BigDecimal weight = new BigDecimal(valid.weight(k));
+            // base weights have six decimals: what is beyond them came from adding doubles
+            weights.add(unadjusted ? weight.setScale(FixedPoint.DIGITS, RoundingMode.HALF_EVEN) : weight);
         }
         return WeightedQuantiles.of(index.first(), weights);
+    }
+
+    /** Weighted total of the values. */
+    public EstimateResult total() {
+        return valid.total(index.first(), lonely);
+    }
+
+    /** Ratio of the totals of the first and the second values of a measure that counts two items together. */
+    EstimateResult ratio() {
+        return valid.ratio(index.first(), index.second(), lonely);
     }
 
     double[] scores(DoubleUnaryOperator score) {

@@ -19,6 +19,7 @@ final class AreaTables {
     private final Map<String, AnswerIndex> answers;
     private final GroupedDesign design;
     private final LonelyUnits lonely;
+    private final boolean unadjusted;
 
     /**
      * Pools regions.
@@ -36,6 +37,7 @@ final class AreaTables {
         this.municipality = municipality;
         this.answers = answers;
         this.lonely = lonely;
+        this.unadjusted = regions.stream().allMatch(region -> region.weights().unadjusted());
         this.design = RegionDesign.pooled(
                 regions.stream().map(region -> region.header().region()).toList(),
                 regions.stream().map(RegionTable::design).toList());
@@ -89,7 +91,7 @@ final class AreaTables {
                 Arrays.copyOf(n, count),
                 Arrays.copyOf(weight, count),
                 Arrays.copyOf(squares, count));
-        return Optional.of(new AnswerTable(index, design, valid, missing, lonely));
+        return Optional.of(new AnswerTable(index, design, valid, missing, lonely, unadjusted));
     }
 
     /** Units in the area, by the rows of the cube. */

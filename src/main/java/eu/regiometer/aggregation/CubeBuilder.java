@@ -112,6 +112,12 @@ public final class CubeBuilder {
         for (Column column : plan.columns()) {
             places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
         }
+        for (AmountStatistic.Ratio ratio : plan.ratios()) {
+            places.count(
+                    assembler,
+                    ratio.measure(),
+                    MeasureAnswers.both(columns.apply(ratio.item()), columns.apply(ratio.base())));
+        }
         Map<String, ScoreColumn> scores = new HashMap<>();
         plan.terms().forEach((name, term) -> {
             ScoreColumn values = ScoreColumn.of(term, units, columns);

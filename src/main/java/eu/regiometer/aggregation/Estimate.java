@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param breakdown variable that splits the area; empty for all units
  * @param category category of {@code breakdown}; empty for all units
  * @param item item or column code
- * @param statistic {@code mean}, {@code proportion=VALUE}, {@code top2}, {@code bottom2}, {@code net} or {@code score}
+ * @param statistic {@code mean}, {@code proportion=VALUE}, {@code top2}, {@code bottom2}, {@code net}, {@code score}; of
+ *     amounts {@code quantile=P}, {@code total} and {@code ratio=ITEM}
  * @param estimate proportions 0 to 1, net -1 to 1, scores 0 to 100, means in the unit of the item
  * @param se standard error, in the unit of the estimate
  * @param lower lower limit of the 95 % interval

@@ -7,8 +7,6 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.statistics.estimation.Confidence;
-import eu.regiometer.statistics.estimation.EstimateResult;
-import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +28,7 @@ final class EstimateSeries {
     private final AdequacyRules rules;
     private final List<Column> columns;
     private final SortedMap<String, List<ItemStatistic>> statistics = new TreeMap<>();
+    private final Map<String, List<AmountStatistic>> amounts = new HashMap<>();
     private final SortedSet<Slice> slices = new TreeSet<>();
 
     EstimateSeries(SurveyWave data, Questionnaire questionnaire, AdequacyRules rules) {
@@ -47,6 +45,9 @@ final class EstimateSeries {
                     ofColumn.stream()
                             .sorted(Comparator.comparing(ItemStatistic::name))
                             .toList());
+            amounts.put(
+                    column.name(),
+                    MeasurePlan.counted(column) ? AmountStatistic.of(column, questionnaire) : List.of());
         }
         slices.add(Slice.ALL);
         for (Item item : questionnaire.with(Use.BREAKDOWN)) {
@@ -108,9 +109,19 @@ final class EstimateSeries {
             for (Column column : columns) {
                 List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
                 if (!ofColumn.isEmpty()) {
-                    var row = new Row(area, slice, column.name(), tables.table(column.name(), slice));
+                    var row = new EstimateRow(data, area, slice, column.name(), confidence);
+                    Optional<AnswerTable> table = tables.table(column.name(), slice);
                     Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
-                    ofColumn.forEach(statistic -> estimates.add(row.estimate(statistic, reason)));
+                    ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
+                    for (AmountStatistic amount : amounts.getOrDefault(column.name(), List.of())) {
+                        estimates.add(
+                                switch (amount) {
+                                    case AmountStatistic.Total total -> row.total(total, table, reason);
+                                    case AmountStatistic.Quantile quantile -> row.quantile(quantile, table, reason);
+                                    case AmountStatistic.Ratio ratio ->
+                                        row.ratio(ratio, tables.table(ratio.measure(), slice), reason);
+                                });
+                    }
                 }
             }
         }
@@ -147,78 +158,5 @@ final class EstimateSeries {
                 e.nEff(),
                 e.deff(),
                 e.reason());
-    }
-
-    /** The estimates of one column in one slice of an area. */
-    private final class Row {
-        private final Area area;
-        private final Slice slice;
-        private final String column;
-        private final Optional<AnswerTable> table;
-
-        Row(Area area, Slice slice, String column, Optional<AnswerTable> table) {
-            this.area = area;
-            this.slice = slice;
-            this.column = column;
-            this.table = table;
-        }
-
-        Estimate estimate(ItemStatistic statistic, Optional<Reason> without) {
-            if (without.isPresent() || table.isEmpty()) {
-                return none(statistic, without.orElse(Reason.ITEM_MISSING));
-            }
-            return switch (table.get().mean(statistic.score())) {
-                case eu.regiometer.statistics.estimation.Estimate estimate -> figure(statistic, estimate);
-                case EstimateResult.NoData noData -> none(statistic, Reason.ITEM_MISSING);
-                case EstimateResult.NotComputable refusal -> none(statistic, Reason.NOT_COMPUTABLE);
-            };
-        }
-
-        private Estimate figure(ItemStatistic statistic, eu.regiometer.statistics.estimation.Estimate estimate) {
-            Optional<Interval> interval =
-                    statistic.proportion() ? confidence.ofProportion(estimate) : confidence.ofMean(estimate);
-            return estimate(
-                    statistic,
-                    OptionalDouble.of(estimate.value()),
-                    OptionalDouble.of(estimate.standardError()),
-                    interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),
-                    interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
-                    OptionalDouble.of(estimate.effectiveSize()),
-                    estimate.designEffect(),
-                    Reason.VALUE);
-        }
-
-        private Estimate none(ItemStatistic statistic, Reason reason) {
-            OptionalDouble empty = OptionalDouble.empty();
-            return estimate(statistic, empty, empty, empty, empty, empty, empty, reason);
-        }
-
-        private Estimate estimate(
-                ItemStatistic statistic,
-                OptionalDouble value,
-                OptionalDouble se,
-                OptionalDouble lower,
-                OptionalDouble upper,
-                OptionalDouble nEff,
-                OptionalDouble deff,
-                Reason reason) {
-            Survey survey = data.survey();
-            return new Estimate(
-                    survey,
-                    data.wave().code(),
-                    area,
-                    slice.breakdown(),
-                    slice.category(),
-                    column,
-                    statistic.name(),
-                    value,
-                    se,
-                    lower,
-                    upper,
-                    table.map(AnswerTable::n).orElse(0L),
-                    nEff,
-                    deff,
-                    reason);
-        }
     }
 }

@@ -67,7 +67,8 @@ record ItemStatistic(String name, boolean proportion, DoubleUnaryOperator score)
                 .findFirst();
     }
 
-    private static boolean inVaryingCurrency(Item item, Questionnaire questionnaire) {
+    /** Whether amounts of different units are in different currencies. */
+    static boolean inVaryingCurrency(Item item, Questionnaire questionnaire) {
         return questionnaire.items().stream()
                 .filter(other -> other.registry().filter(CURRENCIES::equals).isPresent())
                 .anyMatch(currency -> item.unit().contains(currency.code()));

@@ -40,6 +40,25 @@ record MeasureAnswers(int[] numbers, List<Optional<String>> texts) {
                         .toList());
     }
 
+    /** The answers to two columns of the units that have both. */
+    static MeasureAnswers both(AnswerColumn first, AnswerColumn second) {
+        var index = new PlaceIndex();
+        int[] numbers = new int[first.numbers().length];
+        for (int unit = 0; unit < numbers.length; unit++) {
+            numbers[unit] = index.number((long) first.numbers()[unit] << Integer.SIZE | second.numbers()[unit]);
+        }
+        List<Optional<String>> texts = new ArrayList<>();
+        for (int number = 0; number < index.size(); number++) {
+            int one = (int) (index.place(number) >>> Integer.SIZE);
+            int other = (int) index.place(number);
+            texts.add(
+                    first.present(one) && second.present(other)
+                            ? Optional.of(first.text(one) + NodePair.VALUES + second.text(other))
+                            : Optional.empty());
+        }
+        return new MeasureAnswers(numbers, texts);
+    }
+
     /** The values of two nodes of the units that have both. */
     static MeasureAnswers both(ScoreColumn first, ScoreColumn second) {
         var index = new PlaceIndex();

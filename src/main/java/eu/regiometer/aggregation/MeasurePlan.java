@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param nodes codes of the score nodes among the terms
  * @param pairs pairs of nodes that some figure combines, for the survey of citizens
  * @param scales items whose agreement is told
+ * @param ratios amounts that are counted together
  */
 record MeasurePlan(
         List<Column> columns,
@@ -38,7 +39,8 @@ record MeasurePlan(
         SortedMap<String, Term> terms,
         List<String> nodes,
         SortedSet<NodePair> pairs,
-        List<Scale> scales) {
+        List<Scale> scales,
+        List<AmountStatistic.Ratio> ratios) {
 
     static MeasurePlan of(Questionnaire questionnaire, IndicatorTree tree) {
         Survey survey = questionnaire.survey();
@@ -64,7 +66,8 @@ record MeasurePlan(
                         .sorted()
                         .toList(),
                 Collections.unmodifiableSortedSet(pairs),
-                Scale.of(tree, questionnaire));
+                Scale.of(tree, questionnaire),
+                AmountStatistic.ratios(questionnaire));
     }
 
     private static void addPairs(List<String> leaves, SortedSet<NodePair> pairs) {

@@ -1,6 +1,7 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.WeightingReport.Method;
+import java.util.Arrays;
 
 /**
  * The weights of one region and wave.
@@ -13,6 +14,11 @@ record RegionWeights(double[] factors, RegionDesign design, WeightingReport repo
 
     static RegionWeights of(SurveyCube cube, PopulationMargins population, WeightingPlan plan) {
         return new Weighting(cube, population, plan).weights();
+    }
+
+    /** Whether the final weights are the base weights. */
+    boolean unadjusted() {
+        return Arrays.stream(factors).allMatch(factor -> factor == 1);
     }
 
     boolean refused() {

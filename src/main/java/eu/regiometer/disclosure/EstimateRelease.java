@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 /** Item estimates as far as they may be told. */
 final class EstimateRelease {
 
+    /** How the names of quantiles begin. */
+    static final String QUANTILE = "quantile=";
+
     private static final double POINTS = 100;
 
     private final DisclosureRules rules;
@@ -19,7 +22,7 @@ final class EstimateRelease {
 
     List<ReleasedEstimate> of(Unreleased figures, WaveDecisions decisions) {
         return figures.estimates().stream()
-                .map(row -> decisions.withholds(row)
+                .map(row -> decisions.withholds(row) || tellsOneAnswer(row)
                         ? without(row, Flag.CONFIDENTIAL)
                         : row.estimate().isEmpty()
                                 ? without(row, Flag.NOT_AVAILABLE)
@@ -64,6 +67,15 @@ final class EstimateRelease {
                 empty,
                 empty,
                 flag);
+    }
+
+    /** A quantile is the answer of somebody: as many as a cell needs have to stand on both of its sides. */
+    private boolean tellsOneAnswer(Estimate e) {
+        if (!e.statistic().startsWith(QUANTILE) || e.estimate().isEmpty()) {
+            return false;
+        }
+        double p = Double.parseDouble(e.statistic().substring(QUANTILE.length()));
+        return e.n() * Math.min(p, 1 - p) < rules.minimum(e.survey());
     }
 
     private boolean isReliable(Estimate e) {

@@ -130,7 +130,8 @@ final class ItemCells {
     }
 
     private void uniform(Estimate row, SortedSet<String> uniform) {
-        if (row.estimate().isEmpty()) {
+        // many equal answers leave a quantile without spread, whatever the others say
+        if (row.estimate().isEmpty() || row.statistic().startsWith(EstimateRelease.QUANTILE)) {
             return;
         }
         double value = row.estimate().getAsDouble();

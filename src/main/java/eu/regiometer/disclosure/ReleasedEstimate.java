@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param breakdown variable that splits the area, or empty for all units
  * @param category category of {@code breakdown}, or empty
  * @param item item or column code
- * @param statistic {@code mean}, {@code proportion=VALUE}, {@code top2}, {@code bottom2}, {@code net} or {@code score}
+ * @param statistic {@code mean}, {@code proportion=VALUE}, {@code top2}, {@code bottom2}, {@code net}, {@code score}; of
+ *     amounts {@code quantile=P}, {@code total} and {@code ratio=ITEM}
  * @param estimate the estimate; proportions 0..1, net −1..1, scores 0..100
  * @param se standard error, in the unit of the estimate
  * @param lower lower limit of the 95 % interval

@@ -121,6 +121,11 @@ public record Item(
         return particulars.aliases();
     }
 
+    /** Code of the item that amounts are set against: a ratio of the two is released. */
+    public Optional<String> base() {
+        return particulars.base();
+    }
+
     /** Whether answers may leave the intake: in figures, in feedback, anywhere. */
     public boolean published() {
         return particulars.published();

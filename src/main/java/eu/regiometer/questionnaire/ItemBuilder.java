@@ -87,7 +87,8 @@ final class ItemBuilder {
                 form.choices()
                         .filter(choices -> question.select())
                         .flatMap(choices -> line.choiceFilter(form.names(), choices)),
-                line.published());
+                line.published(),
+                line.base());
     }
 
     /** The condition of the line and those of the groups around it. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param aliases headers under which other tools know the item
  * @param choiceFilter which options are open to a respondent
  * @param published whether answers may leave the intake at all
+ * @param base code of the item that amounts are set against, for a ratio of the two
  */
 public record Particulars(
         SortedMap<String, String> hints,
@@ -22,7 +23,8 @@ public record Particulars(
         SortedMap<String, String> requiredMessages,
         SortedSet<String> aliases,
         Optional<ChoiceFilter> choiceFilter,
-        boolean published) {
+        boolean published,
+        Optional<String> base) {
 
     /** Nothing particular. */
     public static final Particulars NONE = new Particulars(
@@ -31,7 +33,8 @@ public record Particulars(
             Collections.emptySortedMap(),
             Collections.emptySortedSet(),
             Optional.empty(),
-            true);
+            true,
+            Optional.empty());
 
     public Particulars {
         hints = Labels.copy(hints);

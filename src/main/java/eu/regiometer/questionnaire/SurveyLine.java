@@ -143,6 +143,11 @@ final class SurveyLine {
         return nonEmpty(registry);
     }
 
+    /** Name of the amount that this one is set against. */
+    Optional<String> base() {
+        return nonEmpty(text("x_ratio"));
+    }
+
     Optional<String> defaultAnswer() {
         return nonEmpty(text("default"));
     }

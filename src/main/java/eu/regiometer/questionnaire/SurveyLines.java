@@ -38,6 +38,7 @@ final class SurveyLines {
                     "x_missing",
                     "x_role",
                     "x_registry",
+                    "x_ratio",
                     "x_use",
                     "x_public",
                     "x_aliases",

@@ -4,6 +4,7 @@ import eu.regiometer.findings.FindingCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ final class SurveySheet {
             checks.addAll(builder.checks());
         }
         checkRoles();
+        questions.forEach(this::checkAmounts);
     }
 
     /** Items in the order of the sheet. */
@@ -43,6 +45,35 @@ final class SurveySheet {
     /** Rules that lines of the sheet state, in its order. */
     List<Check> checks() {
         return checks;
+    }
+
+    private void checkAmounts(FormQuestion question) {
+        Optional<Item> item = named(question.line().name());
+        if (item.isEmpty()) {
+            return;
+        }
+        if (item.get().is(Use.TOTAL) && !isAmount(item.get())) {
+            question.line().wrong("x_use", "total for lines of type integer or decimal only", "delete the word total");
+        }
+        item.flatMap(Item::base).ifPresent(base -> {
+            if (!isAmount(item.get())
+                    || base.equals(item.get().code())
+                    || named(base).filter(SurveySheet::isAmount).isEmpty()) {
+                question.line()
+                        .wrong(
+                                "x_ratio",
+                                "the name of another line of type integer or decimal, in such a line",
+                                "correct the name");
+            }
+        });
+    }
+
+    private static boolean isAmount(Item item) {
+        return item.role() == Role.NONE && (item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL);
+    }
+
+    private Optional<Item> named(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
     private void checkRoles() {

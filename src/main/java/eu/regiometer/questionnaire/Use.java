@@ -23,5 +23,7 @@ public enum Use {
     /** Context of a region. */
     CONTEXT,
     /** The share of each option is released. */
-    DISTRIBUTION
+    DISTRIBUTION,
+    /** The sum over the population is released, beside the mean. */
+    TOTAL
 }

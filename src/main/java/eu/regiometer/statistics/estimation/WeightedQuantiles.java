@@ -43,14 +43,29 @@ public final class WeightedQuantiles {
             throw new IllegalArgumentException(
                     "need one weight per value: " + values.length + " values, " + weights.length + " weights");
         }
+        List<BigDecimal> exact = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
+                throw new IllegalArgumentException("weight " + i + " must be finite and not negative");
+            }
+            exact.add(new BigDecimal(weights[i]));
+        }
+        return of(values, exact);
+    }
+
+    /** The same for weights that are decimals. */
+    public static Optional<WeightedQuantiles> of(double[] values, List<BigDecimal> weights) {
+        if (values.length != weights.size()) {
+            throw new IllegalArgumentException(
+                    "need one weight per value: " + values.length + " values, " + weights.size() + " weights");
+        }
         Map<Double, BigDecimal> sums = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i]) || !(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException(
-                        "value and weight " + i + " must be finite, the weight not negative");
+            if (!Double.isFinite(values[i]) || weights.get(i).signum() < 0) {
+                throw new IllegalArgumentException("value and weight " + i + " must be finite, the weight not negative");
             }
-            if (weights[i] > 0) {
-                sums.merge(values[i] + 0.0, new BigDecimal(weights[i]), BigDecimal::add);
+            if (weights.get(i).signum() > 0) {
+                sums.merge(values[i] + 0.0, weights.get(i), BigDecimal::add);
             }
         }
         List<BigDecimal> cumulated = new ArrayList<>();
