@@ -1,6 +1,7 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.Confidence;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.Interval;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * The estimates of one column in one slice of an area. A reason, where there is one, stands in the place of every
  * figure.
  */
-record EstimateRow(SurveyWave data, Area area, Slice slice, String column, Confidence confidence) {
+record EstimateRow(Survey survey, String wave, Area area, Slice slice, String column, Confidence confidence) {
 
     private static final double LEVEL = 0.95;
 
@@ -124,8 +125,8 @@ record EstimateRow(SurveyWave data, Area area, Slice slice, String column, Confi
 
     private Estimate estimate(String statistic, Figures figures, long n, Reason reason) {
         return new Estimate(
-                data.survey(),
-                data.wave().code(),
+                survey,
+                wave,
                 area,
                 slice.breakdown(),
                 slice.category(),

@@ -32,7 +32,7 @@ final class FigureTables {
                 .thenComparing(ReleasedEstimate::item)
                 .thenComparing(ReleasedEstimate::statistic);
         String unit = "unit of the statistic: proportion for proportion=, top2, bottom2 (0 to 1) and net (-1 to 1);"
-                + " score 0 to 100; unit of the item for mean";
+                + " score 0 to 100; unit of the item for mean, quantile= and total; a number for ratio=";
         return new DataTable(
                 "estimates",
                 "Estimates by question",
@@ -55,7 +55,9 @@ final class FigureTables {
                                         "Statistic",
                                         "mean; proportion=VALUE; top2 and bottom2: share of the two highest and lowest"
                                                 + " scale points; net: top2 minus bottom2; score: mean on 0 to 100,"
-                                                + " high is good")
+                                                + " high is good; quantile=P: smallest value that a share P reaches or"
+                                                + " stays below; total: sum over the population; ratio=ITEM: total by"
+                                                + " the total of another question")
                                 .always(),
                         DataField.number("estimate", "Estimate", "Weighted estimate", unit),
                         DataField.number("se", "Standard error", "Standard error of the estimate", "as the estimate")

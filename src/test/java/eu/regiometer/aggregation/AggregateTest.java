@@ -140,8 +140,8 @@ class AggregateTest {
                         .map(estimate -> estimate.area().toString())
                         .distinct())
                 .hasSize(6);
-        // six five-point items with ten statistics, age with its mean, options of gender and education
-        int perSlice = 6 * 10 + 1 + 3 + 3;
+        // six five-point items with ten statistics, age with its mean and quartiles, options of gender and education
+        int perSlice = 6 * 10 + 4 + 3 + 3;
         assertThat(estimates.stream().filter(e -> e.area().equals(DE21))).hasSize(perSlice * (1 + 4 + 3 + 3));
         assertThat(estimates.stream().filter(e -> e.area().equals(Area.municipality("DE_1"))))
                 .hasSize(perSlice)

@@ -161,7 +161,7 @@ final class FixtureProgramme {
                 survey);
     }
 
-    private static Questionnaire questionnaire(Survey survey, List<Item> items) {
+    static Questionnaire questionnaire(Survey survey, List<Item> items) {
         return new Questionnaire(
                 survey,
                 new Edition("1", Collections.emptySortedSet(), "en", named("Test"), Collections.emptySortedMap()),
@@ -170,11 +170,11 @@ final class FixtureProgramme {
                 List.of());
     }
 
-    private static Item likert(String code) {
+    static Item likert(String code) {
         return item(code, ItemType.LIKERT5, options(5), List.of(), Role.NONE, Set.of(), Optional.empty(), "");
     }
 
-    private static Item single(String code, int options) {
+    static Item single(String code, int options) {
         return item(
                 code,
                 ItemType.SINGLE,
@@ -186,7 +186,7 @@ final class FixtureProgramme {
                 "");
     }
 
-    private static Item design(String code, ItemType type, Role role) {
+    static Item design(String code, ItemType type, Role role) {
         return item(code, type, List.of(), List.of(), role, Set.of(), Optional.empty(), "");
     }
 
@@ -198,7 +198,7 @@ final class FixtureProgramme {
         return options;
     }
 
-    private static Item item(
+    static Item item(
             String code,
             ItemType type,
             List<Option> options,
