@@ -200,6 +200,11 @@ public final class Release {
         return Optional.ofNullable(nonResponse.get(new ItemKey(survey, wave, area, item)));
     }
 
+    /** Item non-response, all areas and waves. */
+    public List<ReleasedNonResponse> nonResponse() {
+        return tables.nonResponse();
+    }
+
     /** How a region was weighted. */
     public Optional<ReleasedWeighting> weighting(Survey survey, String wave, String region) {
         return Optional.ofNullable(weighting.get(new CountKey(survey, wave, Area.region(region))));

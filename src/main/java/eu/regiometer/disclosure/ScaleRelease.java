@@ -81,9 +81,10 @@ final class ScaleRelease {
         return 0 < sums.n() && (sums.n() < rules.minimum(survey) || alike);
     }
 
-    /** Whether the node or one of its items is withheld in an area. */
+    /** Whether the number of units, the node or one of its items is withheld in an area. */
     private static boolean hidden(Survey survey, Area area, ScaleAnswers answers, WaveDecisions decisions) {
-        return decisions.withholds(answers.scale().code(), area)
+        return decisions.withholdsNumber(survey, area)
+                || decisions.withholds(answers.scale().code(), area)
                 || answers.scale().items().stream().anyMatch(item -> decisions.withholdsItem(survey, area, item));
     }
 

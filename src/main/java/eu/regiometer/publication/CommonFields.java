@@ -46,7 +46,8 @@ final class CommonFields {
         return DataField.text(
                         "flag",
                         "Flag",
-                        "empty: as it stands; :u low reliability; :c withheld for confidentiality; : not available")
+                        "empty: as it stands; :u low reliability; :e modelled; :c withheld for confidentiality; : not"
+                                + " available")
                 .oneOf(FLAGS);
     }
 

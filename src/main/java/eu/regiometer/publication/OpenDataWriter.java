@@ -51,6 +51,10 @@ public final class OpenDataWriter {
         List<DataTable> tables = new ArrayList<>();
         tables.add(FigureTables.indicators(data));
         tables.add(FigureTables.estimates(data));
+        tables.add(SpreadTables.spread(data));
+        tables.add(SpreadTables.scales(data));
+        tables.add(SpreadTables.nonResponse(data));
+        tables.add(SmallAreaTable.of(data));
         tables.add(RecordTables.recommendations(data));
         tables.add(RecordTables.submissions(data));
         tables.add(CodebookTables.areas(data.territory()));

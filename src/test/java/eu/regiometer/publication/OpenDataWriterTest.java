@@ -82,6 +82,36 @@ class OpenDataWriterTest {
     }
 
     @Test
+    void agreementOfScalesComesWithItsIntervalOrWithTheReason() throws IOException {
+        write();
+        assertThat(lines("scales.csv"))
+                .containsExactly(
+                        "wave,level,area,scale,items,k,n,alpha,lower,upper,standardised,lambda6,mean_correlation,reason,"
+                                + "constant,flag",
+                        "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,",
+                        "2026,REGIONAL,FI1D7,ATT_PPI,B1 B2 B3,3,,,,,,,,,,:c",
+                        "2026,REGIONAL,SE332,ATT_PPI,B1 B2 B3,3,,,,,,,,ITEM_CONSTANT,B2,:");
+    }
+
+    @Test
+    void spreadOfAWithheldItemIsEmpty() throws IOException {
+        write();
+        // half at either end: no consensus, polarisation 2 x 1/4 x 1/2 x 4
+        assertThat(lines("spread.csv"))
+                .contains("2026,public-attitude,REGIONAL,SE332,P1,0,1,1,1,0.43067655807339306,0,2,")
+                .contains("2026,public-attitude,REGIONAL,FI1D7,P1,,,,,,,,:c");
+    }
+
+    @Test
+    void modelledFiguresAreFlaggedAndStandBesideTheDirectOnes() throws IOException {
+        write();
+        assertThat(lines("small-areas.csv").subList(1, 3))
+                .containsExactly(
+                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:e",
+                        "2026,REGIONAL,SE332,ATT_OPEN,indicator,50,,,,,,REML,D3_EDU=3,7,,TOO_FEW_AREAS,:");
+    }
+
+    @Test
     void prioritiesComeWithTheirPartsAndEvidenceOnlyWhereARuleHolds() throws IOException {
         write();
         // 100 (0.35 x 1 + 0.25 x 1) = 60
@@ -129,8 +159,8 @@ class OpenDataWriterTest {
         List<Json.Fields> resources = described.list("resources");
         assertThat(resources)
                 .extracting(r -> r.text("path"))
-                .hasSize(8)
-                .contains("estimates.csv", "indicators-tree.csv");
+                .contains("estimates.csv", "indicators-tree.csv", "spread.csv", "scales.csv", "small-areas.csv")
+                .hasSize(12);
         for (Json.Fields resource : resources) {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));

@@ -3,12 +3,16 @@ package eu.regiometer.publication;
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.MissedGate;
+import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.disclosure.ReleasedScale;
+import eu.regiometer.disclosure.ReleasedSmallArea;
+import eu.regiometer.disclosure.ReleasedSpread;
 import eu.regiometer.disclosure.SuppressionSummary;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.intake.Verdict;
@@ -30,6 +34,11 @@ import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.Statistic;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
+import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.scale.Alpha;
+import eu.regiometer.statistics.scale.AlphaResult;
+import eu.regiometer.statistics.scale.OrdinalSpread;
+import eu.regiometer.statistics.smallarea.FitMethod;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Territory;
@@ -138,12 +147,94 @@ final class Sample {
                 List.of(),
                 fieldWork(),
                 missedGates(),
-                List.of(),
-                List.of(),
-                List.of(),
+                scales(),
+                spreads(),
+                smallAreas(),
                 empty.reach(),
                 empty.criteria(),
                 new SuppressionSummary(3, 1, 1)));
+    }
+
+    private static List<ReleasedScale> scales() {
+        return List.of(
+                scale(Area.region("FI1D7"), Optional.empty(), Flag.CONFIDENTIAL),
+                scale(
+                        Area.region("SE332"),
+                        Optional.of(new AlphaResult.NotComputable(AlphaResult.Reason.ITEM_CONSTANT, 1)),
+                        Flag.NOT_AVAILABLE),
+                scale(
+                        Area.PARTNERS,
+                        Optional.of(new Alpha(
+                                3,
+                                640,
+                                0.75,
+                                OptionalDouble.of(0.76),
+                                OptionalDouble.empty(),
+                                0.5,
+                                new Interval(0.7, 0.8))),
+                        Flag.NONE));
+    }
+
+    private static ReleasedScale scale(Area area, Optional<AlphaResult> alpha, Flag flag) {
+        return new ReleasedScale(
+                Survey.PUBLIC_ATTITUDE, "2026", area, "ATT_PPI", List.of("B1", "B2", "B3"), alpha, flag);
+    }
+
+    private static List<ReleasedSpread> spreads() {
+        return List.of(
+                new ReleasedSpread(
+                        Survey.PUBLIC_ATTITUDE,
+                        "2026",
+                        Area.region("SE332"),
+                        "P1",
+                        OrdinalSpread.of(List.of(1.0, 0.0, 0.0, 0.0, 1.0)),
+                        Flag.NONE),
+                new ReleasedSpread(
+                        Survey.PUBLIC_ATTITUDE,
+                        "2026",
+                        Area.region("FI1D7"),
+                        "P1",
+                        Optional.empty(),
+                        Flag.CONFIDENTIAL));
+    }
+
+    private static List<ReleasedSmallArea> smallAreas() {
+        OptionalDouble empty = OptionalDouble.empty();
+        return List.of(
+                new ReleasedSmallArea(
+                        "2026",
+                        Area.region("SE332"),
+                        ModelledFigure.parse("ATT_OPEN"),
+                        OptionalDouble.of(50),
+                        empty,
+                        empty,
+                        empty,
+                        empty,
+                        new ReleasedSmallArea.Model(
+                                FitMethod.REML,
+                                List.of("D3_EDU=3"),
+                                7,
+                                empty,
+                                ReleasedSmallArea.Outcome.TOO_FEW_AREAS),
+                        false,
+                        Flag.NOT_AVAILABLE),
+                new ReleasedSmallArea(
+                        "2026",
+                        Area.municipality("SE_2581"),
+                        ModelledFigure.parse("P1.top2"),
+                        empty,
+                        empty,
+                        OptionalDouble.of(0.4),
+                        OptionalDouble.of(0.1),
+                        OptionalDouble.of(0),
+                        new ReleasedSmallArea.Model(
+                                FitMethod.REML,
+                                List.of("D3_EDU=3", "population"),
+                                12,
+                                OptionalDouble.of(0.01),
+                                ReleasedSmallArea.Outcome.FITTED),
+                        true,
+                        Flag.ESTIMATED));
     }
 
     static List<ReleasedCounts> counts() {

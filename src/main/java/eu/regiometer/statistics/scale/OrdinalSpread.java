@@ -99,11 +99,12 @@ public record OrdinalSpread(
                 shares,
                 mean,
                 Math.sqrt(variance),
-                consensus,
+                // rounding must not lead below 0 or above 1
+                Math.max(0, consensus),
                 2 * leik / (k - 1),
                 4 * variation / (k - 1),
                 polarisation,
-                entropy / StrictMath.log(k),
+                Math.min(1, entropy / StrictMath.log(k)),
                 balance);
     }
 }
