@@ -15,7 +15,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Two waves of one region as one design. Strata that have a cluster of the same name in both waves are one stratum, and
  * such clusters one primary sampling unit, so that the change between the waves counts what they share. All other strata
- * were drawn anew, and so were rows without a cluster.
+ * were drawn anew, and so were rows without a cluster. Sampled shares are left aside where clusters are shared: as if drawn
+ * with replacement, the first stage stands for both, which makes no change look surer than it is.
  */
 final class WavePair {
 

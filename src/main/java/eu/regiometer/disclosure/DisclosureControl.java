@@ -3,6 +3,7 @@ package eu.regiometer.disclosure;
 import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.PopulationMargins;
 import eu.regiometer.indicators.IndicatorTable;
+import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Questionnaire;
@@ -33,6 +34,7 @@ public final class DisclosureControl {
      * @param snapshot SHA-256 over the submissions that count, lower-case hexadecimal
      * @param reach thresholds of which rules want the share of units
      * @param questionnaires what was asked
+     * @param plan which differences are tested
      * @throws IllegalArgumentException if the programme has no such wave
      */
     public static Release release(
@@ -44,7 +46,8 @@ public final class DisclosureControl {
             String wave,
             String snapshot,
             Collection<ReachKey> reach,
-            Map<Survey, Questionnaire> questionnaires) {
+            Map<Survey, Questionnaire> questionnaires,
+            ComparisonPlan plan) {
         Wave about = territory
                 .wave(wave)
                 .orElseThrow(() -> new IllegalArgumentException("the programme has no wave " + wave));
@@ -62,6 +65,11 @@ public final class DisclosureControl {
                     questionnaires.keySet().forEach(survey -> scales.addTo(survey, each, decided, tables));
                 }
             }
+            tables.changes(new ChangeTests(tree, plan));
+            tables.comparisons(new ReleasedComparisons(
+                    plan,
+                    new ComparisonRelease(aggregate, territory, plan).differences(tables.estimates()),
+                    new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates())));
         });
     }
 
@@ -103,7 +111,6 @@ public final class DisclosureControl {
             figures.put(each.wave(), each);
         }
         var tables = new TableBuilder(rules);
-        finish.add(decisions, tables);
         var estimates = new EstimateRelease(rules);
         var values = new IndicatorRelease(tree, rules, decisions, figures);
         var groups = new GroupRelease(tree, rules);
@@ -118,6 +125,7 @@ public final class DisclosureControl {
             groups.addTo(each, decided, tables);
             criteria.addTo(each, tables);
         }
+        finish.add(decisions, tables);
         tables.spreads(new SpreadRelease(questionnaires));
         return new Release(tables.build());
     }

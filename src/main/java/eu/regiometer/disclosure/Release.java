@@ -1,5 +1,6 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -26,6 +27,16 @@ public final class Release {
 
     private record CountKey(Survey survey, String wave, Area area) {}
 
+    private record DifferenceKey(DifferenceFamily family, String wave, Survey survey, String subject) {}
+
+    private record AggregateKey(
+            Survey survey,
+            String wave,
+            Area area,
+            String item,
+            String statistic,
+            ReleasedAggregate.Weighting weighting) {}
+
     private record ItemKey(Survey survey, String wave, Area area, String item) {}
 
     private final ReleaseTables tables;
@@ -38,6 +49,8 @@ public final class Release {
     private final Map<CountKey, ReleasedWeighting> weighting = new HashMap<>();
     private final Map<CountKey, ReleasedFieldWork> fieldWork = new HashMap<>();
     private final Map<ItemKey, ReleasedSpread> spreads = new HashMap<>();
+    private final Map<DifferenceKey, List<ReleasedDifference>> differences = new HashMap<>();
+    private final Map<AggregateKey, ReleasedAggregate> aggregates = new HashMap<>();
 
     /** Makes the tables searchable. */
     public Release(ReleaseTables tables) {
@@ -69,6 +82,16 @@ public final class Release {
         }
         for (ReleasedWeighting w : tables.weighting()) {
             weighting.put(new CountKey(w.survey(), w.wave(), Area.region(w.region())), w);
+        }
+        for (ReleasedDifference d : tables.comparisons().differences()) {
+            differences
+                    .computeIfAbsent(
+                            new DifferenceKey(d.family(), d.wave(), d.survey(), d.subject()), key -> new ArrayList<>())
+                    .add(d);
+        }
+        for (ReleasedAggregate a : tables.comparisons().aggregates()) {
+            aggregates.put(
+                    new AggregateKey(a.survey(), a.wave(), a.area(), a.item(), a.statistic(), a.weighting()), a);
         }
         for (ReleasedFieldWork w : tables.fieldWork()) {
             fieldWork.put(new CountKey(w.survey(), w.wave(), w.area()), w);
@@ -123,6 +146,33 @@ public final class Release {
     /** Indicator values of all waves, withheld ones with their keys, in key order. */
     public List<ReleasedIndicator> indicators() {
         return tables.indicators();
+    }
+
+    /** Tested differences and aggregates of all waves, with the rules of the tests. */
+    public ReleasedComparisons comparisons() {
+        return tables.comparisons();
+    }
+
+    /**
+     * The differences of one family.
+     *
+     * @param subject the item whose regions are compared, or the code of the region whose items are
+     */
+    public List<ReleasedDifference> differences(DifferenceFamily family, String wave, Survey survey, String subject) {
+        return List.copyOf(
+                differences.getOrDefault(new DifferenceKey(family, wave, survey, subject), List.of()));
+    }
+
+    /** The estimate for an area at the top, made in one of two ways. */
+    public Optional<ReleasedAggregate> aggregate(
+            String wave,
+            Survey survey,
+            Area area,
+            String item,
+            String statistic,
+            ReleasedAggregate.Weighting weighting) {
+        return Optional.ofNullable(
+                aggregates.get(new AggregateKey(survey, wave, area, item, statistic, weighting)));
     }
 
     /** Group gaps of all waves. */

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param reach share of units that meet a threshold, 0..1, by area and key
  * @param criteria codes of the quality criteria in order, with the regions that apply each where that may be said
  * @param summary how much was withheld
+ * @param comparisons tested differences, and aggregates of regions
  */
 public record ReleaseTables(
         String wave,
@@ -53,7 +54,56 @@ public record ReleaseTables(
         List<ReleasedSmallArea> smallAreas,
         SortedMap<ReachOf, Double> reach,
         SortedMap<String, Long> criteria,
-        SuppressionSummary summary) {
+        SuppressionSummary summary,
+        ReleasedComparisons comparisons) {
+
+    /** Tables without comparisons. */
+    public ReleaseTables(
+            String wave,
+            Optional<String> previousWave,
+            boolean synthetic,
+            String snapshot,
+            DisclosureRules rules,
+            List<ReleasedEstimate> estimates,
+            List<ReleasedIndicator> indicators,
+            List<ReleasedGroupGap> groupGaps,
+            List<ReleasedShare> shares,
+            List<ReleasedCoherence> coherence,
+            List<ReleasedCounts> counts,
+            List<ReleasedNonResponse> nonResponse,
+            List<ReleasedWeighting> weighting,
+            List<ReleasedFieldWork> fieldWork,
+            List<MissedGate> missedGates,
+            List<ReleasedScale> scales,
+            List<ReleasedSpread> spreads,
+            List<ReleasedSmallArea> smallAreas,
+            SortedMap<ReachOf, Double> reach,
+            SortedMap<String, Long> criteria,
+            SuppressionSummary summary) {
+        this(
+                wave,
+                previousWave,
+                synthetic,
+                snapshot,
+                rules,
+                estimates,
+                indicators,
+                groupGaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                fieldWork,
+                missedGates,
+                scales,
+                spreads,
+                smallAreas,
+                reach,
+                criteria,
+                summary,
+                ReleasedComparisons.none());
+    }
 
     public ReleaseTables {
         estimates = List.copyOf(estimates);
@@ -121,7 +171,8 @@ public record ReleaseTables(
                 smallAreas,
                 reach,
                 criteria,
-                summary);
+                summary,
+                comparisons);
     }
 
     ReleaseTables with(List<ReleasedSmallArea> modelled) {
@@ -146,7 +197,35 @@ public record ReleaseTables(
                 modelled,
                 reach,
                 criteria,
-                summary);
+                summary,
+                comparisons);
+    }
+
+    /** The same with comparisons. */
+    public ReleaseTables with(ReleasedComparisons compared) {
+        return new ReleaseTables(
+                wave,
+                previousWave,
+                synthetic,
+                snapshot,
+                rules,
+                estimates,
+                indicators,
+                groupGaps,
+                shares,
+                coherence,
+                counts,
+                nonResponse,
+                weighting,
+                fieldWork,
+                missedGates,
+                scales,
+                spreads,
+                smallAreas,
+                reach,
+                criteria,
+                summary,
+                compared);
     }
 
     /**

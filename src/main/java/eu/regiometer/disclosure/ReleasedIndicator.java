@@ -40,6 +40,24 @@ public record ReleasedIndicator(
         Reason reason,
         String borrowedFrom) {
 
+    ReleasedIndicator withChange(Change tested) {
+        return new ReleasedIndicator(
+                wave,
+                area,
+                code,
+                value,
+                se,
+                lower,
+                upper,
+                n,
+                rank,
+                band,
+                Optional.of(tested),
+                flag,
+                reason,
+                borrowedFrom);
+    }
+
     /**
      * Rank among regions, 1 is best.
      *
@@ -58,12 +76,29 @@ public record ReleasedIndicator(
      * @param se standard error of the change
      * @param lower lower limit of the 95 % interval
      * @param upper upper limit of the 95 % interval
+     * @param adjusted p-value that there is no change, adjusted for the indicators of the same level; empty for exact
+     *     figures
+     * @param tests indicators that were tested together
+     * @param clear whether it is called a change
      */
-    public record Change(String since, double value, double se, double lower, double upper) {
+    public record Change(
+            String since,
+            double value,
+            double se,
+            double lower,
+            double upper,
+            OptionalDouble adjusted,
+            int tests,
+            boolean clear) {
 
-        /** Whether the interval leaves out zero. */
-        public boolean certain() {
-            return lower > 0 || upper < 0;
+        /** A change that was not tested together with others: called one if the interval leaves out zero. */
+        public Change(String since, double value, double se, double lower, double upper) {
+            this(since, value, se, lower, upper, OptionalDouble.empty(), 0, lower > 0 || upper < 0);
+        }
+
+        Change tested(OptionalDouble p, int together, double level) {
+            boolean called = p.isPresent() ? p.getAsDouble() < level : clear;
+            return new Change(since, value, se, lower, upper, p, together, called);
         }
     }
 }

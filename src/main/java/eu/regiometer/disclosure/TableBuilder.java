@@ -31,6 +31,7 @@ final class TableBuilder {
     private final List<ReleasedSpread> spreads = new ArrayList<>();
     private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
+    private ReleasedComparisons comparisons = ReleasedComparisons.none();
 
     TableBuilder(DisclosureRules rules) {
         this.rules = rules;
@@ -49,6 +50,21 @@ final class TableBuilder {
 
     void indicators(List<ReleasedIndicator> rows) {
         indicators.addAll(rows);
+    }
+
+    /** The estimates so far. */
+    List<ReleasedEstimate> estimates() {
+        return estimates;
+    }
+
+    void changes(ChangeTests tests) {
+        List<ReleasedIndicator> tested = tests.tested(indicators);
+        indicators.clear();
+        indicators.addAll(tested);
+    }
+
+    void comparisons(ReleasedComparisons compared) {
+        comparisons = compared;
     }
 
     void add(ReleasedGroupGap row) {
@@ -125,7 +141,8 @@ final class TableBuilder {
                 new SuppressionSummary(
                         flags().count(),
                         flags().filter(flag -> flag == Flag.CONFIDENTIAL).count(),
-                        flags().filter(flag -> flag == Flag.UNRELIABLE).count()));
+                        flags().filter(flag -> flag == Flag.UNRELIABLE).count()),
+                comparisons);
     }
 
     private Stream<Flag> flags() {

@@ -41,7 +41,8 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                 wave.code(),
                 ContentHash.of(String.join("\n", submissions.countingHashes())),
                 programme.plan().reach(),
-                programme.questionnaires());
+                programme.questionnaires(),
+                programme.comparisons());
         Release release = DisclosureControl.model(
                 direct,
                 programme.smallAreas(),

@@ -14,6 +14,7 @@ import eu.regiometer.indicators.IndicatorPlan;
 import eu.regiometer.intake.Confirmations;
 import eu.regiometer.intake.IntakeRules;
 import eu.regiometer.measures.ActionRegister;
+import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
@@ -44,6 +45,7 @@ import java.util.TreeMap;
  * @param definitions what aggregation needs
  * @param plan what indicators need beside the tree
  * @param actions plans of innovation purchases
+ * @param comparisons which differences are tested
  * @param disclosure thresholds of disclosure control
  * @param smallAreas which figures of small areas are modelled
  * @param rules settings of the checks
@@ -63,6 +65,7 @@ record Programme(
         Definitions definitions,
         IndicatorPlan plan,
         ActionRegister actions,
+        ComparisonPlan comparisons,
         DisclosureRules disclosure,
         SmallAreaRules smallAreas,
         IntakeRules rules,
@@ -125,6 +128,7 @@ record Programme(
                 RuleKeys.groupGaps(rulebook.rules().values()),
                 RuleKeys.reach(rulebook.rules().values()));
         ActionRegister actions = rulebook.actionRegister();
+        ComparisonPlan comparisons = ComparisonPlan.read(settings, questionnaires);
         DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"), questionnaires);
         SmallAreaRules smallAreas =
                 new SmallAreaSettings(questionnaires, tree, definitions.population()).read(settings);
@@ -143,6 +147,7 @@ record Programme(
                 definitions,
                 plan,
                 actions,
+                comparisons,
                 disclosure,
                 smallAreas,
                 rules,

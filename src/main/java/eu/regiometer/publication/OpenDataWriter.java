@@ -51,6 +51,8 @@ public final class OpenDataWriter {
         List<DataTable> tables = new ArrayList<>();
         tables.add(FigureTables.indicators(data));
         tables.add(FigureTables.estimates(data));
+        tables.add(ComparisonTables.differences(data));
+        tables.add(ComparisonTables.aggregates(data));
         tables.add(SpreadTables.spread(data));
         tables.add(SpreadTables.scales(data));
         tables.add(SpreadTables.nonResponse(data));

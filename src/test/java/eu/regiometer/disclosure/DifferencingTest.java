@@ -9,6 +9,7 @@ import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.indicators.IndicatorPlan;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.IndexRules;
@@ -104,7 +105,8 @@ class DifferencingTest {
                 territory.newest().code(),
                 "0".repeat(64),
                 List.of(),
-                programme.definitions().questionnaires());
+                programme.definitions().questionnaires(),
+                ComparisonPlan.standard(programme.definitions().questionnaires()));
         assertNoNumberIn(release);
         for (Wave wave : territory.waves()) {
             Knowledge knowledge = new Knowledge(aggregate, table, release, wave);

@@ -1,0 +1,72 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.measures.ComparisonPlan;
+import eu.regiometer.measures.Indicator;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.statistics.comparison.MultipleTests;
+import eu.regiometer.statistics.distribution.Distributions;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Tests the changes of indicators since the wave before. A family is one area with its indicators of one level of the
+ * tree, as far as their change is told; combined indicators have normal limits, and so their test is normal.
+ */
+final class ChangeTests {
+
+    private record Family(String wave, Area area, NodeLevel level) {}
+
+    private final IndicatorTree tree;
+    private final ComparisonPlan plan;
+
+    ChangeTests(IndicatorTree tree, ComparisonPlan plan) {
+        this.tree = tree;
+        this.plan = plan;
+    }
+
+    /** The same indicators in the same order, their changes called by the adjusted test. */
+    List<ReleasedIndicator> tested(List<ReleasedIndicator> indicators) {
+        Map<Family, List<Integer>> families = new HashMap<>();
+        for (int i = 0; i < indicators.size(); i++) {
+            ReleasedIndicator indicator = indicators.get(i);
+            Optional<NodeLevel> level = tree.indicator(indicator.code()).map(Indicator::level);
+            if (indicator.change().isPresent() && level.isPresent()) {
+                families.computeIfAbsent(
+                                new Family(indicator.wave(), indicator.area(), level.get()), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<ReleasedIndicator> tested = new ArrayList<>(indicators);
+        families.values().forEach(family -> test(tested, family));
+        return tested;
+    }
+
+    private void test(List<ReleasedIndicator> indicators, List<Integer> family) {
+        List<OptionalDouble> p = family.stream()
+                .map(i -> p(indicators.get(i).change().orElseThrow()))
+                .toList();
+        List<OptionalDouble> adjusted = plan.adjustment() == ComparisonPlan.Adjustment.HOLM
+                ? MultipleTests.holm(p)
+                : MultipleTests.benjaminiHochberg(p);
+        int tests = (int) p.stream().filter(OptionalDouble::isPresent).count();
+        for (int k = 0; k < family.size(); k++) {
+            ReleasedIndicator indicator = indicators.get(family.get(k));
+            OptionalDouble own = adjusted.get(k);
+            indicators.set(
+                    family.get(k),
+                    indicator.withChange(indicator.change().orElseThrow().tested(own, tests, plan.level())));
+        }
+    }
+
+    private static OptionalDouble p(ReleasedIndicator.Change change) {
+        return change.se() > 0
+                ? OptionalDouble.of(2 * Distributions.normalSurvival(Math.abs(change.value() / change.se())))
+                : OptionalDouble.empty();
+    }
+}

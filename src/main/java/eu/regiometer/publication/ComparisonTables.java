@@ -1,0 +1,188 @@
+package eu.regiometer.publication;
+
+import static eu.regiometer.publication.CommonFields.AREA;
+import static eu.regiometer.publication.CommonFields.area;
+import static eu.regiometer.publication.CommonFields.flag;
+import static eu.regiometer.publication.CommonFields.level;
+import static eu.regiometer.publication.CommonFields.names;
+import static eu.regiometer.publication.CommonFields.surveys;
+import static eu.regiometer.publication.CommonFields.text;
+import static eu.regiometer.publication.CommonFields.wave;
+
+import eu.regiometer.disclosure.ReleasedAggregate;
+import eu.regiometer.disclosure.ReleasedDifference;
+import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The tables of differences and aggregates. A withheld row keeps its key and its flag and loses everything else. */
+final class ComparisonTables {
+
+    private static final String UNIT =
+            "unit of the statistic: proportion for top2, bottom2 and net; score 0 to 100; unit of the item for mean";
+
+    private ComparisonTables() {}
+
+    static DataTable differences(OpenData data) {
+        Comparator<ReleasedDifference> order = Comparator.comparing(ReleasedDifference::wave)
+                .thenComparing(d -> d.survey().id())
+                .thenComparing(d -> d.family().id())
+                .thenComparing(ReleasedDifference::item)
+                .thenComparing(ReleasedDifference::statistic)
+                .thenComparing(d -> d.first().code())
+                .thenComparing(d -> d.second().code());
+        return new DataTable(
+                "differences",
+                "Differences",
+                "Tested differences between regions, between a region and all partners or the members of the Union, and"
+                        + " of a region since the wave before; p-values as they are and adjusted for their family."
+                        + " Withheld differences do not count in their family.",
+                List.of("wave", "survey", "family", "item", "statistic", "first_area", "second_area"),
+                List.of(
+                        new DataTable.Reference(List.of("first_level", "first_area"), "areas", List.of("level", "area")),
+                        new DataTable.Reference(
+                                List.of("second_level", "second_area"), "areas", List.of("level", "area"))),
+                fields(),
+                () -> data.release().comparisons().differences().stream()
+                        .sorted(order)
+                        .map(ComparisonTables::row));
+    }
+
+    private static List<DataField> fields() {
+        return List.of(
+                wave(),
+                DataField.text("survey", "Survey", "Survey the question belongs to")
+                        .oneOf(surveys())
+                        .always(),
+                DataField.text(
+                                "family",
+                                "Family",
+                                "What is tested together: regions, all pairs of regions for one item; partners, one"
+                                        + " region against all partners over all items of the survey; eu, the same against"
+                                        + " the members of the Union; waves, one region since the wave before over all"
+                                        + " items of the survey")
+                        .oneOf(Stream.of(DifferenceFamily.values())
+                                .map(DifferenceFamily::id)
+                                .toList())
+                        .always(),
+                DataField.text("item", "Item", "Code of the question").always(),
+                DataField.text("statistic", "Statistic", "As in estimates.csv").always(),
+                DataField.text("first_level", "First level", "Level of the first area")
+                        .oneOf(names(FigureLevel.values()))
+                        .always(),
+                DataField.text("first_area", "First area", "Code of the area of the first estimate")
+                        .always(),
+                DataField.text("second_level", "Second level", "Level of the second area")
+                        .oneOf(names(FigureLevel.values()))
+                        .always(),
+                DataField.text("second_area", "Second area", "Code of the area whose estimate is subtracted")
+                        .always(),
+                DataField.text("second_wave", "Second wave", "Wave of the estimate that is subtracted")
+                        .always(),
+                DataField.number("difference", "Difference", "First minus second estimate", UNIT),
+                DataField.number("se", "Standard error", "With the covariance of what the two share", UNIT)
+                        .notNegative(),
+                DataField.number("df", "Degrees of freedom", "Degrees of freedom of the t test", "units")
+                        .notNegative(),
+                DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval, not adjusted", UNIT),
+                DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval, not adjusted", UNIT),
+                DataField.number("t", "t", "Difference by standard error", "ratio"),
+                DataField.share("p", "p", "Two-sided p-value that there is no difference"),
+                DataField.share("p_holm", "p after Holm", "p-value adjusted for the family after Holm 1979"),
+                DataField.share(
+                        "p_bh", "p after BH", "p-value adjusted for the family after Benjamini and Hochberg 1995"),
+                DataField.count("tests", "Tests", "Tests of the family", "tests"),
+                flag());
+    }
+
+    private static List<String> row(ReleasedDifference d) {
+        var row = new ArrayList<>(List.of(
+                d.wave(), d.survey().id(), d.family().id(), d.item(), d.statistic()));
+        for (Area area : List.of(d.first(), d.second())) {
+            row.add(area.level().name());
+            row.add(area.code());
+        }
+        row.add(d.secondWave());
+        boolean figure = d.flag().hasFigure();
+        for (OptionalDouble number :
+                List.of(d.difference(), d.se(), d.df(), d.lower(), d.upper(), d.t(), d.p(), d.holm(), d.bh())) {
+            row.add(figure ? text(number) : "");
+        }
+        row.add(figure ? Integer.toString(d.tests()) : "");
+        row.add(d.flag().text());
+        return row;
+    }
+
+    static DataTable aggregates(OpenData data) {
+        Comparator<ReleasedAggregate> order = Comparator.comparing(ReleasedAggregate::wave)
+                .thenComparing(a -> a.survey().id())
+                .thenComparing(a -> a.area().code())
+                .thenComparing(ReleasedAggregate::item)
+                .thenComparing(ReleasedAggregate::statistic)
+                .thenComparing(a -> a.weighting().id());
+        return new DataTable(
+                "aggregates",
+                "Aggregates of regions",
+                "Estimates for all partners and for the members of the Union, with each person or organisation counting"
+                        + " the same, and with each region counting the same: the mean of the regional estimates that are"
+                        + " published",
+                List.of("wave", "survey", "level", "area", "item", "statistic", "weighting"),
+                AREA,
+                List.of(
+                        wave(),
+                        DataField.text("survey", "Survey", "Survey the question belongs to")
+                                .oneOf(surveys())
+                                .always(),
+                        level(),
+                        area(),
+                        DataField.text("item", "Item", "Code of the question or of one of its columns")
+                                .always(),
+                        DataField.text("statistic", "Statistic", "As in estimates.csv")
+                                .always(),
+                        DataField.text(
+                                        "weighting",
+                                        "Weighting",
+                                        "population: each person or organisation counts the same; equal-regions: each"
+                                                + " region does")
+                                .oneOf(Stream.of(ReleasedAggregate.Weighting.values())
+                                        .map(ReleasedAggregate.Weighting::id)
+                                        .toList())
+                                .always(),
+                        DataField.count("regions", "Regions", "Regions that enter the estimate", "regions"),
+                        DataField.count("regions_of", "Regions of", "Regions of the area in the wave", "regions")
+                                .always(),
+                        DataField.number("estimate", "Estimate", "Estimate for the area", UNIT),
+                        DataField.number("se", "Standard error", "Standard error of the estimate", UNIT)
+                                .notNegative(),
+                        DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval", UNIT),
+                        DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval", UNIT),
+                        flag()),
+                () -> data.release().comparisons().aggregates().stream()
+                        .sorted(order)
+                        .map(ComparisonTables::row));
+    }
+
+    private static List<String> row(ReleasedAggregate a) {
+        var row = new ArrayList<>(List.of(
+                a.wave(),
+                a.survey().id(),
+                a.area().level().name(),
+                a.area().code(),
+                a.item(),
+                a.statistic(),
+                a.weighting().id()));
+        boolean figure = a.flag().hasFigure();
+        row.add(figure ? Integer.toString(a.regions()) : "");
+        row.add(Integer.toString(a.of()));
+        for (OptionalDouble number : List.of(a.estimate(), a.se(), a.lower(), a.upper())) {
+            row.add(figure ? text(number) : "");
+        }
+        row.add(a.flag().text());
+        return row;
+    }
+}
