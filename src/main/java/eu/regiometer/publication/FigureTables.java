@@ -130,11 +130,6 @@ final class FigureTables {
                                 "change_lower", "Change, lower limit", "Lower limit of the 95 % interval", unit),
                         DataField.number(
                                 "change_upper", "Change, upper limit", "Upper limit of the 95 % interval", unit),
-                        DataField.share(
-                                "change_p",
-                                "Change, adjusted p",
-                                "p-value that there is no change, adjusted for the indicators of the same area and level"
-                                        + " of the tree"),
                         flag()),
                 () -> data.release().indicators().stream()
                         // what a municipality borrows from its region is the region's figure and stands there
@@ -159,7 +154,6 @@ final class FigureTables {
         row.add(change.map(c -> Decimals.text(c.value())).orElse(""));
         row.add(change.map(c -> Decimals.text(c.lower())).orElse(""));
         row.add(change.map(c -> Decimals.text(c.upper())).orElse(""));
-        row.add(change.map(c -> text(c.adjusted())).orElse(""));
         row.add(i.flag().text());
         return row;
     }

@@ -159,8 +159,15 @@ class OpenDataWriterTest {
         List<Json.Fields> resources = described.list("resources");
         assertThat(resources)
                 .extracting(r -> r.text("path"))
-                .contains("estimates.csv", "indicators-tree.csv", "spread.csv", "scales.csv", "small-areas.csv")
-                .hasSize(12);
+                .contains(
+                        "estimates.csv",
+                        "indicators-tree.csv",
+                        "spread.csv",
+                        "scales.csv",
+                        "small-areas.csv",
+                        "differences.csv",
+                        "aggregates.csv")
+                .hasSize(14);
         for (Json.Fields resource : resources) {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));

@@ -1,0 +1,264 @@
+package eu.regiometer.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.aggregation.ShippedCubes;
+import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
+import eu.regiometer.measures.ComparisonPlan;
+import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.comparison.MultipleTests;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ComparisonReleaseTest {
+
+    private static final ShippedCubes PROGRAMME = ShippedCubes.read();
+    private static final Territory TERRITORY = PROGRAMME.definitions().territory();
+    private static final String WAVE = TERRITORY.newest().code();
+    private static final Area SECRET = Area.region("PL22");
+    private static final List<Estimate> ESTIMATES = new ArrayList<>();
+    private static final List<Aggregate> AGGREGATE = new ArrayList<>();
+
+    @BeforeAll
+    static void surveyEverybody() {
+        List<SurveyCube> cubes = new ArrayList<>();
+        for (Wave wave : TERRITORY.waves()) {
+            cubes.addAll(PROGRAMME.wave(wave, 80, 12, Set.of()));
+        }
+        AGGREGATE.add(Aggregate.of(cubes, PROGRAMME.definitions()));
+        AGGREGATE.getFirst().estimates().stream()
+                .filter(e -> e.breakdown().isEmpty() && e.area().level() != FigureLevel.LOCAL)
+                .forEach(ESTIMATES::add);
+    }
+
+    @Test
+    void aDifferenceIsToldOnlyWhereBothEstimatesAre() {
+        List<ReleasedDifference> differences = differences(row -> row.area().equals(SECRET) && row.item().equals("P1"));
+
+        List<ReleasedDifference> withheld =
+                differences.stream().filter(d -> d.flag() == Flag.CONFIDENTIAL).toList();
+        // in each wave its pairs, partners and the Union, and its own change
+        assertThat(withheld.size())
+                .isEqualTo(others(TERRITORY.waves().getFirst().code()) + others(WAVE) + 2 * 2 + 1);
+        assertThat(withheld)
+                .allMatch(d -> d.item().equals("P1"))
+                .allMatch(d -> d.first().equals(SECRET) || d.second().equals(SECRET))
+                .allSatisfy(d -> assertThat(List.of(
+                                d.difference(), d.se(), d.df(), d.lower(), d.upper(), d.t(), d.p(), d.holm(), d.bh()))
+                        .allMatch(OptionalDouble::isEmpty))
+                .allMatch(d -> !d.clear() && d.tests() == 0);
+        assertThat(differences)
+                .filteredOn(d -> d.flag().hasFigure())
+                .allMatch(d -> d.difference().isPresent() && d.p().isPresent());
+    }
+
+    @Test
+    void aFamilyIsAdjustedForTheTestsThatAreTold() {
+        List<ReleasedDifference> family =
+                differences(row -> row.area().equals(SECRET) && row.item().equals("P1")).stream()
+                        .filter(d -> d.family() == DifferenceFamily.REGIONS
+                                && d.wave().equals(WAVE)
+                                && d.item().equals("P1")
+                                && d.flag().hasFigure())
+                        .toList();
+        List<OptionalDouble> p = family.stream().map(ReleasedDifference::p).toList();
+
+        int pairs = others(WAVE) * (others(WAVE) - 1) / 2;
+        assertThat(pairs).isGreaterThan(20);
+        assertThat(family.size()).isEqualTo(pairs);
+        assertThat(family).allMatch(d -> d.tests() == pairs);
+        assertThat(family).extracting(ReleasedDifference::holm).isEqualTo(MultipleTests.holm(p));
+        assertThat(family).extracting(ReleasedDifference::bh).isEqualTo(MultipleTests.benjaminiHochberg(p));
+        assertThat(family).allMatch(d -> d.clear() == d.holm().orElseThrow() < 0.05);
+    }
+
+    @Test
+    void aWeakEstimateMakesAWeakDifferenceAndAMissingOneNone() {
+        List<ReleasedEstimate> rows = ESTIMATES.stream()
+                .map(e -> released(
+                        e,
+                        e.area().equals(SECRET) ? Flag.UNRELIABLE : e.area().equals(Area.EU) ? Flag.NOT_AVAILABLE : Flag.NONE))
+                .toList();
+        List<ReleasedDifference> differences = release().differences(rows);
+
+        assertThat(differences)
+                .filteredOn(d -> d.first().equals(SECRET) && d.family() == DifferenceFamily.PARTNERS)
+                .isNotEmpty()
+                .allMatch(d -> d.flag() == Flag.UNRELIABLE);
+        assertThat(differences)
+                .filteredOn(d -> d.family() == DifferenceFamily.EU)
+                .isNotEmpty()
+                .allMatch(d -> d.flag() == Flag.NOT_AVAILABLE && d.difference().isEmpty());
+    }
+
+    @Test
+    void theMeanOfRegionsIsMadeOfToldRegionsAlone() {
+        List<ReleasedEstimate> rows = ESTIMATES.stream()
+                .map(e -> released(
+                        e,
+                        e.estimate().isEmpty()
+                                ? Flag.NOT_AVAILABLE
+                                : e.area().equals(SECRET) ? Flag.CONFIDENTIAL : Flag.NONE))
+                .toList();
+        List<ReleasedAggregate> aggregates = new AggregateRelease(
+                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
+                .aggregates(rows);
+
+        ReleasedAggregate equal = aggregates.stream()
+                .filter(a -> a.wave().equals(WAVE)
+                        && a.area().equals(Area.PARTNERS)
+                        && a.item().equals("P1")
+                        && a.statistic().equals("top2")
+                        && a.weighting() == Weighting.EQUAL_REGIONS)
+                .findFirst()
+                .orElseThrow();
+        List<ReleasedEstimate> told = rows.stream()
+                .filter(e -> e.wave().equals(WAVE)
+                        && e.area().level() == FigureLevel.REGIONAL
+                        && e.item().equals("P1")
+                        && e.statistic().equals("top2")
+                        && e.flag().hasFigure()
+                        && e.estimate().isPresent())
+                .toList();
+        assertThat(told.size()).isEqualTo(others(WAVE));
+        assertThat(equal.regions()).isEqualTo(told.size());
+        assertThat(equal.of()).isEqualTo(13);
+        assertThat(equal.estimate().orElseThrow())
+                .isCloseTo(
+                        told.stream().collect(Collectors.averagingDouble(e -> e.estimate().orElseThrow())),
+                        within(1e-14));
+        // the standard error of a mean of independent estimates
+        assertThat(equal.se().orElseThrow())
+                .isCloseTo(
+                        Math.sqrt(told.stream()
+                                        .mapToDouble(e -> e.se().orElseThrow() * e.se().orElseThrow())
+                                        .sum())
+                                / told.size(),
+                        within(1e-14));
+        assertThat(equal.lower().orElseThrow()).isBetween(0.0, equal.estimate().orElseThrow());
+        assertThat(equal.upper().orElseThrow()).isBetween(equal.estimate().orElseThrow(), 1.0);
+    }
+
+    @Test
+    void membersOfTheUnionAreCountedByThemselves() {
+        List<ReleasedEstimate> rows =
+                ESTIMATES.stream().map(e -> released(e, Flag.NONE)).toList();
+        List<ReleasedAggregate> aggregates = new AggregateRelease(
+                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
+                .aggregates(rows);
+
+        assertThat(aggregates)
+                .filteredOn(a -> a.item().equals("P1"))
+                // two waves, two areas, ten statistics, two weightings
+                .hasSize(2 * 2 * 10 * 2)
+                // Iceland and Newfoundland are no members
+                .allMatch(a -> a.of() == (a.area().equals(Area.EU) ? 11 : 13));
+    }
+
+    @Test
+    void changesOfIndicesAreCalledByTheTestOfAllOfTheirLevel() {
+        // z of 2.2 and of 4, with the indices of the same level: p 0.0278 and 0.0000633, after Holm 0.0834 and 0.00025
+        List<ReleasedIndicator> tested = new ChangeTests(
+                        PROGRAMME.definitions().tree(), ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
+                .tested(List.of(
+                        index("CAP_C1", 2.2, 1), index("CAP_C2", 4, 1), index("ATT_C3", 0.5, 1), index("CAP_C4", 0.3, 1)));
+
+        assertThat(tested.stream()
+                        .sorted(Comparator.comparing(ReleasedIndicator::code))
+                        .map(i -> i.change().orElseThrow().clear()))
+                .containsExactly(false, false, true, false);
+        assertThat(tested.get(0).change().orElseThrow().adjusted().orElseThrow()).isCloseTo(0.0834, within(1e-4));
+        assertThat(tested.get(1).change().orElseThrow().adjusted().orElseThrow()).isCloseTo(0.000253, within(1e-6));
+        assertThat(tested).allMatch(i -> i.change().orElseThrow().tests() == 4);
+    }
+
+    /** Other regions than the secret one with an estimate; the weights of a small sample may be refused. */
+    private static int others(String wave) {
+        return (int) ESTIMATES.stream()
+                .filter(e -> e.wave().equals(wave)
+                        && e.area().level() == FigureLevel.REGIONAL
+                        && !e.area().equals(SECRET)
+                        && e.item().equals("P1")
+                        && e.statistic().equals("top2")
+                        && e.estimate().isPresent())
+                .count();
+    }
+
+    private static ReleasedIndicator index(String code, double change, double se) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new ReleasedIndicator(
+                WAVE,
+                SECRET,
+                code,
+                OptionalDouble.of(50),
+                none,
+                none,
+                none,
+                OptionalLong.of(80),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ReleasedIndicator.Change(
+                        "2024", change, se, change - 1.96 * se, change + 1.96 * se)),
+                Flag.NONE,
+                Reason.VALUE,
+                "");
+    }
+
+    private static ComparisonRelease release() {
+        return new ComparisonRelease(
+                AGGREGATE.getFirst(),
+                TERRITORY,
+                ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()));
+    }
+
+    private static List<ReleasedDifference> differences(Predicate<Estimate> secret) {
+        return release()
+                .differences(ESTIMATES.stream()
+                        .map(e -> released(
+                                e,
+                                e.estimate().isEmpty()
+                                        ? Flag.NOT_AVAILABLE
+                                        : secret.test(e) ? Flag.CONFIDENTIAL : Flag.NONE))
+                        .toList());
+    }
+
+    private static ReleasedEstimate released(Estimate e, Flag flag) {
+        boolean told = flag.hasFigure();
+        OptionalDouble none = OptionalDouble.empty();
+        return new ReleasedEstimate(
+                e.survey(),
+                e.wave(),
+                e.area(),
+                e.breakdown(),
+                e.category(),
+                e.item(),
+                e.statistic(),
+                told ? e.estimate() : none,
+                told ? e.se() : none,
+                told ? e.lower() : none,
+                told ? e.upper() : none,
+                told ? OptionalLong.of(e.n()) : OptionalLong.empty(),
+                told ? e.nEff() : none,
+                told ? e.deff() : none,
+                flag);
+    }
+}
