@@ -9,6 +9,7 @@ import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.ProportionIntervals;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import eu.regiometer.statistics.estimation.WeightedQuantiles.Rule;
+import eu.regiometer.statistics.exact.DoubleSum;
 import eu.regiometer.statistics.weighting.Kish;
 import java.util.Arrays;
 import java.util.Optional;
@@ -191,25 +192,26 @@ final class DomainEstimator {
     }
 
     private OptionalDouble effectiveSize(boolean[] domain) {
-        double sum = 0;
-        double squares = 0;
+        double sum = weight(domain);
+        var squares = new DoubleSum();
         for (int i = 0; i < domain.length; i++) {
             if (domain[i]) {
-                sum += weights[i];
-                squares += weights[i] * weights[i];
+                squares.add(weights[i] * weights[i]);
             }
         }
         return sum > 0
-                ? OptionalDouble.of(Kish.of(count(domain), sum, squares).effectiveSize())
+                ? OptionalDouble.of(Kish.of(count(domain), sum, squares.value()).effectiveSize())
                 : OptionalDouble.empty();
     }
 
     private double weight(boolean[] domain) {
-        double sum = 0;
+        var sum = new DoubleSum();
         for (int i = 0; i < domain.length; i++) {
-            sum += domain[i] ? weights[i] : 0;
+            if (domain[i]) {
+                sum.add(weights[i]);
+            }
         }
-        return sum;
+        return sum.value();
     }
 
     private static int count(boolean[] domain) {

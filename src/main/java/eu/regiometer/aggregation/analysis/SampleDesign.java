@@ -4,6 +4,7 @@ import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.SurveyDesign;
 import eu.regiometer.statistics.estimation.VarianceResult;
+import eu.regiometer.statistics.exact.RowGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,12 +26,14 @@ final class SampleDesign {
     private final SurveyDesign design;
     private final int[] unitOfRow;
     private final int units;
+    private final RowGroups rowsOfUnit;
     private final LonelyUnits lonely;
 
     private SampleDesign(SurveyDesign design, int[] unitOfRow, int units, LonelyUnits lonely) {
         this.design = design;
         this.unitOfRow = unitOfRow;
         this.units = units;
+        this.rowsOfUnit = new RowGroups(unitOfRow, units);
         this.lonely = lonely;
     }
 
@@ -79,11 +82,7 @@ final class SampleDesign {
 
     /** Variance of an estimate on the rows. */
     double variance(Linearised estimate) {
-        double[] sums = new double[units];
-        double[] influence = estimate.influence();
-        for (int i = 0; i < influence.length; i++) {
-            sums[unitOfRow[i]] += influence[i];
-        }
+        double[] sums = rowsOfUnit.sums(estimate.influence());
         double[] ones = new double[units];
         boolean[] all = new boolean[units];
         Arrays.fill(ones, 1);

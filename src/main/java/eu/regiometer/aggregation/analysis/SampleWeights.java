@@ -1,6 +1,7 @@
 package eu.regiometer.aggregation.analysis;
 
 import eu.regiometer.findings.Defect;
+import eu.regiometer.statistics.exact.DoubleSum;
 import eu.regiometer.statistics.weighting.Margin;
 import eu.regiometer.statistics.weighting.Raking;
 import eu.regiometer.statistics.weighting.RakingCell;
@@ -10,11 +11,12 @@ import eu.regiometer.workbook.Decimals;
 import eu.regiometer.workbook.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The weights of the rows: as the table gives them, raked, trimmed. */
@@ -75,12 +77,13 @@ final class SampleWeights {
         if (!empty.isEmpty()) {
             throw new UnusableDataException(empty);
         }
-        Map<List<Integer>, Double> cells = new LinkedHashMap<>();
+        // exact sums of cells in the order of their categories: the order of the rows changes no digit
+        SortedMap<List<Integer>, DoubleSum> cells = new TreeMap<>(SampleWeights::compare);
         for (int i = 0; i < base.length; i++) {
-            cells.merge(key(positions[i]), base[i], Double::sum);
+            cells.computeIfAbsent(key(positions[i]), categories -> new DoubleSum()).add(base[i]);
         }
         List<RakingCell> list = new ArrayList<>();
-        cells.forEach((categories, weight) -> list.add(new RakingCell(categories, weight)));
+        cells.forEach((categories, weight) -> list.add(new RakingCell(categories, weight.value())));
         RakingResult.Weighted result =
                 switch (Raking.rake(margins, list)) {
                     case RakingResult.Weighted weighted -> weighted;
@@ -91,7 +94,7 @@ final class SampleWeights {
                 "raked in %d sweeps, largest distance of a category from its total %s",
                 result.sweeps(),
                 Decimals.text(result.worstError())));
-        Map<List<Integer>, Double> factors = new LinkedHashMap<>();
+        Map<List<Integer>, Double> factors = new HashMap<>();
         int next = 0;
         for (List<Integer> categories : cells.keySet()) {
             factors.put(categories, result.adjustments().get(next++));
@@ -109,11 +112,11 @@ final class SampleWeights {
      * @throws UnusableDataException if they cannot be brought within the bounds
      */
     double[] trimmed(double[] weights, TrimBounds bounds, DataTable table) {
-        double sum = Arrays.stream(weights).sum();
+        double sum = DoubleSum.of(weights);
         double mean = sum / weights.length;
         double[] trimmed = Trimming.trim(weights, bounds.lower() * mean, bounds.upper() * mean)
                 // where no weight lies inside the bounds, nothing can take up what is cut off
-                .filter(found -> Math.abs(Arrays.stream(found).sum() / sum - 1) <= SAME_SUM)
+                .filter(found -> Math.abs(DoubleSum.of(found) / sum - 1) <= SAME_SUM)
                 .orElseThrow(() -> new UnusableDataException(
                         table.place(),
                         "weights that cannot all lie from " + Decimals.text(bounds.lower()) + " to "
@@ -126,6 +129,10 @@ final class SampleWeights {
         }
         notes.add("trimmed: weights outside the bounds before: " + moved);
         return trimmed;
+    }
+
+    private static int compare(List<Integer> a, List<Integer> b) {
+        return Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new));
     }
 
     private static List<Integer> key(int[] positions) {

@@ -1,5 +1,6 @@
 package eu.regiometer.statistics.estimation;
 
+import eu.regiometer.statistics.exact.DoubleSum;
 import java.util.OptionalDouble;
 
 /**
@@ -23,18 +24,19 @@ public final class DesignEffect {
      */
     public static OptionalDouble ofMean(
             double variance, double[] weights, double[] values, boolean[] domain, boolean replacement) {
-        double weight = 0;
-        double mean = 0;
+        var weightSum = new DoubleSum();
+        var products = new DoubleSum();
         int n = 0;
         double[] deviations = squaredDeviations(weights, values, domain);
         for (int i = 0; i < weights.length; i++) {
             if (domain[i]) {
                 n++;
-                weight += weights[i];
-                mean += weights[i] * deviations[i];
+                weightSum.add(weights[i]);
+                products.add(weights[i] * deviations[i]);
             }
         }
-        double simple = n < 2 ? 0 : mean / weight / n * (replacement ? 1 : 1 - n / weight);
+        double weight = weightSum.value();
+        double simple = n < 2 ? 0 : products.value() / weight / n * (replacement ? 1 : 1 - n / weight);
         return simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
     }
 
@@ -43,17 +45,17 @@ public final class DesignEffect {
      * 0 outside, and 0 everywhere if the domain has less than two rows.
      */
     public static double[] squaredDeviations(double[] weights, double[] values, boolean[] domain) {
-        double weight = 0;
-        double sum = 0;
+        var weight = new DoubleSum();
+        var sum = new DoubleSum();
         double n = 0;
         for (int i = 0; i < weights.length; i++) {
             if (domain[i]) {
                 n++;
-                weight += weights[i];
-                sum += weights[i] * values[i];
+                weight.add(weights[i]);
+                sum.add(weights[i] * values[i]);
             }
         }
-        double mean = sum / weight;
+        double mean = sum.value() / weight.value();
         double[] deviations = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             if (domain[i] && n > 1) {

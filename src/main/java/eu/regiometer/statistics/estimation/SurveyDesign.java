@@ -3,8 +3,8 @@ package eu.regiometer.statistics.estimation;
 import eu.regiometer.statistics.estimation.VarianceResult.LonelyUnit;
 import eu.regiometer.statistics.estimation.VarianceResult.Variance;
 import eu.regiometer.statistics.exact.DoubleSum;
+import eu.regiometer.statistics.exact.RowGroups;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +22,7 @@ public final class SurveyDesign {
     private final List<String> names = new ArrayList<>();
     private final List<int[]> unitsOfStratum = new ArrayList<>();
     private final int[] unitOfRow;
-    private final int[] rowsByUnit;
-    private final int[] firstOfUnit;
+    private final RowGroups rowsOfUnit;
     private final double[] unitFraction;
     private final double[] stratumFraction;
     private final int units;
@@ -55,16 +54,7 @@ public final class SurveyDesign {
         for (int i = 0; i < unitOfRow.length; i++) {
             unitOfRow[i] = sorted.getOrDefault(strata.get(i), Map.of()).getOrDefault(unitNames.get(i), -1);
         }
-        firstOfUnit = new int[units + 1];
-        for (int unit : unitOfRow) {
-            firstOfUnit[unit + 1]++;
-        }
-        Arrays.parallelPrefix(firstOfUnit, Integer::sum);
-        rowsByUnit = new int[unitOfRow.length];
-        int[] free = firstOfUnit.clone();
-        for (int i = 0; i < unitOfRow.length; i++) {
-            rowsByUnit[free[unitOfRow[i]]++] = i;
-        }
+        rowsOfUnit = new RowGroups(unitOfRow, units);
     }
 
     /**
@@ -130,8 +120,8 @@ public final class SurveyDesign {
             throw new IllegalArgumentException(
                     "design has " + unitOfRow.length + " rows, estimates " + x.length + " and " + y.length);
         }
-        double[] unitX = unitSums(x);
-        double[] unitY = a == b ? unitX : unitSums(y);
+        double[] unitX = rowsOfUnit.sums(x);
+        double[] unitY = a == b ? unitX : rowsOfUnit.sums(y);
         double[] within = within(x, y, unitX, unitY);
         double overallX = DoubleSum.of(unitX) / units;
         double overallY = DoubleSum.of(unitY) / units;
@@ -203,38 +193,20 @@ public final class SurveyDesign {
     /** The second-stage term of each unit, before the sampled share of the first stage. */
     private double[] within(double[] x, double[] y, double[] unitX, double[] unitY) {
         double[] within = new double[units];
-        var products = new DoubleSum();
         for (int unit = 0; unit < units; unit++) {
-            double m = firstOfUnit[unit + 1] - firstOfUnit[unit];
-            if (m > 1 && unitFraction[unit] < 1) {
-                products.clear();
-                for (int at = firstOfUnit[unit]; at < firstOfUnit[unit + 1]; at++) {
-                    int row = rowsByUnit[at];
-                    products.add((x[row] - unitX[unit] / m) * (y[row] - unitY[unit] / m));
+            if (unitFraction[unit] < 1) {
+                int[] rows = rowsOfUnit.rows(unit);
+                double m = rows.length;
+                if (m > 1) {
+                    var products = new DoubleSum();
+                    for (int row : rows) {
+                        products.add((x[row] - unitX[unit] / m) * (y[row] - unitY[unit] / m));
+                    }
+                    within[unit] = (1 - unitFraction[unit]) * m / (m - 1) * products.value();
                 }
-                within[unit] = (1 - unitFraction[unit]) * m / (m - 1) * products.value();
             }
         }
         return within;
-    }
-
-    private double[] unitSums(double[] influence) {
-        double[] sums = new double[units];
-        var sum = new DoubleSum();
-        for (int unit = 0; unit < units; unit++) {
-            int first = firstOfUnit[unit];
-            int end = firstOfUnit[unit + 1];
-            if (end - first == 1) {
-                sums[unit] = influence[rowsByUnit[first]];
-                continue;
-            }
-            sum.clear();
-            for (int at = first; at < end; at++) {
-                sum.add(influence[rowsByUnit[at]]);
-            }
-            sums[unit] = sum.value();
-        }
-        return sums;
     }
 
     private static double fraction(Map<String, Double> fractions, String name) {

@@ -1,5 +1,6 @@
 package eu.regiometer.statistics.weighting;
 
+import eu.regiometer.statistics.exact.DoubleSum;
 import java.util.Optional;
 
 /** Trimming of extreme weights (Potter 1990). */
@@ -18,11 +19,7 @@ public final class Trimming {
      * @return empty if the mean does not lie within the bounds, or if after 1000 rounds a weight is still outside
      */
     public static Optional<double[]> trim(double[] weights, double lower, double upper) {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        double mean = sum / weights.length;
+        double mean = DoubleSum.of(weights) / weights.length;
         if (weights.length == 0 || !(lower <= mean && mean <= upper)) {
             return Optional.empty();
         }
@@ -47,18 +44,18 @@ public final class Trimming {
     }
 
     private static void spread(double[] weights, double lower, double upper) {
-        double removed = 0;
+        var removed = new DoubleSum();
         int inside = 0;
         for (int i = 0; i < weights.length; i++) {
             double clipped = Math.clamp(weights[i], lower, upper);
-            removed += weights[i] - clipped;
+            removed.add(weights[i] - clipped);
             weights[i] = clipped;
             if (clipped > lower && clipped < upper) {
                 inside++;
             }
         }
         if (inside > 0) {
-            double part = removed / inside;
+            double part = removed.value() / inside;
             for (int i = 0; i < weights.length; i++) {
                 if (weights[i] > lower && weights[i] < upper) {
                     weights[i] += part;
