@@ -31,14 +31,36 @@ public final class Raking {
 
     private final List<Margin> margins;
     private final List<RakingCell> cells;
+
+    /** Targets per margin and category. */
+    private final double[][] targets;
+
+    /** Category of each cell per margin. */
+    private final int[][] category;
+
+    /** Base weight of each cell; 0 if the cell takes no part. */
+    private final double[] base;
+
     private final double[] factors;
 
     private Raking(List<Margin> margins, List<RakingCell> cells) {
         this.margins = List.copyOf(margins);
         this.cells = List.copyOf(cells);
         this.factors = new double[cells.size()];
-        for (RakingCell cell : cells) {
+        this.base = new double[cells.size()];
+        this.category = new int[margins.size()][cells.size()];
+        this.targets = margins.stream()
+                .map(margin -> margin.targets().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .toArray(double[][]::new);
+        for (int c = 0; c < factors.length; c++) {
+            RakingCell cell = this.cells.get(c);
             requirePositions(cell);
+            base[c] = cell.isComplete() ? cell.baseWeight() : 0;
+            for (int m = 0; m < targets.length; m++) {
+                category[m][c] = cell.categories().get(m);
+            }
         }
     }
 
@@ -60,11 +82,10 @@ public final class Raking {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        Arrays.fill(factors, 1);
         int sweeps = 0;
         Failed worst;
         do {
-            for (int m = 0; m < margins.size(); m++) {
+            for (int m = 0; m < targets.length; m++) {
                 fit(m);
             }
             sweeps++;
@@ -81,7 +102,7 @@ public final class Raking {
     }
 
     private Optional<Failed> obstacle() {
-        if (cells.stream().noneMatch(this::takesPart)) {
+        if (Arrays.stream(base).noneMatch(weight -> weight > 0)) {
             return Optional.of(new Failed(margins.getFirst().name(), "", 1, Reason.NO_RESPONDENTS));
         }
         double total = margins.getFirst().total();
@@ -93,11 +114,11 @@ public final class Raking {
             }
         }
         Arrays.fill(factors, 1);
-        for (int m = 0; m < margins.size(); m++) {
+        for (int m = 0; m < targets.length; m++) {
             Margin margin = margins.get(m);
             double[] sums = sums(m);
             for (int k = 0; k < sums.length; k++) {
-                boolean wanted = margin.targets().get(k) > 0;
+                boolean wanted = targets[m][k] > 0;
                 if (wanted != sums[k] > 0) {
                     Reason reason = wanted ? Reason.TARGET_WITHOUT_RESPONDENTS : Reason.RESPONDENTS_WITHOUT_TARGET;
                     return Optional.of(
@@ -110,23 +131,21 @@ public final class Raking {
 
     private void fit(int m) {
         double[] sums = sums(m);
-        List<Double> targets = margins.get(m).targets();
         for (int c = 0; c < factors.length; c++) {
-            RakingCell cell = cells.get(c);
-            if (takesPart(cell)) {
-                int k = cell.categories().get(m);
-                factors[c] *= targets.get(k) / sums[k];
+            if (base[c] > 0) {
+                int k = category[m][c];
+                factors[c] *= targets[m][k] / sums[k];
             }
         }
     }
 
     private Failed worst() {
         Failed worst = new Failed(margins.getFirst().name(), "", 0, Reason.NOT_CONVERGED);
-        for (int m = 0; m < margins.size(); m++) {
+        for (int m = 0; m < targets.length; m++) {
             Margin margin = margins.get(m);
             double[] sums = sums(m);
             for (int k = 0; k < sums.length; k++) {
-                double target = margin.targets().get(k);
+                double target = targets[m][k];
                 double error = target > 0 ? Math.abs(sums[k] / target - 1) : 0;
                 // of errors equal but for rounding the first category is named
                 if (!(error <= worst.error() * (1 + ROUNDING))) {
@@ -140,19 +159,19 @@ public final class Raking {
 
     private void adjustIncompleteCells() {
         List<double[]> adjustments = new ArrayList<>();
-        for (int m = 0; m < margins.size(); m++) {
+        for (int m = 0; m < targets.length; m++) {
             adjustments.add(adjustments(m));
         }
         double overall = overallAdjustment();
         for (int c = 0; c < factors.length; c++) {
             if (!cells.get(c).isComplete()) {
-                List<Integer> categories = cells.get(c).categories();
                 double sum = 0;
                 int known = 0;
-                for (int m = 0; m < margins.size(); m++) {
+                for (int m = 0; m < targets.length; m++) {
+                    int k = category[m][c];
                     // a category of target 0 was not raked and has no adjustment
-                    if (categories.get(m) != RakingCell.MISSING && adjustments.get(m)[categories.get(m)] > 0) {
-                        sum += adjustments.get(m)[categories.get(m)];
+                    if (k != RakingCell.MISSING && adjustments.get(m)[k] > 0) {
+                        sum += adjustments.get(m)[k];
                         known++;
                     }
                 }
@@ -164,43 +183,36 @@ public final class Raking {
     /** Sum of weights by sum of base weights per category of a margin, 0 where nobody was raked. */
     private double[] adjustments(int m) {
         double[] weights = sums(m);
-        double[] base = new double[weights.length];
-        for (RakingCell cell : cells) {
-            if (takesPart(cell)) {
-                base[cell.categories().get(m)] += cell.baseWeight();
+        double[] bases = new double[weights.length];
+        for (int c = 0; c < factors.length; c++) {
+            if (base[c] > 0) {
+                bases[category[m][c]] += base[c];
             }
         }
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = base[k] > 0 ? weights[k] / base[k] : 0;
+            weights[k] = bases[k] > 0 ? weights[k] / bases[k] : 0;
         }
         return weights;
     }
 
     private double overallAdjustment() {
         double weight = 0;
-        double base = 0;
+        double bases = 0;
         for (int c = 0; c < factors.length; c++) {
-            if (takesPart(cells.get(c))) {
-                weight += factors[c] * cells.get(c).baseWeight();
-                base += cells.get(c).baseWeight();
-            }
+            weight += factors[c] * base[c];
+            bases += base[c];
         }
-        return weight / base;
+        return weight / bases;
     }
 
     private double[] sums(int m) {
-        double[] sums = new double[margins.get(m).categories().size()];
+        double[] sums = new double[targets[m].length];
         for (int c = 0; c < factors.length; c++) {
-            RakingCell cell = cells.get(c);
-            if (takesPart(cell)) {
-                sums[cell.categories().get(m)] += factors[c] * cell.baseWeight();
+            if (base[c] > 0) {
+                sums[category[m][c]] += factors[c] * base[c];
             }
         }
         return sums;
-    }
-
-    private boolean takesPart(RakingCell cell) {
-        return cell.isComplete() && cell.baseWeight() > 0;
     }
 
     private void requirePositions(RakingCell cell) {

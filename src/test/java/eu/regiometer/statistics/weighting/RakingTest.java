@@ -27,6 +27,10 @@ class RakingTest {
                     "age x sex",
                     Map.of("15-29 F", "15-44 F", "30-44 F", "15-44 F", "15-29 M", "15-44 M", "30-44 M", "15-44 M")));
 
+    /**
+     * R 4.2.2, survey 4.1.1: {@code rake(svydesign(~1, weights = ~design_weight), list(~age + sex, ~edu), margins,
+     * control = list(epsilon = 1e-12, maxit = 1000))}, region by region.
+     */
     @Test
     void everyRegionButTheSmallestMeetsItsMargins() {
         Map<String, List<Row>> population = Reference.grouped("regions_population", "region");
@@ -45,6 +49,7 @@ class RakingTest {
         worst.assertAll(4430);
     }
 
+    /** The same R call after {@code age} 15-29 and 30-44 were made one level. */
     @Test
     void theTooSmallRegionIsSavedByTheJoin() {
         List<Row> rows = RegionsSample.respondents().getOrDefault("UKM6", List.of());
@@ -76,6 +81,43 @@ class RakingTest {
             assertThat(failed.category()).isEqualTo("15-29 F");
             assertThat(failed.error()).isCloseTo(1 - 64_399 / 74_724.0, within(1e-4));
         });
+    }
+
+    @Test
+    void oneMarginIsPostStratificationAndDoneAfterOneSweep() {
+        Map<String, List<Row>> population = Reference.grouped("regions_population", "region");
+        RegionsSample.respondents().forEach((region, rows) -> {
+            Margin crossed =
+                    RegionsSample.margins(population.getOrDefault(region, List.of())).getFirst();
+            Map<String, Integer> counts = new TreeMap<>();
+            rows.forEach(row -> counts.merge(row.text("age") + " " + row.text("sex"), 1, Integer::sum));
+            List<RakingCell> cells = new ArrayList<>();
+            List<Double> expected = new ArrayList<>();
+            for (int k = 0; k < crossed.categories().size(); k++) {
+                int n = counts.getOrDefault(crossed.categories().get(k), 0);
+                cells.add(new RakingCell(List.of(k), n));
+                expected.add(crossed.targets().get(k) / n);
+            }
+
+            // N_k / n_k, as postStratify of survey 4.1.1 gives it
+            assertThat(Raking.rake(List.of(crossed), cells)).isInstanceOfSatisfying(Converged.class, raked -> {
+                assertThat(raked.adjustments()).isEqualTo(expected);
+                assertThat(raked.sweeps()).isOne();
+            });
+        });
+    }
+
+    @Test
+    void totalsThatDifferByRoundingAreTheSamePopulation() {
+        assertThat(Raking.rake(
+                        margins(500_000, 500_000, 600_000, 400_000.9),
+                        List.of(cell(0, 0), cell(0, 1), cell(1, 0), cell(1, 1))))
+                .isInstanceOf(Accepted.class);
+        assertThat(Raking.rake(
+                        margins(500_000, 500_000, 600_000, 400_001.1),
+                        List.of(cell(0, 0), cell(0, 1), cell(1, 0), cell(1, 1))))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.DIFFERENT_TOTALS));
     }
 
     @Test

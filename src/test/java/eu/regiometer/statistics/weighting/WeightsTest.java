@@ -2,6 +2,8 @@ package eu.regiometer.statistics.weighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WeightsTest {
 
+    /** R 4.2.2, survey 4.1.1: {@code trimWeights(design, lower = cap_lo, upper = cap_hi, strict = TRUE)}. */
     @Test
     void trimmedWeightsOfEveryRespondentAgree() {
         var worst = Worst.relative("trimmed weights", 1e-10);
@@ -32,10 +35,62 @@ class WeightsTest {
     }
 
     @Test
+    void rowsOfEqualWeightMayBeTrimmedTogether() {
+        RegionsSample.respondents().forEach((region, rows) -> {
+            double[] weights = numbers(rows, "w_rake");
+            double low = rows.getFirst().number("cap_lo");
+            double high = rows.getFirst().number("cap_hi");
+            double[] twice = Arrays.copyOf(weights, 2 * weights.length);
+            System.arraycopy(weights, 0, twice, weights.length, weights.length);
+            long[] pairs = new long[weights.length];
+            Arrays.fill(pairs, 2);
+
+            double[] together = Trimming.trim(weights, pairs, low, high).orElseThrow();
+
+            double[] singly = Trimming.trim(twice, low, high).orElseThrow();
+            for (int i = 0; i < together.length; i++) {
+                assertThat(together[i]).isCloseTo(singly[i], withinPercentage(1e-9));
+            }
+        });
+    }
+
+    @Test
+    void trimmingKeepsTheSumAndTheBounds() {
+        RegionsSample.respondents().forEach((region, rows) -> {
+            double[] weights = numbers(rows, "w_rake");
+            double mean = Arrays.stream(weights).sum() / weights.length;
+
+            double[] trimmed =
+                    Trimming.trim(weights, 0.5 * mean, 1.5 * mean).orElseThrow();
+
+            assertThat(Arrays.stream(trimmed).sum()).isCloseTo(mean * weights.length, withinPercentage(1e-9));
+            for (double weight : trimmed) {
+                assertThat(weight).isBetween(0.5 * mean * (1 - 1e-12), 1.5 * mean * (1 + 1e-12));
+            }
+        });
+    }
+
+    @Test
+    void whereNobodyIsLeftInsideTheOtherBoundTakesWhatWasCutOff() {
+        // mean 3: clipping leaves 2.7 2.7 2.7 3.3, and the 0.6 that is missing goes to the three at the lower bound
+        double[] trimmed =
+                Trimming.trim(new double[] {1, 1, 1, 9}, 2.7, 3.3).orElseThrow();
+
+        assertThat(trimmed).containsExactly(new double[] {2.9, 2.9, 2.9, 3.3}, within(1e-12));
+    }
+
+    @Test
+    void weightsWithinTheBoundsStayAsTheyAre() {
+        assertThat(Trimming.trim(new double[] {2, 3, 4}, 2, 4).orElseThrow()).containsExactly(2, 3, 4);
+    }
+
+    @Test
     void boundsThatExcludeTheMeanAreImpossible() {
+        assertThat(Trimming.trim(new double[] {1, 2, 3}, 0.5, 1.9)).isEmpty();
         assertThat(Trimming.trim(new double[] {1, 2, 3}, 2.5, 4)).isEmpty();
     }
 
+    /** R 4.2.2: {@code n * sum(w^2) / sum(w)^2} and {@code sum(w)^2 / sum(w^2)} of the weights of survey 4.1.1. */
     @Test
     void effectiveSizesOfEveryRegionAgree() {
         Map<String, List<Row>> respondents = RegionsSample.respondents();
