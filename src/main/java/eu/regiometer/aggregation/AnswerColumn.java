@@ -31,13 +31,17 @@ record AnswerColumn(int[] numbers, long[] keys) {
         return new AnswerColumn(numbers, keys);
     }
 
-    /** For each unit the number of its combination of answers, from 0 in the order of arrival. */
-    static int[] combined(List<AnswerColumn> columns, int units) {
+    /**
+     * For each unit the number of its combination of answers, from 0 in the order of arrival.
+     *
+     * @param columns the number of each unit's answer, column by column
+     */
+    static int[] combined(List<int[]> columns, int units) {
         int[] combined = new int[units];
-        for (AnswerColumn column : columns) {
+        for (int[] column : columns) {
             var index = new PlaceIndex();
             for (int unit = 0; unit < units; unit++) {
-                combined[unit] = index.number((long) combined[unit] << Integer.SIZE | column.numbers[unit]);
+                combined[unit] = index.number((long) combined[unit] << Integer.SIZE | column[unit]);
             }
         }
         return combined;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ public final class CubeBuilder {
     private final MeasurePlan plan;
     private final List<Item> marginItems;
     private final List<List<String>> margins;
+    private final boolean weightByWeight;
 
     /**
      * Prepares the reduction of submissions of one survey.
@@ -44,6 +46,7 @@ public final class CubeBuilder {
         this.questionnaire = questionnaire;
         this.plan = MeasurePlan.of(questionnaire, tree);
         this.margins = questionnaire.survey() == Survey.PUBLIC_ATTITUDE ? weighting.margins() : List.of();
+        this.weightByWeight = weighting.trimming().isPresent();
         this.marginItems = questionnaire.survey() == Survey.PUBLIC_ATTITUDE
                 ? weighting.variables().stream()
                         .map(code -> questionnaire
@@ -107,7 +110,7 @@ public final class CubeBuilder {
         Function<String, AnswerColumn> columns =
                 name -> read.computeIfAbsent(name, column -> AnswerColumn.of(units, column));
         var places =
-                UnitPlaces.of(points(assembler, units, columns, given), slices(assembler, units, columns), weights);
+                UnitPlaces.of(points(assembler, units, columns, weights, given), slices(assembler, units, columns), weights);
         places.count(assembler, ROWS, MeasureAnswers.same(units.size(), ""));
         for (Column column : plan.columns()) {
             places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
@@ -134,8 +137,14 @@ public final class CubeBuilder {
     }
 
     private int[] points(
-            CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns, boolean given) {
-        List<ItemCategories> margins = categories(marginItems, columns);
+            CubeAssembler assembler,
+            UnitTable units,
+            Function<String, AnswerColumn> columns,
+            long[] weights,
+            boolean given) {
+        // only where weights are raked and then trimmed must it be known which rows have which base weight
+        boolean apart = weightByWeight && !given && !marginItems.isEmpty();
+        List<ItemCategories> margins = categories(marginItems, units, columns);
         String[] municipalities = texts(units, Role.MUNICIPALITY);
         String[] strata = texts(units, Role.STRATUM);
         String[] clusters = texts(units, Role.CLUSTER);
@@ -147,20 +156,22 @@ public final class CubeBuilder {
             for (ItemCategories margin : margins) {
                 categories.add(margin.of(row).orElse(""));
             }
+            var cell = new WeightingCell(
+                    given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
             points[row] = assembler.point(new DesignPoint(
                     municipalities[row],
                     strata[row],
                     clusters[row],
                     ofStrata[row],
                     ofClusters[row],
-                    new WeightingCell(given, categories).text()));
+                    cell.text()));
         }
         return points;
     }
 
     private int[][] slices(CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns) {
         int all = assembler.slice(Slice.ALL);
-        List<ItemCategories> breakdowns = categories(plan.breakdowns(), columns);
+        List<ItemCategories> breakdowns = categories(plan.breakdowns(), units, columns);
         List<int[]> sliceOf = breakdowns.stream()
                 .map(breakdown -> breakdown.byNumber().stream()
                         .mapToInt(category -> category.map(c -> assembler.slice(
@@ -174,7 +185,7 @@ public final class CubeBuilder {
         for (int row = 0; row < slices.length; row++) {
             int count = 1;
             for (int i = 0; i < sliceOf.size(); i++) {
-                int slice = sliceOf.get(i)[breakdowns.get(i).answers().numbers()[row]];
+                int slice = sliceOf.get(i)[breakdowns.get(i).numbers()[row]];
                 if (slice >= 0) {
                     found[count++] = slice;
                 }
@@ -184,9 +195,12 @@ public final class CubeBuilder {
         return slices;
     }
 
-    private static List<ItemCategories> categories(List<Item> items, Function<String, AnswerColumn> columns) {
+    private static List<ItemCategories> categories(
+            List<Item> items, UnitTable units, Function<String, AnswerColumn> columns) {
         return items.stream()
-                .map(item -> ItemCategories.of(item, columns.apply(item.code())))
+                .map(item -> MarginVariables.isOpen(item)
+                        ? ItemCategories.ofTexts(item, units)
+                        : ItemCategories.of(item, columns.apply(item.code())))
                 .toList();
     }
 

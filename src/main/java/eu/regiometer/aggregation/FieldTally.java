@@ -126,10 +126,12 @@ final class FieldTally {
     /** Rows by the categories of some items crossed; rows that lack one are not counted. */
     private void groups(String kind, String name, List<Item> items) {
         List<ItemCategories> crossed = items.stream()
-                .map(item -> ItemCategories.of(item, AnswerColumn.of(units, item.code())))
+                .map(item -> MarginVariables.isOpen(item)
+                        ? ItemCategories.ofTexts(item, units)
+                        : ItemCategories.of(item, AnswerColumn.of(units, item.code())))
                 .toList();
         int[] combinations = AnswerColumn.combined(
-                crossed.stream().map(ItemCategories::answers).toList(), units.size());
+                crossed.stream().map(ItemCategories::numbers).toList(), units.size());
         List<String> categories = new ArrayList<>();
         long[] rows = new long[units.size()];
         for (int row = 0; row < combinations.length; row++) {

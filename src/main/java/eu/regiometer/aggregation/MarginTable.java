@@ -128,7 +128,8 @@ record MarginTable(List<Margin> margins, List<RakingCell> cells, List<long[]> ro
                         rows.get(m)[k],
                         sumBefore > 0 ? before[k] / sumBefore : 0,
                         sumAfter > 0 ? finals[k] / sumAfter : 0,
-                        margin.targets().get(k) / target));
+                        margin.targets().get(k) / target,
+                        margin.targets().get(k)));
             }
         }
         return lines;

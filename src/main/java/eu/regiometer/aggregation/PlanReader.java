@@ -8,11 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads a weighting plan from the programme's settings. */
 final class PlanReader {
 
     private static final String CHOOSE = "write one of these";
+    private static final String NONE = "none";
+
+    /** Bounds of Potter (1990) as multiples of the mean, unless the programme says others. */
+    private static final double LOWER = 0.3;
+
+    private static final double UPPER = 3;
+    private static final int MOST_ROUNDS = 100;
 
     private final Settings settings;
     private final Questionnaire citizens;
@@ -31,17 +40,56 @@ final class PlanReader {
         if (tolerance > WeightingPlan.WIDEST_TOLERANCE) {
             settings.wrong("tolerance", Double.toString(tolerance), "at most 0.001", "write a smaller share");
         }
-        String trimming = settings.text("trimming", "none");
-        if (!trimming.equals("none")) {
-            settings.wrong("trimming", trimming, "none: weights are not cut off", "write none");
-        }
         return new WeightingPlan(
                 marginsWrong ? List.of() : margins,
                 joins(margins),
                 settings.integer("fewest_in_category"),
                 tolerance,
                 share("largest_share_without_margin"),
-                lonely());
+                lonely(),
+                trimming(),
+                strata());
+    }
+
+    private Optional<TrimmingPlan> trimming() {
+        if (settings.keys("trimming").isEmpty()) {
+            String text = settings.text("trimming", NONE);
+            if (!text.equals(NONE)) {
+                settings.wrong(
+                        "trimming",
+                        text,
+                        "none, or lower, upper and rounds below it",
+                        "write none, or bounds as multiples of the mean weight such as lower: 0.3 and upper: 3");
+            }
+            return Optional.empty();
+        }
+        Settings bounds = settings.section("trimming");
+        double lower = bounds.number("lower", LOWER);
+        double upper = bounds.number("upper", UPPER);
+        int rounds = bounds.integer("rounds", 0);
+        boolean wrong = false;
+        if (!(lower >= 0 && lower <= 1)) {
+            bounds.wrong("lower", Double.toString(lower), "0 to 1: the mean weight lies above", "write such as 0.3");
+            wrong = true;
+        }
+        if (!(upper >= 1) || Double.isInfinite(upper)) {
+            bounds.wrong("upper", Double.toString(upper), "at least 1: the mean weight lies below", "write such as 3");
+            wrong = true;
+        }
+        if (rounds < 0 || rounds > MOST_ROUNDS) {
+            bounds.wrong("rounds", Integer.toString(rounds), "0 to " + MOST_ROUNDS, "write 0 to trim once");
+            wrong = true;
+        }
+        return wrong ? Optional.empty() : Optional.of(new TrimmingPlan(lower, upper, rounds));
+    }
+
+    private SortedMap<String, List<String>> strata() {
+        SortedMap<String, List<String>> strata = new TreeMap<>();
+        if (settings.has("strata")) {
+            Settings section = settings.section("strata");
+            section.keys("").forEach(region -> strata.put(region, section.texts(region)));
+        }
+        return strata;
     }
 
     private List<List<String>> margins() {
@@ -51,12 +99,12 @@ final class PlanReader {
             List<String> variables = new ArrayList<>();
             for (String part : texts.get(m).split("\\*", -1)) {
                 String code = part.strip();
-                if (categories(code).isEmpty()) {
+                if (MarginVariables.find(citizens, code).isEmpty()) {
                     marginsWrong = true;
                     settings.wrong(
                             "margins." + m,
                             code,
-                            "items of the survey of citizens with options or bands, crossed by *",
+                            "items of the survey of citizens with options or bands, or its weighting class, crossed by *",
                             "write codes such as D1_AGE*D2_GENDER");
                 } else {
                     variables.add(code);
@@ -84,7 +132,10 @@ final class PlanReader {
                 }
                 continue;
             }
-            List<String> known = categories(variable);
+            Optional<Item> item = MarginVariables.find(citizens, variable);
+            List<String> known = item.filter(MarginVariables::isOpen).isPresent()
+                    ? joined
+                    : item.map(MeasurePlan::categories).orElse(List.of());
             for (int c = 0; c < joined.size(); c++) {
                 if (!known.contains(joined.get(c))) {
                     join.wrong("categories." + c, joined.get(c), "a category of " + variable, CHOOSE + ": " + known);
@@ -115,10 +166,5 @@ final class PlanReader {
             settings.wrong(path, Double.toString(share), "a share from 0 to 1", "write a decimal such as 0.05");
         }
         return share;
-    }
-
-    private List<String> categories(String variable) {
-        Optional<Item> item = citizens.item(variable);
-        return item.map(MeasurePlan::categories).orElse(List.of());
     }
 }

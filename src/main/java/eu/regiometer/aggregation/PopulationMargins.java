@@ -49,7 +49,8 @@ public final class PopulationMargins {
 
     /**
      * Reads the table {@code population}: columns {@code region}, one per margin variable, and {@code pop}, the persons
-     * in that cell. Every region of the programme has to have every cell that any region has.
+     * in that cell. Every region of the programme has to have every cell that any region has; only the categories of a
+     * weighting class or stratum may differ from region to region.
      *
      * @param programme folder of the programme
      * @param plan its variables are the columns

@@ -2,6 +2,7 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.PopulationMargins.Cell;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
@@ -56,8 +57,16 @@ final class PopulationReader {
         List<String> categories = new ArrayList<>();
         for (String variable : variables) {
             String category = row.requiredText(variable, defects);
-            List<String> known =
-                    citizens.item(variable).map(MeasurePlan::categories).orElse(List.of());
+            Optional<Item> item = citizens.item(variable);
+            if (item.filter(MarginVariables::isOpen).isPresent()) {
+                if (!MarginVariables.isCategory(category)) {
+                    row.wrong(variable, "a name without | * + =", "write letters and digits", defects);
+                    return;
+                }
+                categories.add(category);
+                continue;
+            }
+            List<String> known = item.map(MeasurePlan::categories).orElse(List.of());
             if (!category.isEmpty() && !known.contains(category)) {
                 row.wrong(variable, "one of " + String.join(", ", known), "write a category of " + variable, defects);
                 return;
@@ -90,10 +99,10 @@ final class PopulationReader {
 
     private void missing(Table table) {
         SortedSet<String> all = new TreeSet<>();
-        cells.values().forEach(region -> all.addAll(region.keySet()));
+        cells.values().forEach(region -> all.addAll(common(region)));
         for (Region region : territory.regions()) {
             SortedSet<String> lacking = new TreeSet<>(all);
-            lacking.removeAll(cells.getOrDefault(region.code(), new TreeMap<>()).keySet());
+            lacking.removeAll(common(cells.getOrDefault(region.code(), new TreeMap<>())));
             if (!cells.containsKey(region.code())) {
                 defects.add(
                         table.headerAt(REGION),
@@ -108,5 +117,22 @@ final class PopulationReader {
                         "add these lines");
             }
         }
+    }
+
+    /** The cells without the categories that each region has for itself. */
+    private SortedSet<String> common(SortedMap<String, Cell> region) {
+        SortedSet<String> common = new TreeSet<>();
+        for (Cell cell : region.values()) {
+            List<String> shared = new ArrayList<>();
+            for (int v = 0; v < variables.size(); v++) {
+                if (citizens.item(variables.get(v))
+                        .filter(MarginVariables::isOpen)
+                        .isEmpty()) {
+                    shared.add(cell.categories().get(v));
+                }
+            }
+            common.add(String.join(WeightingPlan.CROSSED, shared));
+        }
+        return common;
     }
 }

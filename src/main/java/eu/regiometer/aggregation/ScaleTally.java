@@ -48,7 +48,8 @@ final class ScaleTally {
     private static ScaleSums sums(UnitTable units, Scale scale) {
         List<AnswerColumn> columns =
                 scale.items().stream().map(item -> AnswerColumn.of(units, item)).toList();
-        int[] combined = AnswerColumn.combined(columns, units.size());
+        int[] combined = AnswerColumn.combined(
+                columns.stream().map(AnswerColumn::numbers).toList(), units.size());
         List<Optional<long[]>> answers = new ArrayList<>();
         long[] rows = new long[units.size()];
         for (int unit = 0; unit < combined.length; unit++) {

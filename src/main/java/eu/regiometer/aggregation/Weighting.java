@@ -1,89 +1,86 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.aggregation.MarginTable.WeightedCell;
-import eu.regiometer.aggregation.WeightingReport.Line;
 import eu.regiometer.aggregation.WeightingReport.Method;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.findings.Severity;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.weighting.Kish;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.weighting.Raking;
 import eu.regiometer.statistics.weighting.RakingCell;
 import eu.regiometer.statistics.weighting.RakingResult;
+import eu.regiometer.workbook.Decimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /** Finds the weights of one region and wave, and tells how. */
 final class Weighting {
     private final CubeHeader header;
     private final PopulationMargins population;
     private final WeightingPlan plan;
-    private final List<DesignPoint> points;
-    private final long[] rows;
-    private final double[] weight;
-    private final double[] squares;
-    private final int[] cellOfPoint;
-    private final List<WeightedCell> cells;
+    private final BaseWeights base;
+    private final RegionDesign design;
     private final List<Finding> findings = new ArrayList<>();
 
     Weighting(SurveyCube cube, PopulationMargins population, WeightingPlan plan) {
         this.header = cube.header();
         this.population = population;
         this.plan = plan;
-        this.points = cube.points();
-        this.rows = new long[points.size()];
-        this.weight = new double[points.size()];
-        this.squares = new double[points.size()];
-        this.cellOfPoint = new int[points.size()];
-        int all = cube.slices().indexOf(Slice.ALL);
-        cube.measures().stream()
-                .filter(measure -> measure.measure().equals(CubeBuilder.ROWS))
-                .forEach(measure -> addRows(measure, all));
-        this.cells = cells();
+        this.base = BaseWeights.of(cube);
+        this.design = RegionDesign.of(base.points(), base.rows());
     }
 
     RegionWeights weights() {
+        WeightingOutcome outcome = outcome();
+        noteStrata();
+        findings.addAll(design.findings(header.region()));
+        return new RegionWeights(
+                outcome.factors(),
+                design,
+                outcome.report(header, population.total(header.region()), base, design.lonelyStrata(), findings));
+    }
+
+    private WeightingOutcome outcome() {
         if (header.survey() != Survey.PUBLIC_ATTITUDE) {
-            return finished(Method.DESIGN, ones(), List.of(), Optional.empty(), 0);
+            return WeightingOutcome.unchanged(Method.DESIGN, base, List.of(), Optional.empty());
         }
-        long given = points.stream()
-                .filter(point -> WeightingCell.parse(point.cell()).given())
-                .count();
-        if (given == points.size() && given > 0) {
+        long given = base.given();
+        if (given == base.points().size() && given > 0) {
             return asGiven();
         }
-        return given == 0 ? raked() : mixed();
+        if (given > 0) {
+            findings.add(finding(FindingCode.WEIGHT_MIXED));
+            return WeightingOutcome.unchanged(Method.REFUSED, base, List.of(), Optional.empty());
+        }
+        return raked();
     }
 
-    private RegionWeights asGiven() {
-        findings.add(finding(FindingCode.WEIGHT_AS_GIVEN));
-        MarginTable table = table(List.of());
-        double sum = Arrays.stream(weight).sum();
-        double[] factors = ones();
-        Arrays.fill(factors, sum > 0 ? population.total(header.region()) / sum : 0);
-        return finished(Method.GIVEN, factors, List.of(), Optional.of(table), 0);
+    /** Weights that do not add up to persons are brought to them, for wider areas count each region by its persons. */
+    private WeightingOutcome asGiven() {
+        WeightingOutcome given =
+                WeightingOutcome.unchanged(Method.GIVEN, base, List.of(), Optional.of(table(List.of())));
+        double sum = Arrays.stream(base.weight()).sum();
+        long persons = population.total(header.region());
+        if (!(sum > 0) || Math.abs(sum / persons - 1) <= plan.tolerance()) {
+            return given;
+        }
+        findings.add(finding(FindingCode.WEIGHT_TOTAL)
+                .with("sum", Math.round(sum))
+                .with("population", persons));
+        return given.scaled(persons / sum);
     }
 
-    private RegionWeights mixed() {
-        findings.add(finding(FindingCode.WEIGHT_RAKING)
-                .with("margin", "W_POST")
-                .with("error", "1")
-                .with("category", ""));
-        return finished(Method.REFUSED, ones(), List.of(), Optional.empty(), 0);
-    }
-
-    private RegionWeights raked() {
+    private WeightingOutcome raked() {
         List<WeightingPlan.Joining> inForce = new ArrayList<>();
         MarginTable table = table(inForce);
         Attempt attempt = attempt(table);
+        Optional<Finding> first = attempt.obstacle;
         for (WeightingPlan.Joining join : plan.joins()) {
             if (attempt.raked.isPresent()) {
                 break;
@@ -96,14 +93,30 @@ final class Weighting {
         noteRowsWithoutMargin(table);
         if (attempt.raked.isEmpty()) {
             findings.add(attempt.obstacle.orElseThrow());
-            return finished(Method.REFUSED, ones(), joined, Optional.of(table), 0);
+            return WeightingOutcome.unchanged(Method.REFUSED, base, joined, Optional.of(table));
         }
+        first.ifPresent(obstacle -> findings.add(joining(obstacle, joined)));
         RakingResult.Weighted result = attempt.raked.get();
-        double[] factors = new double[points.size()];
+        double[] factors = new double[base.points().size()];
         for (int p = 0; p < factors.length; p++) {
-            factors[p] = result.adjustments().get(cellOfPoint[p]);
+            factors[p] = result.adjustments().get(base.cellOfPoint()[p]);
         }
-        return finished(Method.RAKED, factors, joined, Optional.of(table), result.sweeps());
+        return trimmed(WeightingOutcome.raked(factors, joined, table, result.sweeps()), table);
+    }
+
+    private WeightingOutcome trimmed(WeightingOutcome raked, MarginTable table) {
+        if (plan.trimming().isEmpty()) {
+            return raked;
+        }
+        TrimmingPlan bounds = plan.trimming().get();
+        Optional<TrimmedWeights> trimmed = TrimmedWeights.of(base, table, raked.factors(), bounds);
+        if (trimmed.isEmpty()) {
+            findings.add(finding(FindingCode.WEIGHT_TRIMMING)
+                    .with("low", Decimals.text(bounds.lower()))
+                    .with("high", Decimals.text(bounds.upper())));
+            return WeightingOutcome.unchanged(Method.REFUSED, base, raked.joined(), Optional.of(table));
+        }
+        return raked.trimmed(trimmed.get(), bounds);
     }
 
     private Attempt attempt(MarginTable table) {
@@ -113,7 +126,7 @@ final class Weighting {
                     .with("margin", thin.get().margin())
                     .with("category", thin.get().category())
                     .with("rows", thin.get().rows())
-                    .with("error", "1"));
+                    .with("fewest", plan.fewestInCategory()));
         }
         RakingResult result = Raking.rake(table.margins(), table.cells());
         return switch (result) {
@@ -133,10 +146,20 @@ final class Weighting {
                 .with("error", Double.toString(error));
     }
 
+    /** The same obstacle, overcome. */
+    private Finding joining(Finding obstacle, List<String> joined) {
+        Finding told = finding(FindingCode.WEIGHT_JOINED).with("joined", String.join("; ", joined));
+        for (var argument : obstacle.arguments().entrySet()) {
+            told = told.with(argument.getKey(), argument.getValue());
+        }
+        return told;
+    }
+
     private void noteRowsWithoutMargin(MarginTable table) {
+        List<WeightedCell> cells = base.cells();
         long lost = table.withoutMargin(cells);
-        long total = Arrays.stream(rows).sum();
-        Severity severity = lost > plan.largestShareWithoutMargin() * total ? Severity.WARNING : Severity.NOTE;
+        Severity severity =
+                lost > plan.largestShareWithoutMargin() * base.units() ? Severity.WARNING : Severity.NOTE;
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int c = 0; c < cells.size(); c++) {
             if (!table.isComplete(c)) {
@@ -158,117 +181,30 @@ final class Weighting {
                 .with("value", place.substring(place.indexOf('=') + 1))));
     }
 
+    /** Strata that a variance cannot be had from, and those of the plan that nobody answered in. */
+    private void noteStrata() {
+        FindingCode single = plan.lonely() == LonelyUnits.ADJUST
+                ? FindingCode.STRATUM_SINGLE
+                : FindingCode.STRATUM_SINGLE_REFUSED;
+        design.lonelyStrata().stream()
+                .filter(stratum -> !stratum.isEmpty())
+                .forEach(stratum -> findings.add(finding(single).with("stratum", stratum)));
+        if (header.survey() == Survey.PUBLIC_ATTITUDE) {
+            plan.strata().getOrDefault(header.region(), List.of()).stream()
+                    .filter(stratum -> !design.strata().contains(stratum))
+                    .forEach(stratum ->
+                            findings.add(finding(FindingCode.STRATUM_EMPTY).with("stratum", stratum)));
+        }
+    }
+
     private List<String> categories(WeightedCell cell, int margin) {
         return plan.margins().get(margin).stream()
                 .map(variable -> cell.categories().get(plan.variables().indexOf(variable)))
                 .toList();
     }
 
-    private RegionWeights finished(
-            Method method, double[] factors, List<String> joined, Optional<MarginTable> table, int sweeps) {
-        double sum = 0;
-        double sumOfSquares = 0;
-        long n = 0;
-        double smallest = Double.MAX_VALUE;
-        double largest = 0;
-        for (int p = 0; p < factors.length; p++) {
-            sum += factors[p] * weight[p];
-            sumOfSquares += factors[p] * factors[p] * squares[p];
-            n += rows[p];
-            if (rows[p] > 0) {
-                double mean = factors[p] * weight[p] / rows[p];
-                smallest = Math.min(smallest, mean);
-                largest = Math.max(largest, mean);
-            }
-        }
-        Optional<Kish> kish = n > 0 && sum > 0 ? Optional.of(Kish.of(n, sum, sumOfSquares)) : Optional.empty();
-        List<Line> lines = table.map(t -> t.lines(cells, finalWeights(factors))).orElse(List.of());
-        OptionalDouble worst = method == Method.RAKED || method == Method.GIVEN
-                ? lines.stream()
-                        .filter(line -> line.target() > 0)
-                        .mapToDouble(line -> Math.abs(line.after() / line.target() - 1))
-                        .max()
-                : OptionalDouble.empty();
-        RegionDesign design = RegionDesign.of(points, rows);
-        findings.addAll(design.findings(header.region()));
-        return new RegionWeights(
-                factors,
-                design,
-                new WeightingReport(
-                        header.survey(),
-                        header.wave(),
-                        header.region(),
-                        method,
-                        n,
-                        sweeps,
-                        worst,
-                        smallest > 0 && largest > 0 && method != Method.REFUSED
-                                ? OptionalDouble.of(largest / smallest)
-                                : OptionalDouble.empty(),
-                        optional(kish, method, Kish::designEffect),
-                        optional(kish, method, Kish::effectiveSize),
-                        joined,
-                        table.map(t -> t.withoutMargin(cells)).orElse(0L),
-                        lines,
-                        design.lonelyStrata(),
-                        findings));
-    }
-
-    private static OptionalDouble optional(Optional<Kish> kish, Method method, ToDoubleFunction<Kish> part) {
-        return method == Method.REFUSED || kish.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(part.applyAsDouble(kish.get()));
-    }
-
     private MarginTable table(List<WeightingPlan.Joining> joins) {
-        return MarginTable.of(header.region(), population, plan, joins, cells);
-    }
-
-    /** Sum of the final weights of each weighting cell. */
-    private double[] finalWeights(double[] factors) {
-        double[] sums = new double[cells.size()];
-        for (int p = 0; p < factors.length; p++) {
-            sums[cellOfPoint[p]] += factors[p] * weight[p];
-        }
-        return sums;
-    }
-
-    private void addRows(MeasureSums measure, int slice) {
-        for (int i = 0; i < measure.size(); i++) {
-            long place = measure.places()[i];
-            if (MeasureSums.sliceOf(place) == slice) {
-                int point = MeasureSums.pointOf(place);
-                rows[point] += measure.n()[i];
-                weight[point] += measure.weight(i);
-                squares[point] += measure.square(i);
-            }
-        }
-    }
-
-    private List<WeightedCell> cells() {
-        SortedMap<String, Integer> positions = new TreeMap<>();
-        points.forEach(point -> positions.putIfAbsent(point.cell(), 0));
-        int next = 0;
-        for (var position : positions.entrySet()) {
-            position.setValue(next++);
-        }
-        long[] n = new long[next];
-        double[] sums = new double[next];
-        for (int p = 0; p < rows.length; p++) {
-            cellOfPoint[p] = positions.getOrDefault(points.get(p).cell(), 0);
-            n[cellOfPoint[p]] += rows[p];
-            sums[cellOfPoint[p]] += weight[p];
-        }
-        List<WeightedCell> list = new ArrayList<>();
-        positions.forEach(
-                (text, c) -> list.add(new WeightedCell(WeightingCell.parse(text).categories(), n[c], sums[c])));
-        return list;
-    }
-
-    private double[] ones() {
-        double[] ones = new double[points.size()];
-        Arrays.fill(ones, 1);
-        return ones;
+        return MarginTable.of(header.region(), population, plan, joins, base.cells());
     }
 
     private Finding finding(FindingCode code) {

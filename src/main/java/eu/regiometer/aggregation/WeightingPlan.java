@@ -3,7 +3,11 @@ package eu.regiometer.aggregation;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.workbook.Settings;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How citizens are weighted, as the programme decided beforehand.
@@ -14,6 +18,8 @@ import java.util.List;
  * @param tolerance largest relative distance from a margin, at most 0.001
  * @param largestShareWithoutMargin share of rows without a margin category above which a warning is given
  * @param lonely what is done with a stratum of one primary sampling unit
+ * @param trimming how extreme weights are cut off; empty if they are not
+ * @param strata strata that the sample of a region was drawn from, by region, for those that declare them
  */
 public record WeightingPlan(
         List<List<String>> margins,
@@ -21,7 +27,9 @@ public record WeightingPlan(
         int fewestInCategory,
         double tolerance,
         double largestShareWithoutMargin,
-        LonelyUnits lonely) {
+        LonelyUnits lonely,
+        Optional<TrimmingPlan> trimming,
+        SortedMap<String, List<String>> strata) {
 
     /** Between the variables of a crossed margin, and between their categories. */
     static final String CROSSED = "*";
@@ -50,6 +58,41 @@ public record WeightingPlan(
     public WeightingPlan {
         margins = margins.stream().map(List::copyOf).toList();
         joins = List.copyOf(joins);
+        SortedMap<String, List<String>> copy = new TreeMap<>();
+        strata.forEach((region, names) -> copy.put(region, List.copyOf(names)));
+        strata = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** A plan that cuts off no weights and declares no strata. */
+    public WeightingPlan(
+            List<List<String>> margins,
+            List<Joining> joins,
+            int fewestInCategory,
+            double tolerance,
+            double largestShareWithoutMargin,
+            LonelyUnits lonely) {
+        this(
+                margins,
+                joins,
+                fewestInCategory,
+                tolerance,
+                largestShareWithoutMargin,
+                lonely,
+                Optional.empty(),
+                Collections.emptySortedMap());
+    }
+
+    /** The same with weights cut off. */
+    public WeightingPlan trimmed(TrimmingPlan bounds) {
+        return new WeightingPlan(
+                margins,
+                joins,
+                fewestInCategory,
+                tolerance,
+                largestShareWithoutMargin,
+                lonely,
+                Optional.of(bounds),
+                strata);
     }
 
     /**

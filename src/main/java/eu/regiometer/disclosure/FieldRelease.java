@@ -20,7 +20,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Response counts, non-response and weighting as far as they may be told. */
 final class FieldRelease {
@@ -64,7 +63,13 @@ final class FieldRelease {
                 }
             }
         }
-        aggregate.weighting().forEach(report -> tables.add(weighting(report, decisions.get(report.wave()))));
+        var weighting = new WeightingRelease(aggregate, rules);
+        for (WeightingReport report : aggregate.weighting()) {
+            WaveDecisions decided = decisions.get(report.wave());
+            boolean withheld =
+                    decided == null || decided.withholdsNumber(report.survey(), Area.region(report.region()));
+            tables.add(weighting.of(report, withheld));
+        }
     }
 
     private static ReleasedCounts counts(SampleCounts c, boolean withheld, boolean adequate, boolean partial) {
@@ -124,35 +129,5 @@ final class FieldRelease {
 
     private static OptionalDouble told(Optional<NonResponse> shares, ToDoubleFunction<NonResponse> share) {
         return shares.map(all -> OptionalDouble.of(share.applyAsDouble(all))).orElse(OptionalDouble.empty());
-    }
-
-    private ReleasedWeighting weighting(WeightingReport r, @Nullable WaveDecisions decided) {
-        boolean withheld = decided == null || decided.withholdsNumber(r.survey(), Area.region(r.region()));
-        boolean adequate = aggregate.adequate(r.survey(), r.wave(), Area.region(r.region()));
-        return new ReleasedWeighting(
-                r.survey(),
-                r.wave(),
-                r.region(),
-                switch (r.method()) {
-                    case RAKED -> ReleasedWeighting.Method.RAKED;
-                    case GIVEN -> ReleasedWeighting.Method.GIVEN;
-                    case DESIGN -> ReleasedWeighting.Method.DESIGN;
-                    case REFUSED -> ReleasedWeighting.Method.REFUSED;
-                },
-                r.sweeps(),
-                r.worstError(),
-                r.largestRatio(),
-                // together they tell the number of answers
-                withheld ? OptionalDouble.empty() : r.deff(),
-                withheld ? OptionalDouble.empty() : r.nEff(),
-                r.joined(),
-                r.withoutMargin(),
-                // of very few units the margins are their portraits
-                adequate || r.rows() >= rules.minimum(r.survey())
-                        ? r.margins().stream()
-                                .map(line -> new ReleasedWeighting.Margin(
-                                        line.margin(), line.category(), line.before(), line.after(), line.target()))
-                                .toList()
-                        : List.of());
     }
 }

@@ -260,6 +260,11 @@ public final class Release {
         return Optional.ofNullable(weighting.get(new CountKey(survey, wave, Area.region(region))));
     }
 
+    /** How regions were weighted, all surveys and waves. */
+    public List<ReleasedWeighting> weighting() {
+        return tables.weighting();
+    }
+
     /** How the field work goes in a region; empty without a submission. */
     public Optional<ReleasedFieldWork> fieldWork(Survey survey, String wave, Area region) {
         return Optional.ofNullable(fieldWork.get(new CountKey(survey, wave, region)));

@@ -2,36 +2,49 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.questionnaire.Survey;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
- * How the answers of a region were weighted.
+ * How the answers of a region were weighted, after disclosure control.
  *
  * @param survey survey
  * @param wave wave code
  * @param region region code
  * @param method what was done
+ * @param population persons in the region, where the survey is weighted to them
+ * @param total sum of the final weights
  * @param sweeps raking sweeps, 0 without raking
- * @param worstError largest relative error of a margin after weighting
+ * @param worstError largest relative error of the share of a margin's category after weighting
+ * @param smallest smallest final weight; units that are alike in all that decides their place in the design count as
+ *     their mean
+ * @param largest largest final weight, likewise
  * @param largestRatio largest by smallest weight
  * @param deff Kish's design effect of the weights
  * @param nEff effective sample size
  * @param joined categories that were joined, in words of the programme
- * @param withoutMargin respondents without a margin category
- * @param margins margins before and after
+ * @param withoutMargin respondents without a margin category; empty where these are so few that their number is withheld
+ * @param trimmed what was cut off of extreme weights
+ * @param margins margins before and after; empty for very few units
  */
 public record ReleasedWeighting(
         Survey survey,
         String wave,
         String region,
         Method method,
+        OptionalLong population,
+        OptionalDouble total,
         int sweeps,
         OptionalDouble worstError,
+        OptionalDouble smallest,
+        OptionalDouble largest,
         OptionalDouble largestRatio,
         OptionalDouble deff,
         OptionalDouble nEff,
         List<String> joined,
-        long withoutMargin,
+        OptionalLong withoutMargin,
+        Optional<Trimmed> trimmed,
         List<Margin> margins) {
 
     public ReleasedWeighting {
@@ -52,13 +65,52 @@ public record ReleasedWeighting(
     }
 
     /**
-     * One category of a margin, shares of the population 0..1.
+     * What trimming did.
+     *
+     * @param lower smallest weight allowed, as a multiple of the mean
+     * @param upper largest weight allowed, as a multiple of the mean
+     * @param rounds how often raking and trimming were repeated
+     * @param moved share of the weight that went from some rows to others, 0..1
+     */
+    public record Trimmed(double lower, double upper, int rounds, double moved) {}
+
+    /**
+     * One category of a margin; shares 0..1. All figures are empty where the category is withheld.
      *
      * @param margin margin variable or crossing, for example {@code D1_AGE*D2_GENDER}
      * @param category category, for example {@code 30-44*1}
+     * @param persons persons in the population
      * @param before share by design weights
      * @param after share by final weights
      * @param target share in the population
+     * @param flag whether it is withheld
      */
-    public record Margin(String margin, String category, double before, double after, double target) {}
+    public record Margin(
+            String margin,
+            String category,
+            OptionalDouble persons,
+            OptionalDouble before,
+            OptionalDouble after,
+            OptionalDouble target,
+            Flag flag) {
+
+        /** A category that may be told. */
+        public static Margin of(
+                String margin, String category, double persons, double before, double after, double target) {
+            return new Margin(
+                    margin,
+                    category,
+                    OptionalDouble.of(persons),
+                    OptionalDouble.of(before),
+                    OptionalDouble.of(after),
+                    OptionalDouble.of(target),
+                    Flag.NONE);
+        }
+
+        /** A category that may not. */
+        public static Margin withheld(String margin, String category) {
+            OptionalDouble empty = OptionalDouble.empty();
+            return new Margin(margin, category, empty, empty, empty, empty, Flag.CONFIDENTIAL);
+        }
+    }
 }

@@ -97,6 +97,11 @@ public record Finding(
         return new Finding(code, severity, effect, at, unit, variable, option, found, arguments);
     }
 
+    /** The same at another place. */
+    public Finding placed(CellAddress place) {
+        return new Finding(code, severity, effect, place, unit, variable, option, value, arguments);
+    }
+
     /** The same with another severity. */
     public Finding severity(Severity other) {
         return new Finding(code, other, effect, at, unit, variable, option, value, arguments);

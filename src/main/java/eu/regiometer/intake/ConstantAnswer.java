@@ -38,6 +38,7 @@ final class ConstantAnswer {
                     CLUSTER,
                     STRATUM_POPULATION,
                     CLUSTER_POPULATION,
+                    WEIGHTING_CLASS,
                     CONSENT -> true;
         };
     }

@@ -137,6 +137,7 @@ final class ExportColumns {
                     CLUSTER,
                     STRATUM_POPULATION,
                     CLUSTER_POPULATION,
+                    WEIGHTING_CLASS,
                     CONSENT ->
                 new ColumnReader.Absent();
         };

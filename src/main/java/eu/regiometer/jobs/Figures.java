@@ -13,6 +13,7 @@ import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures of a run, from cubes to recommendations.
@@ -25,6 +26,7 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
 
     static Figures compute(Programme programme, Wave wave, SubmissionSet submissions, List<SurveyCube> cubes) {
         Aggregate aggregate = Aggregate.of(cubes, programme.definitions());
+        SubmissionSet told = submissions.revised(Map.of(), WeightFindings.of(aggregate.weighting(), submissions));
         IndicatorTable table = IndicatorTable.compute(
                 aggregate,
                 programme.tree(),
@@ -60,7 +62,7 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                         programme.questionnaires(),
                         programme.branding(),
                         wave.reportDate()),
-                submissions,
+                told,
                 outcomes(programme, release, recommendations));
     }
 

@@ -46,6 +46,11 @@ record SubmissionSet(List<Decided> files) {
             List<Finding> findings,
             boolean dropped) {
 
+        /** Name of the file without its folders. */
+        String fileName() {
+            return record.name().substring(record.name().lastIndexOf('/') + 1);
+        }
+
         private Decided revised(SubmissionRecord now, List<Finding> told) {
             List<Finding> all = new ArrayList<>(findings);
             all.removeAll(record.findings());

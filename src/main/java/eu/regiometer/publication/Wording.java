@@ -37,7 +37,10 @@ final class Wording {
             "accepted",
             "out",
             "eligible",
-            "invited");
+            "invited",
+            "fewest",
+            "sum",
+            "population");
     private static final Set<String> WORDS = Set.of("unit", "type", "rule");
     private static final Set<String> ANSWERS = Set.of("value", "key", "near", "used", "header", "reason", "rule");
     private static final String UNKNOWN = "…";
@@ -220,6 +223,9 @@ final class Wording {
         arguments.put("option", finding.option());
         arguments.put("value", value(finding));
         finding.arguments().forEach((name, value) -> arguments.put(name, written(name, value)));
+        String margin = finding.arguments().getOrDefault("margin", "");
+        arguments.computeIfPresent(
+                "category", (name, category) -> GroupName.of(questionnaire, margin, category, language()));
         return arguments;
     }
 

@@ -18,6 +18,8 @@ public enum Role {
     STRATUM_POPULATION,
     /** How many units the population of the cluster has. */
     CLUSTER_POPULATION,
+    /** A class of the design whose population is known, and to which weights can be brought in line. */
+    WEIGHTING_CLASS,
     /** Whether the person agreed to take part; a row without a yes is no response. */
     CONSENT
 }

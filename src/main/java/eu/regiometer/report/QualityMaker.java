@@ -3,7 +3,6 @@ package eu.regiometer.report;
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedNonResponse;
-import eu.regiometer.disclosure.ReleasedWeighting;
 import eu.regiometer.disclosure.SuppressionSummary;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Item;
@@ -45,7 +44,7 @@ final class QualityMaker {
         List<Section> sections = new ArrayList<>();
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
-        weighting().ifPresent(sections::add);
+        new WeightingMaker(issue).section().ifPresent(sections::add);
         sections.add(confidentiality());
         sections.add(text("corrections", issue.text("quality.corrections"), issue.text("quality.elsewhere")));
         return sections;
@@ -57,7 +56,7 @@ final class QualityMaker {
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
         nonResponse().ifPresent(sections::add);
-        weighting().ifPresent(sections::add);
+        new WeightingMaker(issue).section().ifPresent(sections::add);
         sections.add(text("timeliness", timeliness()));
         sections.add(comparability());
         sections.add(text("accessibility", issue.text("quality.accessibility")));
@@ -184,87 +183,6 @@ final class QualityMaker {
         return share.isPresent()
                 ? Figure.of(100 * share.getAsDouble(), Unit.PERCENT)
                 : Figure.missing(Unit.PERCENT, ":");
-    }
-
-    private Optional<Section> weighting() {
-        List<Region> regions = issue.single() ? issue.region().stream().toList() : issue.regions();
-        List<List<String>> rows = new ArrayList<>();
-        List<DataTable> margins = new ArrayList<>();
-        for (Region region : regions) {
-            issue.release()
-                    .weighting(Survey.PUBLIC_ATTITUDE, issue.key().wave(), region.code())
-                    .ifPresent(w -> {
-                        rows.add(weighting(region, w));
-                        if (issue.single() && !w.margins().isEmpty()) {
-                            margins.add(margins(w));
-                        }
-                    });
-        }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        TextTable table = TextTable.of(
-                "weighting",
-                issue.text("weighting.table"),
-                List.of(
-                        issue.text("column.region"),
-                        issue.text("column.method"),
-                        issue.text("column.ratio"),
-                        issue.text("column.deff"),
-                        issue.text("column.neff"),
-                        issue.text("column.nomargin"),
-                        issue.text("column.joined")),
-                rows);
-        return Optional.of(new Section(
-                "quality-weighting",
-                issue.text("quality.heading.weighting"),
-                List.of(issue.text("quality.weighting")),
-                List.of(),
-                margins,
-                List.of(table)));
-    }
-
-    private List<String> weighting(Region region, ReleasedWeighting w) {
-        return List.of(
-                region.name(issue.language()),
-                issue.text("weighting." + w.method().name()),
-                number(w.largestRatio(), 1),
-                number(w.deff(), 2),
-                number(w.nEff(), 0),
-                issue.numbers().whole(w.withoutMargin()),
-                w.joined().isEmpty() ? issue.text("word.none") : String.join("; ", w.joined()));
-    }
-
-    private String number(OptionalDouble value, int decimals) {
-        return value.isPresent() ? issue.numbers().number(value.getAsDouble(), decimals) : ":";
-    }
-
-    private DataTable margins(ReleasedWeighting w) {
-        return new DataTable(
-                "margins",
-                issue.text("margins.table"),
-                issue.text("column.category"),
-                List.of(issue.text("column.before"), issue.text("column.after"), issue.text("column.target")),
-                w.margins().stream()
-                        .map(m -> new DataTable.Row(
-                                category(m),
-                                List.of(
-                                        Figure.of(100 * m.before(), Unit.PERCENT),
-                                        Figure.of(100 * m.after(), Unit.PERCENT),
-                                        Figure.of(100 * m.target(), Unit.PERCENT))))
-                        .toList());
-    }
-
-    /** Names of the crossed categories of a margin, for example "30-44, woman". */
-    private String category(ReleasedWeighting.Margin margin) {
-        GapCharts names = new GapCharts(issue);
-        String[] variables = margin.margin().split("\\*");
-        String[] categories = margin.category().split("\\*");
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < categories.length; i++) {
-            words.add(i < variables.length ? names.category(variables[i], categories[i]) : categories[i]);
-        }
-        return String.join(", ", words);
     }
 
     private String timeliness() {

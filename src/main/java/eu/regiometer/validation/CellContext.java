@@ -16,6 +16,7 @@ final class CellContext {
     private final Cover cover;
     private final Wave wave;
     private final List<Column> columns;
+    private final int[] rounded;
     private final TextPool[] pools;
     private final FindingLog log;
     private final ScaleTallies scales;
@@ -29,6 +30,7 @@ final class CellContext {
         this.columns = columns;
         this.log = log;
         this.scales = new ScaleTallies(columns.size());
+        this.rounded = new int[columns.size()];
         this.pools = new TextPool[columns.size()];
         for (int i = 0; i < pools.length; i++) {
             pools[i] = new TextPool();
@@ -97,6 +99,17 @@ final class CellContext {
     /** A number that changes with every finding. */
     int told() {
         return told;
+    }
+
+    /** Counts a number of a column that lost decimals. */
+    void rounded(int column) {
+        told++;
+        rounded[column]++;
+    }
+
+    /** Numbers of a column that lost decimals. */
+    int numbersRounded(int column) {
+        return rounded[column];
     }
 
     /** Adds a finding; one with the effect on the row takes the row. */

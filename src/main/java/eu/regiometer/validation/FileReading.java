@@ -110,7 +110,7 @@ final class FileReading {
         int key = Math.max(plan.column(Role.KEY), 0);
         var repeated = new RepeatedRows(table, log, key, plan.item(key).code(), number -> at(key, number));
         repeated.keys();
-        var weights = new WeightChecks(plan, table, log, this::at);
+        var weights = new WeightChecks(plan, table, log, this::at, context::numbersRounded);
         weights.filledInPart();
         repeated.alike(file.cover().survey());
         weights.ofUsedRows(rules.widestWeights());

@@ -23,6 +23,9 @@ final class NumberParser implements CellParser {
     private static final int DECIMALS = 6;
     private static final BigDecimal WHOLE_TOLERANCE = new BigDecimal("1e-9");
     private static final BigDecimal LARGEST = new BigDecimal("1e12");
+    /** The largest weight whose squares can be added up exactly over very many rows. */
+    private static final BigDecimal LARGEST_WEIGHT = new BigDecimal("1e9");
+
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private final Item item;
@@ -104,9 +107,7 @@ final class NumberParser implements CellParser {
             }
         }
         if (weight) {
-            return item.range().holds(number.doubleValue()) && number.signum() > 0
-                    ? micro(number)
-                    : weightOut(row, column, context);
+            return weight(number, row, column, context);
         }
         if (count) {
             return isWhole && rounded.signum() > 0 && rounded.compareTo(LARGEST) < 0
@@ -144,6 +145,18 @@ final class NumberParser implements CellParser {
         return !item.bands().isEmpty()
                 && value.signum() >= 0
                 && value.compareTo(BigDecimal.valueOf(item.bands().getFirst().low())) < 0;
+    }
+
+    private long weight(BigDecimal number, AnswerRow row, int column, CellContext context) {
+        if (!item.range().holds(number.doubleValue())
+                || number.compareTo(LARGEST_WEIGHT) > 0
+                || micro(number) <= 0) {
+            return weightOut(row, column, context);
+        }
+        if (number.stripTrailingZeros().scale() > DECIMALS) {
+            context.rounded(column);
+        }
+        return micro(number);
     }
 
     private long weightOut(AnswerRow row, int column, CellContext context) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Weights and strata that only make sense for all rows together. */
 final class WeightChecks {
@@ -18,12 +19,20 @@ final class WeightChecks {
     private final ResponseTable table;
     private final FindingLog log;
     private final CellPlaces places;
+    private final IntUnaryOperator rounded;
 
-    WeightChecks(SurveyPlan plan, ResponseTable table, FindingLog log, CellPlaces places) {
+    /**
+     * Prepares the checks.
+     *
+     * @param rounded numbers of a column that lost decimals
+     */
+    WeightChecks(
+            SurveyPlan plan, ResponseTable table, FindingLog log, CellPlaces places, IntUnaryOperator rounded) {
         this.plan = plan;
         this.table = table;
         this.log = log;
         this.places = places;
+        this.rounded = rounded;
     }
 
     /** A final weight or a stratum that only some rows have: the rows without are left out. */
@@ -69,7 +78,7 @@ final class WeightChecks {
         }
     }
 
-    /** Tells that final weights are used as given, and weights that differ widely. */
+    /** Tells that final weights are used as given, that decimals were lost, and of weights that differ widely. */
     void ofUsedRows(double widest) {
         int[] used = table.used();
         int given = plan.column(Role.FINAL_WEIGHT);
@@ -82,6 +91,12 @@ final class WeightChecks {
         int column = asGiven ? given : design;
         if (column < 0) {
             return;
+        }
+        int rows = rounded.applyAsInt(column);
+        if (rows > 0) {
+            log.add(Finding.of(FindingCode.WEIGHT_ROUNDED, places.at(column, 1))
+                    .variable(plan.item(column).code())
+                    .with("rows", rows));
         }
         long smallest = Long.MAX_VALUE;
         long largest = Long.MIN_VALUE;

@@ -43,6 +43,7 @@ final class FixtureProgramme {
         items.add(design("W_POST", ItemType.DECIMAL, Role.FINAL_WEIGHT));
         items.add(design("STRATUM", ItemType.TEXT, Role.STRATUM));
         items.add(design("PSU", ItemType.TEXT, Role.CLUSTER));
+        items.add(design("W_CLASS", ItemType.TEXT, Role.WEIGHTING_CLASS));
         items.add(item(
                 "D1_AGE",
                 ItemType.INTEGER,

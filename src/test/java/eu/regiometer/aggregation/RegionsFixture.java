@@ -200,6 +200,16 @@ final class RegionsFixture {
                 new Contact("unit", "unit@example.org", "https://example.org"));
     }
 
+    /** The weighting cell of a unit by {@link #MARGINS}. */
+    static String weightingCell(Map<String, String> unit) {
+        String age = AGE.entrySet().stream()
+                .filter(band -> band.getValue().equals(cell(unit, "D1_AGE")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        return age + "|" + cell(unit, "D2_GENDER") + "|" + cell(unit, "D3_EDU");
+    }
+
     static String cell(Map<String, String> row, String column) {
         return Objects.requireNonNull(row.get(column), column);
     }

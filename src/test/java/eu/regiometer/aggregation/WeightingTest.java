@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WeightingTest {
@@ -190,12 +192,85 @@ class WeightingTest {
 
         assertThat(cube.weightsGiven()).isTrue();
         assertThat(weights.report().method()).isEqualTo(WeightingReport.Method.GIVEN);
-        assertThat(weights.report().findings())
-                .singleElement()
-                .matches(f -> f.code().equals("WEIGHT-AS-GIVEN"));
+        assertThat(weights.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("WEIGHT-TOTAL");
+            assertThat(finding.arguments()).containsEntry("sum", Long.toString(Math.round(1.5 * units.size())));
+        });
         assertThat(weights.report().deff().orElseThrow()).isCloseTo(1, within(1e-12));
         assertThat(weights.report().worstError().orElseThrow()).isPositive();
         assertThat(weights.factors()).containsOnly(RegionsFixture.population().total("NO07") / (1.5 * units.size()));
+    }
+
+    @Test
+    void givenWeightsThatAddUpToThePopulationAreNotTouched() {
+        double share = RegionsFixture.population().total("NO07")
+                / (double) RegionsFixture.citizens().getOrDefault("NO07", List.of()).size();
+        List<Map<String, String>> units = withColumn("NO07", "W_POST", Double.toString(share));
+        RegionWeights weights =
+                RegionWeights.of(RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
+
+        assertThat(weights.factors()).containsOnly(1);
+        assertThat(weights.report().findings()).isEmpty();
+        // what is left of each margin is told: women of 15 to 29 are the thinnest
+        assertThat(weights.report().margins())
+                .allSatisfy(line -> assertThat(line.after()).isCloseTo(line.before(), within(1e-12)));
+    }
+
+    @Test
+    void finalWeightsInSomePartsOnlyGiveNoEstimates() {
+        var citizens = RegionsFixture.citizens().getOrDefault("NO07", List.of());
+        SurveyCube both = RegionsFixture.cube("NO07", withColumn("NO07", "W_POST", "1.5"))
+                .plus(RegionsFixture.cube("NO07", citizens));
+        WeightingReport report = RegionWeights.of(both, RegionsFixture.population(), RegionsFixture.plan())
+                .report();
+
+        assertThat(report.method()).isEqualTo(WeightingReport.Method.REFUSED);
+        assertThat(report.findings()).singleElement().matches(f -> f.code().equals("WEIGHT-MIXED"));
+    }
+
+    @Test
+    void aJoinInForceIsToldWithTheCategoryThatCalledForIt() {
+        var joining = new WeightingPlan(
+                RegionsFixture.MARGINS, List.of(RegionsFixture.YOUNG), 5, 0.001, 0.05, LonelyUnits.ADJUST);
+
+        assertThat(report(aggregate(joining, "NO07"), "NO07").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("WEIGHT-JOINED");
+                    assertThat(finding.arguments())
+                            .containsEntry("category", "15-29*1")
+                            .containsEntry("rows", "3")
+                            .containsEntry("fewest", "5")
+                            .containsEntry("joined", "D1_AGE: 15-29 + 30-44");
+                });
+    }
+
+    @Test
+    void strataThatAreEmptyOrHoldOneUnitAreToldWithTheRule() {
+        List<Map<String, String>> units = withColumn("NO07", "STRATUM", "coast");
+        units.getFirst().put("STRATUM", "islands");
+        var declared = new WeightingPlan(
+                RegionsFixture.MARGINS,
+                List.of(),
+                1,
+                0.001,
+                0.05,
+                LonelyUnits.ADJUST,
+                Optional.empty(),
+                new TreeMap<>(Map.of("NO07", List.of("coast", "islands", "inland"))));
+        SurveyCube cube = RegionsFixture.cube("NO07", units);
+
+        assertThat(RegionWeights.of(cube, RegionsFixture.population(), declared)
+                        .report()
+                        .findings())
+                .extracting(f -> f.code() + " " + f.arguments().get("stratum"))
+                .containsExactly("STRATUM-SINGLE islands", "STRATUM-EMPTY inland");
+        var refusing = new WeightingPlan(RegionsFixture.MARGINS, List.of(), 1, 0.001, 0.05, LonelyUnits.REFUSE);
+        assertThat(RegionWeights.of(cube, RegionsFixture.population(), refusing)
+                        .report()
+                        .findings())
+                .singleElement()
+                .matches(f -> f.code().equals("STRATUM-SINGLE-REFUSED") && f.blocking());
     }
 
     @Test
@@ -207,6 +282,16 @@ class WeightingTest {
         units.set(0, first);
 
         assertThat(RegionsFixture.cube("NO07", units).weightsGiven()).isFalse();
+    }
+
+    private static List<Map<String, String>> withColumn(String region, String column, String text) {
+        List<Map<String, String>> units = new ArrayList<>();
+        for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault(region, List.of())) {
+            Map<String, String> copy = new LinkedHashMap<>(unit);
+            copy.put(column, text);
+            units.add(copy);
+        }
+        return units;
     }
 
     private static Map<String, String> unit(String age, String gender, String education) {

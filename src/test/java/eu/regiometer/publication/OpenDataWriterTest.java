@@ -166,8 +166,9 @@ class OpenDataWriterTest {
                         "scales.csv",
                         "small-areas.csv",
                         "differences.csv",
-                        "aggregates.csv")
-                .hasSize(14);
+                        "aggregates.csv",
+                        "weighting.csv",
+                        "weighting-margins.csv");
         for (Json.Fields resource : resources) {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));

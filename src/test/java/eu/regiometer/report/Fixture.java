@@ -297,16 +297,22 @@ final class Fixture {
                     wave,
                     area.code(),
                     ReleasedWeighting.Method.RAKED,
+                    OptionalLong.of(100_000),
+                    OptionalDouble.of(100_000),
                     6,
                     OptionalDouble.of(0.0004),
+                    OptionalDouble.of(120.5),
+                    OptionalDouble.of(506.1),
                     OptionalDouble.of(4.2),
                     OptionalDouble.of(1.31),
                     OptionalDouble.of(305),
                     List.of(),
-                    4,
+                    OptionalLong.empty(),
+                    Optional.of(new ReleasedWeighting.Trimmed(0.3, 3, 0, 0.012)),
                     List.of(
-                            new ReleasedWeighting.Margin("D1_AGE*D2_GENDER", "15-29*1", 0.09, 0.11, 0.11),
-                            new ReleasedWeighting.Margin("D3_EDU", "3", 0.41, 0.33, 0.33))));
+                            ReleasedWeighting.Margin.of("D1_AGE*D2_GENDER", "15-29*1", 11_000, 0.09, 0.11, 0.11),
+                            ReleasedWeighting.Margin.withheld("D3_EDU", "2"),
+                            ReleasedWeighting.Margin.of("D3_EDU", "3", 33_000, 0.41, 0.33, 0.33))));
         }
     }
 

@@ -142,6 +142,34 @@ class CrossFieldTest {
     }
 
     @Test
+    void aWeightThatIsNothingInMillionthsTakesTheRow() {
+        ValidatedSubmission checked = Dropped.citizens(30)
+                .setAll("W_POST", "1.5")
+                .set(3, "W_POST", "0.0000004")
+                .check();
+
+        assertThat(Dropped.only(checked, FindingCode.WEIGHT_RANGE).effect()).isEqualTo(Effect.ROW);
+        assertThat(checked.counts().accepted()).isEqualTo(29);
+    }
+
+    @Test
+    void weightsWithMoreThanSixDecimalsAreRoundedAndCounted() {
+        ValidatedSubmission checked = Dropped.citizens(30)
+                .set(3, "W_DESIGN", "1.23456749")
+                .set(4, "W_DESIGN", "1.23456749")
+                .set(5, "W_DESIGN", "1.234567")
+                .check();
+
+        Finding finding = Dropped.only(checked, FindingCode.WEIGHT_ROUNDED);
+        assertThat(finding.arguments()).containsEntry("rows", "2");
+        assertThat(finding.variable()).isEqualTo("W_DESIGN");
+        assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+        Responses responses = checked.responses().orElseThrow();
+        assertThat(responses.micro(3, responses.column("W_DESIGN"))).isEqualTo(1_234_567);
+        assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
     void aBlankWeightTakesTheRow() {
         ValidatedSubmission checked =
                 Dropped.citizens(30).set(3, "W_DESIGN", "").check();

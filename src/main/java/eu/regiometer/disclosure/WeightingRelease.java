@@ -1,0 +1,81 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.aggregation.Aggregate;
+import eu.regiometer.aggregation.WeightingReport;
+import eu.regiometer.aggregation.WeightingReport.Line;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+
+/** How regions were weighted, as far as it may be told. */
+record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
+
+    /**
+     * The report of a region.
+     *
+     * @param withheld whether the number of its answers may not be told
+     */
+    ReleasedWeighting of(WeightingReport r, boolean withheld) {
+        int minimum = rules.minimum(r.survey());
+        // the weights and margins of very few units are their portraits
+        boolean told = r.rows() >= minimum || aggregate.adequate(r.survey(), r.wave(), Area.region(r.region()));
+        boolean few = r.withoutMargin() > 0 && r.withoutMargin() < minimum;
+        return new ReleasedWeighting(
+                r.survey(),
+                r.wave(),
+                r.region(),
+                switch (r.method()) {
+                    case RAKED -> ReleasedWeighting.Method.RAKED;
+                    case GIVEN -> ReleasedWeighting.Method.GIVEN;
+                    case DESIGN -> ReleasedWeighting.Method.DESIGN;
+                    case REFUSED -> ReleasedWeighting.Method.REFUSED;
+                },
+                r.population() > 0 ? OptionalLong.of(r.population()) : OptionalLong.empty(),
+                // weights of 1 add up to the number of answers
+                only(told && !withheld, r.total()),
+                r.sweeps(),
+                r.worstError(),
+                only(told, r.smallest()),
+                only(told, r.largest()),
+                r.largestRatio(),
+                // together they tell the number of answers
+                only(!withheld, r.deff()),
+                only(!withheld, r.nEff()),
+                r.joined(),
+                few ? OptionalLong.empty() : OptionalLong.of(r.withoutMargin()),
+                r.trimmed().map(t -> new ReleasedWeighting.Trimmed(t.lower(), t.upper(), t.rounds(), t.moved())),
+                told && !withheld ? margins(r, minimum) : List.of());
+    }
+
+    private static OptionalDouble only(boolean told, OptionalDouble value) {
+        return told ? value : OptionalDouble.empty();
+    }
+
+    private static List<ReleasedWeighting.Margin> margins(WeightingReport r, int minimum) {
+        Map<String, List<Line>> byMargin = new LinkedHashMap<>();
+        r.margins()
+                .forEach(line -> byMargin
+                        .computeIfAbsent(line.margin(), margin -> new ArrayList<>())
+                        .add(line));
+        List<ReleasedWeighting.Margin> released = new ArrayList<>();
+        byMargin.values().forEach(lines -> {
+            SortedSet<Integer> withheld = MarginCells.withheld(lines, minimum);
+            for (int i = 0; i < lines.size(); i++) {
+                released.add(margin(lines.get(i), withheld.contains(i)));
+            }
+        });
+        return released;
+    }
+
+    private static ReleasedWeighting.Margin margin(Line line, boolean withheld) {
+        return withheld
+                ? ReleasedWeighting.Margin.withheld(line.margin(), line.category())
+                : ReleasedWeighting.Margin.of(
+                        line.margin(), line.category(), line.persons(), line.before(), line.after(), line.target());
+    }
+}
