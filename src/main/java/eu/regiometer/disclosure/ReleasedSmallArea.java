@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param direct the area's own released figure; empty when there is none
  * @param directError its standard error; empty if the model could not use it
  * @param modelled modelled figure, in the unit of the direct one; empty without a model
+ * @param lower lower limit of a 95 % interval of the modelled figure, inside the values that it can take
+ * @param upper upper limit
  * @param rmse root mean squared error of the modelled figure
  * @param shrinkage weight of the direct figure in the modelled one, 0 to 1
  * @param model the model behind it
@@ -29,6 +31,8 @@ public record ReleasedSmallArea(
         OptionalDouble direct,
         OptionalDouble directError,
         OptionalDouble modelled,
+        OptionalDouble lower,
+        OptionalDouble upper,
         OptionalDouble rmse,
         OptionalDouble shrinkage,
         Model model,

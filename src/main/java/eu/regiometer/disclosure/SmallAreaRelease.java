@@ -5,6 +5,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.statistics.smallarea.FayHerriot;
 import eu.regiometer.statistics.smallarea.FayHerriotResult;
 import eu.regiometer.statistics.smallarea.ModelledValue;
@@ -22,6 +23,8 @@ import java.util.OptionalDouble;
  * withheld is seen here, so none can be told, not even as a shade of another one.
  */
 final class SmallAreaRelease {
+
+    private static final double UPPER = 0.975;
 
     private final SmallAreaRules rules;
     private final Territory territory;
@@ -90,7 +93,9 @@ final class SmallAreaRelease {
             FayHerriot fit,
             ModelledValue value,
             List<String> names) {
-        boolean inRange = inRange(figure, value.value());
+        Range range = range(figure);
+        boolean inRange = range.lower() <= value.value() && value.value() <= range.upper();
+        double half = Distributions.normalQuantile(UPPER) * value.rmse();
         var model = new ReleasedSmallArea.Model(
                 rules.method(),
                 names,
@@ -107,6 +112,8 @@ final class SmallAreaRelease {
                 own.value(),
                 input.direct().map(d -> OptionalDouble.of(Math.sqrt(d.variance()))).orElse(OptionalDouble.empty()),
                 OptionalDouble.of(value.value()),
+                OptionalDouble.of(Math.max(range.lower(), value.value() - half)),
+                OptionalDouble.of(Math.min(range.upper(), value.value() + half)),
                 OptionalDouble.of(value.rmse()),
                 OptionalDouble.of(value.shrinkage()),
                 model,
@@ -118,7 +125,7 @@ final class SmallAreaRelease {
             String wave, ModelledFigure figure, Own own, ReleasedSmallArea.Model model) {
         OptionalDouble empty = OptionalDouble.empty();
         return new ReleasedSmallArea(
-                wave, own.area(), figure, own.value(), empty, empty, empty, empty, model, false, Flag.NOT_AVAILABLE);
+                wave, own.area(), figure, own.value(), empty, empty, empty, empty, empty, empty, model, false, Flag.NOT_AVAILABLE);
     }
 
     private static Outcome outcome(FayHerriotResult result) {
@@ -167,19 +174,25 @@ final class SmallAreaRelease {
         return Optional.of(new SmallArea.Direct(value.getAsDouble(), error.getAsDouble() * error.getAsDouble()));
     }
 
-    private boolean inRange(ModelledFigure figure, double value) {
+    private Range range(ModelledFigure figure) {
         if (figure.statistic().isPresent()) {
             return switch (figure.statistic().get()) {
-                case "mean" -> true;
-                case "net" -> value >= -1 && value <= 1;
-                case "score" -> value >= 0 && value <= 100;
-                default -> value >= 0 && value <= 1;
+                case "mean" -> Range.OPEN;
+                case "net" -> new Range(-1, 1);
+                case "score" -> new Range(0, 100);
+                default -> new Range(0, 1);
             };
         }
         return tree.indicator(figure.code())
                 .map(Indicator::unit)
                 .filter(unit -> unit == Unit.SCORE || unit == Unit.PERCENT)
-                .map(unit -> value >= 0 && value <= 100)
-                .orElse(true);
+                .map(unit -> new Range(0, 100))
+                .orElse(Range.OPEN);
+    }
+
+    /** The values that a figure can take. */
+    private record Range(double lower, double upper) {
+
+        static final Range OPEN = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 }

@@ -46,6 +46,8 @@ final class SmallAreaTable {
                         DataField.number("se", "Standard error", "Standard error of the direct figure", unit)
                                 .notNegative(),
                         DataField.number("modelled", "Modelled figure", "Empirical best linear predictor", unit),
+                        DataField.number("lower", "Lower limit", "Lower limit of its 95 % interval", unit),
+                        DataField.number("upper", "Upper limit", "Upper limit of its 95 % interval", unit),
                         DataField.number("rmse", "Error", "Root mean squared error of the modelled figure", unit)
                                 .notNegative(),
                         DataField.share("shrinkage", "Weight of the direct figure", "Its weight in the modelled one"),
@@ -85,7 +87,8 @@ final class SmallAreaTable {
                 s.area().code(),
                 s.figure().code(),
                 s.figure().statistic().orElse("indicator")));
-        for (OptionalDouble number : List.of(s.direct(), s.directError(), s.modelled(), s.rmse(), s.shrinkage())) {
+        for (OptionalDouble number : List.of(
+                s.direct(), s.directError(), s.modelled(), s.lower(), s.upper(), s.rmse(), s.shrinkage())) {
             row.add(text(number));
         }
         row.add(s.modelled().isEmpty() ? "" : s.predictedOnly() ? "yes" : "no");

@@ -39,13 +39,13 @@ final class FigurePrinter {
         };
     }
 
-    /** The value, with u when it is of low reliability, or its flag when it is not there. */
+    /** The value, with u when it is of low reliability and e when it is modelled, or its flag when it is not there. */
     String value(Figure figure) {
         if (!figure.known()) {
             return figure.flag().isEmpty() ? ":" : figure.flag();
         }
         return value(figure.value().getAsDouble(), figure.unit())
-                + (figure.flag().equals(":u") ? SPACE + "u" : "");
+                + (figure.flag().length() > 1 ? SPACE + figure.flag().substring(1) : "");
     }
 
     /** The interval, empty without one. */

@@ -83,14 +83,14 @@ final class LocalBuilder {
                         attitudes.options(new Slot("wanted", "3.2"), "UNMET_TOP", Survey.PUBLIC_ATTITUDE, item, 1))
                 .ifPresent(shown::add);
         shown.forEach(this::keep);
-        return new Chapter(
-                heading,
-                issue.text("lead.local.citizens"),
-                List.of(Section.charts(
-                        "citizens-charts",
-                        "",
-                        shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(),
-                        shown)));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts(
+                "citizens-charts",
+                "",
+                shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(),
+                shown));
+        new SmallAreaTables(issue).section().ifPresent(sections::add);
+        return new Chapter(heading, issue.text("lead.local.citizens"), sections);
     }
 
     private Chapter offices(Heading heading) {

@@ -56,6 +56,7 @@ final class QualityMaker {
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
         nonResponse().ifPresent(sections::add);
+        new ScaleTables(issue).section().ifPresent(sections::add);
         new WeightingMaker(issue).section().ifPresent(sections::add);
         sections.add(text("timeliness", timeliness()));
         sections.add(comparability());

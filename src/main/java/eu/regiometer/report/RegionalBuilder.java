@@ -184,6 +184,7 @@ final class RegionalBuilder {
         List<DataTable> tables = new GroupTables(issue).tables();
         sections.add(Section.figures(
                 "inside-tables", issue.text("section.breakdowns"), List.of(issue.text("breakdowns.intro")), tables));
+        new SmallAreaTables(issue).section().ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.regional.inside"), sections);
     }
 

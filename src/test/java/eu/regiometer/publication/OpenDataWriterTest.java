@@ -107,8 +107,8 @@ class OpenDataWriterTest {
         write();
         assertThat(lines("small-areas.csv").subList(1, 3))
                 .containsExactly(
-                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:e",
-                        "2026,REGIONAL,SE332,ATT_OPEN,indicator,50,,,,,,REML,D3_EDU=3,7,,TOO_FEW_AREAS,:");
+                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.2,0.6,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:e",
+                        "2026,REGIONAL,SE332,ATT_OPEN,indicator,50,,,,,,,,REML,D3_EDU=3,7,,TOO_FEW_AREAS,:");
     }
 
     @Test

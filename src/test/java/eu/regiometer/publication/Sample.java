@@ -210,6 +210,8 @@ final class Sample {
                         empty,
                         empty,
                         empty,
+                        empty,
+                        empty,
                         new ReleasedSmallArea.Model(
                                 FitMethod.REML,
                                 List.of("D3_EDU=3"),
@@ -225,6 +227,8 @@ final class Sample {
                         empty,
                         empty,
                         OptionalDouble.of(0.4),
+                        OptionalDouble.of(0.2),
+                        OptionalDouble.of(0.6),
                         OptionalDouble.of(0.1),
                         OptionalDouble.of(0),
                         new ReleasedSmallArea.Model(

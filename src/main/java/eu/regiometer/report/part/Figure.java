@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param lower lower limit of its 95 % interval
  * @param upper upper limit of its 95 % interval
  * @param unit unit, which decides how it is written
- * @param flag "", ":u", ":c" or ":"
+ * @param flag "", ":u", ":e", ":c" or ":"
  */
 public record Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag) {
 

@@ -1,0 +1,226 @@
+package eu.regiometer.report;
+
+import eu.regiometer.disclosure.AreaCovariate;
+import eu.regiometer.disclosure.ModelledFigure;
+import eu.regiometer.disclosure.ReleasedSmallArea;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Option;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Municipality;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Modelled estimates beside direct ones, with the words that keep them apart. */
+final class SmallAreaTables {
+
+    private static final String SHARE = "proportion=";
+    private static final double PERCENT = 100;
+
+    private final Issue issue;
+
+    SmallAreaTables(Issue issue) {
+        this.issue = issue;
+    }
+
+    /** The estimates of the report's area, for a region also those of its municipalities; none without a model. */
+    Optional<Section> section() {
+        Area area = issue.key().area();
+        List<TextTable> tables = new ArrayList<>();
+        List<ReleasedSmallArea> told = new ArrayList<>(rows(area));
+        table("modelled", area, rows(area)).ifPresent(tables::add);
+        if (issue.key().level() == GovernanceLevel.REGIONAL) {
+            List<ReleasedSmallArea> municipal = issue.territory().municipalities(area.code()).stream()
+                    .map(Municipality::area)
+                    .flatMap(each -> rows(each).stream())
+                    .toList();
+            told.addAll(municipal);
+            municipalities(municipal).ifPresent(tables::add);
+        }
+        return tables.isEmpty() && told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.tables("modelled", issue.text("modelled.heading"), words(told), tables));
+    }
+
+    private List<ReleasedSmallArea> rows(Area area) {
+        return issue.release().smallAreas(issue.key().wave(), area);
+    }
+
+    private List<String> words(List<ReleasedSmallArea> rows) {
+        List<String> words = new ArrayList<>();
+        Set<String> covariates = new LinkedHashSet<>();
+        rows.forEach(row -> row.model().covariates().forEach(text -> covariates.add(covariate(text))));
+        words.add(issue.text("modelled.intro", "covariates", issue.list(List.copyOf(covariates))));
+        words.add(issue.text("modelled.use"));
+        Arrays.stream(ReleasedSmallArea.Outcome.values())
+                .filter(outcome -> outcome != ReleasedSmallArea.Outcome.FITTED)
+                .forEach(outcome -> {
+                    String figures = rows.stream()
+                            .filter(row -> row.model().outcome() == outcome)
+                            .map(row -> name(row.figure()))
+                            .distinct()
+                            .collect(Collectors.joining("; "));
+                    if (!figures.isEmpty()) {
+                        words.add(issue.text("modelled." + outcome.name(), "figures", figures));
+                    }
+                });
+        return words;
+    }
+
+    private Optional<TextTable> table(String id, Area area, List<ReleasedSmallArea> rows) {
+        List<List<String>> lines = rows.stream()
+                .filter(row -> row.modelled().isPresent())
+                .map(row -> List.of(name(row.figure()), direct(row), modelled(row), weight(row)))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextTable.of(
+                        id,
+                        issue.text("modelled.table", "area", issue.name(area)),
+                        List.of(
+                                issue.text("column.indicator"),
+                                issue.text("column.direct"),
+                                issue.text("column.modelled"),
+                                issue.text("column.own")),
+                        lines));
+    }
+
+    private Optional<TextTable> municipalities(List<ReleasedSmallArea> rows) {
+        List<List<String>> lines = rows.stream()
+                .filter(row -> row.modelled().isPresent())
+                .map(row -> List.of(
+                        issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextTable.of(
+                        "modelled-municipalities",
+                        issue.text("modelled.municipalities"),
+                        List.of(
+                                issue.text("column.municipality"),
+                                issue.text("column.indicator"),
+                                issue.text("column.direct"),
+                                issue.text("column.modelled"),
+                                issue.text("column.own")),
+                        lines));
+    }
+
+    private String weight(ReleasedSmallArea row) {
+        return row.predictedOnly()
+                ? issue.text("modelled.predicted")
+                : issue.numbers().percent(PERCENT * row.shrinkage().orElse(0));
+    }
+
+    private String modelled(ReleasedSmallArea row) {
+        return printed(row.figure(), row.modelled(), row.lower(), row.upper(), row.flag().text());
+    }
+
+    private String direct(ReleasedSmallArea row) {
+        if (row.figure().statistic().isEmpty()) {
+            return issue.indicator(row.area(), row.figure().code())
+                    // what a municipality borrows from its region is not its own
+                    .filter(i -> i.borrowedFrom().isEmpty())
+                    .map(i -> issue.printer().full(Issue.figure(i, issue.unit(i.code()))))
+                    .orElse(":");
+        }
+        return Arrays.stream(Survey.values())
+                .flatMap(survey -> issue
+                        .release()
+                        .estimate(
+                                issue.key().wave(),
+                                survey,
+                                row.area(),
+                                row.figure().code(),
+                                row.figure().statistic().get())
+                        .stream())
+                .findFirst()
+                .map(e -> printed(row.figure(), e.estimate(), e.lower(), e.upper(), e.flag().text()))
+                .orElse(":");
+    }
+
+    /** A figure in the unit in which reports print it: shares in percent, scores whole, means with one decimal. */
+    private String printed(
+            ModelledFigure figure, OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {
+        String statistic = figure.statistic().orElse("");
+        if (statistic.equals("mean")) {
+            return mean(value, lower, upper, flag);
+        }
+        Unit unit = statistic.isEmpty()
+                ? issue.unit(figure.code())
+                : statistic.equals("score") ? Unit.SCORE : statistic.equals("net") ? Unit.POINTS : Unit.PERCENT;
+        double factor = statistic.isEmpty() || statistic.equals("score") ? 1 : PERCENT;
+        return issue.printer().full(new Figure(times(value, factor), times(lower, factor), times(upper, factor), unit, flag));
+    }
+
+    private String mean(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {
+        if (value.isEmpty()) {
+            return flag;
+        }
+        String sign = flag.length() > 1 ? "\u00A0" + flag.substring(1) : "";
+        String interval = lower.isPresent() && upper.isPresent()
+                ? " (" + one(lower.getAsDouble()) + "\u2013" + one(upper.getAsDouble()) + ")"
+                : "";
+        return one(value.getAsDouble()) + sign + interval;
+    }
+
+    private String one(double value) {
+        return issue.numbers().number(value, 1);
+    }
+
+    private static OptionalDouble times(OptionalDouble value, double factor) {
+        return value.isPresent() ? OptionalDouble.of(factor * value.getAsDouble()) : value;
+    }
+
+    private String name(ModelledFigure figure) {
+        if (figure.statistic().isEmpty()) {
+            return issue.name(figure.code());
+        }
+        String statistic = figure.statistic().get();
+        Optional<Column> column = Arrays.stream(Survey.values())
+                .flatMap(survey -> issue.questionnaire(survey).columns().stream())
+                .filter(each -> each.name().equals(figure.code()))
+                .findFirst();
+        String label = column.map(found -> found.item().code() + " " + found.item().label(issue.language()))
+                .orElse(figure.code());
+        return statistic.startsWith(SHARE)
+                ? issue.text(
+                        "modelled.share",
+                        "question",
+                        label,
+                        "answer",
+                        column.map(found -> answer(found, statistic.substring(SHARE.length())))
+                                .orElse(statistic))
+                : issue.text("modelled.statistic." + statistic, "question", label);
+    }
+
+    private String answer(Column column, String value) {
+        List<Option> options = column.item().options();
+        Optional<Option> option = column.option().isEmpty()
+                ? options.stream()
+                        .filter(each -> Long.toString(each.value()).equals(value))
+                        .findFirst()
+                : column.item().option(column.option());
+        return option.map(found -> found.label(issue.language()))
+                .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
+    }
+
+    private String covariate(String text) {
+        AreaCovariate covariate = AreaCovariate.parse(text);
+        return covariate
+                .category()
+                .map(category -> issue.text(
+                        "covariate.share", "category", new GapCharts(issue).category(covariate.name(), category)))
+                .orElseGet(() -> issue.text("covariate." + covariate.name()));
+    }
+}
