@@ -73,7 +73,8 @@ final class ScaleTables {
                     .map(item -> issue.text("scales.constant", "question", item))
                     .orElse(scale.flag().text());
         }
-        return two(scale.figure()) + " (" + two(scale.lower()) + "\u2013" + two(scale.upper()) + ")";
+        return two(scale.figure()) + " (" + two(scale.lower()) + " " + issue.text("guide.to") + " "
+                + two(scale.upper()) + ")";
     }
 
     private Optional<TextTable> consensus() {

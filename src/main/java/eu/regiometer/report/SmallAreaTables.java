@@ -5,6 +5,7 @@ import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.ReleasedSmallArea;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.Figure;
@@ -41,12 +42,11 @@ final class SmallAreaTables {
         List<ReleasedSmallArea> told = new ArrayList<>(rows(area));
         table("modelled", area, rows(area)).ifPresent(tables::add);
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
-            List<ReleasedSmallArea> municipal = issue.territory().municipalities(area.code()).stream()
-                    .map(Municipality::area)
-                    .flatMap(each -> rows(each).stream())
-                    .toList();
-            told.addAll(municipal);
-            municipalities(municipal).ifPresent(tables::add);
+            for (Municipality each : issue.territory().municipalities(area.code())) {
+                told.addAll(rows(each.area()));
+                table("modelled-" + each.area().fileName(), each.area(), rows(each.area()))
+                        .ifPresent(tables::add);
+            }
         }
         return tables.isEmpty() && told.isEmpty()
                 ? Optional.empty()
@@ -61,7 +61,7 @@ final class SmallAreaTables {
         List<String> words = new ArrayList<>();
         Set<String> covariates = new LinkedHashSet<>();
         rows.forEach(row -> row.model().covariates().forEach(text -> covariates.add(covariate(text))));
-        words.add(issue.text("modelled.intro", "covariates", issue.list(List.copyOf(covariates))));
+        words.add(issue.text("modelled.intro", "covariates", String.join("; ", covariates)));
         words.add(issue.text("modelled.use"));
         Arrays.stream(ReleasedSmallArea.Outcome.values())
                 .filter(outcome -> outcome != ReleasedSmallArea.Outcome.FITTED)
@@ -96,26 +96,6 @@ final class SmallAreaTables {
                         lines));
     }
 
-    private Optional<TextTable> municipalities(List<ReleasedSmallArea> rows) {
-        List<List<String>> lines = rows.stream()
-                .filter(row -> row.modelled().isPresent())
-                .map(row -> List.of(
-                        issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
-                .toList();
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TextTable.of(
-                        "modelled-municipalities",
-                        issue.text("modelled.municipalities"),
-                        List.of(
-                                issue.text("column.municipality"),
-                                issue.text("column.indicator"),
-                                issue.text("column.direct"),
-                                issue.text("column.modelled"),
-                                issue.text("column.own")),
-                        lines));
-    }
-
     private String weight(ReleasedSmallArea row) {
         return row.predictedOnly()
                 ? issue.text("modelled.predicted")
@@ -131,7 +111,8 @@ final class SmallAreaTables {
             return issue.indicator(row.area(), row.figure().code())
                     // what a municipality borrows from its region is not its own
                     .filter(i -> i.borrowedFrom().isEmpty())
-                    .map(i -> issue.printer().full(Issue.figure(i, issue.unit(i.code()))))
+                    .map(i -> Issue.figure(i, issue.unit(i.code())))
+                    .map(f -> unbroken(issue.printer().value(f), issue.printer().interval(f)))
                     .orElse(":");
         }
         return Arrays.stream(Survey.values())
@@ -160,7 +141,8 @@ final class SmallAreaTables {
                 ? issue.unit(figure.code())
                 : statistic.equals("score") ? Unit.SCORE : statistic.equals("net") ? Unit.POINTS : Unit.PERCENT;
         double factor = statistic.isEmpty() || statistic.equals("score") ? 1 : PERCENT;
-        return issue.printer().full(new Figure(times(value, factor), times(lower, factor), times(upper, factor), unit, flag));
+        Figure printed = new Figure(times(value, factor), times(lower, factor), times(upper, factor), unit, flag);
+        return unbroken(issue.printer().value(printed), issue.printer().interval(printed));
     }
 
     private String mean(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {
@@ -169,9 +151,14 @@ final class SmallAreaTables {
         }
         String sign = flag.length() > 1 ? "\u00A0" + flag.substring(1) : "";
         String interval = lower.isPresent() && upper.isPresent()
-                ? " (" + one(lower.getAsDouble()) + "\u2013" + one(upper.getAsDouble()) + ")"
+                ? one(lower.getAsDouble()) + " " + issue.text("guide.to") + " " + one(upper.getAsDouble())
                 : "";
-        return one(value.getAsDouble()) + sign + interval;
+        return unbroken(one(value.getAsDouble()) + sign, interval);
+    }
+
+    /** Value and interval in a narrow cell: a line ends between them only. */
+    private static String unbroken(String value, String interval) {
+        return interval.isEmpty() ? value : value + " (" + interval.replace(' ', '\u00A0') + ")";
     }
 
     private String one(double value) {
@@ -191,8 +178,7 @@ final class SmallAreaTables {
                 .flatMap(survey -> issue.questionnaire(survey).columns().stream())
                 .filter(each -> each.name().equals(figure.code()))
                 .findFirst();
-        String label = column.map(found -> found.item().code() + " " + found.item().label(issue.language()))
-                .orElse(figure.code());
+        String label = column.map(found -> question(found.item())).orElse(figure.code());
         return statistic.startsWith(SHARE)
                 ? issue.text(
                         "modelled.share",
@@ -202,6 +188,12 @@ final class SmallAreaTables {
                         column.map(found -> answer(found, statistic.substring(SHARE.length())))
                                 .orElse(statistic))
                 : issue.text("modelled.statistic." + statistic, "question", label);
+    }
+
+    /** Code and wording, without the full stop that would stand before what follows. */
+    private String question(Item item) {
+        String label = item.label(issue.language());
+        return item.code() + " " + (label.endsWith(".") ? label.substring(0, label.length() - 1) : label);
     }
 
     private String answer(Column column, String value) {
@@ -220,7 +212,15 @@ final class SmallAreaTables {
         return covariate
                 .category()
                 .map(category -> issue.text(
-                        "covariate.share", "category", new GapCharts(issue).category(covariate.name(), category)))
+                        "covariate.share",
+                        "variable",
+                        Arrays.stream(Survey.values())
+                                .flatMap(survey -> issue.questionnaire(survey).item(covariate.name()).stream())
+                                .map(item -> item.label(issue.language()))
+                                .findFirst()
+                                .orElse(covariate.name()),
+                        "category",
+                        new GapCharts(issue).category(covariate.name(), category)))
                 .orElseGet(() -> issue.text("covariate." + covariate.name()));
     }
 }
