@@ -127,10 +127,13 @@ final class WholeAreas {
                 }
             }
             if (!sum.complete() && rest > 0 && !numbers.isEmpty()) {
-                numbers.add(addRest(
-                        cells,
-                        new Cell(any.column() + " elsewhere", sum.total(), any.variable(), any.category()),
-                        rest));
+                Cell elsewhere = new Cell(any.column() + " elsewhere", sum.total(), any.variable(), any.category());
+                long threshold = cells.entry(total.getAsInt()).content().threshold();
+                // nothing is published of the few in the rest of a region, but region less municipality would tell it
+                numbers.add(
+                        rest < threshold
+                                ? cells.add(elsewhere, Content.of(rest, threshold, true), Status.SENSITIVE, 0)
+                                : addRest(cells, elsewhere, rest));
             }
             cells.addSum(total.getAsInt(), numbers);
         }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * Somebody who knows every published figure and all rules by which figures add up, and solves for the others. Gaussian
  * elimination on sparse rows modulo the prime 2^31 - 1, written for the tests alone.
  */
-final class Intruder {
+public final class Intruder {
 
     private static final long PRIME = Integer.MAX_VALUE;
 
@@ -23,7 +23,7 @@ final class Intruder {
     private final List<NavigableMap<Integer, Long>> equations = new ArrayList<>();
 
     /** A form of figures whose value follows from what is published, in figures that are not. */
-    void knows(Map<String, Long> form) {
+    public void knows(Map<String, Long> form) {
         NavigableMap<Integer, Long> row = new TreeMap<>();
         form.forEach((name, factor) -> {
             int column = unknowns.computeIfAbsent(name, key -> {
@@ -39,7 +39,7 @@ final class Intruder {
     }
 
     /** The unpublished figures that have one possible value only. */
-    SortedSet<String> finds() {
+    public SortedSet<String> finds() {
         orderByUse();
         TreeMap<Integer, NavigableMap<Integer, Long>> echelon = new TreeMap<>();
         equations.sort(Comparator.comparingInt(Map::size));

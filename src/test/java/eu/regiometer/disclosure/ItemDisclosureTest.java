@@ -118,6 +118,23 @@ class ItemDisclosureTest {
     }
 
     @Test
+    void whatTheFewOutsideAllMunicipalitiesSaidDoesNotFollowFromRegionLessMunicipalities() {
+        Release release = new Figures()
+                .citizens(Figures.SE1, "", "", 212)
+                .citizens(Figures.TOWN, "", "", 120)
+                .citizens(Figures.VILLAGE, "", "", 80)
+                .release();
+        assertThat(flag(release, Figures.VILLAGE)).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(flag(release, Figures.TOWN)).isEqualTo(Flag.NONE);
+        Release enough = new Figures()
+                .citizens(Figures.SE1, "", "", 220)
+                .citizens(Figures.TOWN, "", "", 120)
+                .citizens(Figures.VILLAGE, "", "", 80)
+                .release();
+        assertThat(flag(enough, Figures.VILLAGE)).isEqualTo(Flag.NONE);
+    }
+
+    @Test
     void aSmallGroupTakesAnotherGroupAndBothInAnotherRegion() {
         Release release = new Figures()
                 .citizensOfRegions("", "", 300, 310, 320, 330)

@@ -59,6 +59,14 @@ class NumberDisclosureTest {
     }
 
     @Test
+    void theFewElsewhereInARegionAreNotCountedBySubtraction() {
+        assertThat(withheld(new Figures().answeredBy(200, 150, 300, 300, 100, 85)))
+                .containsExactly(Figures.VILLAGE);
+        assertThat(withheld(new Figures().answeredBy(205, 150, 300, 300, 100, 85)))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsANumberThatTellsNothing() {
         assertThat(withheld(new Figures().answeredBy(200, 150, 300, 300, 90, 0)))
                 .isEmpty();

@@ -122,6 +122,13 @@ public final class EditedAnswers {
         }
     }
 
+    /** Removes all rows but the first ones. */
+    void keep(int rows) {
+        for (int i = size() - 1; i >= rows; i--) {
+            data.removeRow(data.getRow(FIRST + i));
+        }
+    }
+
     /** Sets a column to a text in every row. */
     public void each(String column, String text) {
         for (int i = 0; i < size(); i++) {

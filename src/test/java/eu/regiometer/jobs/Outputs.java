@@ -59,7 +59,12 @@ public final class Outputs {
 
     /** Rows of a data file by name of the column. */
     static List<Map<String, String>> table(Path file) {
-        List<List<String>> lines = csv(read(file));
+        return table(read(file));
+    }
+
+    /** The same of the text of a data file. */
+    static List<Map<String, String>> table(String text) {
+        List<List<String>> lines = csv(text);
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             Map<String, String> row = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import eu.regiometer.intake.Looks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** A run on folders of a test, asked for step by step. */
 final class SmallRun {
 
+    static final int FEW_CITIZENS = 12;
+    static final int FEW_ORGANISATIONS = 3;
+
     private static @Nullable SmallRun first;
+    private static @Nullable SmallRun sparse;
 
     private final Path folder;
     private final Path input;
@@ -51,6 +56,25 @@ final class SmallRun {
             first = run;
         }
         return first;
+    }
+
+    /**
+     * The whole job on the small input of which one region lost most of its citizens and another one most of its
+     * organisations, run once for all tests, not to be changed.
+     */
+    static synchronized SmallRun sparse() {
+        if (sparse == null) {
+            SmallRun run = fresh(SmallInput.temporary("regiometer-sparse"));
+            for (String file : List.of(SmallInput.REPLACED, SmallInput.REPLACING)) {
+                EditedAnswers.change(run.surveys().resolve(file), book -> book.keep(FEW_CITIZENS));
+            }
+            EditedAnswers.change(
+                    run.surveys().resolve("CZ08/innovation-capacity-CZ08-2026.xlsx"),
+                    book -> book.keep(FEW_ORGANISATIONS));
+            run.run();
+            sparse = run;
+        }
+        return sparse;
     }
 
     SmallRun wave(String code) {
