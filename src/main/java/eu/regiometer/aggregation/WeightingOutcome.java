@@ -92,7 +92,7 @@ record WeightingOutcome(
                 header.region(),
                 method,
                 n,
-                population,
+                method == Method.DESIGN ? 0 : population,
                 only(told, sum),
                 sweeps,
                 told ? worst(lines) : OptionalDouble.empty(),

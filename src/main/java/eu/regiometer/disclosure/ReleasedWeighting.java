@@ -81,7 +81,7 @@ public record ReleasedWeighting(
      * @param category category, for example {@code 30-44*1}
      * @param persons persons in the population
      * @param before share by design weights
-     * @param after share by final weights
+     * @param after share by final weights, where there are any
      * @param target share in the population
      * @param flag whether it is withheld
      */
@@ -103,6 +103,18 @@ public record ReleasedWeighting(
                     OptionalDouble.of(persons),
                     OptionalDouble.of(before),
                     OptionalDouble.of(after),
+                    OptionalDouble.of(target),
+                    Flag.NONE);
+        }
+
+        /** A category that may be told, of a region without final weights. */
+        public static Margin unweighted(String margin, String category, double persons, double before, double target) {
+            return new Margin(
+                    margin,
+                    category,
+                    OptionalDouble.of(persons),
+                    OptionalDouble.of(before),
+                    OptionalDouble.empty(),
                     OptionalDouble.of(target),
                     Flag.NONE);
         }

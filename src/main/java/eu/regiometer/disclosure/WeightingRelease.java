@@ -66,15 +66,19 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
         byMargin.values().forEach(lines -> {
             SortedSet<Integer> withheld = MarginCells.withheld(lines, minimum);
             for (int i = 0; i < lines.size(); i++) {
-                released.add(margin(lines.get(i), withheld.contains(i)));
+                released.add(margin(lines.get(i), r.method(), withheld.contains(i)));
             }
         });
         return released;
     }
 
-    private static ReleasedWeighting.Margin margin(Line line, boolean withheld) {
-        return withheld
-                ? ReleasedWeighting.Margin.withheld(line.margin(), line.category())
+    private static ReleasedWeighting.Margin margin(Line line, WeightingReport.Method method, boolean withheld) {
+        if (withheld) {
+            return ReleasedWeighting.Margin.withheld(line.margin(), line.category());
+        }
+        return method == WeightingReport.Method.REFUSED
+                ? ReleasedWeighting.Margin.unweighted(
+                        line.margin(), line.category(), line.persons(), line.before(), line.target())
                 : ReleasedWeighting.Margin.of(
                         line.margin(), line.category(), line.persons(), line.before(), line.after(), line.target());
     }

@@ -132,6 +132,10 @@ final class Receipt {
         var counts = new ReceiptCounts(file, wording);
         lines.addAll(counts.rows());
         replaces(lines);
+        List<String> weighting = counts.weighting();
+        if (!weighting.isEmpty()) {
+            lines.add(new ReceiptLine(wording.label("receipt.weighting"), weighting));
+        }
         lines.add(counts.findings(mending == Mending.FILE ? List.of(csv) : List.of(problems, csv)));
         region.ifPresent(r -> {
             List<String> progress = new ReceiptProgress(context, wording).lines(r, wave);

@@ -19,6 +19,8 @@ final class ReceiptCounts {
     private static final int MOST_CODES = 10;
     private static final int MOST_REASONS = 6;
     private static final int MOST_KEPT = 3;
+    private static final int MOST_OF_WEIGHTING = 4;
+    private static final List<String> WEIGHTING = List.of("WEIGHT-", "STRATUM-", "DESIGN-");
 
     private final FeedbackFile file;
     private final Wording wording;
@@ -81,7 +83,7 @@ final class ReceiptCounts {
         SortedMap<String, Integer> counts = new TreeMap<>();
         SortedMap<String, Finding> first = new TreeMap<>();
         for (Finding finding : file.findings()) {
-            boolean ownLine = finding.is(FindingCode.SUBMISSION_REPLACES);
+            boolean ownLine = finding.is(FindingCode.SUBMISSION_REPLACES) || isOfWeighting(finding);
             if (finding.effect() == Effect.NONE && finding.severity() != Severity.BLOCKING && !ownLine) {
                 counts.merge(finding.code(), 1, Integer::sum);
                 first.putIfAbsent(finding.code(), finding);
@@ -96,6 +98,29 @@ final class ReceiptCounts {
             lines.add("– " + wording.number(entry.getValue()) + ": " + text + " (" + entry.getKey() + ")");
         });
         return shortened(lines, MOST_KEPT, wording);
+    }
+
+    /** What estimates will owe to weights, margins and strata, the gravest first; nothing where all is well. */
+    List<String> weighting() {
+        List<String> lines = file.findings().stream()
+                .filter(this::isOfWeighting)
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(finding -> "– " + wording.textWithoutAnswers(finding) + fix(finding) + " (" + finding.code() + ")")
+                .distinct()
+                .toList();
+        return shortened(lines, MOST_OF_WEIGHTING, wording);
+    }
+
+    private String fix(Finding finding) {
+        String fix = wording.fix(finding);
+        return fix.isEmpty() || finding.severity() == Severity.NOTE ? "" : " → " + fix;
+    }
+
+    /** Nothing is weighted of a file that is not used. */
+    private boolean isOfWeighting(Finding finding) {
+        return file.verdict().accepted()
+                && finding.effect() == Effect.NONE
+                && WEIGHTING.stream().anyMatch(finding.code()::startsWith);
     }
 
     /** Counts by code, the largest first. */

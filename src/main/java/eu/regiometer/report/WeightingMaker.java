@@ -164,7 +164,7 @@ final class WeightingMaker {
     private static Figure share(ReleasedWeighting.Margin margin, OptionalDouble share) {
         return share.isPresent()
                 ? Figure.of(PERCENT * share.getAsDouble(), Unit.PERCENT)
-                : Figure.missing(Unit.PERCENT, margin.flag().text());
+                : Figure.missing(Unit.PERCENT, margin.flag().text().isEmpty() ? NONE : margin.flag().text());
     }
 
     /** Names of the crossed categories of a margin, for example "30-44, woman". */

@@ -136,6 +136,14 @@ public final class EditedAnswers {
         }
     }
 
+    /** Sets one cell to a text; an empty text makes it blank. */
+    void cell(int row, String column, String text) {
+        Cell cell = data.getRow(FIRST + row).createCell(columns.get(column));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+
     /** Sets the last field date on the cover. */
     void fieldTo(String date) {
         cover(FIELD_TO).setCellValue(LocalDate.parse(date));
