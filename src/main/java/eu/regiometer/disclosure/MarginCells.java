@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 
 /**
  * Which categories of a margin may not be told because too few respondents are behind them. Shares by weights that are
- * all equal are counts, and the counts of each variable of a crossed margin stand elsewhere, so these are taken as known
- * to everybody.
+ * all equal are counts. The counts of a variable alone stand in the tables of estimates too, less those that are
+ * withheld there; so a variable with a small category is not told at all, and in a crossed margin the counts of each
+ * variable are taken as known.
  */
 final class MarginCells {
 
@@ -33,18 +34,8 @@ final class MarginCells {
      * @param minimum smallest number of respondents that may be shown
      */
     static SortedSet<Integer> withheld(List<Line> lines, int minimum) {
-        SortedMap<Integer, Protection> sensitive = new TreeMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).rows() > 0 && lines.get(i).rows() < minimum) {
-                sensitive.put(i, Protection.width(minimum));
-            }
-        }
-        SortedSet<Integer> all = IntStream.range(0, lines.size())
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (sensitive.isEmpty()) {
-            return new TreeSet<>();
-        }
+        SortedSet<Integer> all =
+                IntStream.range(0, lines.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
         List<List<Integer>> sums = sums(lines);
         double[] values = new double[lines.size() + sums.size()];
         List<SumEquation> equations = new ArrayList<>();
@@ -56,8 +47,20 @@ final class MarginCells {
             sums.get(s).forEach(part -> values[total] += values[part]);
             equations.add(new SumEquation(total, sums.get(s)));
         }
+        SortedMap<Integer, Protection> sensitive = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 0 && values[i] < minimum) {
+                sensitive.put(i, Protection.width(minimum));
+            }
+        }
+        if (sensitive.isEmpty()) {
+            return new TreeSet<>();
+        }
+        if (sums.size() == 1) {
+            return all;
+        }
         return SuppressionSolver.solve(equations, values, sensitive, all) instanceof SuppressionResult.Protected found
-                ? found.suppressed()
+                ? new TreeSet<>(found.suppressed().headSet(lines.size()))
                 : all;
     }
 
