@@ -1,9 +1,9 @@
 package eu.regiometer.statistics;
 
 import eu.regiometer.statistics.Reference.Row;
-import eu.regiometer.statistics.estimation.AnswerSums;
 import eu.regiometer.statistics.estimation.CategoryScores;
-import eu.regiometer.statistics.estimation.StratumSums;
+import eu.regiometer.statistics.estimation.GroupedAnswers;
+import eu.regiometer.statistics.estimation.GroupedDesign;
 import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.statistics.exact.WeightSums;
 import eu.regiometer.statistics.weighting.Margin;
@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The sample of 13 invented regions: margins, cells, and tables of answers with the stored weights. */
 public final class RegionsSample {
@@ -23,10 +25,10 @@ public final class RegionsSample {
     private RegionsSample() {}
 
     /** Respondents per region, in the order of the file, with their stored weights added. */
-    public static Map<String, List<Row>> respondents() {
+    public static SortedMap<String, List<Row>> respondents() {
         Map<String, Row> weights = new TreeMap<>();
         Reference.rows("regions_weights").forEach(row -> weights.put(row.text("resp_id"), row));
-        Map<String, List<Row>> regions = new TreeMap<>();
+        SortedMap<String, List<Row>> regions = new TreeMap<>();
         Reference.grouped("regions_citizens", "region").forEach((region, rows) -> {
             List<Row> joined = new ArrayList<>();
             for (Row row : rows) {
@@ -72,20 +74,35 @@ public final class RegionsSample {
         return WeightSums.ofRow(FixedPoint.millionths(new BigDecimal(row.text("design_weight"))));
     }
 
-    /** The answers 1 to 5 to an item, with the stored raked weights. */
-    public static StratumSums answers(String region, List<Row> respondents, String item) {
-        List<AnswerSums> sums = new ArrayList<>();
-        for (int answer = 1; answer <= 5; answer++) {
-            AnswerSums sum = AnswerSums.NONE;
-            for (Row row : respondents) {
-                if (row.text(item).equals(Integer.toString(answer))) {
-                    double weight = row.number("w_rake");
-                    sum = sum.plus(new AnswerSums(1, weight, weight * weight));
+    /** The answers 1 to 5 to an item in some regions, which are the strata, with the stored raked weights. */
+    public static GroupedAnswers answers(SortedMap<String, List<Row>> regions, String item) {
+        List<String> names = List.copyOf(regions.keySet());
+        int entries = 5 * names.size();
+        long[] units = new long[names.size()];
+        int[] group = new int[entries];
+        int[] answer = new int[entries];
+        long[] rows = new long[entries];
+        double[] weight = new double[entries];
+        double[] squares = new double[entries];
+        for (int entry = 0; entry < entries; entry++) {
+            group[entry] = entry / 5;
+            answer[entry] = entry % 5;
+        }
+        for (int h = 0; h < units.length; h++) {
+            for (Row row : regions.getOrDefault(names.get(h), List.of())) {
+                units[h]++;
+                if (row.has(item) && !row.text(item).equals("99")) {
+                    int entry = 5 * h + (int) row.number(item) - 1;
+                    double own = row.number("w_rake");
+                    rows[entry]++;
+                    weight[entry] += own;
+                    squares[entry] += own * own;
                 }
             }
-            sums.add(sum);
         }
-        return new StratumSums(region, respondents.size(), sums);
+        int[] stratumOfGroup = IntStream.range(0, units.length).toArray();
+        var design = new GroupedDesign(names, units, stratumOfGroup, new boolean[units.length]);
+        return new GroupedAnswers(design, 5, group, answer, rows, weight, squares);
     }
 
     public static double[] scores(String statistic) {

@@ -1,9 +1,7 @@
 package eu.regiometer.statistics.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,42 +39,6 @@ class GroupedAnswersTest {
                         .isBetween(0.0, 1.0);
             }
         }
-    }
-
-    @Test
-    void withoutClustersItAgreesWithTableEstimates() {
-        var random = new Random(9);
-        List<StratumSums> strata = new ArrayList<>();
-        int[] group = new int[15];
-        int[] answer = new int[15];
-        long[] rows = new long[15];
-        double[] weight = new double[15];
-        double[] squares = new double[15];
-        for (int h = 0; h < 3; h++) {
-            List<AnswerSums> sums = new ArrayList<>();
-            for (int k = 0; k < 5; k++) {
-                int at = 5 * h + k;
-                group[at] = h;
-                answer[at] = k;
-                rows[at] = 1 + random.nextInt(9);
-                weight[at] = rows[at] * (1 + random.nextDouble());
-                squares[at] = weight[at] * weight[at] / rows[at] * 1.1;
-                sums.add(new AnswerSums(rows[at], weight[at], squares[at]));
-            }
-            strata.add(new StratumSums("h" + h, 60, sums));
-        }
-        var design = new GroupedDesign(
-                List.of("h0", "h1", "h2"), new long[] {60, 60, 60}, new int[] {0, 1, 2}, new boolean[3]);
-        var answers = new GroupedAnswers(design, 5, group, answer, rows, weight, squares);
-        Estimate expected = (Estimate) TableEstimates.mean(strata, CategoryScores.net(5), LonelyUnits.REFUSE);
-        Estimate actual = (Estimate) answers.mean(CategoryScores.net(5), LonelyUnits.REFUSE);
-
-        assertThat(actual.value()).isCloseTo(expected.value(), within(1e-14));
-        assertThat(actual.variance() / expected.variance()).isCloseTo(1, within(1e-12));
-        assertThat(actual.df()).isEqualTo(expected.df());
-        assertThat(actual.effectiveSize()).isCloseTo(expected.effectiveSize(), within(1e-10));
-        assertThat(actual.designEffect().orElseThrow())
-                .isCloseTo(expected.designEffect().orElseThrow(), within(1e-10));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package eu.regiometer.statistics.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
 import eu.regiometer.statistics.RegionsSample;
 import eu.regiometer.statistics.Worst;
+import eu.regiometer.statistics.comparison.DesignDifferences;
 import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.statistics.estimation.EstimateResult.NoData;
@@ -16,12 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TableEstimatesTest {
+/** Estimates from tables of the sample of regions, as the product makes them. */
+class TablesOfRegionsTest {
 
-    private static final Map<String, List<Row>> RESPONDENTS = RegionsSample.respondents();
+    private static final SortedMap<String, List<Row>> RESPONDENTS = RegionsSample.respondents();
 
     @Test
     void everyItemOfEveryRegionAgrees() {
@@ -130,16 +135,12 @@ class TableEstimatesTest {
         Linearised gap = Linearised.mean(weights, answers, own).orElseThrow().minus(all);
 
         Estimate table = pooled("Q1", "mean");
-        Estimate tableGap = (Estimate) TableEstimates.partMinusAll(
-                strata("Q1"),
-                RESPONDENTS.keySet().stream().map("DE21"::equals).toList(),
-                CategoryScores.mean(5),
-                LonelyUnits.REFUSE);
+        Difference tableGap = gap("DE21");
 
         var worst = Worst.relative("tables against rows", 1e-13);
         worst.compare("pooled", table.value(), all.value());
         worst.compare("pooled", table.variance(), variance(design, all));
-        worst.compare("gap", tableGap.variance(), variance(design, gap));
+        worst.compare("gap", tableGap.standardError(), Math.sqrt(variance(design, gap)));
         worst.compare("df", table.df(), design.degreesOfFreedom(valid));
         worst.assertAll(4);
         assertThat(tableGap.value()).isCloseTo(gap.value(), within(1e-14));
@@ -147,68 +148,100 @@ class TableEstimatesTest {
 
     @Test
     void aRegionAgainstThePoolIsMorePreciseThanIndependentSamplesWouldBe() {
-        Estimate gap = (Estimate) TableEstimates.partMinusAll(
-                strata("Q1"),
-                RESPONDENTS.keySet().stream().map("NO07"::equals).toList(),
-                CategoryScores.mean(5),
-                LonelyUnits.REFUSE);
+        Difference gap = gap("NO07");
         Estimate region = estimate("NO07", "Q1", "mean");
         Estimate pool = pooled("Q1", "mean");
 
         assertThat(gap.value()).isCloseTo(region.value() - pool.value(), within(1e-14));
-        assertThat(gap.variance()).isLessThan(region.variance() + pool.variance());
+        assertThat(gap.standardError()).isLessThan(Math.sqrt(region.variance() + pool.variance()));
     }
 
     @Test
     void nobodyAnswered() {
-        assertThat(mean(new StratumSums("A", 7, List.of(AnswerSums.NONE, AnswerSums.NONE))))
-                .isEqualTo(new NoData());
+        assertThat(mean(table(new long[] {7}, new long[][] {{0, 0}}, 1))).isEqualTo(new NoData());
     }
 
     @Test
     void answersWithoutWeightAreNotComputable() {
-        assertThat(mean(new StratumSums("A", 7, List.of(new AnswerSums(3, 0, 0), AnswerSums.NONE))))
+        GroupedAnswers weightless = table(new long[] {7}, new long[][] {{3, 0}}, 0);
+
+        assertThat(mean(weightless)).isEqualTo(new NotComputable(Reason.NO_WEIGHT, ""));
+        assertThat(weightless.total(new double[] {0, 1}, LonelyUnits.REFUSE))
                 .isEqualTo(new NotComputable(Reason.NO_WEIGHT, ""));
     }
 
     @Test
     void aStratumOfOneIsRefusedByName() {
-        StratumSums lonely = new StratumSums("Åland", 1, List.of(new AnswerSums(1, 2, 4), AnswerSums.NONE));
-        StratumSums other = new StratumSums("Uusimaa", 9, List.of(new AnswerSums(4, 4, 4), new AnswerSums(5, 5, 5)));
+        GroupedAnswers lonely = table(new long[] {9, 1}, new long[][] {{4, 5}, {1, 0}}, 2);
 
-        assertThat(mean(other, lonely)).isEqualTo(new NotComputable(Reason.LONELY_UNIT, "Åland"));
-        assertThat(TableEstimates.mean(List.of(other, lonely), new double[] {0, 1}, LonelyUnits.ADJUST))
+        assertThat(mean(lonely)).isEqualTo(new NotComputable(Reason.LONELY_UNIT, "stratum 1"));
+        assertThat(lonely.mean(new double[] {0, 1}, LonelyUnits.ADJUST))
                 .isInstanceOfSatisfying(
                         Estimate.class,
                         adjusted -> assertThat(adjusted.variance()).isPositive());
     }
 
     @Test
-    void aStratumOfEqualAnswersAddsNothingAndIsCounted() {
-        StratumSums ones = new StratumSums("A", 7, List.of(AnswerSums.NONE, new AnswerSums(7, 0.7, 0.07)));
-        StratumSums zeros = new StratumSums("B", 3, List.of(new AnswerSums(3, 0.3, 0.03), AnswerSums.NONE));
+    void aStratumOfEqualAnswersAddsNothing() {
+        GroupedAnswers equal = table(new long[] {7, 3}, new long[][] {{0, 7}, {3, 0}}, 0.1);
 
-        assertThat(mean(ones, zeros)).isInstanceOfSatisfying(Estimate.class, estimate -> {
+        assertThat(mean(equal)).isInstanceOfSatisfying(Estimate.class, estimate -> {
             assertThat(estimate.variance()).isZero();
-            assertThat(estimate.constantStrata()).isEqualTo(2);
             assertThat(estimate.proportionInterval(0.95)).contains(new Interval(estimate.value(), estimate.value()));
         });
     }
 
     @Test
     void oneAnswerHasNeitherIntervalNorDesignEffect() {
-        EstimateResult one = mean(new StratumSums("A", 2, List.of(AnswerSums.NONE, new AnswerSums(1, 3, 9))));
-
-        assertThat(one).isInstanceOfSatisfying(Estimate.class, estimate -> {
-            assertThat(estimate.value()).isEqualTo(1);
-            assertThat(estimate.tInterval(0.95)).isEmpty();
-            assertThat(estimate.proportionInterval(0.95)).isEmpty();
-            assertThat(estimate.designEffect()).isEmpty();
-        });
+        assertThat(mean(table(new long[] {2}, new long[][] {{0, 1}}, 3)))
+                .isInstanceOfSatisfying(Estimate.class, estimate -> {
+                    assertThat(estimate.value()).isEqualTo(1);
+                    assertThat(estimate.tInterval(0.95)).isEmpty();
+                    assertThat(estimate.proportionInterval(0.95)).isEmpty();
+                    assertThat(estimate.designEffect()).isEmpty();
+                });
     }
 
-    private static EstimateResult mean(StratumSums... strata) {
-        return TableEstimates.mean(List.of(strata), new double[] {0, 1}, LonelyUnits.REFUSE);
+    @Test
+    void everyAnswerNeedsItsScore() {
+        GroupedAnswers answers = table(new long[] {9}, new long[][] {{4, 5}}, 1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> answers.mean(new double[3], LonelyUnits.REFUSE));
+        assertThatIllegalArgumentException().isThrownBy(() -> answers.total(new double[1], LonelyUnits.REFUSE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answers.ratio(new double[2], new double[3], LonelyUnits.REFUSE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answers.ratio(new double[1], new double[2], LonelyUnits.REFUSE));
+    }
+
+    /**
+     * Strata of rows of equal weight.
+     *
+     * @param units rows by stratum, those without an answer included
+     * @param rows by stratum and answer
+     */
+    private static GroupedAnswers table(long[] units, long[][] rows, double weight) {
+        int entries = 2 * units.length;
+        int[] group = new int[entries];
+        int[] answer = new int[entries];
+        long[] n = new long[entries];
+        double[] sums = new double[entries];
+        double[] squares = new double[entries];
+        for (int i = 0; i < entries; i++) {
+            group[i] = i / 2;
+            answer[i] = i % 2;
+            n[i] = rows[i / 2][i % 2];
+            sums[i] = n[i] * weight;
+            squares[i] = n[i] * weight * weight;
+        }
+        List<String> names = IntStream.range(0, units.length).mapToObj(h -> "stratum " + h).toList();
+        var design = new GroupedDesign(
+                names, units, IntStream.range(0, units.length).toArray(), new boolean[units.length]);
+        return new GroupedAnswers(design, 2, group, answer, n, sums, squares);
+    }
+
+    private static EstimateResult mean(GroupedAnswers answers) {
+        return answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE);
     }
 
     private static double variance(SurveyDesign design, Linearised estimate) {
@@ -216,17 +249,24 @@ class TableEstimatesTest {
     }
 
     private static Estimate estimate(String region, String item, String statistic) {
-        StratumSums stratum = RegionsSample.answers(region, RESPONDENTS.getOrDefault(region, List.of()), item);
-        return (Estimate) TableEstimates.mean(List.of(stratum), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        SortedMap<String, List<Row>> one = new TreeMap<>(Map.of(region, RESPONDENTS.getOrDefault(region, List.of())));
+        return (Estimate)
+                RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
     private static Estimate pooled(String item, String statistic) {
-        return (Estimate) TableEstimates.mean(strata(item), RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        return (Estimate)
+                RegionsSample.answers(RESPONDENTS, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
-    private static List<StratumSums> strata(String item) {
-        Map<String, StratumSums> strata = new TreeMap<>();
-        RESPONDENTS.forEach((region, rows) -> strata.put(region, RegionsSample.answers(region, rows, item)));
-        return List.copyOf(strata.values());
+    /** The mean of Q1 in a region minus that in all regions. */
+    private static Difference gap(String region) {
+        int own = List.copyOf(RESPONDENTS.keySet()).indexOf(region);
+        return DesignDifferences.partMinusWhole(
+                        RegionsSample.answers(RESPONDENTS, "Q1"),
+                        group -> group == own,
+                        CategoryScores.mean(5),
+                        LonelyUnits.REFUSE)
+                .orElseThrow();
     }
 }
