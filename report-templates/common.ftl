@@ -199,7 +199,7 @@
 </section>
 </#macro>
 
-<#macro sign f><#if !f.value??><span class="pale">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.lower > 0)><span class="up">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.upper < 0)><span class="down">${value(f)}</span><#else><span class="pale">${value(f)}</span></#if></#macro>
+<#macro sign f><#if !f.value?? || f.unclear><span class="pale">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.lower > 0)><span class="up">${value(f)}</span><#elseif f.lower?? && f.upper?? && (f.upper < 0)><span class="down">${value(f)}</span><#else><span class="pale">${value(f)}</span></#if></#macro>
 
 <#macro scorecardTable>
 <div class="score"><table id="scorecard-table"><caption>${t("scorecard.table")}</caption>

@@ -1,5 +1,6 @@
 package eu.regiometer.measures;
 
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  *
  * @param families families of tests
  * @param items items that are tested, with their statistic, by survey
+ * @param headlines codes of the items that reports compare region by region
  * @param adjustment which adjusted p-value decides
  * @param level adjusted p-value below which a difference is called one, between 0 and 1
  * @param sharedClusters whether clusters of the same name in the same stratum of two waves are the same cluster
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 public record ComparisonPlan(
         SortedSet<DifferenceFamily> families,
         SortedMap<Survey, SortedMap<String, String>> items,
+        List<String> headlines,
         Adjustment adjustment,
         double level,
         boolean sharedClusters) {
@@ -48,6 +51,7 @@ public record ComparisonPlan(
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("the level must lie between 0 and 1: " + level);
         }
+        headlines = List.copyOf(headlines);
         families = Collections.unmodifiableSortedSet(new TreeSet<>(families));
         var bySurvey = new TreeMap<Survey, SortedMap<String, String>>();
         items.forEach((survey, own) -> bySurvey.put(survey, Collections.unmodifiableSortedMap(new TreeMap<>(own))));
@@ -59,6 +63,7 @@ public record ComparisonPlan(
         return new ComparisonPlan(
                 new TreeSet<>(List.of(DifferenceFamily.values())),
                 items(questionnaires, OF_STATEMENTS.getFirst(), OF_RATINGS.getFirst(), List.of()),
+                headlines(questionnaires, List.of()),
                 Adjustment.HOLM,
                 DEFAULT_LEVEL,
                 true);
@@ -78,10 +83,13 @@ public record ComparisonPlan(
             settings.wrong("called_below", Double.toString(level), "a number between 0 and 1", "write 0.05");
             level = DEFAULT_LEVEL;
         }
+        List<String> only = known(settings, "items", questionnaires);
+        List<String> headlines = known(settings, "headlines", questionnaires);
         String adjustment = oneOf(settings, "decides", List.of("holm", "bh"));
         return new ComparisonPlan(
                 settings.has("families") ? families(settings) : standard.families,
-                items(questionnaires, statements, ratings, known(settings, questionnaires)),
+                items(questionnaires, statements, ratings, only),
+                headlines.isEmpty() ? headlines(questionnaires, only) : headlines,
                 adjustment.equals("holm") ? Adjustment.HOLM : Adjustment.BH,
                 level,
                 settings.bool("shared_clusters", true));
@@ -110,9 +118,10 @@ public record ComparisonPlan(
         return families;
     }
 
-    /** Codes of the items that are named; none where all are tested. */
-    private static List<String> known(Settings settings, Map<Survey, Questionnaire> questionnaires) {
-        List<String> codes = settings.texts("items");
+    /** Codes of the items that are named; none where all are meant. */
+    private static List<String> known(
+            Settings settings, String path, Map<Survey, Questionnaire> questionnaires) {
+        List<String> codes = settings.texts(path);
         if (codes.equals(List.of("all"))) {
             return List.of();
         }
@@ -120,15 +129,32 @@ public record ComparisonPlan(
             String code = codes.get(i);
             if (questionnaires.values().stream()
                     .flatMap(questionnaire -> questionnaire.item(code).stream())
-                    .noneMatch(item -> item.type() == ItemType.LIKERT5 || item.type() == ItemType.SCALE11)) {
+                    .noneMatch(ComparisonPlan::isTested)) {
                 settings.wrong(
-                        "items." + i,
+                        path + "." + i,
                         code,
                         "a statement with five points or a rating from 0 to 10 of either questionnaire",
                         "correct the code, or write all");
             }
         }
         return codes;
+    }
+
+    private static boolean isTested(Item item) {
+        return item.type() == ItemType.LIKERT5 || item.type() == ItemType.SCALE11;
+    }
+
+    /** The first tested item of each block of the questions put to citizens. */
+    private static List<String> headlines(Map<Survey, Questionnaire> questionnaires, List<String> only) {
+        SortedMap<String, String> first = new TreeMap<>();
+        Questionnaire citizens = questionnaires.get(Survey.PUBLIC_ATTITUDE);
+        if (citizens != null) {
+            citizens.items().stream()
+                    .filter(ComparisonPlan::isTested)
+                    .filter(item -> only.isEmpty() || only.contains(item.code()))
+                    .forEach(item -> first.putIfAbsent(item.block(), item.code()));
+        }
+        return List.copyOf(first.values());
     }
 
     private static String oneOf(Settings settings, String path, List<String> allowed) {

@@ -81,7 +81,11 @@ final class EuBuilder {
                 pilots,
                 requests,
                 new AskMaker(issue, cardMaker).collected(),
-                annexes.annex(charts, List.of(annexes.rulebook(), annexes.glossary())));
+                annexes.annex(charts, List.of(
+                                new PairMaker(issue).overview(),
+                                new PairMaker(issue).allAggregates(),
+                                annexes.rulebook(),
+                                annexes.glossary())));
     }
 
     private Chapter partnership(Heading heading) {
@@ -127,7 +131,8 @@ final class EuBuilder {
                                         issue.text("tops.table"),
                                         issue.text("column.indicator"),
                                         List.of(issue.text("area.partners"), issue.text("area.eu")),
-                                        top)))));
+                                        top))),
+                        new PairMaker(issue).aggregates()));
     }
 
     private Chapter index(Heading heading) {
@@ -149,7 +154,8 @@ final class EuBuilder {
                 issue.text("lead.eu.overview"),
                 List.of(
                         Section.charts("overview-heat", "", List.of(), heat),
-                        Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars))));
+                        Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars)),
+                        new PairMaker(issue).headlines()));
     }
 
     private Chapter coherence(Heading heading) {

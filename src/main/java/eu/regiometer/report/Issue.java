@@ -244,7 +244,7 @@ final class Issue {
     Figure change(Area area, String code) {
         return indicator(area, code)
                 .flatMap(ReleasedIndicator::change)
-                .map(c -> Figure.of(c.value(), c.lower(), c.upper(), Unit.POINTS))
+                .map(c -> Figure.of(c.value(), c.lower(), c.upper(), Unit.POINTS).tested(c.clear()))
                 .orElseGet(() -> Figure.missing(Unit.POINTS, ":"));
     }
 
@@ -257,7 +257,7 @@ final class Issue {
     }
 
     static Reading reading(Figure figure) {
-        return new Reading(figure.value(), figure.lower(), figure.upper(), figure.flag());
+        return new Reading(figure.value(), figure.lower(), figure.upper(), figure.flag(), figure.unclear());
     }
 
     OptionalDouble partner(String code) {

@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
@@ -83,7 +84,16 @@ final class RegionalBuilder {
                 plan,
                 peers,
                 asks,
-                annexes.annex(charts, List.of(annexes.questionnaires())));
+                annexes.annex(charts, further(annexes)));
+    }
+
+    private List<Section> further(AnnexMaker annexes) {
+        DifferenceMaker differences = new DifferenceMaker(issue);
+        List<Section> further = new ArrayList<>();
+        further.add(differences.partners());
+        differences.waves().ifPresent(further::add);
+        further.add(annexes.questionnaires());
+        return further;
     }
 
     private Chapter territory(Heading heading) {
@@ -198,7 +208,9 @@ final class RegionalBuilder {
                 .ifPresent(c -> shown.add(keep(c)));
         indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
                 .ifPresent(c -> shown.add(keep(c)));
-        List<String> words = shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of();
+        List<String> words =
+                new ArrayList<>(shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of());
+        words.addAll(new DifferenceMaker(issue).findings(DifferenceFamily.WAVES));
         return new Chapter(
                 heading, issue.text("lead.regional.trend"), List.of(Section.charts("trend-charts", "", words, shown)));
     }

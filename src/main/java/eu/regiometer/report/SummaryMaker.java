@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.report.Extremes.Named;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Summary;
@@ -90,7 +91,16 @@ final class SummaryMaker {
         return issue.single() ? comparison() : spread();
     }
 
+    /** Which questions differ from all partners by the test; without one, where the indices lie. */
     private Optional<Message> comparison() {
+        List<String> tested = new DifferenceMaker(issue).findings(DifferenceFamily.PARTNERS);
+        if (!tested.isEmpty()) {
+            String earlier = issue.text(issue.previousWave().isPresent() ? "nothing.trend" : "finding.comparison.detail");
+            List<String> detail = new ArrayList<>(tested.subList(1, tested.size()));
+            detail.add(earlier);
+            String lead = tested.getFirst();
+            return Optional.of(new Message(lead.substring(0, lead.length() - 1), String.join(" ", detail)));
+        }
         List<String> above = new ArrayList<>();
         List<String> below = new ArrayList<>();
         issue.challenges().forEach(c -> {

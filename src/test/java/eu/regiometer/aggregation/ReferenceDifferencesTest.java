@@ -183,6 +183,7 @@ class ReferenceDifferencesTest {
         ComparisonPlan pairs = new ComparisonPlan(
                 new TreeSet<>(Set.of(DifferenceFamily.REGIONS)),
                 plan("top2", true).items(),
+                List.of(),
                 ComparisonPlan.Adjustment.HOLM,
                 0.05,
                 true);
@@ -214,6 +215,7 @@ class ReferenceDifferencesTest {
         return new ComparisonPlan(
                 new TreeSet<>(List.of(DifferenceFamily.values())),
                 new TreeMap<>(Map.of(Survey.PUBLIC_ATTITUDE, items)),
+                List.of(),
                 ComparisonPlan.Adjustment.HOLM,
                 0.05,
                 sharedClusters);

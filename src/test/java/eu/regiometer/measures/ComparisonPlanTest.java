@@ -42,6 +42,7 @@ class ComparisonPlanTest {
         // 18 statements and 2 ratings of citizens, 11 statements of organisations in the codebooks of the study
         assertThat(plan.items(Survey.PUBLIC_ATTITUDE)).hasSize(20).containsEntry("P1", "top2");
         assertThat(plan.items(Survey.PUBLIC_ATTITUDE).values()).filteredOn("mean"::equals).hasSize(2);
+        assertThat(plan.headlines()).containsExactly("F1", "A1", "P1", "B1", "G2");
         assertThat(plan.items(Survey.INNOVATION_CAPACITY)).hasSize(11).containsEntry("C107", "top2");
     }
 
@@ -74,6 +75,7 @@ class ComparisonPlanTest {
                 comparisons:
                   families: [regions, countries]
                   items: [P1, D1_AGE, XX]
+                  headlines: [G1]
                   statements: top3
                   ratings: top2
                   decides: bonferroni
@@ -81,7 +83,7 @@ class ComparisonPlanTest {
                   shared_clusters: perhaps
                 """, "programme.yaml", defects), QUESTIONNAIRES);
 
-        assertThat(defects.all()).extracting(defect -> defect.at().row()).containsExactlyInAnyOrder(2, 3, 3, 4, 5, 6, 7, 8);
+        assertThat(defects.all()).extracting(defect -> defect.at().row()).containsExactlyInAnyOrder(2, 3, 3, 4, 5, 6, 7, 8, 9);
         assertThat(defects.all())
                 .extracting(Defect::expected)
                 .contains(

@@ -9,8 +9,15 @@ import java.util.OptionalDouble;
  * @param lower lower end of its interval
  * @param upper upper end of its interval
  * @param flag what is printed beside the figure, or in its place: "", ":u", ":c", ":"
+ * @param unclear whether a test of all that is compared together does not call this difference one
  */
-public record Reading(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {
+public record Reading(
+        OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag, boolean unclear) {
+
+    /** A figure that is no tested difference. */
+    public Reading(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {
+        this(value, lower, upper, flag, false);
+    }
 
     /** A figure without a value. */
     public static Reading missing(String flag) {
@@ -31,9 +38,9 @@ public record Reading(OptionalDouble value, OptionalDouble lower, OptionalDouble
         return value.isPresent() && lower.isPresent() && upper.isPresent();
     }
 
-    /** Whether the interval is known and leaves out 0. */
+    /** Whether the interval is known and leaves out 0, and the test, if there was one, calls it a difference. */
     boolean excludesZero() {
-        return hasInterval() && (lower.getAsDouble() > 0 || upper.getAsDouble() < 0);
+        return hasInterval() && !unclear && (lower.getAsDouble() > 0 || upper.getAsDouble() < 0);
     }
 
     /** The flag of a missing figure, never blank. */

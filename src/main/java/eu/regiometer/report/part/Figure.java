@@ -11,8 +11,15 @@ import java.util.OptionalDouble;
  * @param upper upper limit of its 95 % interval
  * @param unit unit, which decides how it is written
  * @param flag "", ":u", ":e", ":c" or ":"
+ * @param unclear whether a test of all that is compared together does not call this difference one
  */
-public record Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag) {
+public record Figure(
+        OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag, boolean unclear) {
+
+    /** A figure that is no tested difference. */
+    public Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag) {
+        this(value, lower, upper, unit, flag, false);
+    }
 
     /** A figure that is not there. */
     public static Figure missing(Unit unit, String flag) {
@@ -39,9 +46,14 @@ public record Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble 
         return value.isPresent() && lower.isPresent() && upper.isPresent();
     }
 
-    /** Whether the interval is known and leaves out 0. */
+    /** A difference that a test of all that is compared together calls one, or not. */
+    public Figure tested(boolean clear) {
+        return new Figure(value, lower, upper, unit, flag, !clear);
+    }
+
+    /** Whether the interval is known and leaves out 0, and the test, if there was one, calls it a difference. */
     public boolean excludesZero() {
-        return hasInterval() && (lower.getAsDouble() > 0 || upper.getAsDouble() < 0);
+        return hasInterval() && !unclear && (lower.getAsDouble() > 0 || upper.getAsDouble() < 0);
     }
 
     /** This figure minus another one, without an interval; missing when either is. */
