@@ -149,7 +149,7 @@
 </#macro>
 
 <#macro wordTable d>
-<table id="w-${d.id}"<#if (d.rows?size lt 16)> class="keep"</#if>><caption>${d.title}</caption>
+<table id="w-${d.id}"<#if (d.rows?size lt 22)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th<#if (c?length < 13)> class="nowrap"</#if>>${c}</th><#else><td<#if (c?length < 13)> class="nowrap"</#if>>${c}</td></#if></#list></tr>
 </#list></tbody></table>
@@ -164,14 +164,14 @@
 </#list>
 <#if paired(s)><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0]/></td><td><@chart s.charts[1]/></td></tr></table>
 <#elseif s.charts?has_content><@chart s.charts[0]/>
-<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 16)><@wordTable s.tables[0]/></#if>
+<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 22)><@wordTable s.tables[0]/></#if>
 <#elseif s.figures?has_content><#if (s.figures[0].rows?size < 16)><@figureTable s.figures[0]/></#if>
 </#if>
 </#macro>
 
 <#macro sectionRest s>
 <#if !paired(s)><#list s.charts as c><#if !c?is_first><@chart c/></#if></#list></#if>
-<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 16))><@wordTable d/></#if></#list>
+<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 22))><@wordTable d/></#if></#list>
 <#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 16))><@figureTable d/></#if></#list>
 </#macro>
 

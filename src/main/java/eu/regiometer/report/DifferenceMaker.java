@@ -100,7 +100,9 @@ final class DifferenceMaker {
         List<ReleasedDifference> clear =
                 all.stream().filter(ReleasedDifference::clear).toList();
         long up = clear.stream().filter(d -> d.difference().orElse(0) > 0).count();
-        String key = tests(all) == 0 ? "untested" : clear.isEmpty() ? "none" : "found";
+        String key = tests(all) == 0
+                ? "untested"
+                : clear.isEmpty() ? "none" : clear.size() == tests(all) ? "all" : "found";
         return issue.text(
                 "differences." + id + "." + key,
                 "survey",

@@ -6,6 +6,7 @@ import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
@@ -57,17 +58,14 @@ final class PairMaker {
                     (above ? higher : lower).add(shortName(first ? d.second() : d.first()));
                 }
             }
+            Figure own = figures.estimate(
+                    tested.survey(), tested.item(), tested.statistic(), issue.key().wave(), region.area());
+            // of a region without a figure nothing was tested
             rows.add(List.of(
                     issue.text("pairs.region", "name", region.name(issue.language()), "short", region.shortName()),
-                    issue.printer()
-                            .full(figures.estimate(
-                                    tested.survey(),
-                                    tested.item(),
-                                    tested.statistic(),
-                                    issue.key().wave(),
-                                    region.area())),
-                    issue.list(higher),
-                    issue.list(lower)));
+                    issue.printer().full(own),
+                    own.known() ? issue.list(higher) : issue.printer().value(own),
+                    own.known() ? issue.list(lower) : issue.printer().value(own)));
         }
         return TextTable.of(
                 "pairs-" + tested.item().code(),
@@ -89,39 +87,44 @@ final class PairMaker {
 
     /** All tested questions with the number of pairs that differ and the pair that is furthest apart. */
     Section overview() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Tested tested : allItems()) {
-            List<ReleasedDifference> family = family(tested);
-            int tests = DifferenceMaker.tests(family);
-            if (tests > 0) {
-                rows.add(List.of(
-                        tested.item().label(issue.language()),
-                        issue.text(
-                                "count.of",
-                                "count",
-                                issue.numbers().whole(clear(family)),
-                                "of",
-                                issue.numbers().whole(tests)),
-                        furthest(tested, family)));
+        List<TextTable> tables = new ArrayList<>();
+        for (Survey survey : Survey.values()) {
+            List<List<String>> rows = new ArrayList<>();
+            allItems().stream()
+                    .filter(tested -> tested.survey() == survey)
+                    .filter(tested -> DifferenceMaker.tests(family(tested)) > 0)
+                    .forEach(tested -> rows.add(line(tested, family(tested))));
+            if (!rows.isEmpty()) {
+                tables.add(TextTable.of(
+                        "pairs-all-" + survey.id(),
+                        issue.text("pairs.all.table", "survey", SourceLine.surveyName(issue, survey)),
+                        List.of(
+                                issue.text("column.question"),
+                                issue.text("pairs.count"),
+                                issue.text("pairs.furthest")),
+                        rows));
             }
         }
         return Section.tables(
                 "pairs-all",
                 issue.text("pairs.all.heading"),
                 List.of(
-                        rows.isEmpty()
+                        tables.isEmpty()
                                 ? issue.text("pairs.none")
                                 : issue.text("pairs.all.intro") + " " + new DifferenceMaker(issue).rule()),
-                rows.isEmpty()
-                        ? List.of()
-                        : List.of(TextTable.of(
-                                "pairs-all",
-                                issue.text("pairs.all.table"),
-                                List.of(
-                                        issue.text("column.question"),
-                                        issue.text("pairs.count"),
-                                        issue.text("pairs.furthest")),
-                                rows)));
+                tables);
+    }
+
+    private List<String> line(Tested tested, List<ReleasedDifference> family) {
+        return List.of(
+                tested.item().label(issue.language()),
+                issue.text(
+                        "count.of",
+                        "count",
+                        issue.numbers().whole(clear(family)),
+                        "of",
+                        issue.numbers().whole(DifferenceMaker.tests(family))),
+                furthest(tested, family));
     }
 
     private String furthest(Tested tested, List<ReleasedDifference> family) {
@@ -175,7 +178,7 @@ final class PairMaker {
                                     tested.statistic(),
                                     Area.EU,
                                     Weighting.EQUAL_REGIONS)));
-            if (row.figures().stream().anyMatch(figure -> figure.known())) {
+            if (row.figures().stream().anyMatch(Figure::known)) {
                 rows.add(row);
             }
         }
@@ -184,7 +187,7 @@ final class PairMaker {
                 issue.text("weightings.heading"),
                 rows.isEmpty()
                         ? List.of(issue.text("weightings.none"))
-                        : List.of(issue.text("weightings.intro"), issue.text("differences.units")),
+                        : List.of(issue.text("weightings.intro"), issue.text("weightings.units")),
                 rows.isEmpty()
                         ? List.of()
                         : List.of(new DataTable(

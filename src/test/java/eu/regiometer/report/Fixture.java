@@ -186,7 +186,7 @@ final class Fixture {
                 .options()
                 .forEach(o -> criteria.put(o.code(), (long) random.nextInt(13)));
         ReleaseTables empty = ReleaseTables.empty(wave);
-        return new Release(new ReleaseTables(
+        var tables = new ReleaseTables(
                 wave,
                 before,
                 true,
@@ -207,7 +207,8 @@ final class Fixture {
                 List.of(),
                 empty.reach(),
                 criteria,
-                new SuppressionSummary(48211, 1733, 2109)));
+                new SuppressionSummary(48211, 1733, 2109));
+        return new Release(tables.with(FixtureComparisons.of(questionnaires, territory, estimates, wave, before)));
     }
 
     /** Gates that Silesia misses, and in a first wave all partners. */
@@ -247,6 +248,8 @@ final class Fixture {
                     firstWaveIsPartial && area.level() == FigureLevel.EU,
                     n));
             items(wave, area, survey, hidden || few);
+            before.filter(earlier -> area.level() == FigureLevel.REGIONAL)
+                    .ifPresent(earlier -> items(earlier, area, survey, hidden));
         }
         for (Indicator indicator : tree.indicators()) {
             if (indicator.level() != NodeLevel.EU && indicator.level() != NodeLevel.DISTRIBUTION) {
@@ -342,6 +345,7 @@ final class Fixture {
                         0.03,
                         flag));
             }
+            estimates.add(estimate(wave, survey, area, "", "", item, "top2", (p[4] + p[3]) / sum, 0.03, flag));
             estimates.add(
                     estimate(wave, survey, area, "", "", item, "net", (p[4] + p[3] - p[1] - p[0]) / sum, 0.05, flag));
             nonResponse.add(

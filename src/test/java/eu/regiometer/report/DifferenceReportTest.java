@@ -1,0 +1,110 @@
+package eu.regiometer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.disclosure.ReleasedDifference;
+import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What reports say of differences follows from the adjusted tests of the release. */
+class DifferenceReportTest {
+
+    private static final ReportSources SOURCES = Fixture.sources(true, false, 7);
+    private static final String WAVE = SOURCES.release().wave();
+    private static final Area SILESIA = Area.region("PL22");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theAnnexListsTheQuestionsThatDifferAndNoOthers(String language) {
+        String page = regional(language);
+        for (DifferenceFamily family : List.of(DifferenceFamily.PARTNERS, DifferenceFamily.WAVES)) {
+            String id = family == DifferenceFamily.PARTNERS ? "partners" : "waves";
+            for (Survey survey : Survey.values()) {
+                String table = part(page, "t-differences-" + id + "-" + survey.id());
+                List<ReleasedDifference> told = differences(family, survey, d -> d.flag().hasFigure());
+                assertThat(told).isNotEmpty();
+                for (ReleasedDifference d : told) {
+                    String label = SOURCES.questionnaires()
+                            .get(survey)
+                            .item(d.item())
+                            .orElseThrow()
+                            .label(language);
+                    assertThat(table.contains("<th>" + label + "</th>"))
+                            .as("%s %s %s", family, d.item(), d.difference())
+                            .isEqualTo(d.clear());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSentenceCountsWhatDiffersAndNamesTheSizeOfTheFamily() {
+        List<ReleasedDifference> clear =
+                differences(DifferenceFamily.PARTNERS, Survey.PUBLIC_ATTITUDE, ReleasedDifference::clear);
+        long higher = clear.stream().filter(d -> d.difference().orElseThrow() > 0).count();
+
+        assertThat(regional("en"))
+                .contains("Public-attitude survey: " + clear.size() + " of 10 questions differ clearly from all partners, "
+                        + higher + " higher and " + (clear.size() - higher) + " lower; no clear difference in the others.")
+                .contains("p-values are adjusted (Holm), and only an adjusted p-value below 0.05 is called a difference");
+    }
+
+    @Test
+    void theEuropeanReportNamesThePairsThatDiffer() {
+        String page = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS)
+                .render(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, WAVE, "en"), SOURCES)
+                .xhtml();
+        List<ReleasedDifference> pairs =
+                SOURCES.release().differences(DifferenceFamily.REGIONS, WAVE, Survey.PUBLIC_ATTITUDE, "P1");
+        long clear = pairs.stream().filter(ReleasedDifference::clear).count();
+        String table = part(page, "w-pairs-P1");
+
+        assertThat(clear).isPositive();
+        assertThat(table).contains("(" + clear + " of 10 pairs differ clearly)");
+        // each pair stands in the line of either region
+        assertThat(table.split("(?<=[>, ])[A-Z]{2,4}(?=[,<])", -1).length - 1).isEqualTo((int) (2 * clear));
+        assertThat(page).contains("All partners, by population", "All partners, each region the same");
+    }
+
+    @Test
+    void aChangeThatTheTestDoesNotCallOneIsPaleThoughItsIntervalLeavesOutZero() {
+        var figure = Figure.of(3, 1, 5, Unit.POINTS);
+
+        assertThat(figure.excludesZero()).isTrue();
+        assertThat(figure.tested(false).excludesZero()).isFalse();
+        assertThat(figure.tested(true).excludesZero()).isTrue();
+        assertThat(TextBundle.read(TemplateFolder.shipped(), "en").text("change.uncertain", "change", "+3", "wave", "2024"))
+                .isEqualTo("+3 since 2024 (no clear change)");
+    }
+
+    private static List<ReleasedDifference> differences(
+            DifferenceFamily family, Survey survey, Predicate<ReleasedDifference> which) {
+        return SOURCES.release().differences(family, WAVE, survey, SILESIA.code()).stream()
+                .filter(which)
+                .toList();
+    }
+
+    private static String regional(String language) {
+        return new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS)
+                .render(new ReportKey(GovernanceLevel.REGIONAL, SILESIA, WAVE, language), SOURCES)
+                .xhtml();
+    }
+
+    /** The table with an id. */
+    private static String part(String page, String id) {
+        int from = page.indexOf("id=\"" + id + "\"");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</table>", from));
+    }
+}
