@@ -1,0 +1,304 @@
+package eu.regiometer.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.regiometer.aggregation.PopulationMargins;
+import eu.regiometer.disclosure.ReleasedSmallArea.Outcome;
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Worst;
+import eu.regiometer.statistics.smallarea.FitMethod;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Contact;
+import eu.regiometer.territory.Country;
+import eu.regiometer.territory.Experience;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Municipality;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.SettlementMix;
+import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SmallAreaReleaseTest {
+
+    private static final String WAVE = "2026";
+    private static final ModelledFigure TOP2 = ModelledFigure.parse("Q1.top2");
+    private static final AreaCovariate HIGH = AreaCovariate.parse("EDU=high");
+
+    private final List<ReleasedEstimate> estimates = new ArrayList<>();
+    private final List<ReleasedIndicator> indicators = new ArrayList<>();
+
+    private static List<Reference.Row> reference() {
+        return Reference.rows("regions_fh_Q1_top2");
+    }
+
+    private void direct(String region, OptionalDouble value, OptionalDouble se, Flag flag) {
+        OptionalDouble empty = OptionalDouble.empty();
+        estimates.add(new ReleasedEstimate(
+                Survey.PUBLIC_ATTITUDE,
+                WAVE,
+                Area.region(region),
+                "",
+                "",
+                "Q1",
+                "top2",
+                value,
+                se,
+                empty,
+                empty,
+                OptionalLong.empty(),
+                empty,
+                empty,
+                flag));
+    }
+
+    private void direct(Reference.Row row) {
+        direct(
+                row.text("region"),
+                OptionalDouble.of(row.number("estimate")),
+                OptionalDouble.of(row.number("se_fixedw")),
+                Flag.NONE);
+    }
+
+    private List<ReleasedSmallArea> modelled(int fewest, ModelledFigure figure, AreaCovariate... covariates) {
+        ReleaseTables e = ReleaseTables.empty(WAVE);
+        var release = new Release(new ReleaseTables(
+                WAVE,
+                e.previousWave(),
+                true,
+                e.snapshot(),
+                e.rules(),
+                estimates,
+                indicators,
+                e.groupGaps(),
+                e.shares(),
+                e.coherence(),
+                e.counts(),
+                e.nonResponse(),
+                e.weighting(),
+                e.fieldWork(),
+                e.missedGates(),
+                e.scales(),
+                e.spreads(),
+                e.smallAreas(),
+                e.reach(),
+                e.criteria(),
+                e.summary()));
+        var rules = new SmallAreaRules(
+                FitMethod.REML,
+                fewest,
+                List.of(new SmallAreaRules.Model(FigureLevel.REGIONAL, List.of(figure), List.of(covariates))));
+        return DisclosureControl.model(release, rules, territory(), Figures.tree(), population())
+                .smallAreas();
+    }
+
+    private static ReleasedSmallArea of(List<ReleasedSmallArea> rows, String region) {
+        return rows.stream()
+                .filter(row -> row.area().equals(Area.region(region)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // sae 1.3 under R 4.2.2: sae::mseFH(estimate ~ share_high, vardir = V, method = "REML"), covariate from the
+    // population table
+    @Test
+    void regionsAreModelledFromReleaseAndPopulationAsInTheReference() {
+        reference().forEach(this::direct);
+        List<ReleasedSmallArea> rows = modelled(8, TOP2, HIGH);
+        Worst worst = Worst.relative("modelled from the release", 1e-7);
+        for (Reference.Row row : reference()) {
+            ReleasedSmallArea actual = of(rows, row.text("region"));
+            worst.compare(row.text("region"), actual.modelled().orElseThrow(), row.number("eblup_REML"));
+            worst.compare(row.text("region") + " error", actual.rmse().orElseThrow(), row.number("rmse_REML"));
+            assertThat(actual.flag()).isEqualTo(Flag.ESTIMATED);
+            assertThat(actual.predictedOnly()).isFalse();
+            assertThat(actual.direct()).hasValue(row.number("estimate"));
+            assertThat(actual.model().outcome()).isEqualTo(Outcome.FITTED);
+            assertThat(actual.model().covariates()).containsExactly("EDU=high");
+            assertThat(actual.model().areas()).isEqualTo(13);
+        }
+        worst.assertAll(26);
+    }
+
+    @Test
+    void theIntervalStaysInsideTheValuesOfTheFigure() {
+        reference().forEach(this::direct);
+        ReleasedSmallArea fine = of(modelled(8, TOP2, HIGH), "DE21");
+        // 1.96 times the error to either side
+        assertThat(fine.upper().orElseThrow() - fine.lower().orElseThrow())
+                .isCloseTo(2 * 1.959963984540054 * fine.rmse().orElseThrow(), within(1e-12));
+        estimates.clear();
+        double[] small = {0.01, 0.02, 0.03, 0.01, 0.08, 0.02, 0.01, 0.05, 0.03, 0.02};
+        for (int i = 0; i < small.length; i++) {
+            direct(reference().get(i).text("region"), OptionalDouble.of(small[i]), OptionalDouble.of(0.05), Flag.NONE);
+        }
+        assertThat(modelled(8, TOP2))
+                .filteredOn(row -> row.modelled().isPresent())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.lower().orElseThrow()).isZero());
+    }
+
+    @Test
+    void aWithheldRegionIsOnlyPredictedFromItsCovariates() {
+        reference().stream().skip(1).forEach(this::direct);
+        direct("DE21", OptionalDouble.empty(), OptionalDouble.empty(), Flag.CONFIDENTIAL);
+        ReleasedSmallArea withheld = of(modelled(8, TOP2, HIGH), "DE21");
+        assertThat(withheld.predictedOnly()).isTrue();
+        assertThat(withheld.direct()).isEmpty();
+        assertThat(withheld.directError()).isEmpty();
+        assertThat(withheld.shrinkage()).hasValue(0);
+        assertThat(withheld.flag()).isEqualTo(Flag.ESTIMATED);
+        // the same as if the region had not been asked
+        estimates.removeIf(row -> row.area().equals(Area.region("DE21")));
+        assertThat(of(modelled(8, TOP2, HIGH), "DE21")).isEqualTo(withheld);
+    }
+
+    @Test
+    void aShareOfNobodyHasNoErrorAndIsNoDirectFigureOfTheModel() {
+        reference().stream().skip(1).forEach(this::direct);
+        direct("DE21", OptionalDouble.of(0), OptionalDouble.of(0), Flag.NONE);
+        ReleasedSmallArea nobody = of(modelled(8, TOP2, HIGH), "DE21");
+        assertThat(nobody.predictedOnly()).isTrue();
+        assertThat(nobody.direct()).hasValue(0);
+        assertThat(nobody.model().areas()).isEqualTo(12);
+    }
+
+    @Test
+    void fewerAreasThanTheProgrammeAsksForGiveNoModel() {
+        reference().stream().limit(7).forEach(this::direct);
+        List<ReleasedSmallArea> rows = modelled(8, TOP2, HIGH);
+        assertThat(rows).hasSize(13).allSatisfy(row -> {
+            assertThat(row.modelled()).isEmpty();
+            assertThat(row.flag()).isEqualTo(Flag.NOT_AVAILABLE);
+            assertThat(row.model().outcome()).isEqualTo(Outcome.TOO_FEW_AREAS);
+            assertThat(row.model().areas()).isEqualTo(7);
+        });
+        assertThat(of(rows, "DE21").direct()).isPresent();
+    }
+
+    @Test
+    void areasThatHardlyDifferAreSaidToBeSynthetic() {
+        for (Reference.Row row : reference()) {
+            direct(row.text("region"), OptionalDouble.of(0.5), OptionalDouble.of(0.1), Flag.NONE);
+        }
+        assertThat(modelled(8, TOP2)).hasSize(13).allSatisfy(row -> {
+            assertThat(row.model().outcome()).isEqualTo(Outcome.SYNTHETIC);
+            assertThat(row.model().areaVariance()).hasValue(0);
+            assertThat(row.shrinkage()).hasValue(0);
+        });
+    }
+
+    @Test
+    void aCovariateThatIsTheSameEverywhereGivesNoModel() {
+        reference().forEach(this::direct);
+        assertThat(modelled(8, TOP2, AreaCovariate.parse("rural")))
+                .allSatisfy(row -> assertThat(row.model().outcome()).isEqualTo(Outcome.COVARIATES_DEPENDENT));
+    }
+
+    @Test
+    void aFigureThatNoAreaHasIsNotModelled() {
+        direct("DE21", OptionalDouble.empty(), OptionalDouble.empty(), Flag.CONFIDENTIAL);
+        assertThat(modelled(8, TOP2, HIGH)).isEmpty();
+    }
+
+    @Test
+    void whatAMunicipalityOrRegionBorrowsIsNotItsOwn() {
+        OptionalDouble empty = OptionalDouble.empty();
+        int i = 0;
+        for (Reference.Row row : reference()) {
+            indicators.add(new ReleasedIndicator(
+                    WAVE,
+                    Area.region(row.text("region")),
+                    "SIDE",
+                    OptionalDouble.of(40 + 2 * i),
+                    OptionalDouble.of(1),
+                    empty,
+                    empty,
+                    OptionalLong.of(100),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Flag.NONE,
+                    Reason.VALUE,
+                    i++ == 0 ? "SE33" : ""));
+        }
+        List<ReleasedSmallArea> rows = modelled(8, ModelledFigure.parse("SIDE"));
+        assertThat(of(rows, reference().getFirst().text("region")).predictedOnly())
+                .isTrue();
+        assertThat(rows.stream().filter(ReleasedSmallArea::predictedOnly)).hasSize(1);
+    }
+
+    @Test
+    void aMunicipalityHasItsOwnInhabitantsAndTheSharesOfItsRegion() {
+        var covariates = new AreaCovariates(territory(), population());
+        List<AreaCovariate> known = List.of(AreaCovariate.parse("population"), AreaCovariate.parse("density"), HIGH);
+        List<Double> town = covariates.of(Area.municipality("DE_1"), known).orElseThrow();
+        List<Double> region = covariates.of(Area.region("DE21"), known).orElseThrow();
+        assertThat(town.get(0)).isEqualTo(StrictMath.log(4000));
+        assertThat(region.get(0)).isEqualTo(StrictMath.log(100_000));
+        assertThat(town.subList(1, 3)).isEqualTo(region.subList(1, 3));
+        assertThat(region.get(2)).isCloseTo(reference().getFirst().number("share_high"), within(1e-12));
+        assertThat(covariates.of(Area.PARTNERS, known)).isEmpty();
+        assertThat(covariates.of(Area.region("DE21"), List.of(AreaCovariate.parse("EDU=none"))))
+                .contains(List.of(0.0));
+        assertThat(covariates.of(Area.region("DE21"), List.of(AreaCovariate.parse("AGE=15-29"))))
+                .isEmpty();
+    }
+
+    private static PopulationMargins population() {
+        Map<String, List<PopulationMargins.Cell>> cells = new TreeMap<>();
+        Reference.rows("regions_population")
+                .forEach(row -> cells.computeIfAbsent(row.text("region"), region -> new ArrayList<>())
+                        .add(new PopulationMargins.Cell(List.of(row.text("edu")), (long) row.number("pop"))));
+        return new PopulationMargins(List.of("EDU"), cells);
+    }
+
+    private static Territory territory() {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        return new Territory(
+                reference().stream().map(row -> region(row.text("region"))).toList(),
+                Map.of(),
+                List.of(new Municipality("DE_1", "One", "DE21", 4000)),
+                List.of(new Wave(
+                        WAVE,
+                        day,
+                        day.plusDays(30),
+                        day.plusDays(60),
+                        day.plusDays(90),
+                        Wave.Kind.MAIN,
+                        new TreeSet<>())));
+    }
+
+    private static Region region(String code) {
+        return new Region(
+                code,
+                new TreeMap<>(Map.of("en", code)),
+                new Country(code.substring(0, 2), 1, true, new TreeMap<>(Map.of("en", code))),
+                List.of("en"),
+                new TreeSet<>(),
+                1,
+                1,
+                100_000,
+                50,
+                new SettlementMix(0.2, 0.3, 0.5),
+                3,
+                "COUNTY",
+                "NORDIC",
+                false,
+                Experience.LEARNING,
+                code.substring(0, 2),
+                new Contact("unit", "unit@example.org", "https://example.org"));
+    }
+}
