@@ -186,6 +186,8 @@ final class Fixture {
                 .options()
                 .forEach(o -> criteria.put(o.code(), (long) random.nextInt(13)));
         ReleaseTables empty = ReleaseTables.empty(wave);
+        var modelled = new ModelledFigures(
+                wave, areas, area -> !complete && territory.regionOf(area).filter(silent::equals).isPresent());
         var tables = new ReleaseTables(
                 wave,
                 before,
@@ -202,9 +204,9 @@ final class Fixture {
                 weighting,
                 List.of(),
                 complete ? List.of() : missedGates(wave),
-                List.of(),
-                List.of(),
-                List.of(),
+                modelled.scales(),
+                modelled.spreads(),
+                modelled.smallAreas(),
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109));

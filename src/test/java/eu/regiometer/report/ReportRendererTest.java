@@ -141,6 +141,57 @@ class ReportRendererTest {
                 .doesNotContain("0.0\u00A0% of the");
     }
 
+    @Test
+    void modelledEstimatesStandBesideDirectOnesWithTheirSignAndWords() {
+        Region told = WITHHELD.territory().regions().getFirst();
+        String wave = WITHHELD.release().wave();
+        String xhtml = RENDERER.render(new ReportKey(GovernanceLevel.REGIONAL, told.area(), wave, "en"), WITHHELD)
+                .xhtml();
+        Municipality municipality =
+                WITHHELD.territory().municipalities(told.code()).getFirst();
+
+        assertThat(xhtml)
+                .contains("Modelled estimates carry the sign e and stand beside the direct figures")
+                .contains("41\u00A0%\u00A0e (36\u00A0to\u00A046\u00A0%)")
+                .contains("5.2\u00A0e (4.4\u00A0to\u00A06.0)")
+                .contains("51\u00A0e (47\u00A0to\u00A055)")
+                .contains("62\u00A0%")
+                .contains("number of inhabitants")
+                .contains("High (5-8)")
+                .contains("with 95 % intervals: " + municipality.name())
+                // the mean found no difference between areas; the share has too few areas
+                .containsPattern("is what the comparison predicts, whatever the area’s own answers say: P4 [^<]*– mean")
+                .containsPattern("too few areas have a figure of their own: G1 ");
+    }
+
+    @Test
+    void anAreaWithoutItsOwnFigureIsSaidToBeOnlyPredicted() {
+        Region silent = WITHHELD.territory().regions().get(1);
+        Municipality municipality =
+                WITHHELD.territory().municipalities(silent.code()).getFirst();
+        ReportKey key = new ReportKey(
+                GovernanceLevel.LOCAL, municipality.area(), WITHHELD.release().wave(), "sv");
+
+        assertThat(RENDERER.render(key, WITHHELD).xhtml())
+                .contains("bara förutsagd")
+                .contains("41\u00A0%\u00A0e");
+    }
+
+    @Test
+    void theQualityAnnexTellsAgreementAndConsensusBesideThoseOfThePartners() {
+        String wave = WITHHELD.release().wave();
+        String border = RENDERER.render(
+                        new ReportKey(GovernanceLevel.REGIONAL, Area.region("IE041"), wave, "en"), WITHHELD)
+                .xhtml();
+        String partners = RENDERER.render(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave, "en"), WITHHELD)
+                .xhtml();
+
+        assertThat(border)
+                .contains("not computable: all gave the same answer to B2")
+                .contains("0.75 (0.71 to 0.78)");
+        assertThat(partners).contains("0.75 (0.71 to 0.78)").contains("Consensus by question");
+    }
+
     @ParameterizedTest
     @CsvSource({"-10, \u221210", ">=8, \u2265\u00A08", "<= -5, \u2264\u00A0\u22125", "+5, +5"})
     void targetsCarryTrueSigns(String entered, String printed) {
