@@ -5,6 +5,8 @@ import eu.regiometer.statistics.exact.FixedPoint;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The answers of all units to one column. Units repeat each other: every different answer has a number, in the order of
@@ -17,14 +19,16 @@ record AnswerColumn(int[] numbers, long[] keys) {
 
     private static final Missing[] KINDS = Missing.values();
 
-    /** Reads a column; one that is not there is blank throughout. */
-    static AnswerColumn of(UnitTable units, String column) {
-        int[] numbers = new int[units.size()];
+    /**
+     * Numbers the answers of units.
+     *
+     * @param key key of the answer of a unit
+     */
+    static AnswerColumn of(int units, IntToLongFunction key) {
+        int[] numbers = new int[units];
         var index = new PlaceIndex();
-        for (int unit = 0; unit < numbers.length; unit++) {
-            Missing missing = units.missing(unit, column);
-            numbers[unit] = index.number(
-                    missing == null ? Math.multiplyExact(units.micro(unit, column), 2) : 2L * missing.ordinal() + 1);
+        for (int unit = 0; unit < units; unit++) {
+            numbers[unit] = index.number(key.applyAsLong(unit));
         }
         long[] keys = new long[index.size()];
         Arrays.setAll(keys, index::place);
@@ -45,6 +49,19 @@ record AnswerColumn(int[] numbers, long[] keys) {
             }
         }
         return combined;
+    }
+
+    /**
+     * Crosses numbers with a further one of each unit.
+     *
+     * @param numbers of each unit, from 0; replaced by the number of the combination, from 0 in the order of arrival
+     * @param further number of each unit, from 0
+     */
+    static void cross(int[] numbers, IntUnaryOperator further) {
+        var index = new PlaceIndex();
+        for (int unit = 0; unit < numbers.length; unit++) {
+            numbers[unit] = index.number((long) numbers[unit] << Integer.SIZE | further.applyAsInt(unit));
+        }
     }
 
     /** How many different answers there are. */

@@ -90,6 +90,13 @@ final class CubeAssembler {
             squares.add(entry, Math.multiplyHigh(millionths, millionths), millionths * millionths);
         }
 
+        /** Adds several units to an entry: sums of their weights and squared weights in millionths, not negative. */
+        void addUnits(int entry, int units, long millionths, long squared) {
+            n[entry] = Math.addExact(n[entry], units);
+            weights.add(entry, 0, millionths);
+            squares.add(entry, 0, squared);
+        }
+
         private void add(long place, MeasureSums other, int position) {
             int entry = entry(place);
             n[entry] = Math.addExact(n[entry], other.n()[position]);
@@ -108,6 +115,38 @@ final class CubeAssembler {
             return entry;
         }
 
+        /** Positions of places in their order, by counting their parts from the least to the greatest. */
+        private static int[] order(long[] places) {
+            int[] order = new int[places.length];
+            Arrays.setAll(order, i -> i);
+            for (int shift = 0; shift < Long.SIZE; shift += MeasureSums.BITS) {
+                order = orderBy(order, places, shift);
+            }
+            return order;
+        }
+
+        private static int[] orderBy(int[] before, long[] places, int shift) {
+            int largest = 0;
+            for (long place : places) {
+                largest = Math.max(largest, (int) (place >>> shift) & MeasureSums.LARGEST);
+            }
+            if (largest == 0) {
+                return before;
+            }
+            int[] next = new int[largest + 2];
+            for (long place : places) {
+                next[((int) (place >>> shift) & MeasureSums.LARGEST) + 1]++;
+            }
+            for (int value = 0; value <= largest; value++) {
+                next[value + 1] += next[value];
+            }
+            int[] after = new int[before.length];
+            for (int position : before) {
+                after[next[(int) (places[position] >>> shift) & MeasureSums.LARGEST]++] = position;
+            }
+            return after;
+        }
+
         private MeasureSums finish(String name, int[] sliceAt, int[] pointAt) {
             Sorted<String> sorted = Sorted.of(answers);
             int size = entries.size();
@@ -119,13 +158,14 @@ final class CubeAssembler {
                         pointAt[MeasureSums.pointOf(place)],
                         sorted.positions[MeasureSums.answerOf(place)]);
             }
-            long[] places = moved.clone();
-            Arrays.sort(places);
+            int[] order = order(moved);
+            long[] places = new long[size];
             int[] sortedN = new int[size];
             ExactSums sortedWeights = new ExactSums(size);
             ExactSums sortedSquares = new ExactSums(size);
-            for (int i = 0; i < size; i++) {
-                int at = Arrays.binarySearch(places, moved[i]);
+            for (int at = 0; at < size; at++) {
+                int i = order[at];
+                places[at] = moved[i];
                 sortedN[at] = n[i];
                 sortedWeights.set(at, weights.high(i), weights.low(i));
                 sortedSquares.set(at, squares.high(i), squares.low(i));

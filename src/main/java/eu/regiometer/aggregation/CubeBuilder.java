@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reduces the responses of one submission to a survey cube. */
 public final class CubeBuilder {
@@ -95,8 +96,9 @@ public final class CubeBuilder {
         Optional<String> column = finalWeight.or(() -> column(Role.DESIGN_WEIGHT));
         long[] weights = new long[units.size()];
         for (int row = 0; row < weights.length; row++) {
-            var unit = new UnitAnswers(units, row);
-            weights[row] = column.filter(unit::present).map(unit::micro).orElse(FixedPoint.ONE);
+            weights[row] = column.isPresent() && units.missing(row, column.get()) == null
+                    ? units.micro(row, column.get())
+                    : FixedPoint.ONE;
             if (weights[row] < 0) {
                 throw new IllegalArgumentException("weights are not negative; row " + row + " of " + header.scope());
             }
@@ -108,9 +110,12 @@ public final class CubeBuilder {
     private void count(CubeAssembler assembler, UnitTable units, long[] weights, boolean given) {
         Map<String, AnswerColumn> read = new HashMap<>();
         Function<String, AnswerColumn> columns =
-                name -> read.computeIfAbsent(name, column -> AnswerColumn.of(units, column));
-        var places =
-                UnitPlaces.of(points(assembler, units, columns, weights, given), slices(assembler, units, columns), weights);
+                name -> read.computeIfAbsent(name, column -> units.answers(column));
+        UnitPlaces places = places(
+                assembler,
+                points(assembler, units, columns, weights, given),
+                categories(plan.breakdowns(), units, columns),
+                weights);
         places.count(assembler, ROWS, MeasureAnswers.same(units.size(), ""));
         for (Column column : plan.columns()) {
             places.count(assembler, column.name(), MeasureAnswers.of(columns.apply(column.name())));
@@ -151,48 +156,78 @@ public final class CubeBuilder {
         long[] ofStrata = counts(units, Role.STRATUM_POPULATION);
         long[] ofClusters = counts(units, Role.CLUSTER_POPULATION);
         int[] points = new int[units.size()];
-        for (int row = 0; row < points.length; row++) {
-            List<String> categories = new ArrayList<>();
-            for (ItemCategories margin : margins) {
-                categories.add(margin.of(row).orElse(""));
+        margins.forEach(margin -> cross(points, margin));
+        for (String[] texts : List.of(municipalities, strata, clusters)) {
+            if (Arrays.stream(texts).anyMatch(text -> !text.isEmpty())) {
+                Map<String, Integer> numbers = new HashMap<>();
+                AnswerColumn.cross(points, row -> numbers.computeIfAbsent(texts[row], text -> numbers.size()));
             }
-            var cell = new WeightingCell(
-                    given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
-            points[row] = assembler.point(new DesignPoint(
-                    municipalities[row],
-                    strata[row],
-                    clusters[row],
-                    ofStrata[row],
-                    ofClusters[row],
-                    cell.text()));
+        }
+        for (long[] counted : List.of(ofStrata, ofClusters)) {
+            if (Arrays.stream(counted).anyMatch(count -> count != 0)) {
+                var numbers = new PlaceIndex();
+                AnswerColumn.cross(points, row -> numbers.number(counted[row]));
+            }
+        }
+        if (apart) {
+            var numbers = new PlaceIndex();
+            AnswerColumn.cross(points, row -> numbers.number(weights[row]));
+        }
+        List<Integer> positions = new ArrayList<>();
+        for (int row = 0; row < points.length; row++) {
+            if (points[row] == positions.size()) {
+                List<String> categories = new ArrayList<>();
+                for (ItemCategories margin : margins) {
+                    categories.add(margin.of(row).orElse(""));
+                }
+                var cell = new WeightingCell(
+                        given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
+                positions.add(assembler.point(new DesignPoint(
+                        municipalities[row],
+                        strata[row],
+                        clusters[row],
+                        ofStrata[row],
+                        ofClusters[row],
+                        cell.text())));
+            }
+            points[row] = positions.get(points[row]);
         }
         return points;
     }
 
-    private int[][] slices(CubeAssembler assembler, UnitTable units, Function<String, AnswerColumn> columns) {
+    private static void cross(int[] numbers, ItemCategories categories) {
+        int[] category = numbered(categories.byNumber());
+        int[] answers = categories.numbers();
+        AnswerColumn.cross(numbers, row -> category[answers[row]]);
+    }
+
+    /** The different values numbered, those without one as 0. */
+    private static int[] numbered(List<Optional<String>> values) {
+        List<String> different =
+                values.stream().flatMap(Optional::stream).distinct().toList();
+        return values.stream()
+                .mapToInt(value -> value.map(text -> different.indexOf(text) + 1).orElse(0))
+                .toArray();
+    }
+
+    private UnitPlaces places(CubeAssembler assembler, int[] points, List<ItemCategories> breakdowns, long[] weights) {
         int all = assembler.slice(Slice.ALL);
-        List<ItemCategories> breakdowns = categories(plan.breakdowns(), units, columns);
-        List<int[]> sliceOf = breakdowns.stream()
-                .map(breakdown -> breakdown.byNumber().stream()
-                        .mapToInt(category -> category.map(c -> assembler.slice(
-                                        new Slice(breakdown.item().code(), c)))
-                                .orElse(-1))
-                        .toArray())
-                .toList();
-        int[][] slices = new int[units.size()][];
-        int[] found = new int[breakdowns.size() + 1];
-        found[0] = all;
-        for (int row = 0; row < slices.length; row++) {
-            int count = 1;
-            for (int i = 0; i < sliceOf.size(); i++) {
-                int slice = sliceOf.get(i)[breakdowns.get(i).numbers()[row]];
-                if (slice >= 0) {
-                    found[count++] = slice;
+        int[] sliced = new int[points.length];
+        breakdowns.forEach(breakdown -> cross(sliced, breakdown));
+        List<int[]> slices = new ArrayList<>();
+        for (int row = 0; row < sliced.length; row++) {
+            if (sliced[row] == slices.size()) {
+                IntStream.Builder found = IntStream.builder().add(all);
+                for (ItemCategories breakdown : breakdowns) {
+                    breakdown
+                            .of(row)
+                            .ifPresent(category -> found.add(assembler.slice(
+                                    new Slice(breakdown.item().code(), category))));
                 }
+                slices.add(found.build().toArray());
             }
-            slices[row] = Arrays.copyOf(found, count);
         }
-        return slices;
+        return UnitPlaces.of(points, sliced, slices, weights);
     }
 
     private static List<ItemCategories> categories(
@@ -238,9 +273,11 @@ public final class CubeBuilder {
         String[] texts = new String[units.size()];
         boolean reported = role != Role.MUNICIPALITY || questionnaire.local();
         Optional<String> column = column(role).filter(name -> reported);
-        for (int row = 0; row < texts.length; row++) {
-            var unit = new UnitAnswers(units, row);
-            texts[row] = column.filter(unit::present).map(unit::text).orElse("");
+        Arrays.fill(texts, "");
+        for (int row = 0; column.isPresent() && row < texts.length; row++) {
+            if (units.missing(row, column.get()) == null) {
+                texts[row] = units.text(row, column.get());
+            }
         }
         return texts;
     }
@@ -249,9 +286,10 @@ public final class CubeBuilder {
     private long[] counts(UnitTable units, Role role) {
         long[] counts = new long[units.size()];
         Optional<String> column = column(role);
-        for (int row = 0; row < counts.length; row++) {
-            var unit = new UnitAnswers(units, row);
-            counts[row] = column.filter(unit::present).map(unit::micro).orElse(0L) / FixedPoint.ONE;
+        for (int row = 0; column.isPresent() && row < counts.length; row++) {
+            counts[row] = units.missing(row, column.get()) == null
+                    ? units.micro(row, column.get()) / FixedPoint.ONE
+                    : 0;
         }
         return counts;
     }

@@ -67,10 +67,16 @@ record EstimateRow(Survey survey, String wave, Area area, Slice slice, String co
                 estimate -> figures(estimate, confidence.ofMean(estimate)));
     }
 
-    /** A quantile with Woodruff's interval, from the share of those who reach it or stay below. */
-    Estimate quantile(AmountStatistic.Quantile statistic, Optional<AnswerTable> table, Optional<Reason> without) {
-        Optional<WeightedQuantiles> quantiles =
-                without.isPresent() ? Optional.empty() : table.flatMap(AnswerTable::quantiles);
+    /**
+     * A quantile with Woodruff's interval, from the share of those who reach it or stay below.
+     *
+     * @param quantiles those of the table
+     */
+    Estimate quantile(
+            AmountStatistic.Quantile statistic,
+            Optional<WeightedQuantiles> quantiles,
+            Optional<AnswerTable> table,
+            Optional<Reason> without) {
         if (quantiles.isEmpty()) {
             return estimate(statistic.name(), table, without, AnswerTable::mean, estimate -> Figures.NONE);
         }

@@ -7,6 +7,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.statistics.estimation.Confidence;
+import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
@@ -114,11 +115,15 @@ final class EstimateSeries {
                     Optional<AnswerTable> table = tables.table(column.name(), slice);
                     Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
                     ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
-                    for (AmountStatistic amount : amounts.getOrDefault(column.name(), List.of())) {
+                    List<AmountStatistic> ofAmounts = amounts.getOrDefault(column.name(), List.of());
+                    Optional<WeightedQuantiles> quantiles = ofAmounts.isEmpty() || reason.isPresent()
+                            ? Optional.empty()
+                            : table.flatMap(AnswerTable::quantiles);
+                    for (AmountStatistic amount : ofAmounts) {
                         estimates.add(
                                 switch (amount) {
                                     case AmountStatistic.Total total -> row.total(total, table, reason);
-                                    case AmountStatistic.Quantile quantile -> row.quantile(quantile, table, reason);
+                                    case AmountStatistic.Quantile quantile -> row.quantile(quantile, quantiles, table, reason);
                                     case AmountStatistic.Ratio ratio ->
                                         row.ratio(ratio, tables.table(ratio.measure(), slice), reason);
                                 });

@@ -128,7 +128,7 @@ final class FieldTally {
         List<ItemCategories> crossed = items.stream()
                 .map(item -> MarginVariables.isOpen(item)
                         ? ItemCategories.ofTexts(item, units)
-                        : ItemCategories.of(item, AnswerColumn.of(units, item.code())))
+                        : ItemCategories.of(item, units.answers(item.code())))
                 .toList();
         int[] combinations = AnswerColumn.combined(
                 crossed.stream().map(ItemCategories::numbers).toList(), units.size());

@@ -17,8 +17,10 @@ import java.util.List;
  */
 record MeasureSums(String measure, List<String> answers, long[] places, int[] n, ExactSums weights, ExactSums squares) {
 
-    private static final int BITS = 24;
-    private static final int LARGEST = (1 << BITS) - 1;
+    /** Bits of the point and of the answer in a place. */
+    static final int BITS = 24;
+    /** Largest point and answer of a place. */
+    static final int LARGEST = (1 << BITS) - 1;
     private static final int LARGEST_SLICE = (1 << 15) - 1;
     private static final double MILLIONTHS = 1e6;
     private static final double SQUARE_MILLIONTHS = 1e12;

@@ -6,15 +6,20 @@ import java.util.Arrays;
 final class PlaceIndex {
 
     private static final long FREE = -1;
+    private static final int RECENT = 256;
+    private static final int RECENT_BITS = 8;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private long[] table = new long[128];
     private int[] numbers = new int[128];
     private long[] places = new long[64];
+    private final long[] recent = new long[RECENT];
+    private final int[] recentNumbers = new int[RECENT];
     private int count;
 
     PlaceIndex() {
         Arrays.fill(table, FREE);
+        Arrays.fill(recent, FREE);
     }
 
     int size() {
@@ -26,8 +31,20 @@ final class PlaceIndex {
         return places[number];
     }
 
-    /** Number of a place; a new place gets the next one. */
+    /** Number of a place; a new place gets the next one. No place is -1. */
     int number(long place) {
+        // the few that come again and again are found without searching
+        int slot = (int) (place * MIX >>> Long.SIZE - RECENT_BITS);
+        if (recent[slot] == place) {
+            return recentNumbers[slot];
+        }
+        int number = searched(place);
+        recent[slot] = place;
+        recentNumbers[slot] = number;
+        return number;
+    }
+
+    private int searched(long place) {
         int at = find(table, place);
         if (table[at] == place) {
             return numbers[at];

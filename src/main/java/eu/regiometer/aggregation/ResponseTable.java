@@ -2,12 +2,17 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.validation.Responses;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Validated responses as a table of units, mostly read column by column. */
 final class ResponseTable implements UnitTable {
 
+    private static final long BLANK = 2L * Missing.BLANK.ordinal() + 1;
+
     private final Responses responses;
+    private final Map<String, AnswerColumn> numbered = new HashMap<>();
     private String lastColumn = "";
     private int lastPosition = -1;
 
@@ -37,6 +42,20 @@ final class ResponseTable implements UnitTable {
     @Override
     public String text(int row, String column) {
         return responses.text(row, position(column));
+    }
+
+    @Override
+    public long key(int row, String column) {
+        int position = position(column);
+        return position < 0 ? BLANK : responses.key(row, position);
+    }
+
+    @Override
+    public AnswerColumn answers(String column) {
+        return numbered.computeIfAbsent(column, name -> {
+            int position = position(name);
+            return AnswerColumn.of(size(), row -> position < 0 ? BLANK : responses.key(row, position));
+        });
     }
 
     private int position(String column) {

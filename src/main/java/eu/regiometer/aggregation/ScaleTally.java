@@ -47,7 +47,7 @@ final class ScaleTally {
 
     private static ScaleSums sums(UnitTable units, Scale scale) {
         List<AnswerColumn> columns =
-                scale.items().stream().map(item -> AnswerColumn.of(units, item)).toList();
+                scale.items().stream().map(item -> units.answers(item)).toList();
         int[] combined = AnswerColumn.combined(
                 columns.stream().map(AnswerColumn::numbers).toList(), units.size());
         List<Optional<long[]>> answers = new ArrayList<>();
