@@ -45,16 +45,10 @@ final class ResponseTable implements UnitTable {
     }
 
     @Override
-    public long key(int row, String column) {
-        int position = position(column);
-        return position < 0 ? BLANK : responses.key(row, position);
-    }
-
-    @Override
     public AnswerColumn answers(String column) {
         return numbered.computeIfAbsent(column, name -> {
             int position = position(name);
-            return AnswerColumn.of(size(), row -> position < 0 ? BLANK : responses.key(row, position));
+            return AnswerColumn.of(size(), position < 0 ? row -> BLANK : responses.keys(position));
         });
     }
 

@@ -67,15 +67,16 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
                 .mapToInt(text -> text.map(sums::answer).orElse(-1))
                 .toArray();
         long inCells = (long) cells.size() * positions.length;
-        long inGroups = (long) ofGroups.length * positions.length;
-        if (squares.length == weights.length && inCells <= LARGEST_TABLE && inGroups <= groups.length) {
-            byGroup(answers.numbers(), positions, sums);
+        if (squares.length < weights.length || inCells > LARGEST_TABLE) {
+            each(answers.numbers(), positions, sums);
+        } else if ((long) ofGroups.length * positions.length <= groups.length) {
+            byGroup(answers.numbers(), positions, new PlainSums(positions.length)).into(sums, positions);
         } else {
-            byUnit(answers.numbers(), positions, sums, inCells <= LARGEST_TABLE);
+            byUnit(answers.numbers(), new PlainSums(positions.length)).into(sums, positions);
         }
     }
 
-    private void byGroup(int[] numbers, int[] positions, CubeAssembler.Measure sums) {
+    private PlainSums byGroup(int[] numbers, int[] positions, PlainSums plain) {
         int answers = positions.length;
         int[] n = new int[ofGroups.length * answers];
         long[] weight = new long[n.length];
@@ -86,51 +87,69 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
             weight[at] += weights[unit];
             square[at] += squares[unit];
         }
-        var entries = new EntryTable(sums, answers);
         for (int group = 0; group < ofGroups.length; group++) {
             for (int answer = 0; answer < answers; answer++) {
                 int at = group * answers + answer;
-                if (n[at] > 0 && positions[answer] >= 0) {
+                if (n[at] > 0) {
                     for (int cell : ofGroups[group]) {
-                        sums.addUnits(entries.of(cell, positions[answer]), n[at], weight[at], square[at]);
+                        plain.add(cell * answers + answer, n[at], weight[at], square[at]);
                     }
                 }
             }
         }
+        return plain;
     }
 
-    private void byUnit(int[] numbers, int[] positions, CubeAssembler.Measure sums, boolean small) {
-        var entries = new EntryTable(sums, small ? positions.length : 0);
+    private PlainSums byUnit(int[] numbers, PlainSums plain) {
+        for (int unit = 0; unit < groups.length; unit++) {
+            for (int cell : ofGroups[groups[unit]]) {
+                plain.add(cell * plain.answers + numbers[unit], 1, weights[unit], squares[unit]);
+            }
+        }
+        return plain;
+    }
+
+    /** For weights and answers of any size. */
+    private void each(int[] numbers, int[] positions, CubeAssembler.Measure sums) {
         for (int unit = 0; unit < groups.length; unit++) {
             int position = positions[numbers[unit]];
             if (position >= 0) {
                 for (int cell : ofGroups[groups[unit]]) {
-                    sums.addUnit(
-                            small ? entries.of(cell, position) : sums.entry(cells.place(cell) | position),
-                            weights[unit]);
+                    sums.addUnit(sums.entry(cells.place(cell) | position), weights[unit]);
                 }
             }
         }
     }
 
-    /** Entries of a measure by cell and answer. */
-    private final class EntryTable {
-        private final CubeAssembler.Measure sums;
+    /** Sums by cell and answer that need no more than 63 bits. */
+    private final class PlainSums {
         private final int answers;
-        private final int[] known;
+        private final int[] n;
+        private final long[] weight;
+        private final long[] square;
 
-        EntryTable(CubeAssembler.Measure sums, int answers) {
-            this.sums = sums;
+        PlainSums(int answers) {
             this.answers = answers;
-            this.known = new int[cells.size() * answers];
+            this.n = new int[cells.size() * answers];
+            this.weight = new long[n.length];
+            this.square = new long[n.length];
         }
 
-        int of(int cell, int position) {
-            int at = cell * answers + position;
-            if (known[at] == 0) {
-                known[at] = sums.entry(cells.place(cell) | position) + 1;
+        void add(int at, int units, long millionths, long squared) {
+            n[at] += units;
+            weight[at] += millionths;
+            square[at] += squared;
+        }
+
+        /** Hands the sums on, except those of answers that do not count. */
+        void into(CubeAssembler.Measure sums, int[] positions) {
+            for (int at = 0; at < n.length; at++) {
+                int position = positions[at % answers];
+                if (n[at] > 0 && position >= 0) {
+                    sums.addUnits(
+                            sums.entry(cells.place(at / answers) | position), n[at], weight[at], square[at]);
+                }
             }
-            return known[at] - 1;
         }
     }
 }

@@ -15,15 +15,12 @@ interface UnitTable {
     /** The number in millionths; only asked for where an answer is. */
     long micro(int row, String column);
 
-    /** An answer as one number: twice the millionths, or twice the ordinal of the kind of missing answer plus one. */
-    default long key(int row, String column) {
-        Missing missing = missing(row, column);
-        return missing == null ? Math.multiplyExact(micro(row, column), 2) : 2L * missing.ordinal() + 1;
-    }
-
     /** The answers to a column of numbers, numbered. */
     default AnswerColumn answers(String column) {
-        return AnswerColumn.of(size(), row -> key(row, column));
+        return AnswerColumn.of(size(), row -> {
+            Missing missing = missing(row, column);
+            return missing == null ? Math.multiplyExact(micro(row, column), 2) : 2L * missing.ordinal() + 1;
+        });
     }
 
     /** The text; only asked for where an answer is. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * The checked answers of one submission: one row per unit, one column per column of the questionnaire that the file
@@ -99,12 +100,20 @@ public final class Responses {
     }
 
     /**
-     * An answer as one number, for reading many fast: twice the millionths, or twice the ordinal of the kind of missing
-     * answer plus one. The column must hold numbers.
+     * The answers to a column, each as one number by row, for reading many fast: twice the millionths, or twice the
+     * ordinal of the kind of missing answer plus one.
+     *
+     * @throws IllegalArgumentException if the column holds text
      */
-    public long key(int row, int column) {
-        long value = values[column][row];
-        return Coded.missing(value) ? 2L * Coded.kind(value).ordinal() + 1 : 2 * value;
+    public IntToLongFunction keys(int column) {
+        if (texts.get(column).isPresent()) {
+            throw new IllegalArgumentException("column holds text: " + columns.get(column));
+        }
+        long[] coded = values[column];
+        return row -> {
+            long value = coded[row];
+            return Coded.missing(value) ? 2L * Coded.kind(value).ordinal() + 1 : 2 * value;
+        };
     }
 
     /**
