@@ -203,10 +203,10 @@ public final class CubeBuilder {
 
     /** The different values numbered, those without one as 0. */
     private static int[] numbered(List<Optional<String>> values) {
-        List<String> different =
-                values.stream().flatMap(Optional::stream).distinct().toList();
+        Map<String, Integer> numbers = new HashMap<>();
         return values.stream()
-                .mapToInt(value -> value.map(text -> different.indexOf(text) + 1).orElse(0))
+                .mapToInt(value -> value.map(text -> numbers.computeIfAbsent(text, first -> numbers.size() + 1))
+                        .orElse(0))
                 .toArray();
     }
 
