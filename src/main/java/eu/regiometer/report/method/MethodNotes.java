@@ -1,0 +1,212 @@
+package eu.regiometer.report.method;
+
+import eu.regiometer.disclosure.ModelledFigure;
+import eu.regiometer.measures.Bands;
+import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.template.TextBundle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The description of methods in one language, filled with the settings of a programme. */
+public final class MethodNotes {
+
+    private static final double PERCENT = 100;
+
+    private final TextBundle texts;
+    private final NumberStyle numbers;
+    private final MethodSettings settings;
+
+    public MethodNotes(TextBundle texts, MethodSettings settings) {
+        this.texts = texts;
+        this.numbers = NumberStyle.of(texts.language());
+        this.settings = settings;
+    }
+
+    /**
+     * One step.
+     *
+     * @param part part of the description
+     * @param name what it is about
+     * @param text plain words
+     * @param formula formula, empty where words say all
+     * @param source author and year, empty where there is none
+     */
+    public record Note(Part part, String name, String text, String formula, String source) {}
+
+    /** Name of a part. */
+    public String name(Part part) {
+        return texts.text(part.key());
+    }
+
+    /** A text of the catalogue that belongs to no step. */
+    public String text(String key, String... namesAndValues) {
+        return texts.text("methods." + key, namesAndValues);
+    }
+
+    /** Every step, in the order of the work. */
+    public List<Note> all() {
+        return Arrays.stream(Method.values()).map(this::note).toList();
+    }
+
+    /** The steps of one part. */
+    public List<Note> of(Part part) {
+        return all().stream().filter(note -> note.part() == part).toList();
+    }
+
+    /** What the reader of a short report needs. */
+    public List<Note> brief() {
+        return Arrays.stream(Method.values())
+                .filter(Method::brief)
+                .filter(method -> method != Method.SMALL_AREAS || modelled())
+                .map(this::note)
+                .toList();
+    }
+
+    private Note note(Method method) {
+        return new Note(
+                method.part(),
+                texts.text(method.key() + ".name"),
+                texts.text(method.key() + ".text" + ending(method), values(method)),
+                method.formula(),
+                texts.text(method.key() + ".source"));
+    }
+
+    /** Which of several texts holds under the settings. */
+    private String ending(Method method) {
+        MethodSettings.Weighting weighting = settings.weighting();
+        return switch (method) {
+            case JOINS -> weighting.joins().isEmpty() ? ".none" : "";
+            case TRIMMING -> weighting.trimming().isPresent() ? ".trimmed" : ".none";
+            case LONELY -> weighting.adjustLonely() ? ".adjust" : ".refuse";
+            case RAKED_ERRORS -> weighting.aware() ? ".aware" : ".fixed";
+            case WAVES ->
+                settings.families().filter(MethodSettings.Families::sharedClusters).isPresent() ? ".shared" : ".anew";
+            case FAMILIES -> settings.families().isPresent() ? "" : ".none";
+            case SMALL_AREAS -> modelled() ? "" : ".none";
+            default -> "";
+        };
+    }
+
+    private boolean modelled() {
+        return !settings.smallAreas().models().isEmpty();
+    }
+
+    private Map<String, String> values(Method method) {
+        Map<String, String> values = new TreeMap<>();
+        switch (method) {
+            case RAKING, JOINS, NO_MARGIN, TRIMMING -> weighting(values);
+            case FAMILIES -> families(values);
+            case CHALLENGE -> values.put("weightShare", percent(settings.index().weightShare()));
+            case COMPOSITE -> values.put("draws", numbers.whole(settings.index().draws()));
+            case BANDS -> {
+                values.put("edition", settings.index().bands().edition());
+                values.put("bands", bands(settings.index().bands()));
+            }
+            case SMALL_AREAS -> {
+                values.put("fewest", numbers.whole(settings.smallAreas().fewestAreas()));
+                values.put("figures", figures());
+            }
+            case ENOUGH -> adequacy(values);
+            case THRESHOLD, UNRELIABLE, EXTREME -> disclosure(values);
+            default -> {}
+        }
+        return values;
+    }
+
+    private void weighting(Map<String, String> values) {
+        MethodSettings.Weighting weighting = settings.weighting();
+        values.put(
+                "margins",
+                String.join("; ", weighting.margins().stream()
+                        .map(margin -> margin.replace("*", " × "))
+                        .toList()));
+        values.put("joins", String.join("; ", weighting.joins()));
+        values.put("fewest", numbers.whole(weighting.fewest()));
+        values.put("tolerance", decimal(PERCENT * weighting.tolerance()) + "\u00A0%");
+        values.put("withoutMargin", percent(weighting.withoutMargin()));
+        weighting.trimming().ifPresent(bounds -> {
+            values.put("lower", decimal(bounds.lower()));
+            values.put("upper", decimal(bounds.upper()));
+        });
+    }
+
+    private void families(Map<String, String> values) {
+        settings.families().ifPresent(families -> {
+            values.put(
+                    "families",
+                    String.join(
+                            "; ",
+                            families.names().stream()
+                                    .map(name -> text("family." + name))
+                                    .toList()));
+            values.put("decides", text("decides." + families.decides()));
+            values.put("level", decimal(families.level()));
+        });
+    }
+
+    private void adequacy(Map<String, String> values) {
+        MethodSettings.Adequacy adequacy = settings.adequacy();
+        values.put("regionCitizens", numbers.whole(adequacy.regionCitizens()));
+        values.put("regionOrganisations", numbers.whole(adequacy.regionOrganisations()));
+        values.put("itemCitizens", numbers.whole(adequacy.itemCitizens()));
+        values.put("itemOrganisations", numbers.whole(adequacy.itemOrganisations()));
+        values.put("itemShare", percent(adequacy.itemShare()));
+        values.put("unmarkedCitizens", numbers.whole(adequacy.unmarkedCitizens()));
+        values.put("unmarkedOrganisations", numbers.whole(adequacy.unmarkedOrganisations()));
+    }
+
+    private void disclosure(Map<String, String> values) {
+        values.put("citizens", numbers.whole(settings.disclosure().minimumRespondents()));
+        values.put("organisations", numbers.whole(settings.disclosure().minimumOrganisations()));
+        values.put("reliable", numbers.whole(settings.disclosure().reliableRespondents()));
+        values.put("reliableOrganisations", numbers.whole(settings.disclosure().reliableOrganisations()));
+        values.put("halfWidth", decimal(settings.disclosure().widestHalfWidth()));
+        values.put("sensitive", numbers.whole(settings.disclosure().sensitiveBase()));
+    }
+
+    private String bands(Bands bands) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < bands.bands().size(); i++) {
+            Bands.Band band = bands.bands().get(i);
+            String key = "band." + band.code();
+            String name = texts.has(key) ? texts.text(key) : band.code();
+            boolean lowest = i == 0 && bands.bands().size() > 1;
+            double bound = lowest ? bands.bands().get(1).lower() : band.lower();
+            told.add(text(
+                    lowest ? "band.lowest" : band.closed() ? "band.from" : "band.above",
+                    "band",
+                    name,
+                    "bound",
+                    decimal(bound) + "\u00A0%"));
+        }
+        return String.join(", ", told);
+    }
+
+    private String figures() {
+        return String.join(
+                ", ",
+                settings.smallAreas().models().stream()
+                        .flatMap(model -> model.figures().stream())
+                        .map(ModelledFigure::text)
+                        .distinct()
+                        .toList());
+    }
+
+    private String percent(double share) {
+        return numbers.percent(PERCENT * share);
+    }
+
+    /** A setting with as many decimals as it has, at most four. */
+    private String decimal(double value) {
+        int decimals = 0;
+        double scaled = value;
+        while (decimals < 4 && Math.abs(scaled - Math.rint(scaled)) > 1e-9) {
+            decimals++;
+            scaled = value * StrictMath.pow(10, decimals);
+        }
+        return numbers.number(value, decimals);
+    }
+}
