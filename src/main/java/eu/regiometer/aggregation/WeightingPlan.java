@@ -32,7 +32,7 @@ public record WeightingPlan(
         SortedMap<String, List<String>> strata) {
 
     /** Between the variables of a crossed margin, and between their categories. */
-    static final String CROSSED = "*";
+    public static final String CROSSED = "*";
 
     /** Raking itself refuses what is further off than this. */
     static final double WIDEST_TOLERANCE = 0.001;
@@ -50,7 +50,7 @@ public record WeightingPlan(
         }
 
         /** As the weighting report calls it, for example {@code D1_AGE: 15-29 + 30-44}. */
-        String text() {
+        public String text() {
             return variable + ": " + String.join(" + ", categories);
         }
     }

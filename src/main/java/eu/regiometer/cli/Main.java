@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
             LintCommand.class,
             CheckCommand.class,
             EstimateCommand.class,
+            MethodsCommand.class,
             TemplateCommand.class,
             SampleCommand.class,
             ForgetCommand.class,

@@ -61,6 +61,7 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                         programme.tree(),
                         programme.questionnaires(),
                         programme.branding(),
+                        ProgrammeMethods.settings(programme),
                         wave.reportDate()),
                 told,
                 outcomes(programme, release, recommendations));

@@ -45,6 +45,11 @@ public record Branding(
         int minutesCitizens,
         int minutesOrganisations) {
 
+    /** Name of the survey programme in a language. */
+    public String surveyName(String language) {
+        return in(language, survey);
+    }
+
     /** The text in a language, in English where that language has none; empty when neither has. */
     static String in(String language, Map<String, String> texts) {
         String english = texts.getOrDefault("en", "");

@@ -45,6 +45,7 @@ final class QualityMaker {
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
         new WeightingMaker(issue).section().ifPresent(sections::add);
+        sections.add(new MethodMaker(issue).brief());
         sections.add(confidentiality());
         sections.add(text("corrections", issue.text("quality.corrections"), issue.text("quality.elsewhere")));
         return sections;
@@ -58,6 +59,7 @@ final class QualityMaker {
         nonResponse().ifPresent(sections::add);
         new ScaleTables(issue).section().ifPresent(sections::add);
         new WeightingMaker(issue).section().ifPresent(sections::add);
+        sections.add(new MethodMaker(issue).full());
         sections.add(text("timeliness", timeliness()));
         sections.add(comparability());
         sections.add(text("accessibility", issue.text("quality.accessibility")));

@@ -5,6 +5,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.report.method.MethodSettings;
 import eu.regiometer.territory.Territory;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
  * @param tree indicator tree
  * @param questionnaires both questionnaires
  * @param branding official texts
+ * @param methods settings that the description of methods tells
  * @param date report date, printed on every report
  */
 public record ReportSources(
@@ -27,4 +29,5 @@ public record ReportSources(
         IndicatorTree tree,
         SortedMap<Survey, Questionnaire> questionnaires,
         Branding branding,
+        MethodSettings methods,
         LocalDate date) {}

@@ -13,8 +13,10 @@ import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.disclosure.ReleasedNonResponse;
 import eu.regiometer.disclosure.ReleasedShare;
 import eu.regiometer.disclosure.ReleasedWeighting;
+import eu.regiometer.disclosure.SmallAreaRules;
 import eu.regiometer.disclosure.SuppressionSummary;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
@@ -28,6 +30,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.report.method.MethodSettings;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
@@ -104,7 +107,26 @@ final class Fixture {
                 fixture.tree,
                 fixture.questionnaires,
                 branding(),
+                methods(),
                 DATE);
+    }
+
+    static MethodSettings methods() {
+        return new MethodSettings(
+                new MethodSettings.Weighting(
+                        List.of("D1_AGE*D2_GENDER", "D3_EDU"),
+                        List.of("D1_AGE: 15-29 + 30-44"),
+                        5,
+                        0.001,
+                        0.05,
+                        Optional.empty(),
+                        true,
+                        false),
+                Optional.of(new MethodSettings.Families(List.of("REGIONS", "WAVES"), "HOLM", 0.05, true)),
+                IndexRules.DEFAULT,
+                SmallAreaRules.none(),
+                new MethodSettings.Adequacy(30, 5, 20, 5, 0.6, 50, 10),
+                DisclosureRules.defaults());
     }
 
     static Branding branding() {

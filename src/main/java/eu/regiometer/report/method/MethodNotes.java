@@ -15,6 +15,9 @@ public final class MethodNotes {
 
     private static final double PERCENT = 100;
 
+    /** Ending of the text for what a programme does not do. */
+    private static final String NONE = ".none";
+
     private final TextBundle texts;
     private final NumberStyle numbers;
     private final MethodSettings settings;
@@ -66,26 +69,28 @@ public final class MethodNotes {
     }
 
     private Note note(Method method) {
+        String ending = ending(method);
+        boolean done = !ending.equals(NONE);
         return new Note(
                 method.part(),
                 texts.text(method.key() + ".name"),
-                texts.text(method.key() + ".text" + ending(method), values(method)),
-                method.formula(),
-                texts.text(method.key() + ".source"));
+                texts.text(method.key() + ".text" + ending, values(method)),
+                done ? method.formula() : "",
+                done ? texts.text(method.key() + ".source") : "");
     }
 
     /** Which of several texts holds under the settings. */
     private String ending(Method method) {
         MethodSettings.Weighting weighting = settings.weighting();
         return switch (method) {
-            case JOINS -> weighting.joins().isEmpty() ? ".none" : "";
-            case TRIMMING -> weighting.trimming().isPresent() ? ".trimmed" : ".none";
+            case JOINS -> weighting.joins().isEmpty() ? NONE : "";
+            case TRIMMING -> weighting.trimming().isPresent() ? ".trimmed" : NONE;
             case LONELY -> weighting.adjustLonely() ? ".adjust" : ".refuse";
             case RAKED_ERRORS -> weighting.aware() ? ".aware" : ".fixed";
             case WAVES ->
                 settings.families().filter(MethodSettings.Families::sharedClusters).isPresent() ? ".shared" : ".anew";
-            case FAMILIES -> settings.families().isPresent() ? "" : ".none";
-            case SMALL_AREAS -> modelled() ? "" : ".none";
+            case FAMILIES -> settings.families().isPresent() ? "" : NONE;
+            case SMALL_AREAS -> modelled() ? "" : NONE;
             default -> "";
         };
     }

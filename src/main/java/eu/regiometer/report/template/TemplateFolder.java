@@ -31,6 +31,16 @@ public sealed interface TemplateFolder {
      */
     InputStream open(String name) throws IOException;
 
+    /** Whether there is such a file. */
+    default boolean has(String name) {
+        try {
+            open(name).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads a whole file as UTF-8.
      *

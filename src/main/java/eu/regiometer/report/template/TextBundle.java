@@ -32,7 +32,8 @@ public final class TextBundle {
     }
 
     /**
-     * Reads messages/LANGUAGE.properties and checks it against English.
+     * Reads messages/LANGUAGE.properties, with messages/methods_LANGUAGE.properties where there is one, and checks both
+     * against English.
      *
      * @throws TemplateFailure if the file is missing, or its keys or placeholders are not those of English; the message
      *     lists all of them
@@ -124,18 +125,26 @@ public final class TextBundle {
 
     private static SortedMap<String, String> parse(TemplateFolder folder, String language) {
         Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(folder.text(path(language))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException e) {
-            throw new TemplateFailure(path(language) + " is no properties file: " + e.getMessage(), e);
+        load(properties, folder.text(path(language)), path(language));
+        String methods = "messages/methods_" + language + ".properties";
+        if (folder.has(methods)) {
+            load(properties, folder.text(methods), methods);
         }
         SortedMap<String, String> texts = new TreeMap<>();
         properties
                 .stringPropertyNames()
                 .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
         return Collections.unmodifiableSortedMap(texts);
+    }
+
+    private static void load(Properties properties, String text, String path) {
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new TemplateFailure(path + " is no properties file: " + e.getMessage(), e);
+        }
     }
 
     private static String path(String language) {

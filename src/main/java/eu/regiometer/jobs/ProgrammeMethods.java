@@ -1,0 +1,97 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.aggregation.AdequacyRules;
+import eu.regiometer.aggregation.WeightingPlan;
+import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.method.MethodNotes;
+import eu.regiometer.report.method.MethodSettings;
+import eu.regiometer.report.method.MethodText;
+import eu.regiometer.report.template.TemplateFailure;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.statistics.estimation.LonelyUnits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells how a programme makes its figures. */
+public final class ProgrammeMethods {
+
+    private static final Path HERE = Path.of("report-templates");
+    private static final int PARTS = 2;
+
+    private ProgrammeMethods() {}
+
+    /**
+     * The description of methods as Markdown.
+     *
+     * @param language language of the templates
+     * @throws NothingToReadException if there is no programme, or no texts in the language
+     * @throws eu.regiometer.findings.ProgrammeException with everything that is wrong in it
+     * @throws TemplatesWrongException if texts are missing or faulty
+     */
+    public static String describe(Path input, Optional<Path> templates, String language) {
+        return describe(input, templates, language, false);
+    }
+
+    /** The same, with formulas where they are wanted. */
+    static String describe(Path input, Optional<Path> templates, String language, boolean formulas) {
+        Programme programme = Programme.read(input.resolve("programme"));
+        TemplateFolder folder = templates
+                .or(() -> Optional.of(HERE).filter(Files::isDirectory))
+                .map(TemplateFolder::of)
+                .orElse(TemplateFolder.shipped());
+        if (!folder.has("messages/" + language + ".properties")) {
+            throw new NothingToReadException("the templates have no texts in the language \"" + language
+                    + "\"; ask for one of "
+                    + String.join(
+                            ", ",
+                            NumberStyle.languages().stream()
+                                    .filter(known -> folder.has("messages/" + known + ".properties"))
+                                    .toList()));
+        }
+        try {
+            var notes = new MethodNotes(TextBundle.read(folder, language), settings(programme));
+            String name = programme.branding().surveyName(language);
+            return MethodText.of(notes, name, formulas, PARTS);
+        } catch (TemplateFailure e) {
+            throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the programme decided. */
+    static MethodSettings settings(Programme programme) {
+        return new MethodSettings(
+                weighting(programme.definitions().weighting()),
+                Optional.empty(),
+                programme.plan().rules(),
+                programme.smallAreas(),
+                adequacy(programme.definitions().adequacy()),
+                programme.disclosure());
+    }
+
+    private static MethodSettings.Weighting weighting(WeightingPlan plan) {
+        return new MethodSettings.Weighting(
+                plan.margins().stream()
+                        .map(margin -> String.join(WeightingPlan.CROSSED, margin))
+                        .toList(),
+                plan.joins().stream().map(WeightingPlan.Joining::text).toList(),
+                plan.fewestInCategory(),
+                plan.tolerance(),
+                plan.largestShareWithoutMargin(),
+                Optional.empty(),
+                plan.lonely() == LonelyUnits.ADJUST,
+                false);
+    }
+
+    private static MethodSettings.Adequacy adequacy(AdequacyRules rules) {
+        return new MethodSettings.Adequacy(
+                rules.citizens().region(),
+                rules.organisations().region(),
+                rules.citizens().item(),
+                rules.organisations().item(),
+                rules.itemValidShare(),
+                rules.citizens().unmarked(),
+                rules.organisations().unmarked());
+    }
+}

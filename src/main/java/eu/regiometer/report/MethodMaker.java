@@ -1,0 +1,52 @@
+package eu.regiometer.report;
+
+import eu.regiometer.report.method.MethodNotes;
+import eu.regiometer.report.method.Part;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes how each figure is made: every step for a region or the EU, the figures it prints for a municipality. */
+final class MethodMaker {
+
+    private final Issue issue;
+    private final MethodNotes notes;
+
+    MethodMaker(Issue issue) {
+        this.issue = issue;
+        this.notes = new MethodNotes(issue.texts(), issue.sources().methods());
+    }
+
+    Section full() {
+        List<TextTable> tables = Arrays.stream(Part.values())
+                .map(part -> table(part.name().toLowerCase(Locale.ROOT), notes.name(part), notes.of(part)))
+                .toList();
+        return Section.tables(
+                "quality-methods",
+                notes.text("heading"),
+                List.of(notes.text(
+                        "lead", "programme", issue.sources().branding().surveyName(issue.language()))),
+                tables);
+    }
+
+    Section brief() {
+        return Section.tables(
+                "quality-methods",
+                notes.text("heading.brief"),
+                List.of(notes.text("more")),
+                List.of(table("brief", notes.text("table.brief"), notes.brief())));
+    }
+
+    private TextTable table(String id, String title, List<MethodNotes.Note> own) {
+        List<List<String>> rows = new ArrayList<>();
+        own.forEach(note -> rows.add(List.of(note.name(), note.text(), note.source())));
+        return TextTable.of(
+                "methods-" + id,
+                title,
+                List.of(notes.text("column.what"), notes.text("column.how"), notes.text("column.source")),
+                rows);
+    }
+}
