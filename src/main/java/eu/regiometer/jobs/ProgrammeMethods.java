@@ -2,6 +2,8 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.AdequacyRules;
 import eu.regiometer.aggregation.WeightingPlan;
+import eu.regiometer.measures.ComparisonPlan;
+import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.method.MethodNotes;
 import eu.regiometer.report.method.MethodSettings;
@@ -63,7 +65,7 @@ public final class ProgrammeMethods {
     static MethodSettings settings(Programme programme) {
         return new MethodSettings(
                 weighting(programme.definitions().weighting()),
-                Optional.empty(),
+                families(programme.comparisons()),
                 programme.plan().rules(),
                 programme.smallAreas(),
                 adequacy(programme.definitions().adequacy()),
@@ -82,6 +84,16 @@ public final class ProgrammeMethods {
                 Optional.empty(),
                 plan.lonely() == LonelyUnits.ADJUST,
                 false);
+    }
+
+    private static Optional<MethodSettings.Families> families(ComparisonPlan plan) {
+        return plan.families().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MethodSettings.Families(
+                        plan.families().stream().map(DifferenceFamily::name).toList(),
+                        plan.adjustment().name(),
+                        plan.level(),
+                        plan.sharedClusters()));
     }
 
     private static MethodSettings.Adequacy adequacy(AdequacyRules rules) {

@@ -1,0 +1,41 @@
+package eu.regiometer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.jobs.SmallInput;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that tells how figures are made. */
+class MethodsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProgrammeIsDescribedInTheLanguageAskedFor() {
+        String input = SmallInput.copyTo(folder.resolve("input")).toString();
+
+        Said english = Said.command("methods", "--input", input);
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .contains("## Weights of citizens", "D1_AGE × D2_GENDER; D3_EDU", "(Korn and Graubard 1998)")
+                .doesNotContain("{", "`");
+        Said swedish = Said.command("methods", "--input", input, "--language", "sv");
+        assertThat(swedish.code()).isZero();
+        assertThat(swedish.out()).contains("## Invånarnas vikter");
+    }
+
+    @Test
+    void languagesWithoutTextsAndFoldersWithoutProgrammeAreTold() {
+        String input = SmallInput.copyTo(folder.resolve("input")).toString();
+
+        Said finnish = Said.command("methods", "--input", input, "--language", "fi");
+        assertThat(finnish.code()).isEqualTo(4);
+        assertThat(finnish.err()).contains("\"fi\"", "en, sv");
+        assertThat(Said.command("methods", "--input", input, "--language", "xx").code())
+                .isEqualTo(2);
+        assertThat(Said.command("methods", "--input", folder.toString()).code()).isEqualTo(4);
+    }
+}

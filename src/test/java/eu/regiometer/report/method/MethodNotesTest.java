@@ -1,0 +1,139 @@
+package eu.regiometer.report.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.disclosure.AmountRules;
+import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.ModelledFigure;
+import eu.regiometer.disclosure.SmallAreaRules;
+import eu.regiometer.measures.IndexRules;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.statistics.smallarea.FitMethod;
+import eu.regiometer.territory.FigureLevel;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** The description of methods says what the programme decided, and nothing that helps to guess. */
+class MethodNotesTest {
+
+    private static final MethodSettings.Weighting PLAIN = new MethodSettings.Weighting(
+            List.of("AGE*SEX", "EDU"), List.of(), 5, 0.0005, 0.05, Optional.empty(), false, false);
+    private static final MethodSettings.Weighting ELABORATE = new MethodSettings.Weighting(
+            List.of("AGE"),
+            List.of("AGE: 15-29 + 30-44"),
+            7,
+            0.001,
+            0.025,
+            Optional.of(new MethodSettings.Trimming(0.3, 3)),
+            true,
+            true);
+    private static final MethodSettings.Adequacy ADEQUACY = new MethodSettings.Adequacy(31, 6, 21, 7, 0.6, 51, 11);
+
+    private static MethodNotes notes(String language, MethodSettings settings) {
+        return new MethodNotes(TextBundle.read(TemplateFolder.shipped(), language), settings);
+    }
+
+    private static MethodSettings settings(
+            MethodSettings.Weighting weighting, Optional<MethodSettings.Families> families, SmallAreaRules smallAreas) {
+        DisclosureRules disclosure =
+                new DisclosureRules(22, 55, 6, 12, 8.5, 24, new AmountRules(2, 83.7, OptionalDouble.of(13.9)));
+        return new MethodSettings(weighting, families, IndexRules.DEFAULT, smallAreas, ADEQUACY, disclosure);
+    }
+
+    private static String text(MethodNotes notes, String name) {
+        return notes.all().stream()
+                .filter(note -> note.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void whatTheProgrammeDoesNotDoIsSaidWithoutASource() {
+        MethodNotes notes = notes("en", settings(PLAIN, Optional.empty(), SmallAreaRules.none()));
+
+        assertThat(text(notes, "Raking")).contains("AGE × SEX; EDU", "0.05\u00A0%");
+        assertThat(text(notes, "Joining categories")).contains("names no categories", "fewer than 5 answers");
+        assertThat(text(notes, "Extreme weights")).contains("not cut off");
+        assertThat(text(notes, "Stratum with one unit")).contains("No error is computed");
+        assertThat(text(notes, "Error of raked weights")).contains("treated as given");
+        assertThat(text(notes, "Change between waves")).isEqualTo("Two waves count as independent samples.");
+        assertThat(text(notes, "Many comparisons")).isEqualTo("Differences are not tested.");
+        assertThat(text(notes, "Modelled estimate")).isEqualTo("No figure is modelled.");
+        assertThat(notes.all())
+                .filteredOn(note -> note.text().equals("No figure is modelled."))
+                .allSatisfy(note -> {
+                    assertThat(note.source()).isEmpty();
+                    assertThat(note.formula()).isEmpty();
+                });
+        assertThat(notes.brief()).extracting(MethodNotes.Note::name).doesNotContain("Modelled estimate");
+    }
+
+    @Test
+    void whatTheProgrammeDecidedIsSaidInItsNumbers() {
+        var families = new MethodSettings.Families(List.of("REGIONS", "WAVES"), "BH", 0.01, true);
+        var model = new SmallAreaRules.Model(
+                FigureLevel.REGIONAL,
+                List.of(new ModelledFigure("P1", Optional.of("top2")), new ModelledFigure("ATT_C3", Optional.empty())),
+                List.of());
+        MethodNotes notes = notes(
+                "sv",
+                settings(
+                        ELABORATE,
+                        Optional.of(families),
+                        new SmallAreaRules(FitMethod.REML, 9, List.of(model))));
+
+        assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
+        assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger");
+        assertThat(text(notes, "Fel vid anpassade vikter")).startsWith("Endast det");
+        assertThat(text(notes, "Förändring mellan omgångar")).contains("kluster med samma namn");
+        assertThat(text(notes, "Många jämförelser"))
+                .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")
+                .doesNotContain("mot alla partner");
+        assertThat(text(notes, "Modellskattning")).contains("9 områden", "P1.top2, ATT_C3");
+        assertThat(text(notes, "Tillräckligt många svar")).contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
+        assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
+        assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
+        assertThat(text(notes, "Alla eller ingen")).contains("24 ");
+        assertThat(text(notes, "Grupper av index")).contains("emerging under 70\u00A0%", "leader över 125\u00A0%");
+    }
+
+    @Test
+    void theSharesOfTheRulesForAmountsAreNotTold() {
+        for (String language : List.of("en", "sv")) {
+            String all = MethodText.of(
+                    notes(language, settings(PLAIN, Optional.empty(), SmallAreaRules.none())), "X", true, 2);
+
+            assertThat(all).doesNotContain("83", "13.9", "13,9");
+        }
+    }
+
+    @Test
+    void everyPartHasStepsAndEveryLanguageHasAllOfThem() {
+        MethodSettings settings = settings(PLAIN, Optional.empty(), SmallAreaRules.none());
+        MethodNotes english = notes("en", settings);
+        MethodNotes swedish = notes("sv", settings);
+
+        for (Part part : Part.values()) {
+            assertThat(english.of(part)).as(part.name()).isNotEmpty();
+            assertThat(swedish.name(part)).isNotBlank().isNotEqualTo(english.name(part));
+        }
+        assertThat(english.all()).hasSameSizeAs(swedish.all()).allSatisfy(note -> assertThat(note.text())
+                .endsWith("."));
+        assertThat(english.brief()).hasSizeBetween(8, 16);
+    }
+
+    @Test
+    void formulasStandOnlyWhereTheyAreWanted() {
+        MethodNotes notes = notes("en", settings(PLAIN, Optional.empty(), SmallAreaRules.none()));
+
+        assertThat(MethodText.of(notes, "Test", true, 3))
+                .startsWith("From the answers")
+                .contains("programme Test.", "\n### Estimates\n", "- **Mean.** The sum", "\n  `m = sum(w y) / sum(w)`\n")
+                .contains("(Kish 1965)");
+        assertThat(MethodText.of(notes, "Test", false, 2)).doesNotContain("`");
+    }
+}
