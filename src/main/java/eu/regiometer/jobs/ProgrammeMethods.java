@@ -81,7 +81,8 @@ public final class ProgrammeMethods {
                 plan.fewestInCategory(),
                 plan.tolerance(),
                 plan.largestShareWithoutMargin(),
-                Optional.empty(),
+                plan.trimming()
+                        .map(trim -> new MethodSettings.Trimming(trim.lower(), trim.upper(), trim.rounds())),
                 plan.lonely() == LonelyUnits.ADJUST,
                 false);
     }

@@ -22,8 +22,6 @@ import java.util.TreeMap;
 /** The weights of the rows: as the table gives them, raked, trimmed. */
 final class SampleWeights {
 
-    private static final double SAME_SUM = 1e-9;
-
     private final List<String> notes;
 
     SampleWeights(List<String> notes) {
@@ -112,11 +110,8 @@ final class SampleWeights {
      * @throws UnusableDataException if they cannot be brought within the bounds
      */
     double[] trimmed(double[] weights, TrimBounds bounds, DataTable table) {
-        double sum = DoubleSum.of(weights);
-        double mean = sum / weights.length;
+        double mean = DoubleSum.of(weights) / weights.length;
         double[] trimmed = Trimming.trim(weights, bounds.lower() * mean, bounds.upper() * mean)
-                // where no weight lies inside the bounds, nothing can take up what is cut off
-                .filter(found -> Math.abs(DoubleSum.of(found) / sum - 1) <= SAME_SUM)
                 .orElseThrow(() -> new UnusableDataException(
                         table.place(),
                         "weights that cannot all lie from " + Decimals.text(bounds.lower()) + " to "

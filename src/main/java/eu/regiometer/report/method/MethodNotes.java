@@ -84,7 +84,11 @@ public final class MethodNotes {
         MethodSettings.Weighting weighting = settings.weighting();
         return switch (method) {
             case JOINS -> weighting.joins().isEmpty() ? NONE : "";
-            case TRIMMING -> weighting.trimming().isPresent() ? ".trimmed" : NONE;
+            case TRIMMING ->
+                weighting
+                        .trimming()
+                        .map(trimming -> trimming.rounds() > 0 ? ".repeated" : ".trimmed")
+                        .orElse(NONE);
             case LONELY -> weighting.adjustLonely() ? ".adjust" : ".refuse";
             case RAKED_ERRORS -> weighting.aware() ? ".aware" : ".fixed";
             case WAVES ->
@@ -135,6 +139,7 @@ public final class MethodNotes {
         weighting.trimming().ifPresent(bounds -> {
             values.put("lower", decimal(bounds.lower()));
             values.put("upper", decimal(bounds.upper()));
+            values.put("rounds", numbers.whole(bounds.rounds()));
         });
     }
 

@@ -57,8 +57,9 @@ public record MethodSettings(
      *
      * @param lower multiple of the mean weight
      * @param upper multiple of the mean weight
+     * @param rounds how often raking and trimming are repeated
      */
-    public record Trimming(double lower, double upper) {}
+    public record Trimming(double lower, double upper, int rounds) {}
 
     /**
      * Tests.

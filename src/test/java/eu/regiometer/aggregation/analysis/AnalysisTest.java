@@ -253,9 +253,16 @@ class AnalysisTest {
     }
 
     @Test
-    void weightsThatCannotBeTrimmedAreRefused() {
-        // all three are cut to a bound, and nobody can take up what is left over
-        unusable("y", "trim", "0.9,1.1", "y,w\n1,1\n2,1\n3,10\n").hasMessageContaining("cannot all lie from 0.9 to 1.1");
+    void trimmedWeightsKeepTheirSumAndLieWithinTheBounds() {
+        AnalysisResult result = Asked.of("one,y", "total")
+                .with("weight", "w")
+                .with("trim", "0.9,1.1")
+                .of("one,y,w\n1,1,1\n1,0,1\n1,0,10\n");
+
+        // mean 4: the largest is cut to 4.4, the others share what is left of 12
+        assertThat(result.rows().get(0).estimate().orElseThrow()).isCloseTo(12, within(1e-12));
+        assertThat(result.rows().get(1).estimate().orElseThrow()).isCloseTo(3.8, within(1e-12));
+        assertThat(result.notes()).containsExactly("trimmed: weights outside the bounds before: 3");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> wrong(Asked asked) {
@@ -264,11 +271,8 @@ class AnalysisTest {
 
     private static AbstractThrowableAssert<?, ? extends Throwable> unusable(
             String item, String option, String value, String data) {
-        Asked asked = Asked.of(item, "mean").with(option, value);
-        if (option.equals("trim")) {
-            asked.with("weight", "w");
-        }
-        return assertThatThrownBy(() -> asked.of(data)).isInstanceOf(UnusableDataException.class);
+        return assertThatThrownBy(
+                        () -> Asked.of(item, "mean").with(option, value).of(data)).isInstanceOf(UnusableDataException.class);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> rakedTo(String data, String margins) {

@@ -27,7 +27,7 @@ class MethodNotesTest {
             7,
             0.001,
             0.025,
-            Optional.of(new MethodSettings.Trimming(0.3, 3)),
+            Optional.of(new MethodSettings.Trimming(0.3, 3, 4)),
             true,
             true);
     private static final MethodSettings.Adequacy ADEQUACY = new MethodSettings.Adequacy(31, 6, 21, 7, 0.6, 51, 11);
@@ -87,7 +87,7 @@ class MethodNotesTest {
                         new SmallAreaRules(FitMethod.REML, 9, List.of(model))));
 
         assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
-        assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger");
+        assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger", "varv: 4");
         assertThat(text(notes, "Fel vid anpassade vikter")).startsWith("Endast det");
         assertThat(text(notes, "Förändring mellan omgångar")).contains("kluster med samma namn");
         assertThat(text(notes, "Många jämförelser"))
@@ -98,7 +98,7 @@ class MethodNotesTest {
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
         assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
         assertThat(text(notes, "Alla eller ingen")).contains("24 ");
-        assertThat(text(notes, "Grupper av index")).contains("emerging under 70\u00A0%", "leader över 125\u00A0%");
+        assertThat(text(notes, "Grupper av index")).contains("under 70\u00A0%", "över 125\u00A0%");
     }
 
     @Test
@@ -107,7 +107,7 @@ class MethodNotesTest {
             String all = MethodText.of(
                     notes(language, settings(PLAIN, Optional.empty(), SmallAreaRules.none())), "X", true, 2);
 
-            assertThat(all).doesNotContain("83", "13.9", "13,9");
+            assertThat(all).doesNotContain("83.7", "83,7", "84", "13.9", "13,9");
         }
     }
 
@@ -119,7 +119,7 @@ class MethodNotesTest {
 
         for (Part part : Part.values()) {
             assertThat(english.of(part)).as(part.name()).isNotEmpty();
-            assertThat(swedish.name(part)).isNotBlank().isNotEqualTo(english.name(part));
+            assertThat(swedish.name(part)).isNotBlank();
         }
         assertThat(english.all()).hasSameSizeAs(swedish.all()).allSatisfy(note -> assertThat(note.text())
                 .endsWith("."));
