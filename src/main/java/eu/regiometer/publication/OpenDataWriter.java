@@ -57,6 +57,7 @@ public final class OpenDataWriter {
         tables.add(SpreadTables.scales(data));
         tables.add(SpreadTables.nonResponse(data));
         tables.add(SmallAreaTable.of(data));
+        tables.add(ComponentTable.of(data));
         tables.add(WeightingTables.weighting(data));
         tables.add(WeightingTables.margins(data));
         tables.add(RecordTables.recommendations(data));

@@ -81,11 +81,17 @@ final class EuBuilder {
                 pilots,
                 requests,
                 new AskMaker(issue, cardMaker).collected(),
-                annexes.annex(charts, List.of(
-                                new PairMaker(issue).overview(),
-                                new PairMaker(issue).allAggregates(),
-                                annexes.rulebook(),
-                                annexes.glossary())));
+                annexes.annex(charts, further(annexes)));
+    }
+
+    private List<Section> further(AnnexMaker annexes) {
+        List<Section> further = new ArrayList<>();
+        further.add(new PairMaker(issue).overview());
+        further.add(new PairMaker(issue).allAggregates());
+        new ComponentTables(issue).section().ifPresent(further::add);
+        further.add(annexes.rulebook());
+        further.add(annexes.glossary());
+        return further;
     }
 
     private Chapter partnership(Heading heading) {

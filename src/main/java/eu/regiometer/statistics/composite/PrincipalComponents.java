@@ -45,11 +45,6 @@ public record PrincipalComponents(List<Double> eigenvalues, List<List<Double>> l
         return eigenvalues.get(component) / eigenvalues.size();
     }
 
-    /** Whether the first component has loadings of both signs: then the members do not form one dimension. */
-    public boolean opposed() {
-        return loadings.getFirst().stream().anyMatch(loading -> loading < 0);
-    }
-
     private static double[] centred(List<Double> values) {
         double mean = 0;
         for (double value : values) {

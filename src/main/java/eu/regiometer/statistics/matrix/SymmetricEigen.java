@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
  * against each other, always in the same order, until nothing is left off the diagonal.
  *
  * @param values eigenvalues, largest first
- * @param vectors for each value its vector of length 1, the sign chosen so that its sum is positive
+ * @param vectors for each value its vector of length 1, the sign chosen so that its sum, or where that is 0 its
+ *     first element, is positive
  */
 public record SymmetricEigen(List<Double> values, List<List<Double>> vectors) {
 
     private static final int MOST_SWEEPS = 100;
     private static final double DUST = 1e-15;
+    private static final double ROUNDING = 1e-9;
 
     public SymmetricEigen {
         values = List.copyOf(values);
@@ -90,8 +92,10 @@ public record SymmetricEigen(List<Double> values, List<List<Double>> vectors) {
 
     private static List<Double> vector(double[][] vectors, int column) {
         double sum = Arrays.stream(vectors).mapToDouble(row -> row[column]).sum();
+        // where the sum is 0 but for rounding, the first element decides
+        double sign = Math.abs(sum) > ROUNDING ? sum : vectors[0][column];
         return Arrays.stream(vectors)
-                .map(row -> sum < 0 ? -row[column] : row[column])
+                .map(row -> sign < 0 ? -row[column] : row[column])
                 .toList();
     }
 }

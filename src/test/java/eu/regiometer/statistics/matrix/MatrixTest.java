@@ -66,6 +66,14 @@ class MatrixTest {
     }
 
     @Test
+    void aVectorWhoseSumIsNoughtBeginsAboveIt() {
+        SymmetricEigen eigen = SymmetricEigen.of(new double[][] {{1, -0.5}, {-0.5, 1}});
+        assertThat(eigen.values().getFirst()).isCloseTo(1.5, within(1e-15));
+        assertThat(eigen.vectors().getFirst().get(0)).isCloseTo(Math.sqrt(0.5), within(1e-15));
+        assertThat(eigen.vectors().getFirst().get(1)).isCloseTo(-Math.sqrt(0.5), within(1e-15));
+    }
+
+    @Test
     void aDiagonalMatrixIsItsOwnAnswer() {
         SymmetricEigen eigen = SymmetricEigen.of(new double[][] {{1, 0}, {0, 3}});
         assertThat(eigen.values()).containsExactly(3.0, 1.0);
