@@ -99,6 +99,40 @@ class ReferenceDifferencesTest {
     }
 
     @Test
+    void aPanelOfPersonsIsMatchedByTheKeyThatIsTheirCluster() {
+        // persons as primary sampling units of their region, from rows
+        List<Reference.Row> rows = Reference.rows("regions_panel");
+        SurveyDesign design = SurveyDesign.of(
+                rows.stream().map(row -> row.text("region")).toList(),
+                rows.stream().map(row -> row.text("person")).toList());
+        double[] weights = rows.stream().mapToDouble(row -> row.number("weight")).toArray();
+        double[] answers = rows.stream().mapToDouble(row -> row.number("Q")).toArray();
+        Linearised change = wave(weights, answers, rows, "2026").minus(wave(weights, answers, rows, "2025"));
+        double variance = ((Variance) design.variance(change, LonelyUnits.REFUSE)).value();
+
+        Difference fromCubes = panel(plan("mean", true), "person").stream()
+                .filter(c -> c.item().equals("Q1"))
+                .findFirst()
+                .orElseThrow()
+                .difference();
+
+        assertThat(rows.stream().map(row -> row.text("person")).distinct().count()).isLessThan(rows.size());
+        var worst = Worst.relative("panel of persons", 1e-9);
+        worst.compare("difference", fromCubes.value(), change.value());
+        worst.compare("se", fromCubes.standardError(), Math.sqrt(variance));
+        worst.compare("df", fromCubes.df(), design.degreesOfFreedom(marks(rows, "")));
+        worst.assertAll(3);
+    }
+
+    private static Linearised wave(double[] weights, double[] answers, List<Reference.Row> rows, String wave) {
+        boolean[] marks = new boolean[rows.size()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = rows.get(i).text("wave").equals(wave);
+        }
+        return Linearised.mean(weights, answers, marks).orElseThrow();
+    }
+
+    @Test
     void wavesThatShareNoClustersAreIndependent() {
         var worst = Worst.relative("panel change, waves apart", 1e-9);
         List<EstimateDifference> changes = new ArrayList<>(panel(plan("top2", false)));
@@ -132,7 +166,7 @@ class ReferenceDifferencesTest {
             if (row.text("wave").equals("2026")) {
                 rows.add(row);
                 regions.computeIfAbsent(row.text("region"), region -> new ArrayList<>())
-                        .add(unit(row, ""));
+                        .add(unit(row, "", "municipality"));
             }
         }
         List<SurveyCube> cubes = new ArrayList<>();
@@ -223,11 +257,15 @@ class ReferenceDifferencesTest {
 
     /** The panel as one region with three strata. */
     private static List<EstimateDifference> panel(ComparisonPlan plan) {
+        return panel(plan, "municipality");
+    }
+
+    private static List<EstimateDifference> panel(ComparisonPlan plan, String cluster) {
         List<SurveyCube> cubes = new ArrayList<>();
         Questionnaire questionnaire = FixtureProgramme.withMinutes();
         Reference.grouped("regions_panel", "wave").forEach((wave, rows) -> {
             List<Map<String, String>> units =
-                    rows.stream().map(row -> unit(row, row.text("region"))).toList();
+                    rows.stream().map(row -> unit(row, row.text("region"), cluster)).toList();
             String code = WAVES.getOrDefault(wave, wave);
             cubes.add(new CubeBuilder(questionnaire, FixtureProgramme.tree(), RegionsFixture.plan())
                     .build(
@@ -249,10 +287,10 @@ class ReferenceDifferencesTest {
                 .toList();
     }
 
-    private static Map<String, String> unit(Reference.Row row, String stratum) {
+    private static Map<String, String> unit(Reference.Row row, String stratum, String cluster) {
         Map<String, String> unit = new LinkedHashMap<>();
         unit.put("STRATUM", stratum);
-        unit.put("PSU", row.text("municipality"));
+        unit.put("PSU", row.text(cluster));
         // three more digits survive the millionths; the scale of given weights does not matter
         unit.put("W_POST", new BigDecimal(row.text("weight")).movePointRight(3).toPlainString());
         unit.put("Q1", row.text("Q"));
