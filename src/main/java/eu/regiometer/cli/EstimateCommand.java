@@ -3,6 +3,7 @@ package eu.regiometer.cli;
 import eu.regiometer.aggregation.analysis.AnalysisRequest;
 import eu.regiometer.aggregation.analysis.AnalysisRequest.EffectBase;
 import eu.regiometer.aggregation.analysis.AnalysisRequest.IntervalKind;
+import eu.regiometer.aggregation.analysis.AnalysisRequest.VarianceKind;
 import eu.regiometer.aggregation.analysis.AnalysisResult;
 import eu.regiometer.aggregation.analysis.AnswerRange;
 import eu.regiometer.aggregation.analysis.AskedStatistic;
@@ -151,6 +152,14 @@ final class EstimateCommand implements Callable<Integer> {
     String trim;
 
     @Option(
+            names = "--variance",
+            paramLabel = "KIND",
+            defaultValue = "fixed",
+            description = "Raked weights as if given (fixed, default, careful, as in the reports), or without the "
+                    + "variation that the margins explain (raked, needs --rake).")
+    String variance = "fixed";
+
+    @Option(
             names = "--lonely",
             paramLabel = "RULE",
             defaultValue = "refuse",
@@ -207,7 +216,8 @@ final class EstimateCommand implements Callable<Integer> {
                 constant("--interval", interval, IntervalKind.class),
                 constant("--deff", deff, EffectBase.class),
                 constant("--lonely", lonely, LonelyUnits.class),
-                Optional.ofNullable(trim).map(TrimBounds::parse));
+                Optional.ofNullable(trim).map(TrimBounds::parse),
+                constant("--variance", variance, VarianceKind.class));
     }
 
     private <E extends Enum<E>> E constant(String option, String text, Class<E> type) {

@@ -1,5 +1,6 @@
 package eu.regiometer.aggregation.analysis;
 
+import eu.regiometer.aggregation.analysis.AnalysisRequest.VarianceKind;
 import eu.regiometer.aggregation.analysis.AskedStatistic.Kind;
 import eu.regiometer.aggregation.analysis.DomainEstimator.Group;
 import eu.regiometer.aggregation.analysis.DomainEstimator.Target;
@@ -54,13 +55,17 @@ public final class Analysis {
 
     private AnalysisResult result(AskedColumns asked, Optional<PopulationTotals> totals) {
         int rows = column(asked.items().getFirst()).rows();
-        double[] weights = weights(asked, totals, rows);
-        SampleDesign design = SampleDesign.of(
+        var sample = new SampleWeights(notes);
+        double[] weights = weights(sample, asked, totals, rows);
+        SampleDesign given = SampleDesign.of(
                 rows,
                 asked.strata().map(this::column),
                 asked.clusters().stream().map(this::column).toList(),
                 asked.fpc().stream().map(this::column).toList(),
                 request.lonely());
+        SampleDesign design = request.variance() == VarianceKind.RAKED
+                ? sample.margins().map(given::raked).orElse(given)
+                : given;
         var estimator = new DomainEstimator(design, weights, request.interval(), request.effect());
         requireAnswers(asked.items());
         Map<Group, boolean[]> groups = groups(asked.by(), rows);
@@ -73,8 +78,12 @@ public final class Analysis {
         return new AnalysisResult(estimates, notes);
     }
 
-    private double[] weights(AskedColumns asked, Optional<PopulationTotals> totals, int rows) {
-        var sample = new SampleWeights(notes);
+    private double[] weights(SampleWeights sample, AskedColumns asked, Optional<PopulationTotals> totals, int rows) {
+        if (request.variance() == VarianceKind.RAKED && (totals.isEmpty() || request.trim().isPresent())) {
+            throw new WrongOptionException("--variance: raked is for weights as they come from --rake,"
+                    + " which trimmed weights no longer are; leave --variance raked "
+                    + (totals.isEmpty() ? "out or give the margins" : "or --trim out"));
+        }
         double[] base = asked.weight().map(name -> sample.given(column(name))).orElseGet(() -> sample.equal(rows));
         double[] raked = totals.map(found -> sample.raked(
                         base,

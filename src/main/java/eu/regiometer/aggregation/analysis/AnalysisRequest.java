@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param effect what the design effect compares with
  * @param lonely what to do with a stratum of one unit
  * @param trim bounds of the weights
+ * @param variance how raked weights enter the variance
  */
 public record AnalysisRequest(
         String items,
@@ -35,7 +36,8 @@ public record AnalysisRequest(
         IntervalKind interval,
         EffectBase effect,
         LonelyUnits lonely,
-        Optional<TrimBounds> trim) {
+        Optional<TrimBounds> trim,
+        VarianceKind variance) {
 
     /** Ways to form an interval. */
     public enum IntervalKind {
@@ -55,6 +57,14 @@ public record AnalysisRequest(
         WR,
         /** Drawn without replacement from a population of the sum of the weights. */
         WOR
+    }
+
+    /** How raked weights enter the variance. */
+    public enum VarianceKind {
+        /** As if they had been given: careful. */
+        FIXED,
+        /** What the margins explain does not count. */
+        RAKED
     }
 
     public AnalysisRequest {

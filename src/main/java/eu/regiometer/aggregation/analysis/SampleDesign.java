@@ -2,6 +2,7 @@ package eu.regiometer.aggregation.analysis;
 
 import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.LonelyUnits;
+import eu.regiometer.statistics.estimation.RakedInfluence;
 import eu.regiometer.statistics.estimation.SurveyDesign;
 import eu.regiometer.statistics.estimation.VarianceResult;
 import eu.regiometer.statistics.exact.RowGroups;
@@ -28,13 +29,16 @@ final class SampleDesign {
     private final int units;
     private final RowGroups rowsOfUnit;
     private final LonelyUnits lonely;
+    private final Optional<RakedInfluence> raked;
 
-    private SampleDesign(SurveyDesign design, int[] unitOfRow, int units, LonelyUnits lonely) {
+    private SampleDesign(
+            SurveyDesign design, int[] unitOfRow, int units, LonelyUnits lonely, Optional<RakedInfluence> raked) {
         this.design = design;
         this.unitOfRow = unitOfRow;
         this.units = units;
         this.rowsOfUnit = new RowGroups(unitOfRow, units);
         this.lonely = lonely;
+        this.raked = raked;
     }
 
     /**
@@ -77,12 +81,22 @@ final class SampleDesign {
             unitOfRow[i] = known == null ? positions.size() - 1 : known;
         }
         return new SampleDesign(
-                SurveyDesign.of(unitStrata, unitClusters, shares, secondShares), unitOfRow, positions.size(), lonely);
+                SurveyDesign.of(unitStrata, unitClusters, shares, secondShares),
+                unitOfRow,
+                positions.size(),
+                lonely,
+                Optional.empty());
+    }
+
+    /** The same design with weights that are known to meet margins. */
+    SampleDesign raked(RakedInfluence margins) {
+        return new SampleDesign(design, unitOfRow, units, lonely, Optional.of(margins));
     }
 
     /** Variance of an estimate on the rows. */
     double variance(Linearised estimate) {
-        double[] sums = rowsOfUnit.sums(estimate.influence());
+        Linearised counted = raked.map(margins -> margins.of(estimate)).orElse(estimate);
+        double[] sums = rowsOfUnit.sums(counted.influence());
         double[] ones = new double[units];
         boolean[] all = new boolean[units];
         Arrays.fill(ones, 1);

@@ -1,6 +1,7 @@
 package eu.regiometer.aggregation.analysis;
 
 import eu.regiometer.findings.Defect;
+import eu.regiometer.statistics.estimation.RakedInfluence;
 import eu.regiometer.statistics.exact.DoubleSum;
 import eu.regiometer.statistics.weighting.Margin;
 import eu.regiometer.statistics.weighting.Raking;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 final class SampleWeights {
 
     private final List<String> notes;
+    private Optional<RakedInfluence> margins = Optional.empty();
 
     SampleWeights(List<String> notes) {
         this.notes = notes;
@@ -101,7 +104,16 @@ final class SampleWeights {
         for (int i = 0; i < base.length; i++) {
             weights[i] = base[i] * factors.getOrDefault(key(positions[i]), 1.0);
         }
+        this.margins = RakedInfluence.of(
+                weights,
+                positions,
+                margins.stream().mapToInt(margin -> margin.categories().size()).toArray());
         return weights;
+    }
+
+    /** What the margins explain of an estimate; empty unless weights were raked. */
+    Optional<RakedInfluence> margins() {
+        return margins;
     }
 
     /**

@@ -95,6 +95,12 @@ public final class Linearised {
         return value;
     }
 
+    /** The same estimate with other influence values. */
+    Linearised withInfluence(double[] other) {
+        requireSameLength(influence, other.length);
+        return new Linearised(value, other.clone());
+    }
+
     /** A copy of the influence values, one per row. */
     public double[] influence() {
         return influence.clone();

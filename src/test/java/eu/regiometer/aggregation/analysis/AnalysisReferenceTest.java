@@ -212,6 +212,40 @@ class AnalysisReferenceTest {
         kish.assertAll(12);
     }
 
+    /**
+     * survey 4.1.1: {@code SE(svymean(~I(Q1 >= 4), subset(raked, ...)))} with {@code raked <- rake(design, list(~age + sex,
+     * ~edu), margins)}. The reference sweeps the margins ten times instead of solving the regression.
+     */
+    @Test
+    void errorsThatCountTheRakingAgree() {
+        Map<String, List<Row>> populations = Reference.grouped("regions_population", "region");
+        var errors = Worst.relative("estimate: raking-aware errors", 1e-7);
+        Map<String, List<Row>> expected = Reference.grouped("regions_item_estimates", "region");
+        RegionsSample.respondents().forEach((region, rows) -> {
+            if (!region.equals("UKM6")) {
+                AnalysisResult raked = Asked.of("Q1,Q2,Q3,Q4,Q5,Q6", STATISTICS)
+                        .with("scale", "1..5")
+                        .with("missing", "99")
+                        .with("weight", "design_weight")
+                        .with("variance", "raked")
+                        .of(
+                                Asked.csv(rows),
+                                "data.csv",
+                                Optional.of(margins(populations.getOrDefault(region, List.of()))));
+                for (Row row : expected.getOrDefault(region, List.of())) {
+                    String statistic = NAMES.getOrDefault(row.text("statistic"), row.text("statistic"));
+                    errors.compare(
+                            region + " " + row.text("item") + " " + statistic,
+                            Asked.row(raked, row.text("item"), statistic, "")
+                                    .standardError()
+                                    .orElseThrow(),
+                            row.number("se_raked"));
+                }
+            }
+        });
+        errors.assertAll(360);
+    }
+
     @Test
     void totalsThatTheRowsCannotMeetAreRefused() {
         List<Row> rows = RegionsSample.respondents().getOrDefault("UKM6", List.of());

@@ -236,6 +236,30 @@ class AnalysisTest {
     }
 
     @Test
+    void onlyRakedWeightsCountTheRaking() {
+        byte[] data = "a,w,q\nx,1,1\nx,2,2\ny,1,4\ny,1,5\n".getBytes(StandardCharsets.UTF_8);
+        Optional<byte[]> margins = Optional.of("margin,category,total\na,x,3\na,y,3\n".getBytes(StandardCharsets.UTF_8));
+
+        // weights 1 2 1.5 1.5, residuals -0.5 0.5 -0.5 0.5 of 6: sqrt(4/3 (0.25 + 1 + 0.5625 + 0.5625 - 4 x 0.125^2)) / 6
+        assertThat(Asked.of("q", "mean").with("weight", "w").with("variance", "raked")
+                        .of(data, "data.csv", margins)
+                        .rows()
+                        .getFirst()
+                        .standardError()
+                        .orElseThrow())
+                .isCloseTo(Math.sqrt(4 / 3.0 * (2.375 - 4 * 0.125 * 0.125)) / 6, within(1e-12));
+        assertThatThrownBy(() -> Asked.of("q", "mean").with("variance", "raked").of(data, "data.csv", Optional.empty()))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContaining("--variance");
+        assertThatThrownBy(() -> Asked.of("q", "mean")
+                        .with("variance", "raked")
+                        .with("trim", "0.3,3")
+                        .of(data, "data.csv", margins))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContaining("--trim");
+    }
+
+    @Test
     void optionsThatDoNotFitAreToldWithWhatWouldFit() {
         wrong(Asked.of("vote", "meen")).hasMessageContainingAll("\"meen\"", "did you mean mean?");
         wrong(Asked.of("vote", "proportion")).hasMessageContaining("proportion=Yes");

@@ -2,6 +2,7 @@ package eu.regiometer.aggregation.analysis;
 
 import eu.regiometer.aggregation.analysis.AnalysisRequest.EffectBase;
 import eu.regiometer.aggregation.analysis.AnalysisRequest.IntervalKind;
+import eu.regiometer.aggregation.analysis.AnalysisRequest.VarianceKind;
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.workbook.CsvWriter;
@@ -70,7 +71,8 @@ final class Asked {
                 IntervalKind.valueOf(option("interval").orElse("t").toUpperCase(Locale.ROOT).replace('-', '_')),
                 EffectBase.valueOf(option("deff").orElse("wr").toUpperCase(Locale.ROOT)),
                 LonelyUnits.valueOf(option("lonely").orElse("refuse").toUpperCase(Locale.ROOT)),
-                option("trim").map(TrimBounds::parse));
+                option("trim").map(TrimBounds::parse),
+                VarianceKind.valueOf(option("variance").orElse("fixed").toUpperCase(Locale.ROOT)));
     }
 
     private Optional<String> option(String name) {
