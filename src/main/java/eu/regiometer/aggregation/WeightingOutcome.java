@@ -3,6 +3,7 @@ package eu.regiometer.aggregation;
 import eu.regiometer.aggregation.WeightingReport.Line;
 import eu.regiometer.aggregation.WeightingReport.Method;
 import eu.regiometer.findings.Finding;
+import eu.regiometer.statistics.exact.DoubleSum;
 import eu.regiometer.statistics.weighting.Kish;
 import java.util.Arrays;
 import java.util.List;
@@ -68,22 +69,23 @@ record WeightingOutcome(
             BaseWeights base,
             List<String> lonelyStrata,
             List<Finding> findings) {
-        double sum = 0;
-        double squares = 0;
+        var weights = new DoubleSum();
+        var squares = new DoubleSum();
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int p = 0; p < factors.length; p++) {
-            sum += factors[p] * base.weight()[p];
-            squares += factors[p] * factors[p] * base.squares()[p];
+            weights.add(factors[p] * base.weight()[p]);
+            squares.add(factors[p] * factors[p] * base.squares()[p]);
             if (base.rows()[p] > 0) {
                 double mean = factors[p] * base.weight()[p] / base.rows()[p];
                 smallest = Math.min(smallest, mean);
                 largest = Math.max(largest, mean);
             }
         }
+        double sum = weights.value();
         long n = base.units();
         boolean told = method != Method.REFUSED && n > 0 && sum > 0;
-        Optional<Kish> kish = told ? Optional.of(Kish.of(n, sum, squares)) : Optional.empty();
+        Optional<Kish> kish = told ? Optional.of(Kish.of(n, sum, squares.value())) : Optional.empty();
         List<Line> lines =
                 table.map(t -> t.lines(base.cells(), base.ofCells(factors))).orElse(List.of());
         return new WeightingReport(

@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  * @param withoutMargin respondents without a margin category; empty where these are so few that their number is withheld
  * @param trimmed what was cut off of extreme weights
  * @param margins margins before and after; empty for very few units
+ * @param flag whether a figure is withheld; else a missing one is not available
  */
 public record ReleasedWeighting(
         Survey survey,
@@ -45,7 +46,8 @@ public record ReleasedWeighting(
         List<String> joined,
         OptionalLong withoutMargin,
         Optional<Trimmed> trimmed,
-        List<Margin> margins) {
+        List<Margin> margins,
+        Flag flag) {
 
     public ReleasedWeighting {
         joined = List.copyOf(joined);

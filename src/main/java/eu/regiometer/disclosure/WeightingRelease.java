@@ -36,8 +36,8 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
                     case REFUSED -> ReleasedWeighting.Method.REFUSED;
                 },
                 r.population() > 0 ? OptionalLong.of(r.population()) : OptionalLong.empty(),
-                // weights of 1 add up to the number of answers
-                only(told && !withheld, r.total()),
+                // weights of 1 add up to the number of answers; what exceeds the population, to those without a margin
+                only(told && !withheld && !few, r.total()),
                 r.sweeps(),
                 r.worstError(),
                 only(told, r.smallest()),
@@ -49,7 +49,8 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
                 r.joined(),
                 few ? OptionalLong.empty() : OptionalLong.of(r.withoutMargin()),
                 r.trimmed().map(t -> new ReleasedWeighting.Trimmed(t.lower(), t.upper(), t.rounds(), t.moved())),
-                told && !withheld ? margins(r, minimum) : List.of());
+                told && !withheld ? margins(r, minimum) : List.of(),
+                withheld || few || !told ? Flag.CONFIDENTIAL : Flag.NONE);
     }
 
     private static OptionalDouble only(boolean told, OptionalDouble value) {

@@ -68,11 +68,13 @@ final class WeightingTables {
                 weight("trim_upper", "Upper bound", "Largest weight allowed, as a multiple of the mean; empty: none"),
                 DataField.count(
                         "trim_rounds", "Rounds of trimming", "How often raking and trimming were repeated", "rounds"),
-                DataField.share("weight_moved", "Weight moved", "Share of the weight that trimming moved")));
+                DataField.share("weight_moved", "Weight moved", "Share of the weight that trimming moved"),
+                flag()));
         return new DataTable(
                 "weighting",
                 "Weighting",
-                "One row per region, survey and wave: how its answers were weighted",
+                "One row per region, survey and wave: how its answers were weighted; the flag tells where a number is empty"
+                        + " because it is withheld",
                 List.of("wave", "survey", "region"),
                 List.of(),
                 fields,
@@ -114,7 +116,8 @@ final class WeightingTables {
                 trimmed(w, ReleasedWeighting.Trimmed::lower),
                 trimmed(w, ReleasedWeighting.Trimmed::upper),
                 trimmed(w, ReleasedWeighting.Trimmed::rounds),
-                trimmed(w, ReleasedWeighting.Trimmed::moved));
+                trimmed(w, ReleasedWeighting.Trimmed::moved),
+                w.flag().text());
     }
 
     private static String trimmed(ReleasedWeighting w, ToDoubleFunction<ReleasedWeighting.Trimmed> part) {

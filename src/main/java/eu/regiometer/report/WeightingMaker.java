@@ -82,9 +82,9 @@ final class WeightingMaker {
         return List.of(
                 region.name(issue.language()),
                 issue.text("weighting." + w.method().name()),
-                number(w.largestRatio(), 1),
-                number(w.deff(), WEIGHT_DECIMALS),
-                number(w.nEff(), 0),
+                number(w, w.largestRatio(), 1),
+                number(w, w.deff(), WEIGHT_DECIMALS),
+                number(w, w.nEff(), 0),
                 withoutMargin(w),
                 joined(w));
     }
@@ -94,14 +94,14 @@ final class WeightingMaker {
         List<List<String>> rows = new ArrayList<>();
         rows.add(line("column.method", issue.text("weighting." + w.method().name())));
         rows.add(line("weights.population", whole(w.population())));
-        rows.add(line("weights.total", number(w.total(), 0)));
+        rows.add(line("weights.total", number(w, w.total(), 0)));
         rows.add(line("weights.sweeps", issue.numbers().whole(w.sweeps())));
         rows.add(line("weights.error", percent(w.worstError())));
-        rows.add(line("weights.smallest", number(w.smallest(), WEIGHT_DECIMALS)));
-        rows.add(line("weights.largest", number(w.largest(), WEIGHT_DECIMALS)));
-        rows.add(line("column.ratio", number(w.largestRatio(), 1)));
-        rows.add(line("column.deff", number(w.deff(), WEIGHT_DECIMALS)));
-        rows.add(line("column.neff", number(w.nEff(), 0)));
+        rows.add(line("weights.smallest", number(w, w.smallest(), WEIGHT_DECIMALS)));
+        rows.add(line("weights.largest", number(w, w.largest(), WEIGHT_DECIMALS)));
+        rows.add(line("column.ratio", number(w, w.largestRatio(), 1)));
+        rows.add(line("column.deff", number(w, w.deff(), WEIGHT_DECIMALS)));
+        rows.add(line("column.neff", number(w, w.nEff(), 0)));
         rows.add(line("column.nomargin", withoutMargin(w)));
         rows.add(line("column.joined", joined(w)));
         rows.add(line(
@@ -128,7 +128,7 @@ final class WeightingMaker {
     }
 
     private String withoutMargin(ReleasedWeighting w) {
-        return w.withoutMargin().isPresent() ? whole(w.withoutMargin()) : ":c";
+        return w.withoutMargin().isPresent() ? whole(w.withoutMargin()) : w.flag().text();
     }
 
     private String joined(ReleasedWeighting w) {
@@ -139,8 +139,11 @@ final class WeightingMaker {
         return value.isPresent() ? issue.numbers().whole(value.getAsLong()) : NONE;
     }
 
-    private String number(OptionalDouble value, int decimals) {
-        return value.isPresent() ? issue.numbers().number(value.getAsDouble(), decimals) : NONE;
+    private String number(ReleasedWeighting w, OptionalDouble value, int decimals) {
+        if (value.isEmpty()) {
+            return w.flag().text().isEmpty() ? NONE : w.flag().text();
+        }
+        return issue.numbers().number(value.getAsDouble(), decimals);
     }
 
     private String percent(OptionalDouble share) {

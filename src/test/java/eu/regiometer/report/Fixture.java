@@ -339,7 +339,8 @@ final class Fixture {
                     List.of(
                             ReleasedWeighting.Margin.of("D1_AGE*D2_GENDER", "15-29*1", 11_000, 0.09, 0.11, 0.11),
                             ReleasedWeighting.Margin.withheld("D3_EDU", "2"),
-                            ReleasedWeighting.Margin.of("D3_EDU", "3", 33_000, 0.41, 0.33, 0.33))));
+                            ReleasedWeighting.Margin.of("D3_EDU", "3", 33_000, 0.41, 0.33, 0.33)),
+                    Flag.CONFIDENTIAL));
         }
     }
 
