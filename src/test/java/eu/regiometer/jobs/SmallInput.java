@@ -124,7 +124,8 @@ public final class SmallInput {
         });
     }
 
-    private static List<String> onePerRegion(List<String> lines) {
+    /** Leaves each member one municipality. */
+    static List<String> onePerRegion(List<String> lines) {
         Set<String> seen = new HashSet<>();
         return lines.stream()
                 .filter(line -> !MEMBERS.contains(line.split(",")[2]) || seen.add(line.split(",")[2]))

@@ -40,6 +40,11 @@ final class SmallRun {
         return new SmallRun(folder, SmallInput.copyTo(folder.resolve("input")));
     }
 
+    /** A run on an input that the test made in {@code folder/input}, with empty output and state. */
+    static SmallRun on(Path folder) {
+        return new SmallRun(folder, folder.resolve("input"));
+    }
+
     /** A run after the first one, on a copy of its output and state. */
     static SmallRun after(SmallRun earlier, Path folder) {
         SmallInput.copy(earlier.output(), folder.resolve("output"));
