@@ -109,7 +109,8 @@ final class DifferenceSeries {
         }
         AreaTables tables = data.tables(area);
         Optional<AnswerTable> whole = tables.table(item, Slice.ALL);
-        if (whole.isEmpty()) {
+        // a region that is all there is does not differ from it
+        if (whole.isEmpty() || tables.regions().size() < 2) {
             return;
         }
         estimates.forEach((region, own) -> {

@@ -110,7 +110,7 @@ class ReferenceDifferencesTest {
         Linearised change = wave(weights, answers, rows, "2026").minus(wave(weights, answers, rows, "2025"));
         double variance = ((Variance) design.variance(change, LonelyUnits.REFUSE)).value();
 
-        Difference fromCubes = panel(plan("mean", true), "person").stream()
+        Difference fromCubes = panel(plan("mean", true), "person", rows).stream()
                 .filter(c -> c.item().equals("Q1"))
                 .findFirst()
                 .orElseThrow()
@@ -130,6 +130,51 @@ class ReferenceDifferencesTest {
             marks[i] = rows.get(i).text("wave").equals(wave);
         }
         return Linearised.mean(weights, answers, marks).orElseThrow();
+    }
+
+    @Test
+    void strataWithoutASharedClusterWereDrawnAnewInEachWave() {
+        // the municipalities of one region get other names in the later wave
+        List<Reference.Row> rows = new ArrayList<>();
+        for (Reference.Row row : Reference.rows("regions_panel")) {
+            Map<String, String> cells = new LinkedHashMap<>(row.cells());
+            if (row.text("region").equals("DE21") && row.text("wave").equals("2026")) {
+                cells.put("municipality", "new " + row.text("municipality"));
+            }
+            rows.add(new Reference.Row(cells));
+        }
+        SurveyDesign design = SurveyDesign.of(
+                rows.stream()
+                        .map(row -> row.text("region").equals("DE21")
+                                ? row.text("region") + row.text("wave")
+                                : row.text("region"))
+                        .toList(),
+                rows.stream().map(row -> row.text("municipality")).toList());
+        double[] weights = rows.stream().mapToDouble(row -> row.number("weight")).toArray();
+        double[] answers = rows.stream().mapToDouble(row -> row.number("Q")).toArray();
+        Linearised change = wave(weights, answers, rows, "2026").minus(wave(weights, answers, rows, "2025"));
+        double variance = ((Variance) design.variance(change, LonelyUnits.REFUSE)).value();
+
+        Difference fromCubes = panel(plan("mean", true), "municipality", rows).stream()
+                .filter(c -> c.item().equals("Q1"))
+                .findFirst()
+                .orElseThrow()
+                .difference();
+
+        var worst = Worst.relative("panel, one stratum drawn anew", 1e-9);
+        worst.compare("difference", fromCubes.value(), change.value());
+        worst.compare("se", fromCubes.standardError(), Math.sqrt(variance));
+        worst.compare("df", fromCubes.df(), design.degreesOfFreedom(marks(rows, "")));
+        worst.assertAll(3);
+    }
+
+    @Test
+    void aRegionAloneIsNotComparedWithItself() {
+        Map<String, List<Map<String, String>>> alone = new TreeMap<>();
+        alone.put("DE21", Aggregates.storedWeights().getOrDefault("DE21", List.of()));
+
+        assertThat(RegionRows.aggregate(alone).differences(Survey.PUBLIC_ATTITUDE, WAVE, plan("top2", true)))
+                .isEmpty();
     }
 
     @Test
@@ -257,16 +302,16 @@ class ReferenceDifferencesTest {
 
     /** The panel as one region with three strata. */
     private static List<EstimateDifference> panel(ComparisonPlan plan) {
-        return panel(plan, "municipality");
+        return panel(plan, "municipality", Reference.rows("regions_panel"));
     }
 
-    private static List<EstimateDifference> panel(ComparisonPlan plan, String cluster) {
+    private static List<EstimateDifference> panel(ComparisonPlan plan, String cluster, List<Reference.Row> all) {
         List<SurveyCube> cubes = new ArrayList<>();
         Questionnaire questionnaire = FixtureProgramme.withMinutes();
-        Reference.grouped("regions_panel", "wave").forEach((wave, rows) -> {
-            List<Map<String, String>> units =
-                    rows.stream().map(row -> unit(row, row.text("region"), cluster)).toList();
-            String code = WAVES.getOrDefault(wave, wave);
+        WAVES.forEach((wave, code) -> {
+            List<Map<String, String>> units = all.stream()
+                    .filter(row -> row.text("wave").equals(wave))
+                    .map(row -> unit(row, row.text("region"), cluster)).toList();
             cubes.add(new CubeBuilder(questionnaire, FixtureProgramme.tree(), RegionsFixture.plan())
                     .build(
                             RegionsFixture.header(Survey.PUBLIC_ATTITUDE, code, "DE21", units.size()),

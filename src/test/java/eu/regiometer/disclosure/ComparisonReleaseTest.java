@@ -159,6 +159,76 @@ class ComparisonReleaseTest {
     }
 
     @Test
+    void theMeanOfFewOrUnsureAnswersIsMarkedAndThatOfOneRegionIsNotMade() {
+        Predicate<Area> pair = area -> area.equals(SECRET) || area.equals(Area.region("SE321"));
+        // two regions of 80 citizens: at most 160 answers, an interval of 5 to 10 points to each side
+        assertThat(equalRegions(pair, "top2", 50, 10).flag()).isEqualTo(Flag.NONE);
+        assertThat(equalRegions(pair, "top2", 50, 5).flag()).isEqualTo(Flag.UNRELIABLE);
+        assertThat(equalRegions(pair, "mean", 50, 5).flag()).isEqualTo(Flag.NONE);
+        assertThat(equalRegions(pair, "mean", 170, 5).flag()).isEqualTo(Flag.UNRELIABLE);
+        assertThat(equalRegions(pair, "mean", 50, 5).regions()).isEqualTo(2);
+        ReleasedAggregate one = equalRegions(SECRET::equals, "mean", 50, 5);
+        assertThat(one.flag()).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(one.estimate()).isEmpty();
+        assertThat(one.regions()).isZero();
+    }
+
+    private static ReleasedAggregate equalRegions(
+            Predicate<Area> told, String statistic, int reliable, double widest) {
+        var rules = new DisclosureRules(20, reliable, 5, 10, widest, 20, AmountRules.defaults());
+        List<ReleasedEstimate> rows = ESTIMATES.stream()
+                .filter(e -> e.wave().equals(WAVE) && e.item().equals("P1"))
+                .map(e -> released(
+                        e,
+                        e.area().level() == FigureLevel.REGIONAL && !told.test(e.area())
+                                ? Flag.CONFIDENTIAL
+                                : Flag.NONE))
+                .toList();
+        return new AggregateRelease(AGGREGATE.getFirst(), TERRITORY, rules)
+                .aggregates(rows).stream()
+                        .filter(a -> a.area().equals(Area.PARTNERS)
+                                && a.statistic().equals(statistic)
+                                && a.weighting() == Weighting.EQUAL_REGIONS)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void whereBenjaminiAndHochbergDecideTheyDoSoForQuestionsAndIndices() {
+        ComparisonPlan standard = ComparisonPlan.standard(PROGRAMME.definitions().questionnaires());
+        ComparisonPlan plan = new ComparisonPlan(
+                standard.families(), standard.items(), standard.headlines(), ComparisonPlan.Adjustment.BH, 0.2, true);
+        List<ReleasedEstimate> rows = ESTIMATES.stream()
+                .map(e -> released(e, e.estimate().isEmpty() ? Flag.NOT_AVAILABLE : Flag.NONE))
+                .toList();
+        List<ReleasedDifference> differences =
+                new ComparisonRelease(AGGREGATE.getFirst(), TERRITORY, plan).differences(rows);
+        List<ReleasedIndicator> tested = new ChangeTests(PROGRAMME.definitions().tree(), plan)
+                .tested(List.of(index("CAP_C1", 2.2, 1), index("CAP_C2", 2.2, 1)));
+
+        assertThat(differences)
+                .filteredOn(d -> d.flag().hasFigure())
+                .allMatch(d -> d.clear() == d.bh().orElseThrow() < 0.2)
+                .anyMatch(d -> d.clear() && d.holm().orElseThrow() >= 0.2);
+        // both are 0.0278, and so is either after Benjamini and Hochberg; after Holm it would be twice that
+        assertThat(tested)
+                .allMatch(i -> Math.abs(i.change().orElseThrow().adjusted().orElseThrow() - 0.0278) < 1e-4)
+                .allMatch(i -> i.change().orElseThrow().clear());
+    }
+
+    @Test
+    void anExactChangeIsOneWithoutATest() {
+        List<ReleasedIndicator> tested = new ChangeTests(
+                        PROGRAMME.definitions().tree(), ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
+                .tested(List.of(index("CAP_C1", 1, 0), index("CAP_C2", 0, 0)));
+
+        assertThat(tested).extracting(i -> i.change().orElseThrow().clear()).containsExactly(true, false);
+        assertThat(tested)
+                .allMatch(i -> i.change().orElseThrow().adjusted().isEmpty()
+                        && i.change().orElseThrow().tests() == 0);
+    }
+
+    @Test
     void membersOfTheUnionAreCountedByThemselves() {
         List<ReleasedEstimate> rows =
                 ESTIMATES.stream().map(e -> released(e, Flag.NONE)).toList();
