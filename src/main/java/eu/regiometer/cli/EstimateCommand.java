@@ -75,7 +75,8 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "LO..HI",
-            description = "Lowest and highest answer, such as 1..5; needed by top2, bottom2, net and score.")
+            description = "Lowest and highest answer, such as 1..5; needed by top2, bottom2, net and score. "
+                    + "Other numbers are then refused.")
     @Nullable
     String scale;
 

@@ -48,7 +48,7 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(arguments, Terminal.writer(System.out), Terminal.writer(System.err)));
     }
 
     /** Runs one command and returns its exit code. */

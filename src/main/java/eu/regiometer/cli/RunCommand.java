@@ -5,7 +5,6 @@ import eu.regiometer.jobs.MainJob;
 import eu.regiometer.jobs.Progress;
 import eu.regiometer.jobs.RunRequest;
 import eu.regiometer.jobs.RunResult;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,28 +93,13 @@ final class RunCommand implements Callable<Integer> {
                 folders.reportDate(),
                 threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads,
                 settle == null ? DiskLooks.USUAL : Duration.ofSeconds(settle));
-        Progress progress = onTerminal() ? new TerminalProgress(System.err) : new LogProgress(System.err);
+        Progress progress = Terminal.present() ? new TerminalProgress(System.err) : new LogProgress(System.err);
         RunResult result = MainJob.run(request, progress);
         print(
                 result,
                 Duration.ofNanos(System.nanoTime() - start),
                 spec.commandLine().getOut());
         return (result.someLeft() ? ExitCode.SOME_FILES_LEFT : ExitCode.DONE).code();
-    }
-
-    /** From Java 22 on there may be a console without a terminal, and only then a method to ask. */
-    private static boolean onTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     private static void print(RunResult result, Duration time, PrintWriter out) {
