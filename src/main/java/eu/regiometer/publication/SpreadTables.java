@@ -8,6 +8,7 @@ import static eu.regiometer.publication.CommonFields.surveys;
 import static eu.regiometer.publication.CommonFields.text;
 import static eu.regiometer.publication.CommonFields.wave;
 
+import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.ReleasedNonResponse;
 import eu.regiometer.disclosure.ReleasedScale;
 import eu.regiometer.disclosure.ReleasedSpread;
@@ -114,10 +115,8 @@ final class SpreadTables {
                         area(),
                         DataField.text("scale", "Scale", "Code of the sub-index in the indicator tree")
                                 .always(),
-                        DataField.text("items", "Questions", "Codes of the questions, separated by blanks")
-                                .always(),
-                        DataField.count("k", "Number of questions", "Questions of the scale", "questions")
-                                .always(),
+                        DataField.text("items", "Questions", "Codes of the questions, separated by blanks"),
+                        DataField.count("k", "Number of questions", "Questions of the scale", "questions"),
                         DataField.count("n", "Complete rows", "Respondents who answered all questions", "units"),
                         agreement("alpha", "Cronbach's alpha", "From covariances (Cronbach 1951)"),
                         agreement("lower", "Lower limit", "Lower limit of the 95 % interval of alpha (Feldt 1965)"),
@@ -142,9 +141,10 @@ final class SpreadTables {
                 s.wave(),
                 s.area().level().name(),
                 s.area().code(),
-                s.code(),
-                String.join(" ", s.items()),
-                Integer.toString(s.items().size())));
+                s.code()));
+        boolean withheld = s.flag() == Flag.CONFIDENTIAL;
+        row.add(withheld ? "" : String.join(" ", s.items()));
+        row.add(withheld ? "" : Integer.toString(s.items().size()));
         Optional<Alpha> alpha = s.alpha().filter(Alpha.class::isInstance).map(Alpha.class::cast);
         row.add(alpha.map(a -> Long.toString(a.n())).orElse(""));
         row.add(alpha.map(a -> Decimals.text(a.alpha())).orElse(""));

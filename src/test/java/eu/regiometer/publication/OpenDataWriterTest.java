@@ -89,7 +89,7 @@ class OpenDataWriterTest {
                         "wave,level,area,scale,items,k,n,alpha,lower,upper,standardised,lambda6,mean_correlation,reason,"
                                 + "constant,flag",
                         "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,",
-                        "2026,REGIONAL,FI1D7,ATT_PPI,B1 B2 B3,3,,,,,,,,,,:c",
+                        "2026,REGIONAL,FI1D7,ATT_PPI,,,,,,,,,,,,:c",
                         "2026,REGIONAL,SE332,ATT_PPI,B1 B2 B3,3,,,,,,,,ITEM_CONSTANT,B2,:");
     }
 
@@ -164,6 +164,8 @@ class OpenDataWriterTest {
                         "indicators-tree.csv",
                         "spread.csv",
                         "scales.csv",
+                        "item-nonresponse.csv",
+                        "components.csv",
                         "small-areas.csv",
                         "differences.csv",
                         "aggregates.csv",
