@@ -52,7 +52,7 @@ final class DomainEstimator {
         double[] shifted = shift == 0 ? values : Arrays.stream(values).map(v -> v - shift).toArray();
         Optional<Linearised> mean = Linearised.mean(weights, shifted, domain);
         if (mean.isEmpty()) {
-            return nothing(target);
+            return nothing(target, count(domain));
         }
         double variance = design.variance(mean.get());
         OptionalDouble deff = DesignEffect.ofMean(variance, weights, values, domain, effect == EffectBase.WR);
@@ -63,7 +63,7 @@ final class DomainEstimator {
     EstimateRow total(Target target, double[] values, boolean[] domain) {
         double weight = weight(domain);
         if (weight == 0) {
-            return nothing(target);
+            return nothing(target, count(domain));
         }
         Linearised total = Linearised.total(weights, values, domain);
         double variance = design.variance(total);
@@ -76,7 +76,7 @@ final class DomainEstimator {
     EstimateRow ratio(Target target, double[] values, double[] base, boolean[] domain) {
         Optional<Linearised> ratio = Linearised.ratio(weights, values, base, domain);
         if (ratio.isEmpty()) {
-            return nothing(target);
+            return nothing(target, count(domain));
         }
         double variance = design.variance(ratio.get());
         double mean = Linearised.total(weights, base, domain).value() / weight(domain);
@@ -102,7 +102,7 @@ final class DomainEstimator {
         }
         Optional<WeightedQuantiles> quantiles = WeightedQuantiles.of(ownValues, ownWeights);
         if (quantiles.isEmpty()) {
-            return nothing(target);
+            return nothing(target, count(domain));
         }
         double quantile = quantiles.get().quantile(target.statistic().quantile(), Rule.INVCDF);
         double[] below = Arrays.stream(values).map(v -> v <= quantile ? 1 : 0).toArray();
@@ -162,7 +162,8 @@ final class DomainEstimator {
                 deff);
     }
 
-    private static EstimateRow nothing(Target target) {
+    /** No estimate: nobody answered, or the answers do not allow it, as a ratio to a total of 0. */
+    private static EstimateRow nothing(Target target, int n) {
         OptionalDouble none = OptionalDouble.empty();
         return new EstimateRow(
                 target.item(),
@@ -173,7 +174,7 @@ final class DomainEstimator {
                 none,
                 none,
                 none,
-                0,
+                n,
                 none,
                 none);
     }

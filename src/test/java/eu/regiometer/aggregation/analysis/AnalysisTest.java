@@ -87,6 +87,17 @@ class AnalysisTest {
     }
 
     @Test
+    void aRatioToNothingIsEmptyButCountsItsRows() {
+        EstimateRow row = Asked.of("y", "ratio=x")
+                .of("y,x\n1,0\n2,0\n3,\n")
+                .rows()
+                .getFirst();
+
+        assertThat(row.estimate()).isEmpty();
+        assertThat(row.n()).isEqualTo(2);
+    }
+
+    @Test
     void answersThatDoNotVaryLeaveNoDust() {
         AnalysisResult result = Asked.of("y", "mean,top2")
                 .with("weight", "w")
