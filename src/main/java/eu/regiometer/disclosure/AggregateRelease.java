@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EqualMean;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import java.util.ArrayList;
@@ -60,9 +61,8 @@ final class AggregateRelease {
         return all;
     }
 
-    private boolean isRegional(ReleasedEstimate e) {
-        return e.breakdown().isEmpty()
-                && territory.region(e.area().code()).map(Region::area).filter(e.area()::equals).isPresent();
+    private static boolean isRegional(ReleasedEstimate e) {
+        return e.breakdown().isEmpty() && e.area().level() == FigureLevel.REGIONAL;
     }
 
     private static Cell cell(ReleasedEstimate e) {
@@ -78,7 +78,7 @@ final class AggregateRelease {
 
     private ReleasedAggregate population(ReleasedEstimate e, int members) {
         return new ReleasedAggregate(
-                e.survey(),
+                Optional.of(e.survey()),
                 e.wave(),
                 e.area(),
                 e.item(),
@@ -108,7 +108,7 @@ final class AggregateRelease {
                         && e.survey() == Survey.PUBLIC_ATTITUDE
                         && EstimateRelease.isWide(lower, upper, POINTS, rules.widestHalfWidth());
         return new ReleasedAggregate(
-                e.survey(),
+                Optional.of(e.survey()),
                 e.wave(),
                 e.area(),
                 e.item(),

@@ -10,6 +10,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,13 @@ public final class DisclosureControl {
                 }
             }
             tables.changes(new ChangeTests(tree, plan));
+            List<ReleasedAggregate> aggregates = new ArrayList<>(
+                    new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates()));
+            aggregates.addAll(new IndexAggregates(territory, rules).aggregates(tables.indicators()));
             tables.comparisons(new ReleasedComparisons(
                     plan,
                     new ComparisonRelease(aggregate, territory, plan).differences(tables.estimates()),
-                    new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates())));
+                    aggregates));
         });
     }
 

@@ -30,7 +30,7 @@ public final class Release {
     private record DifferenceKey(DifferenceFamily family, String wave, Survey survey, String subject) {}
 
     private record AggregateKey(
-            Survey survey,
+            Optional<Survey> survey,
             String wave,
             Area area,
             String item,
@@ -172,7 +172,14 @@ public final class Release {
             String statistic,
             ReleasedAggregate.Weighting weighting) {
         return Optional.ofNullable(
-                aggregates.get(new AggregateKey(survey, wave, area, item, statistic, weighting)));
+                aggregates.get(new AggregateKey(Optional.of(survey), wave, area, item, statistic, weighting)));
+    }
+
+    /** The indicator of an area at the top, made in one of two ways; empty for exact figures. */
+    public Optional<ReleasedAggregate> aggregate(
+            String wave, Area area, String code, ReleasedAggregate.Weighting weighting) {
+        return Optional.ofNullable(aggregates.get(
+                new AggregateKey(Optional.empty(), wave, area, code, ReleasedAggregate.VALUE, weighting)));
     }
 
     /** Group gaps of all waves. */

@@ -2,16 +2,17 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An estimate for an area at the top, made in one of two ways.
+ * A figure for an area at the top, made in one of two ways.
  *
- * @param survey survey the item belongs to
+ * @param survey survey the item belongs to; empty for indicators
  * @param wave wave code
  * @param area all partners, or the members of the Union
- * @param item item or column code
- * @param statistic as of {@link ReleasedEstimate}
+ * @param item code of an item, column or indicator
+ * @param statistic as of {@link ReleasedEstimate}; {@link #VALUE} for indicators
  * @param weighting what counts the same in it
  * @param regions regions whose answers enter
  * @param of regions of the area in the wave
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  * @param flag status
  */
 public record ReleasedAggregate(
-        Survey survey,
+        Optional<Survey> survey,
         String wave,
         Area area,
         String item,
@@ -35,6 +36,9 @@ public record ReleasedAggregate(
         OptionalDouble lower,
         OptionalDouble upper,
         Flag flag) {
+
+    /** Statistic of indicators. */
+    public static final String VALUE = "value";
 
     /** What counts the same. */
     public enum Weighting {

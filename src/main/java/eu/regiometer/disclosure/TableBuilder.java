@@ -57,6 +57,11 @@ final class TableBuilder {
         return estimates;
     }
 
+    /** The indicators so far. */
+    List<ReleasedIndicator> indicators() {
+        return indicators;
+    }
+
     void changes(ChangeTests tests) {
         List<ReleasedIndicator> tested = tests.tested(indicators);
         indicators.clear();

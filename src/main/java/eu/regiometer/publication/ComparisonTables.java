@@ -12,6 +12,7 @@ import static eu.regiometer.publication.CommonFields.wave;
 import eu.regiometer.disclosure.ReleasedAggregate;
 import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 final class ComparisonTables {
 
     private static final String UNIT =
-            "unit of the statistic: proportion for top2, bottom2 and net; score 0 to 100; unit of the item for mean";
+            "unit of the statistic: proportion for shares and net; score 0 to 100; unit of the item for mean, of the"
+                    + " indicator for value";
 
     private ComparisonTables() {}
 
@@ -120,7 +122,7 @@ final class ComparisonTables {
 
     static DataTable aggregates(OpenData data) {
         Comparator<ReleasedAggregate> order = Comparator.comparing(ReleasedAggregate::wave)
-                .thenComparing(a -> a.survey().id())
+                .thenComparing(ComparisonTables::survey)
                 .thenComparing(a -> a.area().code())
                 .thenComparing(ReleasedAggregate::item)
                 .thenComparing(ReleasedAggregate::statistic)
@@ -128,21 +130,20 @@ final class ComparisonTables {
         return new DataTable(
                 "aggregates",
                 "Aggregates of regions",
-                "Estimates for all partners and for the members of the Union, with each person or organisation counting"
-                        + " the same, and with each region counting the same: the mean of the regional estimates that are"
-                        + " published",
+                "Estimates and indicators for all partners and for the members of the Union, with each person or"
+                        + " organisation counting the same, and with each region counting the same: the mean of the"
+                        + " regional figures that are published",
                 List.of("wave", "survey", "level", "area", "item", "statistic", "weighting"),
                 AREA,
                 List.of(
                         wave(),
-                        DataField.text("survey", "Survey", "Survey the question belongs to")
-                                .oneOf(surveys())
-                                .always(),
+                        DataField.text("survey", "Survey", "Survey the question belongs to; empty for indicators")
+                                .oneOf(surveys()),
                         level(),
                         area(),
-                        DataField.text("item", "Item", "Code of the question or of one of its columns")
+                        DataField.text("item", "Item", "Code of the question, of one of its columns, or of the indicator")
                                 .always(),
-                        DataField.text("statistic", "Statistic", "As in estimates.csv")
+                        DataField.text("statistic", "Statistic", "As in estimates.csv; value for indicators")
                                 .always(),
                         DataField.text(
                                         "weighting",
@@ -167,10 +168,14 @@ final class ComparisonTables {
                         .map(ComparisonTables::row));
     }
 
+    private static String survey(ReleasedAggregate a) {
+        return a.survey().map(Survey::id).orElse("");
+    }
+
     private static List<String> row(ReleasedAggregate a) {
         var row = new ArrayList<>(List.of(
                 a.wave(),
-                a.survey().id(),
+                survey(a),
                 a.area().level().name(),
                 a.area().code(),
                 a.item(),

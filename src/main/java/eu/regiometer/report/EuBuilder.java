@@ -87,7 +87,7 @@ final class EuBuilder {
     private List<Section> further(AnnexMaker annexes) {
         List<Section> further = new ArrayList<>();
         further.add(new PairMaker(issue).overview());
-        further.add(new PairMaker(issue).allAggregates());
+        further.add(new TopTables(issue).all());
         new ComponentTables(issue).section().ifPresent(further::add);
         further.add(annexes.rulebook());
         further.add(annexes.glossary());
@@ -107,10 +107,6 @@ final class EuBuilder {
                     SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, region.area(), false),
                     SourceLine.answers(issue, Survey.INNOVATION_CAPACITY, region.area(), false)));
         }
-        List<DataTable.Row> top = issue.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE).stream()
-                .map(i -> ChartMaker.row(
-                        issue.name(i.code()), issue.figure(Area.PARTNERS, i.code()), issue.figure(Area.EU, i.code())))
-                .toList();
         return new Chapter(
                 heading,
                 issue.text("lead.eu.partnership"),
@@ -128,17 +124,8 @@ final class EuBuilder {
                                                 issue.text("column.experience"), issue.text("column.remote"),
                                                 issue.text("column.citizens"), issue.text("column.organisations")),
                                         rows))),
-                        Section.figures(
-                                "tops",
-                                issue.text("tops.heading"),
-                                List.of(issue.text("tops.intro")),
-                                List.of(new DataTable(
-                                        "tops",
-                                        issue.text("tops.table"),
-                                        issue.text("column.indicator"),
-                                        List.of(issue.text("area.partners"), issue.text("area.eu")),
-                                        top))),
-                        new PairMaker(issue).aggregates()));
+                        new TopTables(issue).indices(),
+                        new TopTables(issue).headlines()));
     }
 
     private Chapter index(Heading heading) {

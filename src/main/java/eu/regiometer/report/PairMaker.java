@@ -1,11 +1,9 @@
 package eu.regiometer.report;
 
-import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.measures.DifferenceFamily;
-import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.TestedItems.Tested;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
@@ -14,27 +12,24 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 
-/** Tells which regions differ from each other in single questions, and what two ways of counting say of all of them. */
+/** Tells which regions differ from each other in single questions. */
 final class PairMaker {
 
     private final Issue issue;
     private final ItemFigures figures;
-
-    /** A tested item with its statistic. */
-    private record Tested(Survey survey, Item item, String statistic) {}
+    private final TestedItems items;
 
     PairMaker(Issue issue) {
         this.issue = issue;
         this.figures = new ItemFigures(issue);
+        this.items = new TestedItems(issue);
     }
 
     /** For each headline question, which regions stand clearly higher or lower than which. */
     Section headlines() {
         List<TextTable> tables = new ArrayList<>();
-        for (Tested tested : headlineItems()) {
+        for (Tested tested : items.headlines()) {
             List<ReleasedDifference> family = family(tested);
             if (DifferenceMaker.tests(family) > 0) {
                 tables.add(regions(tested, family));
@@ -90,7 +85,7 @@ final class PairMaker {
         List<TextTable> tables = new ArrayList<>();
         for (Survey survey : Survey.values()) {
             List<List<String>> rows = new ArrayList<>();
-            allItems().stream()
+            items.all().stream()
                     .filter(tested -> tested.survey() == survey)
                     .filter(tested -> DifferenceMaker.tests(family(tested)) > 0)
                     .forEach(tested -> rows.add(line(tested, family(tested))));
@@ -140,87 +135,6 @@ final class PairMaker {
                         "difference",
                         issue.printer().full(figures.difference(tested.item(), d))))
                 .orElse(issue.text("pairs.unclear"));
-    }
-
-    /** Headline questions for all partners and for the members of the Union, counted both ways. */
-    Section aggregates() {
-        return aggregates("weightings", headlineItems());
-    }
-
-    /** All tested questions, counted both ways. */
-    Section allAggregates() {
-        return aggregates("weightings-all", allItems());
-    }
-
-    private Section aggregates(String id, List<Tested> items) {
-        List<DataTable.Row> rows = new ArrayList<>();
-        for (Tested tested : items) {
-            DataTable.Row row = new DataTable.Row(
-                    tested.item().label(issue.language()),
-                    List.of(
-                            figures.aggregate(
-                                    tested.survey(),
-                                    tested.item(),
-                                    tested.statistic(),
-                                    Area.PARTNERS,
-                                    Weighting.POPULATION),
-                            figures.aggregate(
-                                    tested.survey(),
-                                    tested.item(),
-                                    tested.statistic(),
-                                    Area.PARTNERS,
-                                    Weighting.EQUAL_REGIONS),
-                            figures.aggregate(
-                                    tested.survey(), tested.item(), tested.statistic(), Area.EU, Weighting.POPULATION),
-                            figures.aggregate(
-                                    tested.survey(),
-                                    tested.item(),
-                                    tested.statistic(),
-                                    Area.EU,
-                                    Weighting.EQUAL_REGIONS)));
-            if (row.figures().stream().anyMatch(Figure::known)) {
-                rows.add(row);
-            }
-        }
-        return Section.figures(
-                id,
-                issue.text("weightings.heading"),
-                rows.isEmpty()
-                        ? List.of(issue.text("weightings.none"))
-                        : List.of(issue.text("weightings.intro"), issue.text("weightings.units")),
-                rows.isEmpty()
-                        ? List.of()
-                        : List.of(new DataTable(
-                                id,
-                                issue.text("weightings.table"),
-                                issue.text("column.question"),
-                                List.of(
-                                        issue.text("weightings.partners.population"),
-                                        issue.text("weightings.partners.equal"),
-                                        issue.text("weightings.eu.population"),
-                                        issue.text("weightings.eu.equal")),
-                                rows)));
-    }
-
-    private List<Tested> headlineItems() {
-        return issue.release().comparisons().plan().headlines().stream()
-                .flatMap(code -> allItems().stream()
-                        .filter(tested -> tested.item().code().equals(code)))
-                .toList();
-    }
-
-    /** In the order of the questionnaires. */
-    private List<Tested> allItems() {
-        List<Tested> all = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
-            SortedMap<String, String> items =
-                    issue.release().comparisons().plan().items(survey);
-            for (Item item : issue.questionnaire(survey).items()) {
-                Optional.ofNullable(items.get(item.code()))
-                        .ifPresent(statistic -> all.add(new Tested(survey, item, statistic)));
-            }
-        }
-        return all;
     }
 
     private List<ReleasedDifference> family(Tested tested) {

@@ -11,7 +11,6 @@ import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -226,6 +225,71 @@ class ComparisonReleaseTest {
         assertThat(tested)
                 .allMatch(i -> i.change().orElseThrow().adjusted().isEmpty()
                         && i.change().orElseThrow().tests() == 0);
+    }
+
+    @Test
+    void theMeanIndexOfRegionsIsMadeOfToldRegionsAlone() {
+        List<ReleasedAggregate> aggregates = new IndexAggregates(TERRITORY, DisclosureRules.defaults())
+                .aggregates(List.of(
+                        value(Area.PARTNERS, 52, 1, Flag.NONE),
+                        value(Area.region("SE321"), 40, 3, Flag.NONE),
+                        value(Area.region("IS002"), 60, 4, Flag.UNRELIABLE),
+                        value(SECRET, 90, 5, Flag.CONFIDENTIAL),
+                        value(Area.EU, 51, 1, Flag.NONE)));
+
+        // (40 + 60) / 2 with sqrt(9 + 16) / 2; 1.96 from the normal distribution
+        ReleasedAggregate equal = aggregates.get(1);
+        assertThat(equal.weighting()).isEqualTo(Weighting.EQUAL_REGIONS);
+        assertThat(equal.survey()).isEmpty();
+        assertThat(equal.estimate()).hasValue(50);
+        assertThat(equal.se()).hasValue(2.5);
+        assertThat(equal.lower().orElseThrow()).isCloseTo(50 - 1.959963984540054 * 2.5, within(1e-9));
+        assertThat(equal.upper().orElseThrow()).isCloseTo(50 + 1.959963984540054 * 2.5, within(1e-9));
+        assertThat(equal.regions()).isEqualTo(2);
+        assertThat(equal.of()).isEqualTo(13);
+        assertThat(equal.flag()).isEqualTo(Flag.NONE);
+        assertThat(aggregates.getFirst().estimate()).hasValue(52);
+        assertThat(aggregates.getFirst().regions()).isEqualTo(3);
+        // Iceland is no member, so that one region is left, which has no mean
+        assertThat(aggregates.get(3).flag()).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(aggregates.get(3).estimate()).isEmpty();
+    }
+
+    @Test
+    void indicesThatAreUnsureAreMarkedAndExactFiguresHaveNoMean() {
+        IndexAggregates release = new IndexAggregates(TERRITORY, DisclosureRules.defaults());
+
+        assertThat(release.aggregates(List.of(
+                                value(Area.PARTNERS, 50, 1, Flag.NONE),
+                                value(Area.region("SE321"), 40, 8, Flag.NONE),
+                                value(SECRET, 60, 8, Flag.NONE)))
+                        .get(1)
+                        .flag())
+                .isEqualTo(Flag.UNRELIABLE);
+        ReleasedIndicator exact = value(Area.region("SE321"), 4, -1, Flag.NONE);
+        assertThat(release.aggregates(List.of(value(Area.PARTNERS, 9, 1, Flag.NONE), exact, value(SECRET, 5, 1, Flag.NONE))))
+                .isEmpty();
+    }
+
+    /** An index of an area; exact with a negative standard error. */
+    private static ReleasedIndicator value(Area area, double value, double se, Flag flag) {
+        OptionalDouble none = OptionalDouble.empty();
+        boolean told = flag.hasFigure();
+        return new ReleasedIndicator(
+                WAVE,
+                area,
+                "COMPOSITE",
+                told ? OptionalDouble.of(value) : none,
+                told && se >= 0 ? OptionalDouble.of(se) : none,
+                none,
+                none,
+                told ? OptionalLong.of(80) : OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                flag,
+                told ? Reason.VALUE : Reason.SUPPRESSED,
+                "");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ class ComparisonTablesTest {
 
     private static ReleasedAggregate aggregate(Weighting weighting, int regions, Flag flag) {
         return new ReleasedAggregate(
-                Survey.PUBLIC_ATTITUDE,
+                Optional.of(Survey.PUBLIC_ATTITUDE),
                 "2026",
                 Area.EU,
                 "P1",

@@ -232,7 +232,7 @@ final class Fixture {
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109));
-        return new Release(tables.with(FixtureComparisons.of(questionnaires, territory, estimates, wave, before)));
+        return new Release(tables.with(FixtureComparisons.of(questionnaires, territory, estimates, indicators, wave, before)));
     }
 
     /** Gates that Silesia misses, and in a first wave all partners. */

@@ -6,6 +6,7 @@ import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.questionnaire.Questionnaire;
@@ -46,6 +47,7 @@ final class FixtureComparisons {
             SortedMap<Survey, Questionnaire> questionnaires,
             Territory territory,
             List<ReleasedEstimate> rows,
+            List<ReleasedIndicator> indicators,
             String wave,
             Optional<String> before) {
         ComparisonPlan plan = ComparisonPlan.standard(questionnaires);
@@ -71,6 +73,9 @@ final class FixtureComparisons {
                 }
             }
         }));
+        indicators.stream()
+                .filter(i -> i.area().equals(Area.PARTNERS) || i.area().equals(Area.EU))
+                .forEach(made::add);
         return new ReleasedComparisons(plan, made.differences, made.aggregates);
     }
 
@@ -110,7 +115,7 @@ final class FixtureComparisons {
         ReleasedEstimate e = estimates.get(key);
         if (e != null) {
             aggregates.add(new ReleasedAggregate(
-                    key.survey(),
+                    Optional.of(key.survey()),
                     key.wave(),
                     key.area(),
                     key.item(),
@@ -124,6 +129,23 @@ final class FixtureComparisons {
                     e.upper(),
                     e.flag()));
         }
+    }
+
+    private void add(ReleasedIndicator i) {
+        aggregates.add(new ReleasedAggregate(
+                Optional.empty(),
+                i.wave(),
+                i.area(),
+                i.code(),
+                ReleasedAggregate.VALUE,
+                Weighting.EQUAL_REGIONS,
+                11,
+                13,
+                i.value(),
+                i.se(),
+                i.lower(),
+                i.upper(),
+                i.flag()));
     }
 
     private static OptionalDouble when(boolean told, double value) {
