@@ -176,7 +176,7 @@
 </#macro>
 
 <#macro section s>
-<section id="${s.id}"<#if (s.figures?size gt 2)> class="dense"</#if>>
+<section id="${s.id}"<#if (s.figures?size gt 2) || (s.tables?size gt 2)> class="dense"</#if>>
 <div class="keep"><@sectionStart s/></div>
 <@sectionRest s/>
 </section>
