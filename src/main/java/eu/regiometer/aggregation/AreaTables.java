@@ -18,6 +18,7 @@ final class AreaTables {
     private final Optional<String> municipality;
     private final Map<String, AnswerIndex> answers;
     private final GroupedDesign design;
+    private final GroupedDesign aware;
     private final LonelyUnits lonely;
     private final boolean unadjusted;
 
@@ -38,13 +39,29 @@ final class AreaTables {
         this.answers = answers;
         this.lonely = lonely;
         this.unadjusted = regions.stream().allMatch(region -> region.weights().unadjusted());
-        this.design = RegionDesign.pooled(
-                regions.stream().map(region -> region.header().region()).toList(),
-                regions.stream().map(RegionTable::design).toList());
+        List<String> codes =
+                regions.stream().map(region -> region.header().region()).toList();
+        List<RegionDesign> designs = regions.stream().map(RegionTable::design).toList();
+        this.design = RegionDesign.pooled(codes, designs, false);
+        this.aware = designs.stream().anyMatch(own -> own.margins().isPresent())
+                ? RegionDesign.pooled(codes, designs, true)
+                : design;
+    }
+
+    /**
+     * The table of a measure for single estimates: where the programme wants it, their variances leave out what raking
+     * explains. Differences and combined figures need the other tables.
+     */
+    Optional<AnswerTable> estimated(String measure, Slice slice) {
+        return table(measure, slice, aware);
     }
 
     /** The table of a measure, empty if no region of the wave counted it. */
     Optional<AnswerTable> table(String measure, Slice slice) {
+        return table(measure, slice, design);
+    }
+
+    private Optional<AnswerTable> table(String measure, Slice slice, GroupedDesign under) {
         AnswerIndex index = answers.get(measure);
         if (index == null) {
             return Optional.empty();
@@ -84,14 +101,14 @@ final class AreaTables {
             offset += region.design().groups();
         }
         var valid = new GroupedAnswers(
-                design,
+                under,
                 index.valid(),
                 Arrays.copyOf(group, count),
                 Arrays.copyOf(answer, count),
                 Arrays.copyOf(n, count),
                 Arrays.copyOf(weight, count),
                 Arrays.copyOf(squares, count));
-        return Optional.of(new AnswerTable(index, design, valid, missing, lonely, unadjusted));
+        return Optional.of(new AnswerTable(index, under, valid, missing, lonely, unadjusted));
     }
 
     /** Units in the area, by the rows of the cube. */

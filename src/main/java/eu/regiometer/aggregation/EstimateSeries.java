@@ -112,7 +112,7 @@ final class EstimateSeries {
                 if (!ofColumn.isEmpty()) {
                     var row = new EstimateRow(
                             data.survey(), data.wave().code(), area, slice, column.name(), confidence);
-                    Optional<AnswerTable> table = tables.table(column.name(), slice);
+                    Optional<AnswerTable> table = tables.estimated(column.name(), slice);
                     Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
                     ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
                     List<AmountStatistic> ofAmounts = amounts.getOrDefault(column.name(), List.of());
@@ -125,7 +125,7 @@ final class EstimateSeries {
                                     case AmountStatistic.Total total -> row.total(total, table, reason);
                                     case AmountStatistic.Quantile quantile -> row.quantile(quantile, quantiles, table, reason);
                                     case AmountStatistic.Ratio ratio ->
-                                        row.ratio(ratio, tables.table(ratio.measure(), slice), reason);
+                                        row.ratio(ratio, tables.estimated(ratio.measure(), slice), reason);
                                 });
                     }
                 }

@@ -47,8 +47,24 @@ final class PlanReader {
                 tolerance,
                 share("largest_share_without_margin"),
                 lonely(),
+                standardErrors(),
                 trimming(),
                 strata());
+    }
+
+    private StandardErrors standardErrors() {
+        String text = settings.text("standard_errors", "fixed");
+        if (text.equals("raking-aware")) {
+            if (!settings.keys("trimming").isEmpty()) {
+                settings.wrong(
+                        "standard_errors", text, "fixed where weights are trimmed: they no longer meet the margins", CHOOSE);
+            }
+            return StandardErrors.RAKING_AWARE;
+        }
+        if (!text.equals("fixed")) {
+            settings.wrong("standard_errors", text, "fixed or raking-aware", CHOOSE);
+        }
+        return StandardErrors.FIXED;
     }
 
     private Optional<TrimmingPlan> trimming() {

@@ -4,16 +4,21 @@ import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.statistics.estimation.GroupedDesign;
+import eu.regiometer.statistics.estimation.RakedMargins;
 import eu.regiometer.statistics.estimation.SampledShares;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The sample design of one region and wave. The rows of a stratum without a cluster form one group, in which each row
@@ -26,6 +31,7 @@ import java.util.TreeSet;
  * @param cluster whether a group is a cluster
  * @param names name of the cluster of each group; empty for rows without one
  * @param sampled how much of the population was sampled
+ * @param margins what raking explains of variances; empty where weights count as given
  * @param unusable population counts that could not be used, so that nothing is corrected for
  */
 record RegionDesign(
@@ -36,6 +42,7 @@ record RegionDesign(
         boolean[] cluster,
         List<String> names,
         SampledShares sampled,
+        Optional<RakedMargins> margins,
         List<Unusable> unusable) {
 
     /**
@@ -55,11 +62,60 @@ record RegionDesign(
      * @param rows units per point
      */
     static RegionDesign of(List<DesignPoint> points, long[] rows) {
+        return of(points, rows, RegionDesign::key);
+    }
+
+    /**
+     * The same design of a sample without clusters whose weights were raked: rows of different weighting cells are
+     * different groups, so that variances can leave out what the margins explain.
+     *
+     * @param base rows and base weights
+     * @param table margins
+     * @param factors factor per design point
+     * @return empty for a sample with clusters
+     */
+    static Optional<RegionDesign> raked(BaseWeights base, MarginTable table, double[] factors) {
+        List<DesignPoint> points = base.points();
+        if (points.stream().anyMatch(point -> !point.cluster().isEmpty())) {
+            return Optional.empty();
+        }
+        int[] cells = base.cellOfPoint();
+        Map<DesignPoint, String> keys = new HashMap<>();
+        for (int p = 0; p < cells.length; p++) {
+            keys.put(points.get(p), key(points.get(p).stratum(), Integer.toString(cells[p])));
+        }
+        RegionDesign design = of(points, base.rows(), point -> keys.getOrDefault(point, ""));
+        int[][] categories = new int[design.groups()][];
+        long[] rows = new long[design.groups()];
+        double[] weight = new double[design.groups()];
+        double[] squares = new double[design.groups()];
+        for (int p = 0; p < cells.length; p++) {
+            int group = design.groupOfPoint[p];
+            categories[group] = table.cells().get(cells[p]).categories().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            rows[group] += base.rows()[p];
+            weight[group] += factors[p] * base.weight()[p];
+            squares[group] += factors[p] * factors[p] * base.squares()[p];
+        }
+        return Optional.of(new RegionDesign(
+                design.strata,
+                design.units,
+                design.groupOfPoint,
+                design.stratumOfGroup,
+                design.cluster,
+                design.names,
+                design.sampled,
+                Optional.of(new RakedMargins(0, categories, rows, weight, squares)),
+                design.unusable));
+    }
+
+    private static RegionDesign of(List<DesignPoint> points, long[] rows, Function<DesignPoint, String> key) {
         SortedSet<String> strata = new TreeSet<>();
         SortedMap<String, Integer> groups = new TreeMap<>();
         for (DesignPoint point : points) {
             strata.add(point.stratum());
-            groups.put(key(point), 0);
+            groups.put(key.apply(point), 0);
         }
         int next = 0;
         for (var group : groups.entrySet()) {
@@ -74,7 +130,7 @@ record RegionDesign(
         var counts = new Counts(names.size(), next);
         for (int p = 0; p < groupOfPoint.length; p++) {
             DesignPoint point = points.get(p);
-            int group = groups.getOrDefault(key(point), 0);
+            int group = groups.getOrDefault(key.apply(point), 0);
             groupOfPoint[p] = group;
             stratumOfGroup[group] = names.indexOf(point.stratum());
             cluster[group] = !point.cluster().isEmpty();
@@ -94,6 +150,7 @@ record RegionDesign(
                 cluster,
                 clusters,
                 counts.shares(names, units, clusters, rowsOfGroup),
+                Optional.empty(),
                 counts.unusable);
     }
 
@@ -149,8 +206,13 @@ record RegionDesign(
                 .toList();
     }
 
-    /** The designs of several regions as one, its strata named by region and stratum. */
-    static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs) {
+    /**
+     * The designs of several regions as one, its strata named by region and stratum.
+     *
+     * @param aware whether variances leave out what raking explains, where that is known
+     */
+    static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs, boolean aware) {
+        List<RakedMargins> margins = new ArrayList<>();
         List<String> strata = new ArrayList<>();
         int groups = designs.stream().mapToInt(RegionDesign::groups).sum();
         int size = designs.stream().mapToInt(design -> design.units.length).sum();
@@ -164,6 +226,8 @@ record RegionDesign(
         for (int r = 0; r < designs.size(); r++) {
             RegionDesign design = designs.get(r);
             int first = strata.size();
+            int firstGroup = group;
+            design.margins.filter(found -> aware).ifPresent(found -> margins.add(found.at(firstGroup)));
             System.arraycopy(design.units, 0, units, first, design.units.length);
             System.arraycopy(design.sampled.ofStrata(), 0, ofStrata, first, design.units.length);
             System.arraycopy(design.cluster, 0, cluster, group, design.groups());
@@ -176,7 +240,8 @@ record RegionDesign(
                 strata.add(stratum.isEmpty() ? regions.get(r) : regions.get(r) + "/" + stratum);
             }
         }
-        return new GroupedDesign(strata, units, stratumOfGroup, cluster, new SampledShares(ofStrata, ofGroups, rows));
+        return new GroupedDesign(
+                strata, units, stratumOfGroup, cluster, new SampledShares(ofStrata, ofGroups, rows), margins);
     }
 
     private static String key(DesignPoint point) {

@@ -42,7 +42,11 @@ final class Weighting {
         findings.addAll(design.findings(header.region()));
         return new RegionWeights(
                 outcome.factors(),
-                design,
+                outcome.method() == Method.RAKED && plan.standardErrors() == StandardErrors.RAKING_AWARE
+                        ? outcome.table()
+                                .flatMap(table -> RegionDesign.raked(base, table, outcome.factors()))
+                                .orElse(design)
+                        : design,
                 outcome.report(header, population.total(header.region()), base, design.lonelyStrata(), findings));
     }
 

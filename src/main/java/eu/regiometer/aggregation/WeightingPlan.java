@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param tolerance largest relative distance from a margin, at most 0.001
  * @param largestShareWithoutMargin share of rows without a margin category above which a warning is given
  * @param lonely what is done with a stratum of one primary sampling unit
+ * @param standardErrors how standard errors of single estimates are computed where weights were raked
  * @param trimming how extreme weights are cut off; empty if they are not
  * @param strata strata that the sample of a region was drawn from, by region, for those that declare them
  */
@@ -28,6 +29,7 @@ public record WeightingPlan(
         double tolerance,
         double largestShareWithoutMargin,
         LonelyUnits lonely,
+        StandardErrors standardErrors,
         Optional<TrimmingPlan> trimming,
         SortedMap<String, List<String>> strata) {
 
@@ -63,6 +65,20 @@ public record WeightingPlan(
         strata = Collections.unmodifiableSortedMap(copy);
     }
 
+    /** The same with other standard errors. */
+    WeightingPlan with(StandardErrors errors) {
+        return new WeightingPlan(
+                margins,
+                joins,
+                fewestInCategory,
+                tolerance,
+                largestShareWithoutMargin,
+                lonely,
+                errors,
+                trimming,
+                strata);
+    }
+
     /** A plan that cuts off no weights and declares no strata. */
     public WeightingPlan(
             List<List<String>> margins,
@@ -78,6 +94,7 @@ public record WeightingPlan(
                 tolerance,
                 largestShareWithoutMargin,
                 lonely,
+                StandardErrors.FIXED,
                 Optional.empty(),
                 Collections.emptySortedMap());
     }
@@ -91,6 +108,7 @@ public record WeightingPlan(
                 tolerance,
                 largestShareWithoutMargin,
                 lonely,
+                StandardErrors.FIXED,
                 Optional.of(bounds),
                 strata);
     }

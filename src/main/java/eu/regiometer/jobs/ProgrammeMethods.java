@@ -1,6 +1,7 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.AdequacyRules;
+import eu.regiometer.aggregation.StandardErrors;
 import eu.regiometer.aggregation.WeightingPlan;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
@@ -84,7 +85,7 @@ public final class ProgrammeMethods {
                 plan.trimming()
                         .map(trim -> new MethodSettings.Trimming(trim.lower(), trim.upper(), trim.rounds())),
                 plan.lonely() == LonelyUnits.ADJUST,
-                false);
+                plan.standardErrors() == StandardErrors.RAKING_AWARE);
     }
 
     private static Optional<MethodSettings.Families> families(ComparisonPlan plan) {

@@ -256,6 +256,7 @@ class WeightingTest {
                 0.001,
                 0.05,
                 LonelyUnits.ADJUST,
+                StandardErrors.FIXED,
                 Optional.empty(),
                 new TreeMap<>(Map.of("NO07", List.of("coast", "islands", "inland"))));
         SurveyCube cube = RegionsFixture.cube("NO07", units);

@@ -273,7 +273,32 @@ public final class GroupedAnswers {
             }
             products[group[i]] += first[answer[i]] * second[answer[i]] * squares[i];
         }
+        takeOffMargins(first, second, a, b, products);
         return design.covariance(a, b, products, lonely);
+    }
+
+    /** Leaves what the margins do not explain, where the weights were raked and variances shall know it. */
+    private void takeOffMargins(double[] first, double[] second, double[] a, double[] b, double[] products) {
+        if (design.margins().isEmpty()) {
+            return;
+        }
+        double[][] ofFirst = rowsAndSquares(first);
+        double[][] ofSecond = first == second ? ofFirst : rowsAndSquares(second);
+        for (RakedMargins margins : design.margins()) {
+            double[] explainedA = margins.takeOff(ofFirst[0], a);
+            double[] explainedB = first == second ? explainedA : margins.takeOff(ofSecond[0], b);
+            margins.takeOff(explainedA, explainedB, ofFirst[1], ofSecond[1], products);
+        }
+    }
+
+    /** Per group an influence value added over its rows, and over their squared weights. */
+    private double[][] rowsAndSquares(double[] influence) {
+        double[][] sums = new double[2][design.groups()];
+        for (int i = 0; i < group.length; i++) {
+            sums[0][group[i]] += influence[answer[i]] * rows[i];
+            sums[1][group[i]] += influence[answer[i]] * squares[i];
+        }
+        return sums;
     }
 
     /** @param scores what the design effect is measured on; none for figures that are no means */

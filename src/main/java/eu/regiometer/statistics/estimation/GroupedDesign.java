@@ -25,6 +25,7 @@ public final class GroupedDesign {
     private final double[] shareOfGroup;
     private final long[] rowsOfGroup;
     private final long[] rowsAsUnits;
+    private final List<RakedMargins> margins;
 
     /**
      * Creates a design drawn with replacement.
@@ -45,6 +46,21 @@ public final class GroupedDesign {
      */
     public GroupedDesign(
             List<String> strata, long[] units, int[] stratumOfGroup, boolean[] cluster, SampledShares sampled) {
+        this(strata, units, stratumOfGroup, cluster, sampled, List.of());
+    }
+
+    /**
+     * Creates a design whose rows were raked, so that variances leave out what the margins explain.
+     *
+     * @param margins of groups that are no clusters; groups that none of them holds have their weights as given
+     */
+    public GroupedDesign(
+            List<String> strata,
+            long[] units,
+            int[] stratumOfGroup,
+            boolean[] cluster,
+            SampledShares sampled,
+            List<RakedMargins> margins) {
         if (strata.size() != units.length || stratumOfGroup.length != cluster.length) {
             throw new IllegalArgumentException("one number of units per stratum and one kind per group: "
                     + strata.size() + " strata, " + units.length + " numbers; " + stratumOfGroup.length + " groups, "
@@ -56,6 +72,7 @@ public final class GroupedDesign {
                     + cluster.length);
         }
         this.strata = List.copyOf(strata);
+        this.margins = List.copyOf(margins);
         this.units = units.clone();
         this.stratumOfGroup = stratumOfGroup.clone();
         this.cluster = cluster.clone();
@@ -75,6 +92,10 @@ public final class GroupedDesign {
     /** Names of the strata. */
     public List<String> strata() {
         return strata;
+    }
+
+    List<RakedMargins> margins() {
+        return margins;
     }
 
     boolean isCluster(int group) {
