@@ -17,6 +17,11 @@ public record SmallAreaRules(FitMethod method, int fewestAreas, List<Model> mode
         models = List.copyOf(models);
     }
 
+    /** Name of the method: {@code REML}, {@code ML} or {@code FH}. */
+    public String methodName() {
+        return method.name();
+    }
+
     /** Nothing is modelled. */
     public static SmallAreaRules none() {
         return new SmallAreaRules(FitMethod.REML, Integer.MAX_VALUE, List.of());

@@ -59,6 +59,10 @@ enum Method {
             false,
             "alpha = k / (k - 1) (1 - trace C / sum C); limits 1 - (1 - alpha) F(0.975 and 0.025; n - 1, (n - 1)(k - 1))"),
     CONSENSUS(Part.SCALES, false, "1 + sum p_k log2(1 - |k - m| / (K - 1))"),
+    SPREAD(
+            Part.SCALES,
+            false,
+            "D = 2 sum min(F, 1 - F) / (K - 1); V = 4 sum F (1 - F) / (K - 1); sum_jk p_j^2 p_k |j - k|; -sum p ln p / ln K"),
     NON_RESPONSE(Part.SCALES, true, "shares of W: valid, don't know, no answer"),
 
     SCORES(Part.INDEX, false, "goal posts: 100 (x - lo) / (hi - lo), cut to 0 to 100"),
@@ -66,11 +70,12 @@ enum Method {
     COMPOSITE(Part.INDEX, false, "exp(sum q ln x / sum q)"),
     RANKS(Part.INDEX, false, "1 + number of areas above, in each draw"),
     BANDS(Part.INDEX, false, "r = 100 score / score of PARTNERS, unrounded"),
+    COMPONENTS(Part.INDEX, false, "eigenvalues and vectors of the correlations among regions, sum of a vector above 0"),
 
     SMALL_AREAS(
             Part.MODELS,
             true,
-            "x'b + g (y - x'b), g = A / (A + D); A by REML; MSE = g1 + g2 + 2 g3"),
+            "x'b + g (y - x'b), g = A / (A + D); MSE = g1 + g2 + 2 g3 - B (1 - g)^2"),
 
     ENOUGH(Part.DISCLOSURE, false, ""),
     THRESHOLD(Part.DISCLOSURE, true, ""),

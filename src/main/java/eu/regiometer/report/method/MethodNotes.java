@@ -1,5 +1,6 @@
 package eu.regiometer.report.method;
 
+import eu.regiometer.disclosure.AreaCovariate;
 import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.measures.Bands;
 import eu.regiometer.report.language.NumberStyle;
@@ -117,6 +118,8 @@ public final class MethodNotes {
             case SMALL_AREAS -> {
                 values.put("fewest", numbers.whole(settings.smallAreas().fewestAreas()));
                 values.put("figures", figures());
+                values.put("covariates", covariates());
+                values.put("fit", text("fit." + settings.smallAreas().methodName()));
             }
             case ENOUGH -> adequacy(values);
             case THRESHOLD, UNRELIABLE, EXTREME -> disclosure(values);
@@ -201,6 +204,16 @@ public final class MethodNotes {
                 settings.smallAreas().models().stream()
                         .flatMap(model -> model.figures().stream())
                         .map(ModelledFigure::text)
+                        .distinct()
+                        .toList());
+    }
+
+    private String covariates() {
+        return String.join(
+                ", ",
+                settings.smallAreas().models().stream()
+                        .flatMap(model -> model.covariates().stream())
+                        .map(AreaCovariate::text)
                         .distinct()
                         .toList());
     }
