@@ -88,12 +88,12 @@ class MethodNotesTest {
 
         assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
         assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger", "varv: 4");
-        assertThat(text(notes, "Fel vid anpassade vikter")).startsWith("Endast det");
-        assertThat(text(notes, "Förändring mellan omgångar")).contains("kluster med samma namn");
+        assertThat(text(notes, "Fel vid anpassade vikter")).contains("endast det som marginalerna inte förklarar");
+        assertThat(text(notes, "Förändring mellan omgångar")).contains("med samma namn i samma stratum");
         assertThat(text(notes, "Många jämförelser"))
                 .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")
                 .doesNotContain("mot alla partner");
-        assertThat(text(notes, "Modellskattning")).contains("9 områden", "P1.top2, ATT_C3");
+        assertThat(text(notes, "Modellskattning")).contains("9 områden", "P1.top2, ATT_C3", "restriktiv maximum likelihood");
         assertThat(text(notes, "Tillräckligt många svar")).contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
         assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
