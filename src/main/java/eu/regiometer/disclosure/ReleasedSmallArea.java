@@ -66,6 +66,8 @@ public record ReleasedSmallArea(
         TOO_FEW_AREAS,
         /** The covariates do not differ enough, or say the same thing twice. */
         COVARIATES_DEPENDENT,
+        /** A covariate of this area is not known. */
+        COVARIATES_UNKNOWN,
         /** The variance between areas did not settle. */
         NOT_SETTLED,
         /** The model puts this area outside the values that the figure can take. */

@@ -79,7 +79,11 @@ final class SmallAreaRelease {
                 rows.add(modelled(wave, figure, each, each.input().get(), model, model.values().get(at++), names));
             } else {
                 rows.add(without(wave, figure, each, new ReleasedSmallArea.Model(
-                        rules.method(), names, direct, OptionalDouble.empty(), outcome(result))));
+                        rules.method(),
+                        names,
+                        direct,
+                        OptionalDouble.empty(),
+                        each.input().isEmpty() ? Outcome.COVARIATES_UNKNOWN : outcome(result))));
             }
         }
         return rows;
@@ -130,8 +134,7 @@ final class SmallAreaRelease {
 
     private static Outcome outcome(FayHerriotResult result) {
         return switch (result) {
-            // the covariates of the area are not known
-            case FayHerriot fitted -> Outcome.COVARIATES_DEPENDENT;
+            case FayHerriot fitted -> Outcome.FITTED;
             case FayHerriotResult.NotComputable none ->
                 switch (none.reason()) {
                     case TOO_FEW_AREAS -> Outcome.TOO_FEW_AREAS;

@@ -45,6 +45,10 @@ class SmallAreaReleaseTest {
     }
 
     private void direct(String region, OptionalDouble value, OptionalDouble se, Flag flag) {
+        direct("top2", region, value, se, flag);
+    }
+
+    private void direct(String statistic, String region, OptionalDouble value, OptionalDouble se, Flag flag) {
         OptionalDouble empty = OptionalDouble.empty();
         estimates.add(new ReleasedEstimate(
                 Survey.PUBLIC_ATTITUDE,
@@ -53,7 +57,7 @@ class SmallAreaReleaseTest {
                 "",
                 "",
                 "Q1",
-                "top2",
+                statistic,
                 value,
                 se,
                 empty,
@@ -238,6 +242,91 @@ class SmallAreaReleaseTest {
         assertThat(of(rows, reference().getFirst().text("region")).predictedOnly())
                 .isTrue();
         assertThat(rows.stream().filter(ReleasedSmallArea::predictedOnly)).hasSize(1);
+    }
+
+    /** What the model makes of values that lie close to a bound. */
+    private List<ReleasedSmallArea> near(String statistic, double value, double step, double se) {
+        for (int i = 0; i < 13; i++) {
+            direct(
+                    statistic,
+                    reference().get(i).text("region"),
+                    OptionalDouble.of(value + step * (i % 4)),
+                    OptionalDouble.of(se),
+                    Flag.NONE);
+        }
+        return modelled(8, ModelledFigure.parse("Q1." + statistic));
+    }
+
+    @Test
+    void netBalancesReachFromMinusOneToOne() {
+        assertThat(near("net", -0.99, 0.01, 0.1)).allSatisfy(row -> {
+            assertThat(row.lower()).hasValue(-1);
+            assertThat(row.upper().orElseThrow()).isBetween(-0.97, -0.8);
+        });
+    }
+
+    @Test
+    void scoresReachToAHundred() {
+        assertThat(near("score", 99, 0.2, 5)).allSatisfy(row -> {
+            assertThat(row.upper()).hasValue(100);
+            assertThat(row.lower().orElseThrow()).isBetween(90.0, 99.0);
+        });
+    }
+
+    @Test
+    void meansHaveNoBounds() {
+        assertThat(near("mean", 0.5, 0.1, 4)).allSatisfy(row -> {
+            assertThat(row.lower().orElseThrow()).isNegative();
+            assertThat(row.model().outcome()).isEqualTo(Outcome.SYNTHETIC);
+        });
+    }
+
+    @Test
+    void aPredictionOutsideTheValuesOfTheFigureIsNotTold() {
+        // steep in the share of high education, of which ITC4 has least: 10 (0.2797 - 0.28) is below 0
+        for (Reference.Row row : reference()) {
+            boolean least = row.text("region").equals("ITC4");
+            OptionalDouble value = OptionalDouble.of(10 * (row.number("share_high") - 0.28));
+            direct(
+                    row.text("region"),
+                    least ? OptionalDouble.empty() : value,
+                    least ? OptionalDouble.empty() : OptionalDouble.of(0.01),
+                    least ? Flag.CONFIDENTIAL : Flag.NONE);
+        }
+        List<ReleasedSmallArea> rows = modelled(8, TOP2, HIGH);
+        ReleasedSmallArea outside = of(rows, "ITC4");
+        assertThat(outside.model().outcome()).isEqualTo(Outcome.OUT_OF_RANGE);
+        assertThat(outside.modelled()).isEmpty();
+        assertThat(outside.flag()).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(of(rows, "SK01").flag()).isEqualTo(Flag.ESTIMATED);
+    }
+
+    @Test
+    void anAreaWithoutACovariateHasNoModelledFigure() {
+        reference().forEach(this::direct);
+        assertThat(modelled(8, TOP2, AreaCovariate.parse("weather")))
+                .hasSize(13)
+                .allSatisfy(row -> assertThat(row.model().outcome()).isEqualTo(Outcome.COVARIATES_UNKNOWN))
+                .allSatisfy(row -> assertThat(row.modelled()).isEmpty());
+    }
+
+    @Test
+    void everyColumnOfTheRegistersHasItsValue() {
+        var covariates = new AreaCovariates(territory(), population());
+        assertThat(covariates.of(
+                        Area.region("DE21"),
+                        AreaCovariate.COLUMNS.stream().map(AreaCovariate::parse).toList()))
+                .contains(List.of(StrictMath.log(100_000), StrictMath.log(50), 0.2, 0.3, 0.5, 3.0, 0.0));
+    }
+
+    @Test
+    void figuresAndCovariatesAreWrittenAsTheyAreRead() {
+        assertThat(ModelledFigure.parse(" P1 . top2 ")).isEqualTo(new ModelledFigure("P1", Optional.of("top2")));
+        assertThat(ModelledFigure.parse("G1.proportion=1").text()).isEqualTo("G1.proportion=1");
+        assertThat(ModelledFigure.parse("ATT_C3").text()).isEqualTo("ATT_C3");
+        assertThat(AreaCovariate.parse("D3_EDU = 3")).isEqualTo(new AreaCovariate("D3_EDU", Optional.of("3")));
+        assertThat(AreaCovariate.parse("D3_EDU=3").text()).isEqualTo("D3_EDU=3");
+        assertThat(AreaCovariate.parse("density").text()).isEqualTo("density");
     }
 
     @Test
