@@ -6,6 +6,7 @@ import static eu.regiometer.publication.CommonFields.surveys;
 import static eu.regiometer.publication.CommonFields.text;
 import static eu.regiometer.publication.CommonFields.wave;
 
+import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.ReleasedWeighting;
 import eu.regiometer.workbook.Decimals;
 import java.util.ArrayList;
@@ -69,12 +70,12 @@ final class WeightingTables {
                 DataField.count(
                         "trim_rounds", "Rounds of trimming", "How often raking and trimming were repeated", "rounds"),
                 DataField.share("weight_moved", "Weight moved", "Share of the weight that trimming moved"),
-                flag()));
+                DataField.text(
+                        "withheld", "Withheld", "Columns that are empty for confidentiality, separated by blanks")));
         return new DataTable(
                 "weighting",
                 "Weighting",
-                "One row per region, survey and wave: how its answers were weighted; the flag tells where a number is empty"
-                        + " because it is withheld",
+                "One row per region, survey and wave: how its answers were weighted",
                 List.of("wave", "survey", "region"),
                 List.of(),
                 fields,
@@ -117,7 +118,30 @@ final class WeightingTables {
                 trimmed(w, ReleasedWeighting.Trimmed::upper),
                 trimmed(w, ReleasedWeighting.Trimmed::rounds),
                 trimmed(w, ReleasedWeighting.Trimmed::moved),
-                w.flag().text());
+                withheld(w));
+    }
+
+    /** Columns that are empty although there is a number. */
+    private static String withheld(ReleasedWeighting w) {
+        if (w.flag() == Flag.NONE) {
+            return "";
+        }
+        List<String> columns = new ArrayList<>();
+        if (w.method() != ReleasedWeighting.Method.REFUSED) {
+            add(columns, "weight_sum", w.total().isEmpty());
+            add(columns, "smallest_weight", w.smallest().isEmpty());
+            add(columns, "largest_weight", w.largest().isEmpty());
+            add(columns, "deff", w.deff().isEmpty());
+            add(columns, "n_eff", w.nEff().isEmpty());
+        }
+        add(columns, "without_margin", w.withoutMargin().isEmpty());
+        return String.join(" ", columns);
+    }
+
+    private static void add(List<String> columns, String column, boolean empty) {
+        if (empty) {
+            columns.add(column);
+        }
     }
 
     private static String trimmed(ReleasedWeighting w, ToDoubleFunction<ReleasedWeighting.Trimmed> part) {
