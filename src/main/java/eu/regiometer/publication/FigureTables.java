@@ -56,7 +56,7 @@ final class FigureTables {
                                         "mean; proportion=VALUE; top2 and bottom2: share of the two highest and lowest"
                                                 + " scale points; net: top2 minus bottom2; score: mean on 0 to 100,"
                                                 + " high is good; quantile=P: smallest value that a share P reaches or"
-                                                + " stays below; total: sum over the population; ratio=ITEM: total by"
+                                                + " stays below; total: sum of weighted answers; ratio=ITEM: total by"
                                                 + " the total of another question")
                                 .always(),
                         DataField.number("estimate", "Estimate", "Weighted estimate", unit),
