@@ -43,12 +43,10 @@ record BaseWeights(
             }
         }
         int[] cellOfPoint = new int[points.size()];
-        return new BaseWeights(
-                points, rows, weight, squares, cellOfPoint, cells(points, rows, weight, cellOfPoint));
+        return new BaseWeights(points, rows, weight, squares, cellOfPoint, cells(points, rows, weight, cellOfPoint));
     }
 
-    private static List<WeightedCell> cells(
-            List<DesignPoint> points, long[] rows, double[] weight, int[] cellOfPoint) {
+    private static List<WeightedCell> cells(List<DesignPoint> points, long[] rows, double[] weight, int[] cellOfPoint) {
         List<List<String>> categories = points.stream()
                 .map(point -> WeightingCell.parse(point.cell()).categories())
                 .toList();
@@ -60,7 +58,8 @@ record BaseWeights(
         }
         long[] n = new long[next];
         double[] sums = new double[next];
-        List<List<String>> ofCell = new ArrayList<>(Stream.generate(List::<String>of).limit(next).toList());
+        List<List<String>> ofCell =
+                new ArrayList<>(Stream.generate(List::<String>of).limit(next).toList());
         for (int p = 0; p < rows.length; p++) {
             int cell = positions.getOrDefault(String.join("|", categories.get(p)), 0);
             cellOfPoint[p] = cell;

@@ -109,8 +109,7 @@ public final class CubeBuilder {
     /** Measure by measure, so that the table of one measure at a time is in use. */
     private void count(CubeAssembler assembler, UnitTable units, long[] weights, boolean given) {
         Map<String, AnswerColumn> read = new HashMap<>();
-        Function<String, AnswerColumn> columns =
-                name -> read.computeIfAbsent(name, column -> units.answers(column));
+        Function<String, AnswerColumn> columns = name -> read.computeIfAbsent(name, column -> units.answers(column));
         UnitPlaces places = places(
                 assembler,
                 points(assembler, units, columns, weights, given),
@@ -183,12 +182,7 @@ public final class CubeBuilder {
                 var cell = new WeightingCell(
                         given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
                 positions.add(assembler.point(new DesignPoint(
-                        municipalities[row],
-                        strata[row],
-                        clusters[row],
-                        ofStrata[row],
-                        ofClusters[row],
-                        cell.text())));
+                        municipalities[row], strata[row], clusters[row], ofStrata[row], ofClusters[row], cell.text())));
             }
             points[row] = positions.get(points[row]);
         }
@@ -221,8 +215,8 @@ public final class CubeBuilder {
                 for (ItemCategories breakdown : breakdowns) {
                     breakdown
                             .of(row)
-                            .ifPresent(category -> found.add(assembler.slice(
-                                    new Slice(breakdown.item().code(), category))));
+                            .ifPresent(category -> found.add(
+                                    assembler.slice(new Slice(breakdown.item().code(), category))));
                 }
                 slices.add(found.build().toArray());
             }
@@ -287,9 +281,8 @@ public final class CubeBuilder {
         long[] counts = new long[units.size()];
         Optional<String> column = column(role);
         for (int row = 0; column.isPresent() && row < counts.length; row++) {
-            counts[row] = units.missing(row, column.get()) == null
-                    ? units.micro(row, column.get()) / FixedPoint.ONE
-                    : 0;
+            counts[row] =
+                    units.missing(row, column.get()) == null ? units.micro(row, column.get()) / FixedPoint.ONE : 0;
         }
         return counts;
     }

@@ -30,8 +30,7 @@ final class DifferenceSeries {
      *
      * @param before the same survey in the wave before, if there is one
      */
-    DifferenceSeries(
-            SurveyWave data, Optional<SurveyWave> before, Questionnaire questionnaire, ComparisonPlan plan) {
+    DifferenceSeries(SurveyWave data, Optional<SurveyWave> before, Questionnaire questionnaire, ComparisonPlan plan) {
         this.data = data;
         this.before = before;
         this.questionnaire = questionnaire;
@@ -44,10 +43,11 @@ final class DifferenceSeries {
     /** By item, family and areas. */
     List<EstimateDifference> all() {
         before.filter(wave -> plan.families().contains(DifferenceFamily.WAVES)).ifPresent(this::pairUp);
-        plan.items(data.survey()).forEach((item, name) -> questionnaire
-                .column(item)
-                .flatMap(column -> ItemStatistic.named(column, name, questionnaire))
-                .ifPresent(statistic -> add(item, statistic)));
+        plan.items(data.survey())
+                .forEach((item, name) -> questionnaire
+                        .column(item)
+                        .flatMap(column -> ItemStatistic.named(column, name, questionnaire))
+                        .ifPresent(statistic -> add(item, statistic)));
         return List.copyOf(all);
     }
 
@@ -56,9 +56,7 @@ final class DifferenceSeries {
             RegionTable table = earlier.regions().get(region);
             if (table != null && earlier.adequate(Area.region(region))) {
                 RegionDesign design = region(data, region).design();
-                pairs.put(
-                        region,
-                        plan.sharedClusters() ? WavePair.of(design, table.design()) : WavePair.independent());
+                pairs.put(region, plan.sharedClusters() ? WavePair.of(design, table.design()) : WavePair.independent());
             }
         }
     }
@@ -66,7 +64,8 @@ final class DifferenceSeries {
     private static RegionTable region(SurveyWave wave, String code) {
         RegionTable table = wave.regions().get(code);
         if (table == null) {
-            throw new IllegalArgumentException("no region " + code + " in wave " + wave.wave().code());
+            throw new IllegalArgumentException(
+                    "no region " + code + " in wave " + wave.wave().code());
         }
         return table;
     }
@@ -77,19 +76,17 @@ final class DifferenceSeries {
             estimate(data, Area.region(region), item, statistic.score()).ifPresent(e -> estimates.put(region, e));
         }
         if (plan.families().contains(DifferenceFamily.REGIONS)) {
-            estimates.forEach((a, first) -> estimates
-                    .tailMap(a)
-                    .forEach((b, second) -> {
-                        if (!a.equals(b)) {
-                            add(
-                                    DifferenceFamily.REGIONS,
-                                    item,
-                                    statistic,
-                                    Area.region(a),
-                                    Area.region(b),
-                                    Difference.independent(first, second));
-                        }
-                    }));
+            estimates.forEach((a, first) -> estimates.tailMap(a).forEach((b, second) -> {
+                if (!a.equals(b)) {
+                    add(
+                            DifferenceFamily.REGIONS,
+                            item,
+                            statistic,
+                            Area.region(a),
+                            Area.region(b),
+                            Difference.independent(first, second));
+                }
+            }));
         }
         against(DifferenceFamily.PARTNERS, Area.PARTNERS, item, statistic, estimates);
         against(DifferenceFamily.EU, Area.EU, item, statistic, estimates);
@@ -102,8 +99,7 @@ final class DifferenceSeries {
             String item,
             ItemStatistic statistic,
             SortedMap<String, Estimate> estimates) {
-        boolean taking = area.equals(Area.PARTNERS)
-                || regions.stream().anyMatch(region -> data.isIn(region, area));
+        boolean taking = area.equals(Area.PARTNERS) || regions.stream().anyMatch(region -> data.isIn(region, area));
         if (!plan.families().contains(family) || !taking || !data.adequate(area)) {
             return;
         }

@@ -83,11 +83,7 @@ record EstimateRow(Survey survey, String wave, Area area, Slice slice, String co
         WeightedQuantiles found = quantiles.get();
         double value = found.quantile(statistic.p(), WeightedQuantiles.Rule.INVCDF);
         return estimate(
-                statistic.name(),
-                table,
-                without,
-                answers -> answers.share(answer -> answer <= value),
-                share -> {
+                statistic.name(), table, without, answers -> answers.share(answer -> answer <= value), share -> {
                     var interval = found.interval(
                             share.value(), share.standardError(), share.df(), LEVEL, WeightedQuantiles.Rule.INVCDF);
                     return new Figures(
@@ -100,8 +96,7 @@ record EstimateRow(Survey survey, String wave, Area area, Slice slice, String co
                 });
     }
 
-    private static Figures figures(
-            eu.regiometer.statistics.estimation.Estimate estimate, Optional<Interval> interval) {
+    private static Figures figures(eu.regiometer.statistics.estimation.Estimate estimate, Optional<Interval> interval) {
         return new Figures(
                 OptionalDouble.of(estimate.value()),
                 OptionalDouble.of(estimate.standardError()),

@@ -4,7 +4,6 @@ import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
-import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.statistics.estimation.Confidence;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
@@ -47,8 +46,7 @@ final class EstimateSeries {
                             .sorted(Comparator.comparing(ItemStatistic::name))
                             .toList());
             amounts.put(
-                    column.name(),
-                    MeasurePlan.counted(column) ? AmountStatistic.of(column, questionnaire) : List.of());
+                    column.name(), MeasurePlan.counted(column) ? AmountStatistic.of(column, questionnaire) : List.of());
         }
         slices.add(Slice.ALL);
         for (Item item : questionnaire.with(Use.BREAKDOWN)) {
@@ -110,8 +108,8 @@ final class EstimateSeries {
             for (Column column : columns) {
                 List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
                 if (!ofColumn.isEmpty()) {
-                    var row = new EstimateRow(
-                            data.survey(), data.wave().code(), area, slice, column.name(), confidence);
+                    var row =
+                            new EstimateRow(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
                     Optional<AnswerTable> table = tables.estimated(column.name(), slice);
                     Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
                     ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
@@ -123,7 +121,8 @@ final class EstimateSeries {
                         estimates.add(
                                 switch (amount) {
                                     case AmountStatistic.Total total -> row.total(total, table, reason);
-                                    case AmountStatistic.Quantile quantile -> row.quantile(quantile, quantiles, table, reason);
+                                    case AmountStatistic.Quantile quantile ->
+                                        row.quantile(quantile, quantiles, table, reason);
                                     case AmountStatistic.Ratio ratio ->
                                         row.ratio(ratio, tables.estimated(ratio.measure(), slice), reason);
                                 });

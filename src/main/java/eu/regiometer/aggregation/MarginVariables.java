@@ -4,7 +4,6 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Role;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -21,6 +21,7 @@ record MeasureSums(String measure, List<String> answers, long[] places, int[] n,
     static final int BITS = 24;
     /** Largest point and answer of a place. */
     static final int LARGEST = (1 << BITS) - 1;
+
     private static final int LARGEST_SLICE = (1 << 15) - 1;
     private static final double MILLIONTHS = 1e6;
     private static final double SQUARE_MILLIONTHS = 1e12;

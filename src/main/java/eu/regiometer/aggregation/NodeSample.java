@@ -54,7 +54,9 @@ public final class NodeSample {
 
     /** Degrees of freedom of the mean: primary sampling units minus strata, both counted where there is a value. */
     public double df(String code) {
-        return estimate(code).map(eu.regiometer.statistics.estimation.Estimate::df).orElse(0.0);
+        return estimate(code)
+                .map(eu.regiometer.statistics.estimation.Estimate::df)
+                .orElse(0.0);
     }
 
     /** Weighted answers to a node. */

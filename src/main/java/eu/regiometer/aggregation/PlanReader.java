@@ -57,7 +57,10 @@ final class PlanReader {
         if (text.equals("raking-aware")) {
             if (!settings.keys("trimming").isEmpty()) {
                 settings.wrong(
-                        "standard_errors", text, "fixed where weights are trimmed: they no longer meet the margins", CHOOSE);
+                        "standard_errors",
+                        text,
+                        "fixed where weights are trimmed: they no longer meet the margins",
+                        CHOOSE);
             }
             return StandardErrors.RAKING_AWARE;
         }

@@ -83,8 +83,8 @@ public final class PopulationMargins {
         SortedSet<String> categories = new TreeSet<>();
         if (position >= 0) {
             cells.values()
-                    .forEach(region ->
-                            region.forEach(cell -> categories.add(cell.categories().get(position))));
+                    .forEach(region -> region.forEach(
+                            cell -> categories.add(cell.categories().get(position))));
         }
         return categories;
     }

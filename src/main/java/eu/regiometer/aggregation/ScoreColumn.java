@@ -26,11 +26,8 @@ record ScoreColumn(int[] numbers, List<Optional<Score>> values) {
      * @param columns the answers to a column by its name
      */
     static ScoreColumn of(Term term, UnitTable units, Function<String, AnswerColumn> columns) {
-        int[] combinations =
-                AnswerColumn.combined(columns(term).stream()
-                        .map(columns)
-                        .map(AnswerColumn::numbers)
-                        .toList(), units.size());
+        int[] combinations = AnswerColumn.combined(
+                columns(term).stream().map(columns).map(AnswerColumn::numbers).toList(), units.size());
         List<Integer> valueOf = new ArrayList<>();
         Map<Optional<Score>, Integer> known = new LinkedHashMap<>();
         int[] numbers = new int[units.size()];

@@ -48,9 +48,8 @@ record TrimmedWeights(double[] factors, double moved) {
                     double[] after = new double[factors.length];
                     for (int p = 0; p < after.length; p++) {
                         // a weight that was not touched keeps its factor to the last bit
-                        after[p] = trimmed[p] == weights[p]
-                                ? factors[p]
-                                : trimmed[p] * base.rows()[p] / base.weight()[p];
+                        after[p] =
+                                trimmed[p] == weights[p] ? factors[p] : trimmed[p] * base.rows()[p] / base.weight()[p];
                     }
                     return after;
                 });

@@ -70,7 +70,8 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
         if (squares.length < weights.length || inCells > LARGEST_TABLE) {
             each(answers.numbers(), positions, sums);
         } else if ((long) ofGroups.length * positions.length <= groups.length) {
-            byGroup(answers.numbers(), positions, new PlainSums(positions.length)).into(sums, positions);
+            byGroup(answers.numbers(), positions, new PlainSums(positions.length))
+                    .into(sums, positions);
         } else {
             byUnit(answers.numbers(), new PlainSums(positions.length)).into(sums, positions);
         }
@@ -146,8 +147,7 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
             for (int at = 0; at < n.length; at++) {
                 int position = positions[at % answers];
                 if (n[at] > 0 && position >= 0) {
-                    sums.addUnits(
-                            sums.entry(cells.place(at / answers) | position), n[at], weight[at], square[at]);
+                    sums.addUnits(sums.entry(cells.place(at / answers) | position), n[at], weight[at], square[at]);
                 }
             }
         }

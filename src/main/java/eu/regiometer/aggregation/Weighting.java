@@ -74,9 +74,8 @@ final class Weighting {
         if (!(sum > 0) || Math.abs(sum / persons - 1) <= plan.tolerance()) {
             return given;
         }
-        findings.add(finding(FindingCode.WEIGHT_TOTAL)
-                .with("sum", Math.round(sum))
-                .with("population", persons));
+        findings.add(
+                finding(FindingCode.WEIGHT_TOTAL).with("sum", Math.round(sum)).with("population", persons));
         return given.scaled(persons / sum);
     }
 
@@ -162,8 +161,7 @@ final class Weighting {
     private void noteRowsWithoutMargin(MarginTable table) {
         List<WeightedCell> cells = base.cells();
         long lost = table.withoutMargin(cells);
-        Severity severity =
-                lost > plan.largestShareWithoutMargin() * base.units() ? Severity.WARNING : Severity.NOTE;
+        Severity severity = lost > plan.largestShareWithoutMargin() * base.units() ? Severity.WARNING : Severity.NOTE;
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int c = 0; c < cells.size(); c++) {
             if (!table.isComplete(c)) {
@@ -187,9 +185,8 @@ final class Weighting {
 
     /** Strata that a variance cannot be had from, and those of the plan that nobody answered in. */
     private void noteStrata() {
-        FindingCode single = plan.lonely() == LonelyUnits.ADJUST
-                ? FindingCode.STRATUM_SINGLE
-                : FindingCode.STRATUM_SINGLE_REFUSED;
+        FindingCode single =
+                plan.lonely() == LonelyUnits.ADJUST ? FindingCode.STRATUM_SINGLE : FindingCode.STRATUM_SINGLE_REFUSED;
         design.lonelyStrata().stream()
                 .filter(stratum -> !stratum.isEmpty())
                 .forEach(stratum -> findings.add(finding(single).with("stratum", stratum)));

@@ -40,12 +40,7 @@ record WeightingOutcome(
     /** The same with all weights multiplied. */
     WeightingOutcome scaled(double factor) {
         return new WeightingOutcome(
-                method,
-                Arrays.stream(factors).map(each -> factor * each).toArray(),
-                joined,
-                table,
-                sweeps,
-                trimming);
+                method, Arrays.stream(factors).map(each -> factor * each).toArray(), joined, table, sweeps, trimming);
     }
 
     WeightingOutcome trimmed(TrimmedWeights weights, TrimmingPlan plan) {
@@ -64,11 +59,7 @@ record WeightingOutcome(
      * @param population persons in the region
      */
     WeightingReport report(
-            CubeHeader header,
-            long population,
-            BaseWeights base,
-            List<String> lonelyStrata,
-            List<Finding> findings) {
+            CubeHeader header, long population, BaseWeights base, List<String> lonelyStrata, List<Finding> findings) {
         var weights = new DoubleSum();
         var squares = new DoubleSum();
         double smallest = Double.POSITIVE_INFINITY;

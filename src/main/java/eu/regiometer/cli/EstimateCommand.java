@@ -134,7 +134,8 @@ final class EstimateCommand implements Callable<Integer> {
             names = "--deff",
             paramLabel = "KIND",
             defaultValue = "wr",
-            description = "Design effect against a simple sample drawn with (wr, default) or without (wor) replacement.")
+            description =
+                    "Design effect against a simple sample drawn with (wr, default) or without (wor) replacement.")
     String deff = "wr";
 
     @Option(
@@ -181,8 +182,7 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() {
         AnalysisRequest request = request();
         requireAnotherFile();
-        AnalysisResult result =
-                DataAnalysis.run(request, data, Optional.ofNullable(sheet), Optional.ofNullable(rake));
+        AnalysisResult result = DataAnalysis.run(request, data, Optional.ofNullable(sheet), Optional.ofNullable(rake));
         PrintWriter notes = spec.commandLine().getErr();
         result.notes().forEach(note -> notes.println("note: " + note));
         if (out.equals("-")) {
@@ -227,8 +227,9 @@ final class EstimateCommand implements Callable<Integer> {
                 return constant;
             }
         }
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(EstimateCommand::word).toList();
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(EstimateCommand::word)
+                .toList();
         throw new ParameterException(
                 spec.commandLine(), option + ": found \"" + text + "\", expected one of " + String.join(", ", words));
     }

@@ -40,7 +40,8 @@ final class MethodsCommand implements Callable<Integer> {
         List<String> known = NumberStyle.languages();
         if (!known.contains(language)) {
             throw new ParameterException(
-                    spec.commandLine(), "--language: found \"" + language + "\", expected one of " + String.join(", ", known));
+                    spec.commandLine(),
+                    "--language: found \"" + language + "\", expected one of " + String.join(", ", known));
         }
         spec.commandLine()
                 .getOut()

@@ -45,12 +45,14 @@ final class AggregateRelease {
         Map<Cell, SortedSet<String>> told = new HashMap<>();
         for (ReleasedEstimate e : released) {
             if (isRegional(e) && e.flag().hasFigure()) {
-                told.computeIfAbsent(cell(e), key -> new TreeSet<>()).add(e.area().code());
+                told.computeIfAbsent(cell(e), key -> new TreeSet<>())
+                        .add(e.area().code());
             }
         }
         List<ReleasedAggregate> all = new ArrayList<>();
         for (ReleasedEstimate e : released) {
-            if (e.breakdown().isEmpty() && (e.area().equals(Area.PARTNERS) || e.area().equals(Area.EU))) {
+            if (e.breakdown().isEmpty()
+                    && (e.area().equals(Area.PARTNERS) || e.area().equals(Area.EU))) {
                 List<String> members = members(e.wave(), e.area());
                 SortedSet<String> regions = new TreeSet<>(told.getOrDefault(cell(e), new TreeSet<>()));
                 regions.retainAll(members);

@@ -57,7 +57,10 @@ final class AreaCovariates {
 
     private long inhabitants(Area area, Region region) {
         return area.level() == FigureLevel.LOCAL
-                ? territory.municipality(area.code()).map(Municipality::population).orElse(0L)
+                ? territory
+                        .municipality(area.code())
+                        .map(Municipality::population)
+                        .orElse(0L)
                 : region.population();
     }
 }

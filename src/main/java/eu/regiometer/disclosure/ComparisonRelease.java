@@ -80,7 +80,8 @@ final class ComparisonRelease {
                 for (EstimateDifference d : aggregate.differences(survey, wave.code(), plan)) {
                     Flag flag = flag(flags, d);
                     if (flag.hasFigure()) {
-                        families.computeIfAbsent(family(d), key -> new ArrayList<>()).add(d);
+                        families.computeIfAbsent(family(d), key -> new ArrayList<>())
+                                .add(d);
                     } else {
                         all.add(without(d, flag));
                     }

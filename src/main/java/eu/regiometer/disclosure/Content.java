@@ -17,12 +17,7 @@ import java.util.TreeSet;
  * @param amount the sum of amounts behind it, where that has to be hidden
  */
 record Content(
-        long n,
-        long threshold,
-        boolean figure,
-        boolean sensitive,
-        SortedSet<String> uniform,
-        Optional<Amount> amount) {
+        long n, long threshold, boolean figure, boolean sensitive, SortedSet<String> uniform, Optional<Amount> amount) {
 
     /**
      * A sum of amounts.

@@ -67,8 +67,8 @@ public final class DisclosureControl {
                 }
             }
             tables.changes(new ChangeTests(tree, plan));
-            List<ReleasedAggregate> aggregates = new ArrayList<>(
-                    new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates()));
+            List<ReleasedAggregate> aggregates =
+                    new ArrayList<>(new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates()));
             aggregates.addAll(new IndexAggregates(territory, rules).aggregates(tables.indicators()));
             tables.comparisons(new ReleasedComparisons(
                     plan,

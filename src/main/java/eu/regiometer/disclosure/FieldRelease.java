@@ -13,7 +13,6 @@ import eu.regiometer.statistics.scale.NonResponse;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;

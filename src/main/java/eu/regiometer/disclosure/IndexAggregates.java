@@ -49,12 +49,15 @@ final class IndexAggregates {
                     regional.getOrDefault(new Cell(i.wave(), i.code()), new TreeMap<>());
             boolean top = i.area().equals(Area.PARTNERS) || i.area().equals(Area.EU);
             // exact figures, such as counts of plans, have sums and no mean worth the name
-            boolean estimated = parts.values().stream().allMatch(part -> !part.flag().hasFigure() || part.se().isPresent())
+            boolean estimated = parts.values().stream()
+                            .allMatch(part ->
+                                    !part.flag().hasFigure() || part.se().isPresent())
                     && parts.values().stream().anyMatch(part -> part.flag().hasFigure());
             if (top && estimated) {
                 List<String> members = members(i.wave(), i.area());
-                List<ReleasedIndicator> own =
-                        parts.values().stream().filter(part -> members.contains(part.area().code())).toList();
+                List<ReleasedIndicator> own = parts.values().stream()
+                        .filter(part -> members.contains(part.area().code()))
+                        .toList();
                 all.add(population(i, own.size(), members.size()));
                 all.add(equalRegions(i, own, members.size()));
             }

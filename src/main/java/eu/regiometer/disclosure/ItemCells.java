@@ -111,9 +111,8 @@ final class ItemCells {
         SortedSet<String> uniform = new TreeSet<>();
         rows.forEach(row -> uniform(row, uniform));
         boolean tellsAll = !uniform.isEmpty() && content.n() < rules.sensitiveBase();
-        Optional<Contributions> sum = content.figure()
-                ? contributions(rows.getFirst()).filter(Contributions::amounts)
-                : Optional.empty();
+        Optional<Contributions> sum =
+                content.figure() ? contributions(rows.getFirst()).filter(Contributions::amounts) : Optional.empty();
         return new Content(
                 content.n(),
                 content.threshold(),
@@ -122,7 +121,8 @@ final class ItemCells {
                         || tellsAll
                         || sum.filter(rules.amounts()::isSensitive).isPresent(),
                 uniform,
-                sum.map(s -> new Content.Amount(s.total().doubleValue(), rules.amounts().margin(s))));
+                sum.map(s -> new Content.Amount(
+                        s.total().doubleValue(), rules.amounts().margin(s))));
     }
 
     private Optional<Contributions> contributions(Estimate row) {

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  *     regions that are missing
  * @param toRegion answers still needed, for the receipt of the region alone
  */
-public record MissedGate(Survey survey, String wave, Area area, Gate gate, String subject, OptionalLong missing, OptionalLong toRegion) {
+public record MissedGate(
+        Survey survey, String wave, Area area, Gate gate, String subject, OptionalLong missing, OptionalLong toRegion) {
 
     /** A gate of which all that is told to the region may be told to everybody. */
     public MissedGate(Survey survey, String wave, Area area, Gate gate, String subject, OptionalLong missing) {

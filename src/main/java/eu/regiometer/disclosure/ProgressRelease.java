@@ -33,16 +33,17 @@ final class ProgressRelease {
                 .members(wave)
                 .forEach(region -> aggregate
                         .fieldWork(survey, wave.code(), region.code())
-                        .ifPresent(work -> tables.add(
-                                released(
-                                        work,
-                                        aggregate.counts(survey, wave.code(), region.area()),
-                                        decided == null || decided.withholdsNumber(survey, region.area()),
-                                        region.area()))));
-        aggregate.shortfalls(survey, wave.code()).forEach(shortfall -> tables.add(released(
-                shortfall,
-                decided == null || decided.withholdsNumber(survey, shortfall.area()),
-                aggregate.counts(survey, wave.code(), shortfall.area()).accepted())));
+                        .ifPresent(work -> tables.add(released(
+                                work,
+                                aggregate.counts(survey, wave.code(), region.area()),
+                                decided == null || decided.withholdsNumber(survey, region.area()),
+                                region.area()))));
+        aggregate
+                .shortfalls(survey, wave.code())
+                .forEach(shortfall -> tables.add(released(
+                        shortfall,
+                        decided == null || decided.withholdsNumber(survey, shortfall.area()),
+                        aggregate.counts(survey, wave.code(), shortfall.area()).accepted())));
     }
 
     private ReleasedFieldWork released(FieldWork work, SampleCounts counts, boolean withheld, Area area) {

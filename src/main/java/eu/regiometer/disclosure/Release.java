@@ -90,8 +90,7 @@ public final class Release {
                     .add(d);
         }
         for (ReleasedAggregate a : tables.comparisons().aggregates()) {
-            aggregates.put(
-                    new AggregateKey(a.survey(), a.wave(), a.area(), a.item(), a.statistic(), a.weighting()), a);
+            aggregates.put(new AggregateKey(a.survey(), a.wave(), a.area(), a.item(), a.statistic(), a.weighting()), a);
         }
         for (ReleasedFieldWork w : tables.fieldWork()) {
             fieldWork.put(new CountKey(w.survey(), w.wave(), w.area()), w);
@@ -159,8 +158,7 @@ public final class Release {
      * @param subject the item whose regions are compared, or the code of the region whose items are
      */
     public List<ReleasedDifference> differences(DifferenceFamily family, String wave, Survey survey, String subject) {
-        return List.copyOf(
-                differences.getOrDefault(new DifferenceKey(family, wave, survey, subject), List.of()));
+        return List.copyOf(differences.getOrDefault(new DifferenceKey(family, wave, survey, subject), List.of()));
     }
 
     /** The estimate for an area at the top, made in one of two ways. */

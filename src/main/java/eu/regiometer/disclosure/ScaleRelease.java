@@ -65,8 +65,8 @@ final class ScaleRelease {
         });
         if (withheld.size() == 1) {
             regions.entrySet().stream()
-                    .filter(each -> !withheld.contains(each.getKey())
-                            && each.getValue().n() > 0)
+                    .filter(each ->
+                            !withheld.contains(each.getKey()) && each.getValue().n() > 0)
                     .min(Comparator.comparingLong(each -> each.getValue().n()))
                     .ifPresent(each -> withheld.add(each.getKey()));
         }
@@ -97,6 +97,12 @@ final class ScaleRelease {
                         ? Flag.NOT_AVAILABLE
                         : sums.n() < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE;
         return new ReleasedScale(
-                survey, wave.code(), area, answers.scale().code(), answers.scale().items(), alpha, flag);
+                survey,
+                wave.code(),
+                area,
+                answers.scale().code(),
+                answers.scale().items(),
+                alpha,
+                flag);
     }
 }

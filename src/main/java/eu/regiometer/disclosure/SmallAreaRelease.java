@@ -67,7 +67,8 @@ final class SmallAreaRelease {
         }
         List<SmallArea> inputs =
                 own.stream().flatMap(each -> each.input().stream()).toList();
-        int direct = (int) inputs.stream().filter(each -> each.direct().isPresent()).count();
+        int direct =
+                (int) inputs.stream().filter(each -> each.direct().isPresent()).count();
         FayHerriotResult result = direct < rules.fewestAreas()
                 ? new FayHerriotResult.NotComputable(FayHerriotResult.Reason.TOO_FEW_AREAS, direct)
                 : FayHerriot.fit(inputs, rules.method());
@@ -76,14 +77,25 @@ final class SmallAreaRelease {
         int at = 0;
         for (Own each : own) {
             if (each.input().isPresent() && result instanceof FayHerriot model) {
-                rows.add(modelled(wave, figure, each, each.input().get(), model, model.values().get(at++), names));
+                rows.add(modelled(
+                        wave,
+                        figure,
+                        each,
+                        each.input().get(),
+                        model,
+                        model.values().get(at++),
+                        names));
             } else {
-                rows.add(without(wave, figure, each, new ReleasedSmallArea.Model(
-                        rules.method(),
-                        names,
-                        direct,
-                        OptionalDouble.empty(),
-                        each.input().isEmpty() ? Outcome.COVARIATES_UNKNOWN : outcome(result))));
+                rows.add(without(
+                        wave,
+                        figure,
+                        each,
+                        new ReleasedSmallArea.Model(
+                                rules.method(),
+                                names,
+                                direct,
+                                OptionalDouble.empty(),
+                                each.input().isEmpty() ? Outcome.COVARIATES_UNKNOWN : outcome(result))));
             }
         }
         return rows;
@@ -114,7 +126,9 @@ final class SmallAreaRelease {
                 own.area(),
                 figure,
                 own.value(),
-                input.direct().map(d -> OptionalDouble.of(Math.sqrt(d.variance()))).orElse(OptionalDouble.empty()),
+                input.direct()
+                        .map(d -> OptionalDouble.of(Math.sqrt(d.variance())))
+                        .orElse(OptionalDouble.empty()),
                 OptionalDouble.of(value.value()),
                 OptionalDouble.of(Math.max(range.lower(), value.value() - half)),
                 OptionalDouble.of(Math.min(range.upper(), value.value() + half)),
@@ -129,7 +143,19 @@ final class SmallAreaRelease {
             String wave, ModelledFigure figure, Own own, ReleasedSmallArea.Model model) {
         OptionalDouble empty = OptionalDouble.empty();
         return new ReleasedSmallArea(
-                wave, own.area(), figure, own.value(), empty, empty, empty, empty, empty, empty, model, false, Flag.NOT_AVAILABLE);
+                wave,
+                own.area(),
+                figure,
+                own.value(),
+                empty,
+                empty,
+                empty,
+                empty,
+                empty,
+                empty,
+                model,
+                false,
+                Flag.NOT_AVAILABLE);
     }
 
     private static Outcome outcome(FayHerriotResult result) {
@@ -149,8 +175,8 @@ final class SmallAreaRelease {
         OptionalDouble error = OptionalDouble.empty();
         if (figure.statistic().isPresent()) {
             for (Survey survey : Survey.values()) {
-                Optional<ReleasedEstimate> row =
-                        release.estimate(wave, survey, area, figure.code(), figure.statistic().get());
+                Optional<ReleasedEstimate> row = release.estimate(
+                        wave, survey, area, figure.code(), figure.statistic().get());
                 if (row.filter(e -> e.flag().hasFigure()).isPresent()) {
                     value = row.get().estimate();
                     error = row.get().se();

@@ -60,8 +60,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
     private static List<ReleasedWeighting.Margin> margins(WeightingReport r, int minimum) {
         Map<String, List<Line>> byMargin = new LinkedHashMap<>();
         r.margins()
-                .forEach(line -> byMargin
-                        .computeIfAbsent(line.margin(), margin -> new ArrayList<>())
+                .forEach(line -> byMargin.computeIfAbsent(line.margin(), margin -> new ArrayList<>())
                         .add(line));
         List<ReleasedWeighting.Margin> released = new ArrayList<>();
         byMargin.values().forEach(lines -> {

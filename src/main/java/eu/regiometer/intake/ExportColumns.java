@@ -138,8 +138,7 @@ final class ExportColumns {
                     STRATUM_POPULATION,
                     CLUSTER_POPULATION,
                     WEIGHTING_CLASS,
-                    CONSENT ->
-                new ColumnReader.Absent();
+                    CONSENT -> new ColumnReader.Absent();
         };
     }
 

@@ -45,8 +45,7 @@ public final class DataAnalysis {
             }
         } catch (UnreadableWorkbookException e) {
             var text = new FindingText(TemplateFolder.shipped(), Map.of(), LANGUAGE);
-            throw new NothingToReadException(
-                    e.finding().at().file() + ": " + text.line(e.finding(), Optional.empty()));
+            throw new NothingToReadException(e.finding().at().file() + ": " + text.line(e.finding(), Optional.empty()));
         }
     }
 

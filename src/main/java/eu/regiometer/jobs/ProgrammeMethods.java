@@ -82,8 +82,7 @@ public final class ProgrammeMethods {
                 plan.fewestInCategory(),
                 plan.tolerance(),
                 plan.largestShareWithoutMargin(),
-                plan.trimming()
-                        .map(trim -> new MethodSettings.Trimming(trim.lower(), trim.upper(), trim.rounds())),
+                plan.trimming().map(trim -> new MethodSettings.Trimming(trim.lower(), trim.upper(), trim.rounds())),
                 plan.lonely() == LonelyUnits.ADJUST,
                 plan.standardErrors() == StandardErrors.RAKING_AWARE);
     }

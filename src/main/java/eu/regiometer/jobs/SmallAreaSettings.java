@@ -37,8 +37,7 @@ final class SmallAreaSettings {
     private final IndicatorTree tree;
     private final PopulationMargins population;
 
-    SmallAreaSettings(
-            Map<Survey, Questionnaire> questionnaires, IndicatorTree tree, PopulationMargins population) {
+    SmallAreaSettings(Map<Survey, Questionnaire> questionnaires, IndicatorTree tree, PopulationMargins population) {
         this.questionnaires = questionnaires;
         this.tree = tree;
         this.population = population;

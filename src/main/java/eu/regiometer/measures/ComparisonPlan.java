@@ -119,8 +119,7 @@ public record ComparisonPlan(
     }
 
     /** Codes of the items that are named; none where all are meant. */
-    private static List<String> known(
-            Settings settings, String path, Map<Survey, Questionnaire> questionnaires) {
+    private static List<String> known(Settings settings, String path, Map<Survey, Questionnaire> questionnaires) {
         List<String> codes = settings.texts(path);
         if (codes.equals(List.of("all"))) {
             return List.of();

@@ -46,7 +46,8 @@ final class ComparisonTables {
                         + " Withheld differences do not count in their family.",
                 List.of("wave", "survey", "family", "item", "statistic", "first_area", "second_area"),
                 List.of(
-                        new DataTable.Reference(List.of("first_level", "first_area"), "areas", List.of("level", "area")),
+                        new DataTable.Reference(
+                                List.of("first_level", "first_area"), "areas", List.of("level", "area")),
                         new DataTable.Reference(
                                 List.of("second_level", "second_area"), "areas", List.of("level", "area"))),
                 fields(),
@@ -103,8 +104,7 @@ final class ComparisonTables {
     }
 
     private static List<String> row(ReleasedDifference d) {
-        var row = new ArrayList<>(List.of(
-                d.wave(), d.survey().id(), d.family().id(), d.item(), d.statistic()));
+        var row = new ArrayList<>(List.of(d.wave(), d.survey().id(), d.family().id(), d.item(), d.statistic()));
         for (Area area : List.of(d.first(), d.second())) {
             row.add(area.level().name());
             row.add(area.code());
@@ -141,7 +141,10 @@ final class ComparisonTables {
                                 .oneOf(surveys()),
                         level(),
                         area(),
-                        DataField.text("item", "Item", "Code of the question, of one of its columns, or of the indicator")
+                        DataField.text(
+                                        "item",
+                                        "Item",
+                                        "Code of the question, of one of its columns, or of the indicator")
                                 .always(),
                         DataField.text("statistic", "Statistic", "As in estimates.csv; value for indicators")
                                 .always(),

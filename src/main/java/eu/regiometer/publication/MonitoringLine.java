@@ -90,7 +90,9 @@ record MonitoringLine(
                 counts,
                 work,
                 Pace.of(
-                        counts.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0),
+                        counts.map(ReleasedCounts::accepted)
+                                .orElse(OptionalLong.empty())
+                                .orElse(0),
                         effective,
                         work.map(ReleasedFieldWork::weeks).orElseGet(TreeMap::new),
                         data.wave().reportDate(),

@@ -47,7 +47,10 @@ final class RecordTables {
                         DataField.count(
                                 "rows_read", "Rows read", "Data rows found; empty where too few to tell", "rows"),
                         DataField.count(
-                                "rows_accepted", "Rows accepted", "Data rows used; empty where too few to tell", "rows"),
+                                "rows_accepted",
+                                "Rows accepted",
+                                "Data rows used; empty where too few to tell",
+                                "rows"),
                         DataField.count("eligible", "Eligible", "Units in the population, from the cover", "units"),
                         DataField.count("invited", "Invited", "Units approached, from the cover", "units"),
                         DataField.number("response_rate", "Response rate", "Accepted rows by eligible", "proportion")

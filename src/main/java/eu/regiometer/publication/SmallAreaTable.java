@@ -40,7 +40,10 @@ final class SmallAreaTable {
                         area(),
                         DataField.text("item", "Item", "Code of the question or of a node of the indicator tree")
                                 .always(),
-                        DataField.text("statistic", "Statistic", "As in estimates.csv; indicator for a node of the tree")
+                        DataField.text(
+                                        "statistic",
+                                        "Statistic",
+                                        "As in estimates.csv; indicator for a node of the tree")
                                 .always(),
                         DataField.number("direct", "Direct figure", "Released figure of the area itself", unit),
                         DataField.number("se", "Standard error", "Standard error of the direct figure", unit)
@@ -87,8 +90,8 @@ final class SmallAreaTable {
                 s.area().code(),
                 s.figure().code(),
                 s.figure().statistic().orElse("indicator")));
-        for (OptionalDouble number : List.of(
-                s.direct(), s.directError(), s.modelled(), s.lower(), s.upper(), s.rmse(), s.shrinkage())) {
+        for (OptionalDouble number :
+                List.of(s.direct(), s.directError(), s.modelled(), s.lower(), s.upper(), s.rmse(), s.shrinkage())) {
             row.add(text(number));
         }
         row.add(s.modelled().isEmpty() ? "" : s.predictedOnly() ? "yes" : "no");

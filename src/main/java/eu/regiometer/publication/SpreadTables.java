@@ -137,11 +137,8 @@ final class SpreadTables {
     }
 
     private static List<String> row(ReleasedScale s) {
-        var row = new ArrayList<>(List.of(
-                s.wave(),
-                s.area().level().name(),
-                s.area().code(),
-                s.code()));
+        var row = new ArrayList<>(
+                List.of(s.wave(), s.area().level().name(), s.area().code(), s.code()));
         boolean withheld = s.flag() == Flag.CONFIDENTIAL;
         row.add(withheld ? "" : String.join(" ", s.items()));
         row.add(withheld ? "" : Integer.toString(s.items().size()));
@@ -153,10 +150,13 @@ final class SpreadTables {
         row.add(text(alpha.map(Alpha::standardised).orElse(OptionalDouble.empty())));
         row.add(text(alpha.map(Alpha::lambda6).orElse(OptionalDouble.empty())));
         row.add(alpha.map(a -> Decimals.text(a.meanCorrelation())).orElse(""));
-        Optional<AlphaResult.NotComputable> none =
-                s.alpha().filter(AlphaResult.NotComputable.class::isInstance).map(AlphaResult.NotComputable.class::cast);
+        Optional<AlphaResult.NotComputable> none = s.alpha()
+                .filter(AlphaResult.NotComputable.class::isInstance)
+                .map(AlphaResult.NotComputable.class::cast);
         row.add(none.map(n -> n.reason().name()).orElse(""));
-        row.add(none.filter(n -> n.item() >= 0).map(n -> s.items().get(n.item())).orElse(""));
+        row.add(none.filter(n -> n.item() >= 0)
+                .map(n -> s.items().get(n.item()))
+                .orElse(""));
         row.add(s.flag().text());
         return row;
     }

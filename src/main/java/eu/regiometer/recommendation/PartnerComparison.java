@@ -122,8 +122,10 @@ final class PartnerComparison {
     private double organisationShare(Area area, long regions) {
         var own = release.counts(Survey.INNOVATION_CAPACITY, wave, area);
         var all = release.counts(Survey.INNOVATION_CAPACITY, wave, Area.PARTNERS);
-        long part = own.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
-        long whole = all.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
+        long part =
+                own.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
+        long whole =
+                all.map(ReleasedCounts::accepted).orElse(OptionalLong.empty()).orElse(0);
         // without numbers, whether there are none or they are withheld, each region counts the same
         return part == 0 || whole == 0 ? 1.0 / regions : (double) part / whole;
     }

@@ -56,14 +56,14 @@ final class DifferenceMaker {
         words.add(issue.text("differences." + id + ".intro") + " " + rule());
         List<DataTable> tables = new ArrayList<>();
         for (Survey survey : Survey.values()) {
-            List<ReleasedDifference> clear =
-                    of(family, survey).stream().filter(ReleasedDifference::clear).toList();
+            List<ReleasedDifference> clear = of(family, survey).stream()
+                    .filter(ReleasedDifference::clear)
+                    .toList();
             words.add(finding(family, survey));
             if (!clear.isEmpty()) {
                 tables.add(new DataTable(
                         "differences-" + id + "-" + survey.id(),
-                        issue.text(
-                                "differences." + id + ".table", "survey", SourceLine.surveyName(issue, survey)),
+                        issue.text("differences." + id + ".table", "survey", SourceLine.surveyName(issue, survey)),
                         issue.text("column.question"),
                         columns,
                         rows(survey, clear)));
@@ -100,9 +100,8 @@ final class DifferenceMaker {
         List<ReleasedDifference> clear =
                 all.stream().filter(ReleasedDifference::clear).toList();
         long up = clear.stream().filter(d -> d.difference().orElse(0) > 0).count();
-        String key = tests(all) == 0
-                ? "untested"
-                : clear.isEmpty() ? "none" : clear.size() == tests(all) ? "all" : "found";
+        String key =
+                tests(all) == 0 ? "untested" : clear.isEmpty() ? "none" : clear.size() == tests(all) ? "all" : "found";
         return issue.text(
                 "differences." + id + "." + key,
                 "survey",

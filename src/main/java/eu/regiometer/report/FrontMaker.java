@@ -215,7 +215,8 @@ final class FrontMaker {
             return issue.text("word.unknown");
         }
         ReleasedCounts c = counts.get();
-        if (c.accepted().isEmpty() || SourceLine.isFew(issue, survey, c.accepted().getAsLong())) {
+        if (c.accepted().isEmpty()
+                || SourceLine.isFew(issue, survey, c.accepted().getAsLong())) {
             return ":c";
         }
         List<String> rates = new ArrayList<>();

@@ -244,7 +244,8 @@ final class Issue {
     Figure change(Area area, String code) {
         return indicator(area, code)
                 .flatMap(ReleasedIndicator::change)
-                .map(c -> Figure.of(c.value(), c.lower(), c.upper(), Unit.POINTS).tested(c.clear()))
+                .map(c ->
+                        Figure.of(c.value(), c.lower(), c.upper(), Unit.POINTS).tested(c.clear()))
                 .orElseGet(() -> Figure.missing(Unit.POINTS, ":"));
     }
 

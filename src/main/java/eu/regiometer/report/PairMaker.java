@@ -54,7 +54,11 @@ final class PairMaker {
                 }
             }
             Figure own = figures.estimate(
-                    tested.survey(), tested.item(), tested.statistic(), issue.key().wave(), region.area());
+                    tested.survey(),
+                    tested.item(),
+                    tested.statistic(),
+                    issue.key().wave(),
+                    region.area());
             // of a region without a figure nothing was tested
             rows.add(List.of(
                     issue.text("pairs.region", "name", region.name(issue.language()), "short", region.shortName()),
@@ -93,10 +97,7 @@ final class PairMaker {
                 tables.add(TextTable.of(
                         "pairs-all-" + survey.id(),
                         issue.text("pairs.all.table", "survey", SourceLine.surveyName(issue, survey)),
-                        List.of(
-                                issue.text("column.question"),
-                                issue.text("pairs.count"),
-                                issue.text("pairs.furthest")),
+                        List.of(issue.text("column.question"), issue.text("pairs.count"), issue.text("pairs.furthest")),
                         rows));
             }
         }

@@ -208,8 +208,7 @@ final class RegionalBuilder {
                 .ifPresent(c -> shown.add(keep(c)));
         indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
                 .ifPresent(c -> shown.add(keep(c)));
-        List<String> words =
-                new ArrayList<>(shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of());
+        List<String> words = new ArrayList<>(shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of());
         words.addAll(new DifferenceMaker(issue).findings(DifferenceFamily.WAVES));
         return new Chapter(
                 heading, issue.text("lead.regional.trend"), List.of(Section.charts("trend-charts", "", words, shown)));

@@ -41,8 +41,8 @@ final class ScaleTables {
 
     private Optional<TextTable> agreement() {
         List<String> codes = issue.release().scales().stream()
-                .filter(scale -> scale.wave().equals(issue.key().wave())
-                        && scale.area().equals(Area.PARTNERS))
+                .filter(scale ->
+                        scale.wave().equals(issue.key().wave()) && scale.area().equals(Area.PARTNERS))
                 .map(ReleasedScale::code)
                 .toList();
         List<List<String>> rows = new ArrayList<>();
@@ -73,8 +73,8 @@ final class ScaleTables {
                     .map(item -> issue.text("scales.constant", "question", item))
                     .orElse(scale.flag().text());
         }
-        return two(scale.figure()) + " (" + two(scale.lower()) + " " + issue.text("guide.to") + " "
-                + two(scale.upper()) + ")";
+        return two(scale.figure()) + " (" + two(scale.lower()) + " " + issue.text("guide.to") + " " + two(scale.upper())
+                + ")";
     }
 
     private Optional<TextTable> consensus() {
@@ -87,10 +87,11 @@ final class ScaleTables {
                         .toList();
                 if (spreads.stream().anyMatch(Optional::isPresent)) {
                     List<String> row = new ArrayList<>(List.of(item.code(), item.label(issue.language())));
-                    spreads.forEach(spread -> row.add(spread.map(found -> found.consensus().isPresent()
-                                    ? two(found.consensus())
-                                    : found.flag().text())
-                            .orElse(":")));
+                    spreads.forEach(spread ->
+                            row.add(spread.map(found -> found.consensus().isPresent()
+                                            ? two(found.consensus())
+                                            : found.flag().text())
+                                    .orElse(":")));
                     rows.add(row);
                 }
             }

@@ -103,7 +103,12 @@ final class SmallAreaTables {
     }
 
     private String modelled(ReleasedSmallArea row) {
-        return printed(row.figure(), row.modelled(), row.lower(), row.upper(), row.flag().text());
+        return printed(
+                row.figure(),
+                row.modelled(),
+                row.lower(),
+                row.upper(),
+                row.flag().text());
     }
 
     private String direct(ReleasedSmallArea row) {
@@ -126,7 +131,12 @@ final class SmallAreaTables {
                                 row.figure().statistic().get())
                         .stream())
                 .findFirst()
-                .map(e -> printed(row.figure(), e.estimate(), e.lower(), e.upper(), e.flag().text()))
+                .map(e -> printed(
+                        row.figure(),
+                        e.estimate(),
+                        e.lower(),
+                        e.upper(),
+                        e.flag().text()))
                 .orElse(":");
     }
 

@@ -76,8 +76,8 @@ final class SourceLine {
 
     /** Number of answers; rounded beside figures, so that nobody can count back, and never exact below the minimum. */
     static String answers(Issue issue, Survey survey, Area area, boolean rounded) {
-        Optional<ReleasedCounts> counts =
-                issue.counts(survey, area).filter(c -> c.submissions() > 0 || c.accepted().orElse(1) > 0);
+        Optional<ReleasedCounts> counts = issue.counts(survey, area)
+                .filter(c -> c.submissions() > 0 || c.accepted().orElse(1) > 0);
         if (counts.isEmpty()) {
             return issue.text("word.none");
         }

@@ -95,7 +95,8 @@ final class SummaryMaker {
     private Optional<Message> comparison() {
         List<String> tested = new DifferenceMaker(issue).findings(DifferenceFamily.PARTNERS);
         if (!tested.isEmpty()) {
-            String earlier = issue.text(issue.previousWave().isPresent() ? "nothing.trend" : "finding.comparison.detail");
+            String earlier =
+                    issue.text(issue.previousWave().isPresent() ? "nothing.trend" : "finding.comparison.detail");
             List<String> detail = new ArrayList<>(tested.subList(1, tested.size()));
             detail.add(earlier);
             String lead = tested.getFirst();

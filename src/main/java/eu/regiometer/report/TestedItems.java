@@ -22,8 +22,8 @@ final class TestedItems {
     /** Those that are compared region by region. */
     List<Tested> headlines() {
         return issue.release().comparisons().plan().headlines().stream()
-                .flatMap(code -> all().stream()
-                        .filter(tested -> tested.item().code().equals(code)))
+                .flatMap(code ->
+                        all().stream().filter(tested -> tested.item().code().equals(code)))
                 .toList();
     }
 

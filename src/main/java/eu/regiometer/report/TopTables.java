@@ -45,7 +45,11 @@ final class TopTables {
         return issue.release()
                 .aggregate(issue.key().wave(), area, indicator.code(), Weighting.EQUAL_REGIONS)
                 .map(a -> new Figure(
-                        a.estimate(), a.lower(), a.upper(), indicator.unit(), a.flag().text()))
+                        a.estimate(),
+                        a.lower(),
+                        a.upper(),
+                        indicator.unit(),
+                        a.flag().text()))
                 .orElse(Figure.missing(indicator.unit(), ":"));
     }
 
@@ -100,16 +104,10 @@ final class TopTables {
         return Section.figures(
                 id,
                 issue.text("weightings.heading"),
-                rows.isEmpty()
-                        ? List.of(issue.text("weightings.none"))
-                        : List.of(issue.text("weightings.units")),
+                rows.isEmpty() ? List.of(issue.text("weightings.none")) : List.of(issue.text("weightings.units")),
                 rows.isEmpty()
                         ? List.of()
                         : List.of(new DataTable(
-                                id,
-                                issue.text("weightings.table"),
-                                issue.text("column.question"),
-                                columns(),
-                                rows)));
+                                id, issue.text("weightings.table"), issue.text("column.question"), columns(), rows)));
     }
 }

@@ -128,7 +128,9 @@ final class WeightingMaker {
     }
 
     private String withoutMargin(ReleasedWeighting w) {
-        return w.withoutMargin().isPresent() ? whole(w.withoutMargin()) : w.flag().text();
+        return w.withoutMargin().isPresent()
+                ? whole(w.withoutMargin())
+                : w.flag().text();
     }
 
     private String joined(ReleasedWeighting w) {
@@ -167,7 +169,9 @@ final class WeightingMaker {
     private static Figure share(ReleasedWeighting.Margin margin, OptionalDouble share) {
         return share.isPresent()
                 ? Figure.of(PERCENT * share.getAsDouble(), Unit.PERCENT)
-                : Figure.missing(Unit.PERCENT, margin.flag().text().isEmpty() ? NONE : margin.flag().text());
+                : Figure.missing(
+                        Unit.PERCENT,
+                        margin.flag().text().isEmpty() ? NONE : margin.flag().text());
     }
 
     /** Names of the crossed categories of a margin, for example "30-44, woman". */

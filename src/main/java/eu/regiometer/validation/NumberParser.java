@@ -148,9 +148,7 @@ final class NumberParser implements CellParser {
     }
 
     private long weight(BigDecimal number, AnswerRow row, int column, CellContext context) {
-        if (!item.range().holds(number.doubleValue())
-                || number.compareTo(LARGEST_WEIGHT) > 0
-                || micro(number) <= 0) {
+        if (!item.range().holds(number.doubleValue()) || number.compareTo(LARGEST_WEIGHT) > 0 || micro(number) <= 0) {
             return weightOut(row, column, context);
         }
         if (number.stripTrailingZeros().scale() > DECIMALS) {

@@ -22,8 +22,7 @@ final class PopulationCounts {
     private final FindingLog log;
     private final CellPlaces places;
 
-    PopulationCounts(
-            SurveyPlan plan, ResponseTable table, CellContext context, FindingLog log, CellPlaces places) {
+    PopulationCounts(SurveyPlan plan, ResponseTable table, CellContext context, FindingLog log, CellPlaces places) {
         this.plan = plan;
         this.table = table;
         this.context = context;
@@ -57,7 +56,10 @@ final class PopulationCounts {
         for (int row : table.used()) {
             int at = row;
             Group group = groups.computeIfAbsent(
-                    keys.stream().map(key -> key < 0 ? 0L : (Long) table.value(at, key)).toList(), key -> new Group());
+                    keys.stream()
+                            .map(key -> key < 0 ? 0L : (Long) table.value(at, key))
+                            .toList(),
+                    key -> new Group());
             boolean single = unit < 0 || Coded.missing(table.value(row, unit));
             group.rows += single || group.units.add(table.value(row, unit)) ? 1 : 0;
             if (!Coded.missing(table.value(row, column))) {

@@ -26,8 +26,7 @@ final class WeightChecks {
      *
      * @param rounded numbers of a column that lost decimals
      */
-    WeightChecks(
-            SurveyPlan plan, ResponseTable table, FindingLog log, CellPlaces places, IntUnaryOperator rounded) {
+    WeightChecks(SurveyPlan plan, ResponseTable table, FindingLog log, CellPlaces places, IntUnaryOperator rounded) {
         this.plan = plan;
         this.table = table;
         this.log = log;

@@ -58,9 +58,8 @@ class AggregationBenchmark {
                 shipped.population(),
                 shipped.weighting(),
                 shipped.adequacy());
-        int columns = (int) questionnaire.columns().stream()
-                .filter(MeasurePlan::counted)
-                .count();
+        int columns = (int)
+                questionnaire.columns().stream().filter(MeasurePlan::counted).count();
         int responses = ANSWERS / columns;
         List<Responses> read = regions.stream()
                 .map(region -> responses(region, responses / regions.size()))
@@ -77,11 +76,10 @@ class AggregationBenchmark {
             double weighted = seconds();
             long estimates = 0;
             for (Region region : regions) {
-                estimates += aggregate
-                        .estimates(Survey.PUBLIC_ATTITUDE, wave.code(), Area.region(region.code()))
-                        .stream()
-                        .filter(estimate -> estimate.estimate().isPresent())
-                        .count();
+                estimates +=
+                        aggregate.estimates(Survey.PUBLIC_ATTITUDE, wave.code(), Area.region(region.code())).stream()
+                                .filter(estimate -> estimate.estimate().isPresent())
+                                .count();
             }
             double done = seconds();
             assertThat(estimates).isGreaterThan(10_000);
@@ -159,7 +157,8 @@ class AggregationBenchmark {
         long low = (long) item.range().low().orElse(0);
         long high = Math.min(low + 100, (long) item.range().high().orElse(1));
         // genders beyond the population table are rare
-        return FixedPoint.ONE * (item.code().equals("D2_GENDER") ? 1 + random.nextInt(2) : random.nextLong(low, high + 1));
+        return FixedPoint.ONE
+                * (item.code().equals("D2_GENDER") ? 1 + random.nextInt(2) : random.nextLong(low, high + 1));
     }
 
     private static double seconds() {

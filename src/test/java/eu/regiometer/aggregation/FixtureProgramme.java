@@ -67,14 +67,7 @@ final class FixtureProgramme {
     static Questionnaire withMinutes() {
         List<Item> items = new ArrayList<>(publicAttitude().items());
         items.add(item(
-                "MINUTES",
-                ItemType.DECIMAL,
-                List.of(),
-                List.of(),
-                Role.NONE,
-                Set.of(),
-                Optional.empty(),
-                "minutes"));
+                "MINUTES", ItemType.DECIMAL, List.of(), List.of(), Role.NONE, Set.of(), Optional.empty(), "minutes"));
         return questionnaire(Survey.PUBLIC_ATTITUDE, items);
     }
 

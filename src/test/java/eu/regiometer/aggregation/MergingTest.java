@@ -30,8 +30,7 @@ class MergingTest {
 
     @Test
     void aRowThatIsAddedAndTakenOutAgainLeavesTheTableAsItWas() {
-        List<Map<String, String>> units =
-                RegionsFixture.citizens().getOrDefault(REGION, List.of());
+        List<Map<String, String>> units = RegionsFixture.citizens().getOrDefault(REGION, List.of());
         SortedMap<CubeKey, WeightSums> before =
                 RegionsFixture.cube(REGION, units.subList(1, units.size())).sums();
         SortedMap<CubeKey, WeightSums> row =
@@ -105,7 +104,8 @@ class MergingTest {
         rows.forEach(row -> row.replaceAll((column, text) -> text.equals("-7") ? Missing.NOT_ASKED.name() : text));
         // dates are counted in days
         rows.forEach(row -> row.computeIfPresent(
-                "FIELD_DATE", (column, day) -> Long.toString(LocalDate.parse(day).toEpochDay())));
+                "FIELD_DATE",
+                (column, day) -> Long.toString(LocalDate.parse(day).toEpochDay())));
         ResponseTable workbook = new ResponseTable(dropped.check().responses().orElseThrow());
 
         assertThat(workbook.size()).isEqualTo(60);
@@ -148,7 +148,8 @@ class MergingTest {
 
     private static Map<String, Estimate> estimates(List<Map<String, String>> units) {
         Map<String, Estimate> estimates = new HashMap<>();
-        for (Estimate e : aggregate(units).estimates(Survey.PUBLIC_ATTITUDE, RegionsFixture.WAVE, Area.region(REGION))) {
+        for (Estimate e :
+                aggregate(units).estimates(Survey.PUBLIC_ATTITUDE, RegionsFixture.WAVE, Area.region(REGION))) {
             if (e.breakdown().isEmpty()) {
                 estimates.put(e.item() + " " + e.statistic(), e);
             }

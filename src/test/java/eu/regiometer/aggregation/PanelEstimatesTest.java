@@ -45,8 +45,7 @@ class PanelEstimatesTest {
         limits.assertAll(2 * (36 - 6));
     }
 
-    private static void compare(
-            Map<String, String> row, Map<String, Estimate> estimates, Worst worst, Worst limits) {
+    private static void compare(Map<String, String> row, Map<String, Estimate> estimates, Worst worst, Worst limits) {
         String[] variable = cell(row, "variable").split("/", -1);
         String statistic = variable.length == 2 ? "ratio=" + variable[1] : cell(row, "statistic");
         String key = place(cell(row, "group")) + " " + variable[0] + " " + statistic;
@@ -59,10 +58,8 @@ class PanelEstimatesTest {
             // the table of results gives shares the interval of Korn and Graubard, the reference has none here
             return;
         }
-        limits.compare(
-                row.toString(), actual.lower().orElseThrow() / scale, number(row, share ? "kg_lo" : "ci_t_lo"));
-        limits.compare(
-                row.toString(), actual.upper().orElseThrow() / scale, number(row, share ? "kg_hi" : "ci_t_hi"));
+        limits.compare(row.toString(), actual.lower().orElseThrow() / scale, number(row, share ? "kg_lo" : "ci_t_lo"));
+        limits.compare(row.toString(), actual.upper().orElseThrow() / scale, number(row, share ? "kg_hi" : "ci_t_hi"));
     }
 
     @Test
@@ -102,8 +99,7 @@ class PanelEstimatesTest {
 
     @Test
     void quartilesTotalsAndRatiosStandBesideTheMean() {
-        Map<String, Estimate> estimates =
-                estimates(PanelFixture.aggregate(PanelFixture.units(Design.CLUSTER)));
+        Map<String, Estimate> estimates = estimates(PanelFixture.aggregate(PanelFixture.units(Design.CLUSTER)));
 
         assertThat(estimates.keySet().stream()
                         .filter(key -> key.startsWith("DE21 minutes_online"))

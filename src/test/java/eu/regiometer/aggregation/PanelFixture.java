@@ -58,7 +58,14 @@ final class PanelFixture {
 
     private static Item amount(String code, Optional<String> base) {
         Item item = FixtureProgramme.item(
-                code, ItemType.DECIMAL, List.of(), List.of(), Role.NONE, Set.of(Use.TOTAL), Optional.empty(), "minutes");
+                code,
+                ItemType.DECIMAL,
+                List.of(),
+                List.of(),
+                Role.NONE,
+                Set.of(Use.TOTAL),
+                Optional.empty(),
+                "minutes");
         return new Item(
                 item.code(),
                 item.block(),

@@ -49,7 +49,8 @@ class ReferenceDifferencesTest {
         List<Reference.Row> rows = Reference.rows("regions_pairwise_Q1_top2");
         // the file has another order of the regions, in which a difference may have the other sign
         assertThat(pairs).hasSize(78);
-        List<OptionalDouble> family = pairs.stream().map(pair -> pair.difference().p()).toList();
+        List<OptionalDouble> family =
+                pairs.stream().map(pair -> pair.difference().p()).toList();
         List<OptionalDouble> holm = MultipleTests.holm(family);
         List<OptionalDouble> bh = MultipleTests.benjaminiHochberg(family);
         for (Reference.Row row : rows) {
@@ -58,7 +59,8 @@ class ReferenceDifferencesTest {
             Area first = Area.region(sign > 0 ? row.text("a") : row.text("b"));
             Area second = Area.region(sign > 0 ? row.text("b") : row.text("a"));
             int at = IntStream.range(0, 78)
-                    .filter(i -> pairs.get(i).first().equals(first) && pairs.get(i).second().equals(second))
+                    .filter(i -> pairs.get(i).first().equals(first)
+                            && pairs.get(i).second().equals(second))
                     .findFirst()
                     .orElseThrow();
             Difference difference = pairs.get(at).difference();
@@ -105,7 +107,8 @@ class ReferenceDifferencesTest {
         SurveyDesign design = SurveyDesign.of(
                 rows.stream().map(row -> row.text("region")).toList(),
                 rows.stream().map(row -> row.text("person")).toList());
-        double[] weights = rows.stream().mapToDouble(row -> row.number("weight")).toArray();
+        double[] weights =
+                rows.stream().mapToDouble(row -> row.number("weight")).toArray();
         double[] answers = rows.stream().mapToDouble(row -> row.number("Q")).toArray();
         Linearised change = wave(weights, answers, rows, "2026").minus(wave(weights, answers, rows, "2025"));
         double variance = ((Variance) design.variance(change, LonelyUnits.REFUSE)).value();
@@ -116,7 +119,8 @@ class ReferenceDifferencesTest {
                 .orElseThrow()
                 .difference();
 
-        assertThat(rows.stream().map(row -> row.text("person")).distinct().count()).isLessThan(rows.size());
+        assertThat(rows.stream().map(row -> row.text("person")).distinct().count())
+                .isLessThan(rows.size());
         var worst = Worst.relative("panel of persons", 1e-9);
         worst.compare("difference", fromCubes.value(), change.value());
         worst.compare("se", fromCubes.standardError(), Math.sqrt(variance));
@@ -150,7 +154,8 @@ class ReferenceDifferencesTest {
                                 : row.text("region"))
                         .toList(),
                 rows.stream().map(row -> row.text("municipality")).toList());
-        double[] weights = rows.stream().mapToDouble(row -> row.number("weight")).toArray();
+        double[] weights =
+                rows.stream().mapToDouble(row -> row.number("weight")).toArray();
         double[] answers = rows.stream().mapToDouble(row -> row.number("Q")).toArray();
         Linearised change = wave(weights, answers, rows, "2026").minus(wave(weights, answers, rows, "2025"));
         double variance = ((Variance) design.variance(change, LonelyUnits.REFUSE)).value();
@@ -217,24 +222,29 @@ class ReferenceDifferencesTest {
         List<SurveyCube> cubes = new ArrayList<>();
         regions.forEach((region, units) -> cubes.add(RegionsFixture.cube(region, units)));
         Aggregate aggregate = Aggregate.of(cubes, RegionsFixture.definitions(RegionsFixture.plan()));
-        List<EstimateDifference> differences =
-                of(aggregate.differences(Survey.PUBLIC_ATTITUDE, WAVE, plan("top2", true)), DifferenceFamily.PARTNERS, "Q1");
+        List<EstimateDifference> differences = of(
+                aggregate.differences(Survey.PUBLIC_ATTITUDE, WAVE, plan("top2", true)),
+                DifferenceFamily.PARTNERS,
+                "Q1");
 
         SurveyDesign design = SurveyDesign.of(
                 rows.stream().map(row -> row.text("region")).toList(),
                 rows.stream().map(row -> row.text("municipality")).toList());
         double[] weights = finalWeights(rows);
-        double[] top2 = rows.stream().mapToDouble(row -> row.number("Q") >= 4 ? 1 : 0).toArray();
+        double[] top2 =
+                rows.stream().mapToDouble(row -> row.number("Q") >= 4 ? 1 : 0).toArray();
         Linearised all = Linearised.mean(weights, top2, marks(rows, "")).orElseThrow();
         var worst = Worst.relative("a region against all, clustered", 1e-9);
         for (EstimateDifference difference : differences) {
-            Linearised gap = Linearised.mean(weights, top2, marks(rows, difference.first().code()))
+            Linearised gap = Linearised.mean(
+                            weights, top2, marks(rows, difference.first().code()))
                     .orElseThrow()
                     .minus(all);
             double variance = ((Variance) design.variance(gap, LonelyUnits.REFUSE)).value();
             worst.compare(difference.first().code(), difference.difference().value(), gap.value());
             worst.compare(difference.first().code(), difference.difference().standardError(), Math.sqrt(variance));
-            worst.compare(difference.first().code(), difference.difference().df(), design.degreesOfFreedom(marks(rows, "")));
+            worst.compare(
+                    difference.first().code(), difference.difference().df(), design.degreesOfFreedom(marks(rows, "")));
         }
         worst.assertAll(9);
     }
@@ -279,8 +289,7 @@ class ReferenceDifferencesTest {
                 .share(value -> value >= 4);
     }
 
-    private static List<EstimateDifference> of(
-            List<EstimateDifference> all, DifferenceFamily family, String item) {
+    private static List<EstimateDifference> of(List<EstimateDifference> all, DifferenceFamily family, String item) {
         return all.stream()
                 .filter(d -> d.family() == family && d.item().equals(item))
                 .toList();
@@ -311,7 +320,8 @@ class ReferenceDifferencesTest {
         WAVES.forEach((wave, code) -> {
             List<Map<String, String>> units = all.stream()
                     .filter(row -> row.text("wave").equals(wave))
-                    .map(row -> unit(row, row.text("region"), cluster)).toList();
+                    .map(row -> unit(row, row.text("region"), cluster))
+                    .toList();
             cubes.add(new CubeBuilder(questionnaire, FixtureProgramme.tree(), RegionsFixture.plan())
                     .build(
                             RegionsFixture.header(Survey.PUBLIC_ATTITUDE, code, "DE21", units.size()),

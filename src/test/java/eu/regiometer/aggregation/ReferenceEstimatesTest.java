@@ -88,7 +88,9 @@ class ReferenceEstimatesTest {
                     .equalRegions(
                             Survey.PUBLIC_ATTITUDE,
                             WAVE,
-                            aggregate.counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS).inFigures(),
+                            aggregate
+                                    .counts(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS)
+                                    .inFigures(),
                             item,
                             "top2")
                     .orElseThrow();

@@ -22,20 +22,12 @@ class ReferenceNonResponseTest {
 
     private AnswerTable table(Map<String, String> row) {
         return aggregate
-                .answers(
-                        Survey.PUBLIC_ATTITUDE,
-                        WAVE,
-                        Area.region(cell(row, "region")),
-                        "",
-                        "",
-                        cell(row, "item"))
+                .answers(Survey.PUBLIC_ATTITUDE, WAVE, Area.region(cell(row, "region")), "", "", cell(row, "item"))
                 .orElseThrow();
     }
 
     private static long n(AnswerTable table, Missing kind) {
-        return table.missing()
-                .getOrDefault(kind.name(), AnswerTable.Base.NONE)
-                .n();
+        return table.missing().getOrDefault(kind.name(), AnswerTable.Base.NONE).n();
     }
 
     // R 4.2.2 with w = w_rake: tapply(w, ifelse(is.na(Q), "missing", ifelse(Q == 99, "dk", "valid")), sum) / sum(w)
@@ -65,9 +57,8 @@ class ReferenceNonResponseTest {
         for (Map<String, String> row : rows) {
             String at = cell(row, "region") + " " + cell(row, "item");
             AnswerTable table = table(row);
-            OrdinalSpread spread = OrdinalSpread.of(IntStream.range(0, 5)
-                            .mapToObj(table::weight)
-                            .toList())
+            OrdinalSpread spread = OrdinalSpread.of(
+                            IntStream.range(0, 5).mapToObj(table::weight).toList())
                     .orElseThrow();
             near(at, spread.consensus(), row, "consensus");
             near(at, spread.leik(), row, "leik_d");
@@ -80,6 +71,8 @@ class ReferenceNonResponseTest {
 
     private static void near(String at, double actual, Map<String, String> row, String column) {
         double expected = Double.parseDouble(cell(row, column));
-        assertThat(actual).as(at + " " + column).isCloseTo(expected, within(1e-10 * Math.max(Math.abs(expected), 1e-3)));
+        assertThat(actual)
+                .as(at + " " + column)
+                .isCloseTo(expected, within(1e-10 * Math.max(Math.abs(expected), 1e-3)));
     }
 }

@@ -43,8 +43,7 @@ class ScaleTallyTest {
 
     @Test
     void partsOfASubmissionAddUpToTheWhole() {
-        List<Map<String, String>> units =
-                RegionsFixture.citizens().getOrDefault("DE21", List.of());
+        List<Map<String, String>> units = RegionsFixture.citizens().getOrDefault("DE21", List.of());
         ScaleSums whole = read(units);
         assertThat(read(units.subList(400, units.size()))
                         .plus(read(units.subList(0, 130)))
@@ -57,9 +56,7 @@ class ScaleTallyTest {
     void scalesOfCubesEqualThoseOfTheirRows() {
         Aggregate aggregate = Aggregates.withStoredWeights();
         List<ScaleAnswers> partners = aggregate.scales(Survey.PUBLIC_ATTITUDE, WAVE, Area.PARTNERS);
-        assertThat(partners)
-                .extracting(answers -> answers.scale().code())
-                .containsExactly("OPEN", "TRUST");
+        assertThat(partners).extracting(answers -> answers.scale().code()).containsExactly("OPEN", "TRUST");
         Scale open = partners.getFirst().scale();
         assertThat(open.items()).containsExactly("Q1", "Q2", "Q5");
         assertThat(open.members()).extracting(Scale.Member::reversed).containsExactly(false, false, true);
@@ -95,8 +92,8 @@ class ScaleTallyTest {
 
     @Test
     void sumsOfOtherItemsAreNotTakenForThoseOfTheScale() {
-        SortedMap<String, Long> counts =
-                ScaleTally.of(RegionsFixture.table(RegionsFixture.citizens().getOrDefault("DE21", List.of())), List.of(ALL));
+        SortedMap<String, Long> counts = ScaleTally.of(
+                RegionsFixture.table(RegionsFixture.citizens().getOrDefault("DE21", List.of())), List.of(ALL));
         Scale shorter = new Scale("ALL", ALL.members().subList(0, 3));
         assertThat(ScaleTally.read(counts, shorter)).isEmpty();
         assertThat(ScaleTally.read(counts, ALL)).isPresent();

@@ -60,8 +60,8 @@ class TrimmedWeightsTest {
         int compared = 0;
         for (Map<String, String> row : RegionsFixture.reference("regions_kish")) {
             String region = cell(row, "region");
-            WeightingReport report =
-                    weights(cube(region, citizens.getOrDefault(region, List.of()), ONCE), ONCE).report();
+            WeightingReport report = weights(cube(region, citizens.getOrDefault(region, List.of()), ONCE), ONCE)
+                    .report();
             if (report.method() == WeightingReport.Method.RAKED) {
                 assertThat(report.deff().orElseThrow() / Double.parseDouble(cell(row, "deff_trim")))
                         .isCloseTo(1, within(1e-9));

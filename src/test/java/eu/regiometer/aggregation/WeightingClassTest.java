@@ -52,9 +52,7 @@ class WeightingClassTest {
         assertThat(weights.report().withoutMargin()).isOne();
         assertThat(weights.report().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("WEIGHT-NO-MARGIN");
-            assertThat(finding.arguments())
-                    .containsEntry("variable", "W_CLASS")
-                    .containsEntry("value", "ea?st?1");
+            assertThat(finding.arguments()).containsEntry("variable", "W_CLASS").containsEntry("value", "ea?st?1");
         });
     }
 
@@ -64,10 +62,12 @@ class WeightingClassTest {
                 .report();
 
         assertThat(report.method()).isEqualTo(WeightingReport.Method.REFUSED);
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.arguments())
-                .containsEntry("margin", "W_CLASS")
-                .containsEntry("category", "west")
-                .containsEntry("rows", "0"));
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("margin", "W_CLASS")
+                        .containsEntry("category", "west")
+                        .containsEntry("rows", "0"));
     }
 
     @Test
@@ -151,7 +151,8 @@ class WeightingClassTest {
         List<Map<String, String>> units = new ArrayList<>();
         for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault("DE21", List.of())) {
             Map<String, String> copy = new LinkedHashMap<>(unit);
-            copy.put("W_CLASS", units.isEmpty() && !first.isEmpty() ? first : units.size() % 4 == 0 ? "north" : "south");
+            copy.put(
+                    "W_CLASS", units.isEmpty() && !first.isEmpty() ? first : units.size() % 4 == 0 ? "north" : "south");
             units.add(copy);
         }
         return new CubeBuilder(CITIZENS, FixtureProgramme.tree(), PLAN)

@@ -204,10 +204,12 @@ class WeightingTest {
     @Test
     void givenWeightsThatAddUpToThePopulationAreNotTouched() {
         double share = RegionsFixture.population().total("NO07")
-                / (double) RegionsFixture.citizens().getOrDefault("NO07", List.of()).size();
+                / (double) RegionsFixture.citizens()
+                        .getOrDefault("NO07", List.of())
+                        .size();
         List<Map<String, String>> units = withColumn("NO07", "W_POST", Double.toString(share));
-        RegionWeights weights =
-                RegionWeights.of(RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
+        RegionWeights weights = RegionWeights.of(
+                RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
 
         assertThat(weights.factors()).containsOnly(1);
         assertThat(weights.report().findings()).isEmpty();

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command that compares with other software: its options, exit codes and output. */
 class EstimateCommandTest {
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             id;region;age;w;Q1;vote
             1;Östergötland;30-44;1;5;Yes
             2;Östergötland;30-44;2;4;No
@@ -31,17 +30,14 @@ class EstimateCommandTest {
     }
 
     private Said estimate(String... options) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("estimate", "--data", data().toString()));
+        List<String> arguments = new ArrayList<>(List.of("estimate", "--data", data().toString()));
         arguments.addAll(List.of(options));
         return Said.command(arguments.toArray(String[]::new));
     }
 
     @Test
     void everyOptionReachesTheEstimate() throws IOException {
-        Path margins = Files.writeString(
-                folder.resolve("margins.csv"),
-                """
+        Path margins = Files.writeString(folder.resolve("margins.csv"), """
                 margin,category,total
                 region,Östergötland,60
                 region,Skåne,40
@@ -51,9 +47,32 @@ class EstimateCommandTest {
         Path out = folder.resolve("new/result.csv");
 
         Said said = estimate(
-                "--items", "Q1", "--statistic", "mean,top2", "--statistic", "score", "--scale", "1..5", "--missing",
-                "99", "--weight", "w", "--strata", "region", "--by", "region", "--interval", "korn-graubard", "--rake",
-                margins.toString(), "--trim", "0.1,9", "--lonely", "adjust", "--out", out.toString());
+                "--items",
+                "Q1",
+                "--statistic",
+                "mean,top2",
+                "--statistic",
+                "score",
+                "--scale",
+                "1..5",
+                "--missing",
+                "99",
+                "--weight",
+                "w",
+                "--strata",
+                "region",
+                "--by",
+                "region",
+                "--interval",
+                "korn-graubard",
+                "--rake",
+                margins.toString(),
+                "--trim",
+                "0.1,9",
+                "--lonely",
+                "adjust",
+                "--out",
+                out.toString());
 
         assertThat(said.err()).contains("note: raked in ", "Estimates written to " + out + ": 9");
         assertThat(said.code()).isZero();
@@ -101,11 +120,28 @@ class EstimateCommandTest {
     void dataThatCannotBeUsedEndWithFourAndWriteNothing() throws IOException {
         Path out = folder.resolve("result.csv");
         refused(4, "found text", "--items", "vote", "--statistic", "mean", "--out", out.toString());
-        refused(4, "expected a weight above 0", "--items", "Q1", "--statistic", "mean", "--weight", "age", "--out", "-");
+        refused(
+                4,
+                "expected a weight above 0",
+                "--items",
+                "Q1",
+                "--statistic",
+                "mean",
+                "--weight",
+                "age",
+                "--out",
+                "-");
         assertThat(out).doesNotExist();
         Said missing = Said.command(
-                "estimate", "--data", folder.resolve("no.csv").toString(), "--items", "y", "--statistic", "mean",
-                "--out", "-");
+                "estimate",
+                "--data",
+                folder.resolve("no.csv").toString(),
+                "--items",
+                "y",
+                "--statistic",
+                "mean",
+                "--out",
+                "-");
         assertThat(missing.code()).isEqualTo(4);
         assertThat(missing.err()).contains("there is no file").doesNotContain("Unexpected");
         for (String content : List.of("", "%PDF-1.7", "\n\n")) {

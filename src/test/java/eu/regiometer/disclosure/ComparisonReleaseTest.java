@@ -51,7 +51,8 @@ class ComparisonReleaseTest {
 
     @Test
     void aDifferenceIsToldOnlyWhereBothEstimatesAre() {
-        List<ReleasedDifference> differences = differences(row -> row.area().equals(SECRET) && row.item().equals("P1"));
+        List<ReleasedDifference> differences =
+                differences(row -> row.area().equals(SECRET) && row.item().equals("P1"));
 
         List<ReleasedDifference> withheld =
                 differences.stream().filter(d -> d.flag() == Flag.CONFIDENTIAL).toList();
@@ -95,7 +96,9 @@ class ComparisonReleaseTest {
         List<ReleasedEstimate> rows = ESTIMATES.stream()
                 .map(e -> released(
                         e,
-                        e.area().equals(SECRET) ? Flag.UNRELIABLE : e.area().equals(Area.EU) ? Flag.NOT_AVAILABLE : Flag.NONE))
+                        e.area().equals(SECRET)
+                                ? Flag.UNRELIABLE
+                                : e.area().equals(Area.EU) ? Flag.NOT_AVAILABLE : Flag.NONE))
                 .toList();
         List<ReleasedDifference> differences = release().differences(rows);
 
@@ -118,9 +121,8 @@ class ComparisonReleaseTest {
                                 ? Flag.NOT_AVAILABLE
                                 : e.area().equals(SECRET) ? Flag.CONFIDENTIAL : Flag.NONE))
                 .toList();
-        List<ReleasedAggregate> aggregates = new AggregateRelease(
-                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
-                .aggregates(rows);
+        List<ReleasedAggregate> aggregates =
+                new AggregateRelease(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults()).aggregates(rows);
 
         ReleasedAggregate equal = aggregates.stream()
                 .filter(a -> a.wave().equals(WAVE)
@@ -143,7 +145,9 @@ class ComparisonReleaseTest {
         assertThat(equal.of()).isEqualTo(13);
         assertThat(equal.estimate().orElseThrow())
                 .isCloseTo(
-                        told.stream().collect(Collectors.averagingDouble(e -> e.estimate().orElseThrow())),
+                        told.stream()
+                                .collect(Collectors.averagingDouble(
+                                        e -> e.estimate().orElseThrow())),
                         within(1e-14));
         // the standard error of a mean of independent estimates
         assertThat(equal.se().orElseThrow())
@@ -172,8 +176,7 @@ class ComparisonReleaseTest {
         assertThat(one.regions()).isZero();
     }
 
-    private static ReleasedAggregate equalRegions(
-            Predicate<Area> told, String statistic, int reliable, double widest) {
+    private static ReleasedAggregate equalRegions(Predicate<Area> told, String statistic, int reliable, double widest) {
         var rules = new DisclosureRules(20, reliable, 5, 10, widest, 20, AmountRules.defaults());
         List<ReleasedEstimate> rows = ESTIMATES.stream()
                 .filter(e -> e.wave().equals(WAVE) && e.item().equals("P1"))
@@ -194,7 +197,8 @@ class ComparisonReleaseTest {
 
     @Test
     void whereBenjaminiAndHochbergDecideTheyDoSoForQuestionsAndIndices() {
-        ComparisonPlan standard = ComparisonPlan.standard(PROGRAMME.definitions().questionnaires());
+        ComparisonPlan standard =
+                ComparisonPlan.standard(PROGRAMME.definitions().questionnaires());
         ComparisonPlan plan = new ComparisonPlan(
                 standard.families(), standard.items(), standard.headlines(), ComparisonPlan.Adjustment.BH, 0.2, true);
         List<ReleasedEstimate> rows = ESTIMATES.stream()
@@ -218,7 +222,8 @@ class ComparisonReleaseTest {
     @Test
     void anExactChangeIsOneWithoutATest() {
         List<ReleasedIndicator> tested = new ChangeTests(
-                        PROGRAMME.definitions().tree(), ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
+                        PROGRAMME.definitions().tree(),
+                        ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
                 .tested(List.of(index("CAP_C1", 1, 0), index("CAP_C2", 0, 0)));
 
         assertThat(tested).extracting(i -> i.change().orElseThrow().clear()).containsExactly(true, false);
@@ -267,7 +272,8 @@ class ComparisonReleaseTest {
                         .flag())
                 .isEqualTo(Flag.UNRELIABLE);
         ReleasedIndicator exact = value(Area.region("SE321"), 4, -1, Flag.NONE);
-        assertThat(release.aggregates(List.of(value(Area.PARTNERS, 9, 1, Flag.NONE), exact, value(SECRET, 5, 1, Flag.NONE))))
+        assertThat(release.aggregates(
+                        List.of(value(Area.PARTNERS, 9, 1, Flag.NONE), exact, value(SECRET, 5, 1, Flag.NONE))))
                 .isEmpty();
     }
 
@@ -296,9 +302,8 @@ class ComparisonReleaseTest {
     void membersOfTheUnionAreCountedByThemselves() {
         List<ReleasedEstimate> rows =
                 ESTIMATES.stream().map(e -> released(e, Flag.NONE)).toList();
-        List<ReleasedAggregate> aggregates = new AggregateRelease(
-                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
-                .aggregates(rows);
+        List<ReleasedAggregate> aggregates =
+                new AggregateRelease(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults()).aggregates(rows);
 
         assertThat(aggregates)
                 .filteredOn(a -> a.item().equals("P1"))
@@ -312,16 +317,22 @@ class ComparisonReleaseTest {
     void changesOfIndicesAreCalledByTheTestOfAllOfTheirLevel() {
         // z of 2.2 and of 4, with the indices of the same level: p 0.0278 and 0.0000633, after Holm 0.0834 and 0.00025
         List<ReleasedIndicator> tested = new ChangeTests(
-                        PROGRAMME.definitions().tree(), ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
+                        PROGRAMME.definitions().tree(),
+                        ComparisonPlan.standard(PROGRAMME.definitions().questionnaires()))
                 .tested(List.of(
-                        index("CAP_C1", 2.2, 1), index("CAP_C2", 4, 1), index("ATT_C3", 0.5, 1), index("CAP_C4", 0.3, 1)));
+                        index("CAP_C1", 2.2, 1),
+                        index("CAP_C2", 4, 1),
+                        index("ATT_C3", 0.5, 1),
+                        index("CAP_C4", 0.3, 1)));
 
         assertThat(tested.stream()
                         .sorted(Comparator.comparing(ReleasedIndicator::code))
                         .map(i -> i.change().orElseThrow().clear()))
                 .containsExactly(false, false, true, false);
-        assertThat(tested.get(0).change().orElseThrow().adjusted().orElseThrow()).isCloseTo(0.0834, within(1e-4));
-        assertThat(tested.get(1).change().orElseThrow().adjusted().orElseThrow()).isCloseTo(0.000253, within(1e-6));
+        assertThat(tested.get(0).change().orElseThrow().adjusted().orElseThrow())
+                .isCloseTo(0.0834, within(1e-4));
+        assertThat(tested.get(1).change().orElseThrow().adjusted().orElseThrow())
+                .isCloseTo(0.000253, within(1e-6));
         assertThat(tested).allMatch(i -> i.change().orElseThrow().tests() == 4);
     }
 
@@ -350,8 +361,7 @@ class ComparisonReleaseTest {
                 OptionalLong.of(80),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new ReleasedIndicator.Change(
-                        "2024", change, se, change - 1.96 * se, change + 1.96 * se)),
+                Optional.of(new ReleasedIndicator.Change("2024", change, se, change - 1.96 * se, change + 1.96 * se)),
                 Flag.NONE,
                 Reason.VALUE,
                 "");

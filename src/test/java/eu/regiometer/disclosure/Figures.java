@@ -246,16 +246,26 @@ final class Figures {
     /** Numbers of answers to the citizens' survey in all areas, from its regions and the municipalities of SE1. */
     Figures answeredBy(long se1, long se2, long fi1, long is1, long town, long village) {
         received = new TreeMap<>(Map.of(
-                SE1, se1,
-                SE2, se2,
-                FI1, fi1,
-                IS1, is1,
-                SWEDEN, se1 + se2,
-                FINLAND, fi1,
-                Area.EU, se1 + se2 + fi1,
-                Area.PARTNERS, se1 + se2 + fi1 + is1,
-                TOWN, town,
-                VILLAGE, village));
+                SE1,
+                se1,
+                SE2,
+                se2,
+                FI1,
+                fi1,
+                IS1,
+                is1,
+                SWEDEN,
+                se1 + se2,
+                FINLAND,
+                fi1,
+                Area.EU,
+                se1 + se2 + fi1,
+                Area.PARTNERS,
+                se1 + se2 + fi1 + is1,
+                TOWN,
+                town,
+                VILLAGE,
+                village));
         return this;
     }
 

@@ -76,8 +76,8 @@ class NumberDisclosureTest {
     void theIndicatorOfTheNumberIsWithheldWithIt() {
         Figures figures = new Figures().answeredBy(200, 12, 300, 300, 90, 90);
         Stream.of(Figures.SE1, Figures.SE2, Figures.FI1)
-                .forEach(area -> figures.value(
-                        Figures.WAVE, "N_RESP", area, 100, 0, Optional.empty(), Optional.empty()));
+                .forEach(area ->
+                        figures.value(Figures.WAVE, "N_RESP", area, 100, 0, Optional.empty(), Optional.empty()));
 
         Release release = figures.release();
 

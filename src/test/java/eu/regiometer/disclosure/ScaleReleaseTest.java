@@ -58,7 +58,13 @@ class ScaleReleaseTest {
                 territory,
                 programme.definitions().tree(),
                 new DisclosureRules(
-                        SMALLEST, SMALLEST, 5, 10, 10, 20, DisclosureRules.defaults().amounts()),
+                        SMALLEST,
+                        SMALLEST,
+                        5,
+                        10,
+                        10,
+                        20,
+                        DisclosureRules.defaults().amounts()),
                 wave.code(),
                 "0".repeat(64),
                 List.of(),
@@ -84,13 +90,14 @@ class ScaleReleaseTest {
                     .sums()
                     .n();
             assertThat(row.alpha())
-                    .hasValueSatisfying(
-                            alpha -> assertThat(((Alpha) alpha).n()).isEqualTo(n));
+                    .hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n()).isEqualTo(n));
             assertThat(row.lower().orElseThrow()).isLessThan(row.figure().orElseThrow());
             assertThat(row.upper().orElseThrow()).isGreaterThan(row.figure().orElseThrow());
             assertThat(row.constantItem()).isEmpty();
         }
-        assertThat(release.scale(wave.code(), Area.PARTNERS, "ATT_FIN").orElseThrow().items())
+        assertThat(release.scale(wave.code(), Area.PARTNERS, "ATT_FIN")
+                        .orElseThrow()
+                        .items())
                 .containsExactly("F1", "F2", "F3", "F4");
     }
 
@@ -115,9 +122,7 @@ class ScaleReleaseTest {
                 assertThat(row.alpha()).isEmpty();
                 assertThat(row.figure()).isEmpty();
             });
-            assertThat(withheld)
-                    .extracting(ReleasedScale::area)
-                    .contains(small);
+            assertThat(withheld).extracting(ReleasedScale::area).contains(small);
             assertThat(regions).hasSize(9);
         }
     }

@@ -50,7 +50,8 @@ class SpreadReleaseTest {
         assertThat(spread.spread().orElseThrow().leik()).isCloseTo(0.4, within(1e-15));
         assertThat(spread.spread().orElseThrow().variation()).isCloseTo(0.6, within(1e-15));
         // 1 + 0.4 log2(3/4) + 0.2 log2(1/2)
-        assertThat(spread.consensus().orElseThrow()).isCloseTo(1 + 0.4 * (Math.log(0.75) / Math.log(2)) - 0.2, within(1e-14));
+        assertThat(spread.consensus().orElseThrow())
+                .isCloseTo(1 + 0.4 * (Math.log(0.75) / Math.log(2)) - 0.2, within(1e-14));
     }
 
     @Test

@@ -105,8 +105,7 @@ class AttackTest {
                 String second = Outsider.figure(cell.getValue().getLast());
                 var before = new Outsider(tables, truth);
                 assertThat(before.finds(wave, "public-attitude", item)).isEmpty();
-                SortedSet<String> found =
-                        new Outsider(printing(first), truth).finds(wave, "public-attitude", item);
+                SortedSet<String> found = new Outsider(printing(first), truth).finds(wave, "public-attitude", item);
                 named += found.contains(second) ? 1 : 0;
             }
         }

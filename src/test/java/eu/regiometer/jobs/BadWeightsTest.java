@@ -107,8 +107,8 @@ class BadWeightsTest {
         assertThat(receipt(SmallInput.REPLACING))
                 .contains("Stratum islands has a single sampling unit", "Nobody of stratum inland answered");
         assertThat(weighting("2026", "IE041")).containsEntry("method", "GIVEN");
-        assertThat(Double.parseDouble(Objects.requireNonNull(
-                        weighting("2026", "IE041").get("worst_error"))))
+        assertThat(Double.parseDouble(
+                        Objects.requireNonNull(weighting("2026", "IE041").get("worst_error"))))
                 .isPositive();
     }
 
@@ -119,7 +119,8 @@ class BadWeightsTest {
                 margins.stream().filter(line -> line.endsWith(":c")).toList();
         assertThat(withheld).isNotEmpty().allMatch(line -> line.contains(",,,,,"));
         assertThat(withheld.stream()
-                        .map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 4)))
+                        .map(line ->
+                                String.join(",", List.of(line.split(",", -1)).subList(0, 4)))
                         .collect(Collectors.groupingBy(margin -> margin, Collectors.counting()))
                         .values())
                 .allMatch(count -> count >= 2);

@@ -80,8 +80,7 @@ class DesignRunTest {
         var worst = Worst.relative("two stages from workbooks", 1e-10);
         var limits = Worst.relative("two stages from workbooks, intervals", 1e-8);
         for (Row row : Reference.rows("regions_panel_estimates")) {
-            if (row.text("design").equals("twostage_fpc")
-                    && !row.text("group").startsWith("region=")) {
+            if (row.text("design").equals("twostage_fpc") && !row.text("group").startsWith("region=")) {
                 compare(row, "2026", ALL, worst, limits);
             }
         }
@@ -138,13 +137,9 @@ class DesignRunTest {
         boolean share = row.has("kg_lo");
         if (share || !statistic.equals("top2")) {
             limits.compare(
-                    row.cells().toString(),
-                    number(actual, "lower") / scale,
-                    row.number(share ? "kg_lo" : "ci_t_lo"));
+                    row.cells().toString(), number(actual, "lower") / scale, row.number(share ? "kg_lo" : "ci_t_lo"));
             limits.compare(
-                    row.cells().toString(),
-                    number(actual, "upper") / scale,
-                    row.number(share ? "kg_hi" : "ci_t_hi"));
+                    row.cells().toString(), number(actual, "upper") / scale, row.number(share ? "kg_hi" : "ci_t_hi"));
         }
     }
 
@@ -172,8 +167,7 @@ class DesignRunTest {
     }
 
     /** Fills a workbook with rows of the last wave of the panel. */
-    private static void answers(
-            Path file, Predicate<Row> wanted, boolean strata, boolean clusters, boolean persons) {
+    private static void answers(Path file, Predicate<Row> wanted, boolean strata, boolean clusters, boolean persons) {
         List<Row> rows = Reference.rows("regions_panel").stream()
                 .filter(row -> row.text("wave").equals("2026"))
                 .filter(wanted)
@@ -211,8 +205,7 @@ class DesignRunTest {
                         .filter(other -> other.startsWith(region + ","))
                         .count();
                 long persons = region.equals(before) ? 1 : PERSONS.getOrDefault(region, 0L) - cells + 1;
-                edited.add(
-                        PERSONS.containsKey(region) ? line.substring(0, line.lastIndexOf(',') + 1) + persons : line);
+                edited.add(PERSONS.containsKey(region) ? line.substring(0, line.lastIndexOf(',') + 1) + persons : line);
                 before = region;
             }
             return edited;
@@ -260,10 +253,7 @@ class DesignRunTest {
         int row = sheet.getLastRowNum() + 1;
         sheet.createRow(row);
         set(sheet, row, cells);
-        set(
-                sheet,
-                row,
-                Map.of("type", type, "name", name, "label::English (en)", name, "label::Svenska (sv)", name));
+        set(sheet, row, Map.of("type", type, "name", name, "label::English (en)", name, "label::Svenska (sv)", name));
     }
 
     private static void set(Sheet sheet, int row, Map<String, String> cells) {

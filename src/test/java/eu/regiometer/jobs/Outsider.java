@@ -127,9 +127,9 @@ final class Outsider {
         SortedMap<String, List<Estimate>> byItem = new TreeMap<>();
         truth.estimates()
                 .values()
-                .forEach(e -> byItem.computeIfAbsent(
-                                key(e.wave(), e.survey().id(), e.item()), item -> new ArrayList<>())
-                        .add(e));
+                .forEach(
+                        e -> byItem.computeIfAbsent(key(e.wave(), e.survey().id(), e.item()), item -> new ArrayList<>())
+                                .add(e));
         SortedSet<String> found = new TreeSet<>();
         Set<String> repeated = new TreeSet<>();
         var together = new Intruder();
@@ -170,7 +170,11 @@ final class Outsider {
             }
             for (String country : countryOf.values()) {
                 sumOfRegions(
-                        intruder, start, "COUNTRY/" + country, printed, region -> country.equals(countryOf.get(region)));
+                        intruder,
+                        start,
+                        "COUNTRY/" + country,
+                        printed,
+                        region -> country.equals(countryOf.get(region)));
             }
             sumOfRegions(intruder, start, "EU/EU", printed, truth.union()::contains);
             sumOfRegions(intruder, start, "EU/PARTNERS", printed, region -> true);
@@ -184,9 +188,7 @@ final class Outsider {
     private void sumOfRegions(
             Intruder intruder, String start, String total, Set<String> printed, Predicate<String> inside) {
         Map<String, Long> form = new LinkedHashMap<>(Map.of(start + total, -1L));
-        countryOf.keySet().stream()
-                .filter(inside)
-                .forEach(region -> form.put(start + "REGIONAL/" + region, 1L));
+        countryOf.keySet().stream().filter(inside).forEach(region -> form.put(start + "REGIONAL/" + region, 1L));
         knows(intruder, form, printed::contains);
     }
 
@@ -363,8 +365,8 @@ final class Outsider {
                         && (form.containsKey("total") || isRule(form))) {
                     cells.keySet().forEach(cell -> {
                         Map<String, Long> figures = new LinkedHashMap<>();
-                        form.forEach((statistic, factor) ->
-                                figures.put(figure(cell, statistic), Math.round(1000 * factor)));
+                        form.forEach(
+                                (statistic, factor) -> figures.put(figure(cell, statistic), Math.round(1000 * factor)));
                         figures.values().removeIf(factor -> factor == 0);
                         knows(intruder, figures, this::isEmpty);
                     });
@@ -374,8 +376,7 @@ final class Outsider {
 
         private Map<String, Double> box(Set<String> names, List<Double> points, String box, boolean high) {
             Map<String, Double> form = new TreeMap<>(Map.of(box, -1.0));
-            List<Double> two =
-                    high ? points.subList(points.size() - 2, points.size()) : points.subList(0, 2);
+            List<Double> two = high ? points.subList(points.size() - 2, points.size()) : points.subList(0, 2);
             names.stream()
                     .filter(name -> two.contains(Double.parseDouble(name.substring("proportion=".length()))))
                     .forEach(name -> form.put(name, 1.0));
@@ -432,9 +433,7 @@ final class Outsider {
 
     /** A parent is a mean of its children, or another function of them, which gives the last unknown away as well. */
     private void addTree(
-            Intruder intruder,
-            SortedMap<String, SortedMap<String, IndicatorValue>> places,
-            Indicator parent) {
+            Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, Indicator parent) {
         List<Indicator> children = truth.tree().children(parent.code());
         places.forEach((place, values) -> {
             Map<String, Long> form = new LinkedHashMap<>();
@@ -450,10 +449,7 @@ final class Outsider {
     }
 
     private void addAreas(
-            Intruder intruder,
-            SortedMap<String, SortedMap<String, IndicatorValue>> places,
-            String place,
-            String code) {
+            Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
         String wave = place.substring(0, place.indexOf('|'));
         String area = place.substring(place.indexOf('|') + 1);
         if (area.startsWith("LOCAL") || area.startsWith("REGIONAL") || !has(places, place, code)) {
@@ -481,14 +477,12 @@ final class Outsider {
         knows(intruder, form, figure -> false);
     }
 
-    private static boolean has(
-            SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
+    private static boolean has(SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
         return places.getOrDefault(place, new TreeMap<>()).containsKey(code);
     }
 
     /** Two indicators whose difference is a third one wherever all three are there. */
-    private void addGap(
-            Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, String gap) {
+    private void addGap(Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, String gap) {
         for (Indicator first : truth.tree().indicators()) {
             for (Indicator second : truth.tree().indicators()) {
                 List<String> all = places.keySet().stream()
@@ -515,8 +509,7 @@ final class Outsider {
         }
     }
 
-    private static double at(
-            SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
+    private static double at(SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
         return places.getOrDefault(place, new TreeMap<>()).values().stream()
                 .filter(v -> v.code().equals(code))
                 .findFirst()
@@ -542,20 +535,18 @@ final class Outsider {
                             .add(e));
             byStatistic.forEach((statistic, all) -> {
                 boolean rule = all.size() > 2
-                        && all.stream().map(e -> e.estimate().getAsDouble()).distinct().count() > 2
+                        && all.stream()
+                                        .map(e -> e.estimate().getAsDouble())
+                                        .distinct()
+                                        .count()
+                                > 2
                         && (isRepeated(places, all, code, 100) || isRepeated(places, all, code, 1));
                 if (rule) {
                     repeated.add(item);
                     all.forEach(e -> {
                         String place = key(e.wave(), TrueFigures.area(e.area()));
-                        String figure = key(
-                                e.wave(),
-                                e.survey().id(),
-                                TrueFigures.area(e.area()),
-                                "",
-                                "",
-                                e.item(),
-                                statistic);
+                        String figure =
+                                key(e.wave(), e.survey().id(), TrueFigures.area(e.area()), "", "", e.item(), statistic);
                         knows(intruder, Map.of(key(place, code), -factor(place), figure, 1L), other -> false);
                     });
                 }

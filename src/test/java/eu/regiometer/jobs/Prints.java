@@ -85,7 +85,9 @@ record Prints(SortedMap<Double, String> numbers) {
     static List<DataTables.DataTable> attached(Path reports) {
         List<DataTables.DataTable> tables = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(reports)) {
-            for (Path pdf : walk.filter(file -> file.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path pdf : walk.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList()) {
                 attachments(pdf)
                         .forEach(text -> tables.add(new DataTables.DataTable(
                                 pdf.getFileName().toString(),
@@ -124,7 +126,8 @@ record Prints(SortedMap<Double, String> numbers) {
                 String name = table.name().equals("estimates")
                         ? Outsider.figure(row)
                         : table.name().equals("indicators") ? Outsider.indicator(row) : "";
-                List<OptionalDouble> values = values(truth.estimates().get(name), truth.indicators().get(name));
+                List<OptionalDouble> values =
+                        values(truth.estimates().get(name), truth.indicators().get(name));
                 if (row.getOrDefault("flag", "").equals(":c")) {
                     hidden.add(name);
                     figures.put(name, values);
@@ -211,8 +214,7 @@ record Prints(SortedMap<Double, String> numbers) {
         return found;
     }
 
-    private static void note(
-            List<String> found, String where, String survey, Map<String, String> row, String column) {
+    private static void note(List<String> found, String where, String survey, Map<String, String> row, String column) {
         if (isFew(row.getOrDefault(column, ""), survey.equals("public-attitude") ? 20 : FEWEST)) {
             found.add(where + " of " + row);
         }

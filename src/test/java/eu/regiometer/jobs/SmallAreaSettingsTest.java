@@ -48,16 +48,17 @@ class SmallAreaSettingsTest {
                       covariates: ["D3_EDU=3", population]
                 """);
         assertThat(defects.all()).isEmpty();
-        assertThat(rules).isEqualTo(new SmallAreaRules(
-                FitMethod.ML,
-                9,
-                List.of(new SmallAreaRules.Model(
-                        FigureLevel.LOCAL,
-                        List.of(
-                                ModelledFigure.parse("P1.top2"),
-                                ModelledFigure.parse("G1.proportion=1"),
-                                ModelledFigure.parse("ATT_C3")),
-                        List.of(AreaCovariate.parse("D3_EDU=3"), AreaCovariate.parse("population"))))));
+        assertThat(rules)
+                .isEqualTo(new SmallAreaRules(
+                        FitMethod.ML,
+                        9,
+                        List.of(new SmallAreaRules.Model(
+                                FigureLevel.LOCAL,
+                                List.of(
+                                        ModelledFigure.parse("P1.top2"),
+                                        ModelledFigure.parse("G1.proportion=1"),
+                                        ModelledFigure.parse("ATT_C3")),
+                                List.of(AreaCovariate.parse("D3_EDU=3"), AreaCovariate.parse("population"))))));
         assertThat(rules.models().getFirst().figures())
                 .extracting(ModelledFigure::text)
                 .containsExactly("P1.top2", "G1.proportion=1", "ATT_C3");
@@ -103,7 +104,8 @@ class SmallAreaSettingsTest {
                       figures: [P1.top2]
                       covariates: ["D3_EDU=3", density]
                 """);
-        assertThat(defects.all()).singleElement().satisfies(defect -> assertThat(defect.toString())
-                .contains("5", "6 or more", "2 covariates"));
+        assertThat(defects.all())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.toString()).contains("5", "6 or more", "2 covariates"));
     }
 }

@@ -21,8 +21,7 @@ class ComparisonPlanTest {
         var defects = new Defects();
         for (Survey survey : Survey.values()) {
             QUESTIONNAIRES.put(
-                    survey,
-                    Questionnaire.read(ShippedProgramme.FOLDER.resolve(survey.fileName()), survey, defects));
+                    survey, Questionnaire.read(ShippedProgramme.FOLDER.resolve(survey.fileName()), survey, defects));
         }
         defects.throwIfAny();
     }
@@ -41,7 +40,9 @@ class ComparisonPlanTest {
         assertThat(plan.families()).containsExactly(DifferenceFamily.values());
         // 18 statements and 2 ratings of citizens, 11 statements of organisations in the codebooks of the study
         assertThat(plan.items(Survey.PUBLIC_ATTITUDE)).hasSize(20).containsEntry("P1", "top2");
-        assertThat(plan.items(Survey.PUBLIC_ATTITUDE).values()).filteredOn("mean"::equals).hasSize(2);
+        assertThat(plan.items(Survey.PUBLIC_ATTITUDE).values())
+                .filteredOn("mean"::equals)
+                .hasSize(2);
         assertThat(plan.headlines()).containsExactly("F1", "A1", "P1", "B1", "G2");
         assertThat(plan.items(Survey.INNOVATION_CAPACITY)).hasSize(11).containsEntry("C107", "top2");
     }
@@ -83,7 +84,9 @@ class ComparisonPlanTest {
                   shared_clusters: perhaps
                 """, "programme.yaml", defects), QUESTIONNAIRES);
 
-        assertThat(defects.all()).extracting(defect -> defect.at().row()).containsExactlyInAnyOrder(2, 3, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(defects.all())
+                .extracting(defect -> defect.at().row())
+                .containsExactlyInAnyOrder(2, 3, 3, 4, 5, 6, 7, 8, 9);
         assertThat(defects.all())
                 .extracting(Defect::expected)
                 .contains(

@@ -42,13 +42,15 @@ class ScaleTest {
         var five = new Scale.Member("P1", 1, 5, false);
         assertThat(List.of(five.points(1), five.points(2), five.points(5))).containsExactly(0L, 5L, 20L);
         var eleven = new Scale.Member("P4", 0, 10, false);
-        assertThat(List.of(eleven.points(0), eleven.points(3), eleven.points(10))).containsExactly(0L, 6L, 20L);
+        assertThat(List.of(eleven.points(0), eleven.points(3), eleven.points(10)))
+                .containsExactly(0L, 6L, 20L);
     }
 
     @Test
     void anItemWordedTheOtherWayRoundIsTurned() {
         var turned = new Scale.Member("P3", 1, 5, true);
-        assertThat(List.of(turned.points(1), turned.points(4), turned.points(5))).containsExactly(20L, 5L, 0L);
+        assertThat(List.of(turned.points(1), turned.points(4), turned.points(5)))
+                .containsExactly(20L, 5L, 0L);
     }
 
     @Test

@@ -61,7 +61,13 @@ final class FeedbackDesk {
                 case KEY -> "K" + (100 + number);
                 case WAVE -> "2026";
                 case REGION -> "SE332";
-                case MUNICIPALITY, STRATUM, CLUSTER, STRATUM_POPULATION, CLUSTER_POPULATION, WEIGHTING_CLASS, FINAL_WEIGHT -> "";
+                case MUNICIPALITY,
+                        STRATUM,
+                        CLUSTER,
+                        STRATUM_POPULATION,
+                        CLUSTER_POPULATION,
+                        WEIGHTING_CLASS,
+                        FINAL_WEIGHT -> "";
                 case MODE -> item.options().getFirst().code();
                 case LANGUAGE -> "sv";
                 case FIELD_DATE -> "2026-05-0" + (1 + number % 9);

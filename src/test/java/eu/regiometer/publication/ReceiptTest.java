@@ -99,8 +99,9 @@ class ReceiptTest {
                         verdict,
                         findings,
                         new ResponseCounts(leftOut, 0, out, blanked, new TreeMap<>())));
-                int lines =
-                        receipt.lines().mapToInt(line -> TextLines.of(line, 120)).sum();
+                int lines = receipt.lines()
+                        .mapToInt(line -> TextLines.of(line, 120))
+                        .sum();
                 assertThat(lines).as(receipt).isLessThanOrEqualTo(PAGE);
             }
         }

@@ -213,11 +213,7 @@ final class Sample {
                         empty,
                         empty,
                         new ReleasedSmallArea.Model(
-                                FitMethod.REML,
-                                List.of("D3_EDU=3"),
-                                7,
-                                empty,
-                                ReleasedSmallArea.Outcome.TOO_FEW_AREAS),
+                                FitMethod.REML, List.of("D3_EDU=3"), 7, empty, ReleasedSmallArea.Outcome.TOO_FEW_AREAS),
                         false,
                         Flag.NOT_AVAILABLE),
                 new ReleasedSmallArea(

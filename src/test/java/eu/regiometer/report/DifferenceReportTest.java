@@ -8,8 +8,8 @@ import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Figure;
-import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
@@ -33,7 +33,8 @@ class DifferenceReportTest {
             String id = family == DifferenceFamily.PARTNERS ? "partners" : "waves";
             for (Survey survey : Survey.values()) {
                 String table = part(page, "t-differences-" + id + "-" + survey.id());
-                List<ReleasedDifference> told = differences(family, survey, d -> d.flag().hasFigure());
+                List<ReleasedDifference> told =
+                        differences(family, survey, d -> d.flag().hasFigure());
                 assertThat(told).isNotEmpty();
                 for (ReleasedDifference d : told) {
                     String label = SOURCES.questionnaires()
@@ -53,12 +54,15 @@ class DifferenceReportTest {
     void theSentenceCountsWhatDiffersAndNamesTheSizeOfTheFamily() {
         List<ReleasedDifference> clear =
                 differences(DifferenceFamily.PARTNERS, Survey.PUBLIC_ATTITUDE, ReleasedDifference::clear);
-        long higher = clear.stream().filter(d -> d.difference().orElseThrow() > 0).count();
+        long higher =
+                clear.stream().filter(d -> d.difference().orElseThrow() > 0).count();
 
         assertThat(regional("en"))
-                .contains("Public-attitude survey: " + clear.size() + " of 10 questions differ clearly from all partners, "
-                        + higher + " higher and " + (clear.size() - higher) + " lower; no clear difference in the others.")
-                .contains("p-values are adjusted (Holm), and only an adjusted p-value below 0.05 is called a difference");
+                .contains("Public-attitude survey: " + clear.size()
+                        + " of 10 questions differ clearly from all partners, " + higher + " higher and "
+                        + (clear.size() - higher) + " lower; no clear difference in the others.")
+                .contains(
+                        "p-values are adjusted (Holm), and only an adjusted p-value below 0.05 is called a difference");
     }
 
     @Test
@@ -85,7 +89,8 @@ class DifferenceReportTest {
         assertThat(figure.excludesZero()).isTrue();
         assertThat(figure.tested(false).excludesZero()).isFalse();
         assertThat(figure.tested(true).excludesZero()).isTrue();
-        assertThat(TextBundle.read(TemplateFolder.shipped(), "en").text("change.uncertain", "change", "+3", "wave", "2024"))
+        assertThat(TextBundle.read(TemplateFolder.shipped(), "en")
+                        .text("change.uncertain", "change", "+3", "wave", "2024"))
                 .isEqualTo("+3 since 2024 (no clear change)");
     }
 

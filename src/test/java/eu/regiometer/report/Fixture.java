@@ -209,7 +209,10 @@ final class Fixture {
                 .forEach(o -> criteria.put(o.code(), (long) random.nextInt(13)));
         ReleaseTables empty = ReleaseTables.empty(wave);
         var modelled = new ModelledFigures(
-                wave, areas, area -> !complete && territory.regionOf(area).filter(silent::equals).isPresent());
+                wave,
+                areas,
+                area -> !complete
+                        && territory.regionOf(area).filter(silent::equals).isPresent());
         var tables = new ReleaseTables(
                 wave,
                 before,
@@ -232,7 +235,8 @@ final class Fixture {
                 empty.reach(),
                 criteria,
                 new SuppressionSummary(48211, 1733, 2109));
-        return new Release(tables.with(FixtureComparisons.of(questionnaires, territory, estimates, indicators, wave, before)));
+        return new Release(
+                tables.with(FixtureComparisons.of(questionnaires, territory, estimates, indicators, wave, before)));
     }
 
     /** Gates that Silesia misses, and in a first wave all partners. */

@@ -53,26 +53,26 @@ final class FixtureComparisons {
         ComparisonPlan plan = ComparisonPlan.standard(questionnaires);
         var made = new FixtureComparisons(rows);
         List<Region> regions = territory.regions();
-        plan.items().forEach((survey, items) -> items.forEach((item, statistic) -> {
-            for (int i = 0; i < regions.size(); i++) {
-                Key own = new Key(survey, wave, regions.get(i).area(), item, statistic);
-                for (int j = i + 1; j < regions.size(); j++) {
-                    made.add(
-                            DifferenceFamily.REGIONS,
-                            own,
-                            new Key(survey, wave, regions.get(j).area(), item, statistic));
-                }
-                made.add(
-                        DifferenceFamily.PARTNERS, own, new Key(survey, wave, Area.PARTNERS, item, statistic));
-                before.ifPresent(earlier -> made.add(
-                        DifferenceFamily.WAVES, own, new Key(survey, earlier, own.area(), item, statistic)));
-            }
-            for (Area area : List.of(Area.PARTNERS, Area.EU)) {
-                for (Weighting weighting : Weighting.values()) {
-                    made.add(new Key(survey, wave, area, item, statistic), weighting);
-                }
-            }
-        }));
+        plan.items()
+                .forEach((survey, items) -> items.forEach((item, statistic) -> {
+                    for (int i = 0; i < regions.size(); i++) {
+                        Key own = new Key(survey, wave, regions.get(i).area(), item, statistic);
+                        for (int j = i + 1; j < regions.size(); j++) {
+                            made.add(
+                                    DifferenceFamily.REGIONS,
+                                    own,
+                                    new Key(survey, wave, regions.get(j).area(), item, statistic));
+                        }
+                        made.add(DifferenceFamily.PARTNERS, own, new Key(survey, wave, Area.PARTNERS, item, statistic));
+                        before.ifPresent(earlier -> made.add(
+                                DifferenceFamily.WAVES, own, new Key(survey, earlier, own.area(), item, statistic)));
+                    }
+                    for (Area area : List.of(Area.PARTNERS, Area.EU)) {
+                        for (Weighting weighting : Weighting.values()) {
+                            made.add(new Key(survey, wave, area, item, statistic), weighting);
+                        }
+                    }
+                }));
         indicators.stream()
                 .filter(i -> i.area().equals(Area.PARTNERS) || i.area().equals(Area.EU))
                 .forEach(made::add);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.comparison.MultipleTests;
+import eu.regiometer.statistics.composite.PerformanceGroups;
 import eu.regiometer.statistics.composite.PerformanceGroups.Band;
 import eu.regiometer.statistics.composite.PerformanceGroups.Third;
-import eu.regiometer.statistics.composite.PerformanceGroups;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.ProportionIntervals;
-import eu.regiometer.statistics.estimation.WeightedQuantiles.Rule;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
+import eu.regiometer.statistics.estimation.WeightedQuantiles.Rule;
 import eu.regiometer.statistics.suppression.PrimaryRules;
 import eu.regiometer.statistics.weighting.Kish;
 import java.math.BigDecimal;

@@ -22,9 +22,7 @@ public final class Reference {
         List<String[]> lines = new ArrayList<>();
         String resource = "reference/" + name + ".csv";
         try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> lines.add(cells(line)));
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> lines.add(cells(line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,8 +35,8 @@ class ReferenceFilesTest {
     private static String text(Path sources) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(name -> name.toString().endsWith("Test.java")
-                            || name.endsWith("RegionsSample.java"))
+            for (Path file : files.filter(
+                            name -> name.toString().endsWith("Test.java") || name.endsWith("RegionsSample.java"))
                     .toList()) {
                 text.append(Files.readString(file));
             }

@@ -21,8 +21,9 @@ public final class CompactResponses {
     public static Responses of(Survey survey, List<String> columns, long[][] values) {
         int rows = values[0].length;
         String[] keys = IntStream.range(0, rows).mapToObj(row -> "K" + row).toArray(String[]::new);
-        List<Optional<List<String>>> texts =
-                Arrays.stream(values).map(column -> Optional.<List<String>>empty()).toList();
+        List<Optional<List<String>>> texts = Arrays.stream(values)
+                .map(column -> Optional.<List<String>>empty())
+                .toList();
         return new Responses(survey, columns, keys, values, texts);
     }
 }

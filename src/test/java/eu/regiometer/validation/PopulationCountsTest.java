@@ -56,7 +56,8 @@ class PopulationCountsTest {
         for (int row = 0; row < 12; row++) {
             dropped.set(row, "STRATUM", row < 6 ? "north" : "south").set(row, COUNT, row < 6 ? "60" : "40");
         }
-        ValidatedSubmission checked = dropped.set(3, COUNT, "61").set(4, COUNT, "62").check();
+        ValidatedSubmission checked =
+                dropped.set(3, COUNT, "61").set(4, COUNT, "62").check();
 
         Finding told = Dropped.only(checked, FindingCode.DESIGN_CONFLICT);
         assertThat(told.effect()).isEqualTo(Effect.NONE);
@@ -71,7 +72,8 @@ class PopulationCountsTest {
     @Test
     void clustersAreCountedAgainstTheCountOfTheirStratum() {
         Questionnaire questionnaire = with("stratum_population");
-        Dropped dropped = Dropped.citizens(12).version(questionnaire, questionnaire).setAll(COUNT, "3");
+        Dropped dropped =
+                Dropped.citizens(12).version(questionnaire, questionnaire).setAll(COUNT, "3");
         for (int row = 0; row < 12; row++) {
             dropped.set(row, "PSU", "M" + row % 4);
         }

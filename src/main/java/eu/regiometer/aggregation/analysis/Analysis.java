@@ -79,7 +79,8 @@ public final class Analysis {
     }
 
     private double[] weights(SampleWeights sample, AskedColumns asked, Optional<PopulationTotals> totals, int rows) {
-        if (request.variance() == VarianceKind.RAKED && (totals.isEmpty() || request.trim().isPresent())) {
+        if (request.variance() == VarianceKind.RAKED
+                && (totals.isEmpty() || request.trim().isPresent())) {
             throw new WrongOptionException("--variance: raked is for weights as they come from --rake,"
                     + " which trimmed weights no longer are; leave --variance raked "
                     + (totals.isEmpty() ? "out or give the margins" : "or --trim out"));
@@ -191,8 +192,8 @@ public final class Analysis {
                         + Collections.frequency(column.texts(), "") + "; they count in all rows only");
             }
             if (values.stream().allMatch(value -> Column.number(value).isPresent())) {
-                values.sort(Comparator.comparingDouble(
-                        value -> Column.number(value).orElse(0)));
+                values.sort(
+                        Comparator.comparingDouble(value -> Column.number(value).orElse(0)));
             }
             for (String value : values) {
                 boolean[] members = new boolean[rows];

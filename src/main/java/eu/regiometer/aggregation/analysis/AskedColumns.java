@@ -43,8 +43,8 @@ record AskedColumns(
         }
         int stages = Math.max(1, clusters.size()) + (clusters.size() == 1 ? 1 : 0);
         if (fpc.size() > stages) {
-            throw new WrongOptionException("--fpc: takes a column for each stage, here at most " + stages
-                    + "; found " + fpc.size() + "; a second stage needs --cluster");
+            throw new WrongOptionException("--fpc: takes a column for each stage, here at most " + stages + "; found "
+                    + fpc.size() + "; a second stage needs --cluster");
         }
         return new AskedColumns(
                 table.columns("--items", request.items()),

@@ -90,9 +90,10 @@ public record AskedStatistic(String text, Kind kind, String argument) {
             return Optional.empty();
         }
         if (kind.get().argument == argument.isEmpty()) {
-            throw new WrongOptionException(kind.get().argument
-                    ? "--statistic: " + word + " needs a value, such as " + example(kind.get())
-                    : "--statistic: " + word + " takes no value, found " + RefusedCells.quoted(text));
+            throw new WrongOptionException(
+                    kind.get().argument
+                            ? "--statistic: " + word + " needs a value, such as " + example(kind.get())
+                            : "--statistic: " + word + " takes no value, found " + RefusedCells.quoted(text));
         }
         var asked = new AskedStatistic(text, kind.get(), argument);
         if (kind.get() == Kind.QUANTILE) {

@@ -37,9 +37,8 @@ public final class DataTable {
         this.header = first.cells().stream()
                 .map(RawCell::column)
                 .max(Integer::compare)
-                .map(last -> IntStream.rangeClosed(1, last)
-                        .mapToObj(first::text)
-                        .toList())
+                .map(last ->
+                        IntStream.rangeClosed(1, last).mapToObj(first::text).toList())
                 .orElse(List.of());
     }
 
@@ -131,7 +130,8 @@ public final class DataTable {
         names.forEach(name -> cells.put(name, new ArrayList<>()));
         var unread = new RefusedCells(place(), "a value", "replace the formula or error mark by its value");
         workbook.read(sheetToRead(), row -> {
-            if (row.number() > headerRow && row.cells().stream().anyMatch(c -> !c.text().isBlank())) {
+            if (row.number() > headerRow
+                    && row.cells().stream().anyMatch(c -> !c.text().isBlank())) {
                 numbers.add(row.number());
                 positions.forEach((name, column) ->
                         cells.getOrDefault(name, new ArrayList<>()).add(text(row, column, unread)));
@@ -194,8 +194,8 @@ public final class DataTable {
                 .toList();
         if (asked.isEmpty()) {
             if (visible.size() != 1) {
-                throw new WrongOptionException("--sheet: needed, because " + file + " has the sheets "
-                        + String.join(", ", visible));
+                throw new WrongOptionException(
+                        "--sheet: needed, because " + file + " has the sheets " + String.join(", ", visible));
             }
             return visible.getFirst();
         }
@@ -210,8 +210,6 @@ public final class DataTable {
     }
 
     private static CellAddress place(WorkbookFile workbook, String file, String sheet) {
-        return workbook.format() == FileFormat.DELIMITED
-                ? CellAddress.file(file)
-                : CellAddress.sheet(file, sheet);
+        return workbook.format() == FileFormat.DELIMITED ? CellAddress.file(file) : CellAddress.sheet(file, sheet);
     }
 }

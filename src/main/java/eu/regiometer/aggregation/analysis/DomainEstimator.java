@@ -49,7 +49,8 @@ final class DomainEstimator {
     /** A mean; of scores the statistic that they stand for. */
     EstimateRow mean(Target target, double[] values, boolean[] domain) {
         double shift = common(values, domain);
-        double[] shifted = shift == 0 ? values : Arrays.stream(values).map(v -> v - shift).toArray();
+        double[] shifted =
+                shift == 0 ? values : Arrays.stream(values).map(v -> v - shift).toArray();
         Optional<Linearised> mean = Linearised.mean(weights, shifted, domain);
         if (mean.isEmpty()) {
             return nothing(target, count(domain));
@@ -67,8 +68,8 @@ final class DomainEstimator {
         }
         Linearised total = Linearised.total(weights, values, domain);
         double variance = design.variance(total);
-        OptionalDouble deff = DesignEffect.ofMean(
-                variance / (weight * weight), weights, values, domain, effect == EffectBase.WR);
+        OptionalDouble deff =
+                DesignEffect.ofMean(variance / (weight * weight), weights, values, domain, effect == EffectBase.WR);
         return row(target, total.value(), variance, domain, deff);
     }
 
@@ -135,19 +136,18 @@ final class DomainEstimator {
         int df = design.degreesOfFreedom(domain);
         double error = Math.sqrt(variance);
         boolean share = target.statistic().kind().share();
-        Optional<Interval> limits =
-                switch (interval) {
-                    case NORMAL -> Optional.of(Intervals.normal(estimate, error, CONFIDENCE));
-                    case KORN_GRAUBARD ->
-                        share
-                                ? ProportionIntervals.kornGraubard(estimate, variance, n, kish, df, CONFIDENCE)
-                                : Intervals.t(estimate, error, df, CONFIDENCE);
-                    case LOGIT ->
-                        share
-                                ? ProportionIntervals.logit(estimate, variance, n, kish, df, CONFIDENCE)
-                                : Intervals.t(estimate, error, df, CONFIDENCE);
-                    case T -> Intervals.t(estimate, error, df, CONFIDENCE);
-                };
+        Optional<Interval> limits = switch (interval) {
+            case NORMAL -> Optional.of(Intervals.normal(estimate, error, CONFIDENCE));
+            case KORN_GRAUBARD ->
+                share
+                        ? ProportionIntervals.kornGraubard(estimate, variance, n, kish, df, CONFIDENCE)
+                        : Intervals.t(estimate, error, df, CONFIDENCE);
+            case LOGIT ->
+                share
+                        ? ProportionIntervals.logit(estimate, variance, n, kish, df, CONFIDENCE)
+                        : Intervals.t(estimate, error, df, CONFIDENCE);
+            case T -> Intervals.t(estimate, error, df, CONFIDENCE);
+        };
         return new EstimateRow(
                 target.item(),
                 target.statistic().text(),

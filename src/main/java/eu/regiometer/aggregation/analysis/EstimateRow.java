@@ -32,8 +32,8 @@ public record EstimateRow(
         OptionalDouble effectiveSize,
         OptionalDouble designEffect) {
 
-    static final List<String> HEADER = List.of(
-            "item", "statistic", "by", "group", "estimate", "se", "lower", "upper", "n", "n_eff", "deff");
+    static final List<String> HEADER =
+            List.of("item", "statistic", "by", "group", "estimate", "se", "lower", "upper", "n", "n_eff", "deff");
 
     List<String> fields() {
         return List.of(

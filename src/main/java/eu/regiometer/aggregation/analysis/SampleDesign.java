@@ -58,8 +58,12 @@ final class SampleDesign {
         String[] secondOfRow = new String[rows];
         for (int i = 0; i < rows; i++) {
             stratumOfRow[i] = strata.isPresent() ? strata.get().text(i) : "";
-            firstOfRow[i] = stratumOfRow[i] + NESTED + (clusters.isEmpty() ? i : clusters.getFirst().text(i));
-            secondOfRow[i] = firstOfRow[i] + NESTED + (clusters.size() < 2 ? i : clusters.get(1).text(i));
+            firstOfRow[i] = stratumOfRow[i]
+                    + NESTED
+                    + (clusters.isEmpty() ? i : clusters.getFirst().text(i));
+            secondOfRow[i] = firstOfRow[i]
+                    + NESTED
+                    + (clusters.size() < 2 ? i : clusters.get(1).text(i));
         }
         Map<String, Set<String>> firstStage = members(stratumOfRow, firstOfRow);
         Map<String, Double> shares =

@@ -81,15 +81,15 @@ final class SampleWeights {
         // exact sums of cells in the order of their categories: the order of the rows changes no digit
         SortedMap<List<Integer>, DoubleSum> cells = new TreeMap<>(SampleWeights::compare);
         for (int i = 0; i < base.length; i++) {
-            cells.computeIfAbsent(key(positions[i]), categories -> new DoubleSum()).add(base[i]);
+            cells.computeIfAbsent(key(positions[i]), categories -> new DoubleSum())
+                    .add(base[i]);
         }
         List<RakingCell> list = new ArrayList<>();
         cells.forEach((categories, weight) -> list.add(new RakingCell(categories, weight.value())));
-        RakingResult.Weighted result =
-                switch (Raking.rake(margins, list)) {
-                    case RakingResult.Weighted weighted -> weighted;
-                    case RakingResult.Failed failed -> throw failure(totals, failed);
-                };
+        RakingResult.Weighted result = switch (Raking.rake(margins, list)) {
+            case RakingResult.Weighted weighted -> weighted;
+            case RakingResult.Failed failed -> throw failure(totals, failed);
+        };
         notes.add(String.format(
                 Locale.ROOT,
                 "raked in %d sweeps, largest distance of a category from its total %s",
@@ -165,8 +165,9 @@ final class SampleWeights {
                 respondents[position]++;
             }
         }
-        unknown.entrySet().stream().limit(10).forEach(entry ->
-                notes.add("margin " + margin.name() + ": rows with "
+        unknown.entrySet().stream()
+                .limit(10)
+                .forEach(entry -> notes.add("margin " + margin.name() + ": rows with "
                         + (entry.getKey().isEmpty() ? "no category" : RefusedCells.quoted(entry.getKey()))
                         + ", which has no total: " + entry.getValue()
                         + "; they keep their weight times the mean adjustment of their other margins"));
@@ -196,24 +197,22 @@ final class SampleWeights {
     }
 
     private static UnusableDataException failure(PopulationTotals totals, RakingResult.Failed failed) {
-        int m = Math.max(
-                0,
-                totals.margins().stream().map(Margin::name).toList().indexOf(failed.margin()));
+        int m = Math.max(0, totals.margins().stream().map(Margin::name).toList().indexOf(failed.margin()));
         String where = "margin " + failed.margin()
                 + (failed.category().isEmpty() ? "" : ", category " + RefusedCells.quoted(failed.category()));
-        String found =
-                switch (failed.reason()) {
-                    case NO_RESPONDENTS -> "no row with a category in every margin";
-                    case DIFFERENT_TOTALS ->
-                        where + " with the total " + Decimals.text(sum(totals.margins().get(m))) + ", margin "
-                                + totals.margins().getFirst().name() + " with "
-                                + Decimals.text(sum(totals.margins().getFirst()));
-                    case TARGET_WITHOUT_RESPONDENTS -> where + ", without a row that has all its other categories";
-                    case RESPONDENTS_WITHOUT_TARGET -> where + ", with rows but a population of 0";
-                    case NOT_CONVERGED ->
-                        where + String.format(
+        String found = switch (failed.reason()) {
+            case NO_RESPONDENTS -> "no row with a category in every margin";
+            case DIFFERENT_TOTALS ->
+                where + " with the total " + Decimals.text(sum(totals.margins().get(m))) + ", margin "
+                        + totals.margins().getFirst().name() + " with "
+                        + Decimals.text(sum(totals.margins().getFirst()));
+            case TARGET_WITHOUT_RESPONDENTS -> where + ", without a row that has all its other categories";
+            case RESPONDENTS_WITHOUT_TARGET -> where + ", with rows but a population of 0";
+            case NOT_CONVERGED ->
+                where
+                        + String.format(
                                 Locale.ROOT, ", still %.3g %% from its total after 1000 sweeps", 100 * failed.error());
-                };
+        };
         boolean population = failed.reason() == RakingResult.Reason.DIFFERENT_TOTALS;
         return new UnusableDataException(
                 totals.rows().at(totals.lines().get(m)),

@@ -50,7 +50,8 @@ final class SampledShares {
         differing.refuse();
         few.refuse();
         if (!shares) {
-            found.replaceAll((group, count) -> members.getOrDefault(group, Set.of()).size() / count);
+            found.replaceAll(
+                    (group, count) -> members.getOrDefault(group, Set.of()).size() / count);
         }
         return found;
     }

@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
  * @param flag what is printed beside the figure, or in its place: "", ":u", ":c", ":"
  * @param unclear whether a test of all that is compared together does not call this difference one
  */
-public record Reading(
-        OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag, boolean unclear) {
+public record Reading(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag, boolean unclear) {
 
     /** A figure that is no tested difference. */
     public Reading(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String flag) {

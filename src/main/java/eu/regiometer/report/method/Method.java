@@ -33,14 +33,19 @@ enum Method {
     RAKED_ERRORS(Part.PRECISION, false, "raking-aware: z_i = w_i r_i, r = residual of (y - m) / W on the margins"),
     DOMAIN(Part.PRECISION, false, "z_i = 0 outside the group; df = units - strata, both with rows in the group"),
     DESIGN_EFFECT(
-            Part.PRECISION, false, "s^2 = n / (n - 1) sum w (y - m)^2 / W; deff = v / (s^2 / n), drawn with replacement"),
+            Part.PRECISION,
+            false,
+            "s^2 = n / (n - 1) sum w (y - m)^2 / W; deff = v / (s^2 / n), drawn with replacement"),
     T_INTERVAL(Part.PRECISION, false, "m -+ t(0.975, df) SE"),
     KORN_GRAUBARD(
             Part.PRECISION,
             true,
             "n_e = p (1 - p) / v (t(n - 1) / t(df))^2; x = n_e p; qbeta(0.025; x, n_e - x + 1),"
                     + " qbeta(0.975; x + 1, n_e - x)"),
-    ZERO_ONE(Part.PRECISION, false, "p = 0: [0, 1 - 0.025^(1/n*)]; p = 1: [0.025^(1/n*), 1]; n* = n_eff (t(n - 1) / t(df))^2"),
+    ZERO_ONE(
+            Part.PRECISION,
+            false,
+            "p = 0: [0, 1 - 0.025^(1/n*)]; p = 1: [0.025^(1/n*), 1]; n* = n_eff (t(n - 1) / t(df))^2"),
     COMBINED(Part.PRECISION, false, "m -+ 1.96 SE"),
     JACKKNIFE(Part.PRECISION, false, "v = sum_h (n_h - 1) / n_h sum_j (t_hj - mean_h t)^2"),
 
@@ -72,10 +77,7 @@ enum Method {
     BANDS(Part.INDEX, false, "r = 100 score / score of PARTNERS, unrounded"),
     COMPONENTS(Part.INDEX, false, "eigenvalues and vectors of the correlations among regions, sum of a vector above 0"),
 
-    SMALL_AREAS(
-            Part.MODELS,
-            true,
-            "x'b + g (y - x'b), g = A / (A + D); MSE = g1 + g2 + 2 g3 - B (1 - g)^2"),
+    SMALL_AREAS(Part.MODELS, true, "x'b + g (y - x'b), g = A / (A + D); MSE = g1 + g2 + 2 g3 - B (1 - g)^2"),
 
     ENOUGH(Part.DISCLOSURE, false, ""),
     THRESHOLD(Part.DISCLOSURE, true, ""),

@@ -93,7 +93,11 @@ public final class MethodNotes {
             case LONELY -> weighting.adjustLonely() ? ".adjust" : ".refuse";
             case RAKED_ERRORS -> weighting.aware() ? ".aware" : ".fixed";
             case WAVES ->
-                settings.families().filter(MethodSettings.Families::sharedClusters).isPresent() ? ".shared" : ".anew";
+                settings.families()
+                                .filter(MethodSettings.Families::sharedClusters)
+                                .isPresent()
+                        ? ".shared"
+                        : ".anew";
             case FAMILIES -> settings.families().isPresent() ? "" : NONE;
             case SMALL_AREAS -> modelled() ? "" : NONE;
             default -> "";
@@ -132,9 +136,11 @@ public final class MethodNotes {
         MethodSettings.Weighting weighting = settings.weighting();
         values.put(
                 "margins",
-                String.join("; ", weighting.margins().stream()
-                        .map(margin -> margin.replace("*", " × "))
-                        .toList()));
+                String.join(
+                        "; ",
+                        weighting.margins().stream()
+                                .map(margin -> margin.replace("*", " × "))
+                                .toList()));
         values.put("joins", String.join("; ", weighting.joins()));
         values.put("fewest", numbers.whole(weighting.fewest()));
         values.put("tolerance", decimal(PERCENT * weighting.tolerance()) + "\u00A0%");

@@ -18,7 +18,11 @@ public final class MethodText {
         StringBuilder text = new StringBuilder();
         text.append(notes.text("lead", "programme", programme)).append('\n');
         for (Part part : Part.values()) {
-            text.append('\n').append("#".repeat(level)).append(' ').append(notes.name(part)).append("\n\n");
+            text.append('\n')
+                    .append("#".repeat(level))
+                    .append(' ')
+                    .append(notes.name(part))
+                    .append("\n\n");
             List<MethodNotes.Note> own = notes.of(part);
             for (MethodNotes.Note note : own) {
                 text.append("- **").append(note.name()).append(".** ").append(note.text());

@@ -38,8 +38,7 @@ public record EqualMean(double value, double variance, int parts, long n, double
         }
         int parts = estimates.size();
         double df = weights > 0 ? variances * variances / weights : least;
-        return new EqualMean(
-                sum / parts, variances / parts / parts, parts, n, parts / (inverse / parts), df);
+        return new EqualMean(sum / parts, variances / parts / parts, parts, n, parts / (inverse / parts), df);
     }
 
     public double standardError() {

@@ -1,6 +1,5 @@
 package eu.regiometer.statistics.estimation;
 
-import eu.regiometer.statistics.weighting.Kish;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

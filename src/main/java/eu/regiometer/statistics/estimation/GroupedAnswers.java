@@ -101,8 +101,7 @@ public final class GroupedAnswers {
      */
     public GroupedAnswers in(GroupedDesign wider, int[] groupAt) {
         if (groupAt.length != design.groups()) {
-            throw new IllegalArgumentException(
-                    "one position per group: " + groupAt.length + " for " + design.groups());
+            throw new IllegalArgumentException("one position per group: " + groupAt.length + " for " + design.groups());
         }
         return new GroupedAnswers(
                 wider,
@@ -213,8 +212,8 @@ public final class GroupedAnswers {
             apart[k] = amounts[k] - mean;
             alike[k] = mean;
         }
-        VarianceResult variance = sum(
-                variance(apart, lonely), variance(alike, lonely), covariance(apart, alike, lonely));
+        VarianceResult variance =
+                sum(variance(apart, lonely), variance(alike, lonely), covariance(apart, alike, lonely));
         return result(mean * totalWeight, variance, new double[0]);
     }
 

@@ -155,9 +155,7 @@ public final class GroupedDesign {
                 if (lonely == LonelyUnits.REFUSE && size[h] > 0) {
                     return new LonelyUnit(strata.get(h));
                 }
-                total += (1 - shareOfStratum[h])
-                        * (sumA[h] - overallA / allUnits)
-                        * (sumB[h] - overallB / allUnits);
+                total += (1 - shareOfStratum[h]) * (sumA[h] - overallA / allUnits) * (sumB[h] - overallB / allUnits);
             } else if (Math.abs(between[h]) > ROUNDING * size[h]) {
                 total += (1 - shareOfStratum[h]) * n / (n - 1) * between[h];
             }
@@ -176,9 +174,7 @@ public final class GroupedDesign {
             int h = stratumOfGroup[g];
             double meanA = sumA[h] / units[h];
             double meanB = sumB[h] / units[h];
-            between[h] += cluster[g]
-                    ? (a[g] - meanA) * (b[g] - meanB)
-                    : products[g] - meanA * b[g] - meanB * a[g];
+            between[h] += cluster[g] ? (a[g] - meanA) * (b[g] - meanB) : products[g] - meanA * b[g] - meanB * a[g];
         }
         return between;
     }

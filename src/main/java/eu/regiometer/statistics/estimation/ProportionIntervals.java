@@ -1,7 +1,6 @@
 package eu.regiometer.statistics.estimation;
 
 import eu.regiometer.statistics.distribution.Distributions;
-import eu.regiometer.statistics.weighting.Kish;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 

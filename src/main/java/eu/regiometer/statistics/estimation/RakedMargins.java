@@ -100,8 +100,7 @@ public final class RakedMargins {
         double after = 0;
         for (int g = 0; g < a.length; g++) {
             before += Math.abs(products[first + g]);
-            products[first + g] +=
-                    a[g] * b[g] * squares[g] - a[g] * squaresB[first + g] - b[g] * squaresA[first + g];
+            products[first + g] += a[g] * b[g] * squares[g] - a[g] * squaresB[first + g] - b[g] * squaresA[first + g];
             after += Math.abs(products[first + g]);
         }
         if (after <= ROUNDING * before) {

@@ -62,7 +62,8 @@ public final class WeightedQuantiles {
         Map<Double, BigDecimal> sums = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i]) || weights.get(i).signum() < 0) {
-                throw new IllegalArgumentException("value and weight " + i + " must be finite, the weight not negative");
+                throw new IllegalArgumentException(
+                        "value and weight " + i + " must be finite, the weight not negative");
             }
             if (weights.get(i).signum() > 0) {
                 sums.merge(values[i] + 0.0, weights.get(i), BigDecimal::add);

@@ -47,7 +47,11 @@ public record FayHerriot(
     public static FayHerriotResult fit(List<SmallArea> areas, FitMethod method) {
         List<SmallArea> direct =
                 areas.stream().filter(area -> area.direct().isPresent()).toList();
-        int columns = 1 + areas.stream().mapToInt(area -> area.covariates().size()).max().orElse(0);
+        int columns = 1
+                + areas.stream()
+                        .mapToInt(area -> area.covariates().size())
+                        .max()
+                        .orElse(0);
         if (areas.stream().anyMatch(area -> area.covariates().size() != columns - 1)) {
             throw new IllegalArgumentException("all areas have the same covariates");
         }

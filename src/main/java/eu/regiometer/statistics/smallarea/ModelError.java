@@ -43,8 +43,7 @@ final class ModelError {
         double v = 1 / (fit.areaVariance() + d);
         double gamma = fit.areaVariance() * v;
         double rest = d * v;
-        double error =
-                gamma * d + rest * rest * uncertainty + 2 * d * d * v * v * v * s - bias * rest * rest;
+        double error = gamma * d + rest * rest * uncertainty + 2 * d * d * v * v * v * s - bias * rest * rest;
         return new ModelledValue(
                 predicted + gamma * (direct.get().value() - predicted), root(error), gamma, predicted, false);
     }

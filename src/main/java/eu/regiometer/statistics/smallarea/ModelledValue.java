@@ -9,5 +9,4 @@ package eu.regiometer.statistics.smallarea;
  * @param predicted what the covariates alone predict
  * @param predictedOnly whether the area had no direct estimate
  */
-public record ModelledValue(
-        double value, double rmse, double shrinkage, double predicted, boolean predictedOnly) {}
+public record ModelledValue(double value, double rmse, double shrinkage, double predicted, boolean predictedOnly) {}

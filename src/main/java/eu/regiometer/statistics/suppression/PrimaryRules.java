@@ -1,6 +1,5 @@
 package eu.regiometer.statistics.suppression;
 
-import eu.regiometer.statistics.weighting.Margin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

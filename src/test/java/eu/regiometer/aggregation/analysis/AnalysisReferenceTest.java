@@ -31,8 +31,9 @@ class AnalysisReferenceTest {
      */
     @Test
     void everyItemOfEveryRegionAgrees() {
-        byte[] csv = Asked.csv(
-                RegionsSample.respondents().values().stream().flatMap(List::stream).toList());
+        byte[] csv = Asked.csv(RegionsSample.respondents().values().stream()
+                .flatMap(List::stream)
+                .toList());
         AnalysisResult t = citizens("t").of(csv);
         AnalysisResult beta = citizens("korn-graubard").of(csv);
         AnalysisResult logit = citizens("logit").of(csv);
@@ -156,7 +157,8 @@ class AnalysisReferenceTest {
             if (expected.text("rule").equals("invcdf")) {
                 String statistic = "quantile=" + expected.text("p");
                 EstimateRow row = Asked.row(
-                        design("minutes_online", statistic, expected.text("design")).of(csv),
+                        design("minutes_online", statistic, expected.text("design"))
+                                .of(csv),
                         "minutes_online",
                         statistic,
                         "");
@@ -249,8 +251,8 @@ class AnalysisReferenceTest {
     @Test
     void totalsThatTheRowsCannotMeetAreRefused() {
         List<Row> rows = RegionsSample.respondents().getOrDefault("UKM6", List.of());
-        byte[] margins = margins(
-                Reference.grouped("regions_population", "region").getOrDefault("UKM6", List.of()));
+        byte[] margins =
+                margins(Reference.grouped("regions_population", "region").getOrDefault("UKM6", List.of()));
 
         assertThatThrownBy(() -> Asked.of("Q1", "mean")
                         .with("missing", "99")
@@ -290,7 +292,9 @@ class AnalysisReferenceTest {
 
         byte[] fromText = asked.of(Asked.csv(rows)).csv();
 
-        assertThat(asked.with("sheet", "Answers").of(workbook, "data.xlsx", Optional.empty()).csv())
+        assertThat(asked.with("sheet", "Answers")
+                        .of(workbook, "data.xlsx", Optional.empty())
+                        .csv())
                 .isEqualTo(fromText);
         assertThatThrownBy(() -> Asked.of("Q1", "mean").of(workbook, "data.xlsx", Optional.empty()))
                 .isInstanceOf(WrongOptionException.class)

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Order, gaps and refusals of an analysis. */
 class AnalysisTest {
 
-    private static final String VOTES =
-            """
+    private static final String VOTES = """
             vote,age,w,site
             Yes,30,1,A
             No,40,2,A
@@ -31,7 +30,8 @@ class AnalysisTest {
                 .with("by", "site")
                 .of(VOTES);
 
-        assertThat(result.rows()).extracting(EstimateRow::statistic, EstimateRow::by, EstimateRow::group)
+        assertThat(result.rows())
+                .extracting(EstimateRow::statistic, EstimateRow::by, EstimateRow::group)
                 .containsExactly(
                         tuple("proportion=Yes", "", ""),
                         tuple("proportion=Yes", "site", "10"),
@@ -71,8 +71,10 @@ class AnalysisTest {
 
     @Test
     void whatCannotBeComputedIsEmpty() {
-        AnalysisResult result =
-                Asked.of("y", "mean,total").with("by", "g").with("missing", "-8").of("y,g\n1,a\n3,a\n5,b\n-8,c\n");
+        AnalysisResult result = Asked.of("y", "mean,total")
+                .with("by", "g")
+                .with("missing", "-8")
+                .of("y,g\n1,a\n3,a\n5,b\n-8,c\n");
 
         String csv = new String(result.csv(), StandardCharsets.UTF_8);
         assertThat(csv.lines())
@@ -88,10 +90,8 @@ class AnalysisTest {
 
     @Test
     void aRatioToNothingIsEmptyButCountsItsRows() {
-        EstimateRow row = Asked.of("y", "ratio=x")
-                .of("y,x\n1,0\n2,0\n3,\n")
-                .rows()
-                .getFirst();
+        EstimateRow row =
+                Asked.of("y", "ratio=x").of("y,x\n1,0\n2,0\n3,\n").rows().getFirst();
 
         assertThat(row.estimate()).isEmpty();
         assertThat(row.n()).isEqualTo(2);
@@ -130,8 +130,7 @@ class AnalysisTest {
 
     @Test
     void aSecondStageOfUnknownShareCountsAsDrawnWithReplacement() {
-        String data =
-                """
+        String data = """
                 y,s,c,p,f,g
                 1,A,1,1,0.5,1
                 2,A,1,2,0.5,1
@@ -249,10 +248,14 @@ class AnalysisTest {
     @Test
     void onlyRakedWeightsCountTheRaking() {
         byte[] data = "a,w,q\nx,1,1\nx,2,2\ny,1,4\ny,1,5\n".getBytes(StandardCharsets.UTF_8);
-        Optional<byte[]> margins = Optional.of("margin,category,total\na,x,3\na,y,3\n".getBytes(StandardCharsets.UTF_8));
+        Optional<byte[]> margins =
+                Optional.of("margin,category,total\na,x,3\na,y,3\n".getBytes(StandardCharsets.UTF_8));
 
-        // weights 1 2 1.5 1.5, residuals -0.5 0.5 -0.5 0.5 of 6: sqrt(4/3 (0.25 + 1 + 0.5625 + 0.5625 - 4 x 0.125^2)) / 6
-        assertThat(Asked.of("q", "mean").with("weight", "w").with("variance", "raked")
+        // weights 1 2 1.5 1.5, residuals -0.5 0.5 -0.5 0.5 of 6: sqrt(4/3 (0.25 + 1 + 0.5625 + 0.5625 - 4 x 0.125^2)) /
+        // 6
+        assertThat(Asked.of("q", "mean")
+                        .with("weight", "w")
+                        .with("variance", "raked")
                         .of(data, "data.csv", margins)
                         .rows()
                         .getFirst()
@@ -307,7 +310,8 @@ class AnalysisTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> unusable(
             String item, String option, String value, String data) {
         return assertThatThrownBy(
-                        () -> Asked.of(item, "mean").with(option, value).of(data)).isInstanceOf(UnusableDataException.class);
+                        () -> Asked.of(item, "mean").with(option, value).of(data))
+                .isInstanceOf(UnusableDataException.class);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> rakedTo(String data, String margins) {

@@ -68,7 +68,8 @@ final class Asked {
                 option("cluster"),
                 option("fpc"),
                 option("by"),
-                IntervalKind.valueOf(option("interval").orElse("t").toUpperCase(Locale.ROOT).replace('-', '_')),
+                IntervalKind.valueOf(
+                        option("interval").orElse("t").toUpperCase(Locale.ROOT).replace('-', '_')),
                 EffectBase.valueOf(option("deff").orElse("wr").toUpperCase(Locale.ROOT)),
                 LonelyUnits.valueOf(option("lonely").orElse("refuse").toUpperCase(Locale.ROOT)),
                 option("trim").map(TrimBounds::parse),

@@ -49,8 +49,7 @@ class RowOrderTest {
 
     private static void assertSameBytes(Asked asked, List<Row> rows, Optional<byte[]> margins) {
         byte[] expected = asked.of(Asked.csv(rows), "data.csv", margins).csv();
-        assertThat(new String(expected, StandardCharsets.UTF_8).lines().count())
-                .isGreaterThan(10);
+        assertThat(new String(expected, StandardCharsets.UTF_8).lines().count()).isGreaterThan(10);
         for (int seed = 1; seed <= 8; seed++) {
             List<Row> shuffled = new ArrayList<>(rows);
             Collections.shuffle(shuffled, new Random(seed));

@@ -81,10 +81,7 @@ class MethodNotesTest {
                 List.of());
         MethodNotes notes = notes(
                 "sv",
-                settings(
-                        ELABORATE,
-                        Optional.of(families),
-                        new SmallAreaRules(FitMethod.REML, 9, List.of(model))));
+                settings(ELABORATE, Optional.of(families), new SmallAreaRules(FitMethod.REML, 9, List.of(model))));
 
         assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
         assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger", "varv: 4");
@@ -93,8 +90,10 @@ class MethodNotesTest {
         assertThat(text(notes, "Många jämförelser"))
                 .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")
                 .doesNotContain("mot alla partner");
-        assertThat(text(notes, "Modellskattning")).contains("9 områden", "P1.top2, ATT_C3", "restriktiv maximum likelihood");
-        assertThat(text(notes, "Tillräckligt många svar")).contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
+        assertThat(text(notes, "Modellskattning"))
+                .contains("9 områden", "P1.top2, ATT_C3", "restriktiv maximum likelihood");
+        assertThat(text(notes, "Tillräckligt många svar"))
+                .contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
         assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
         assertThat(text(notes, "Alla eller ingen")).contains("24 ");
@@ -121,8 +120,9 @@ class MethodNotesTest {
             assertThat(english.of(part)).as(part.name()).isNotEmpty();
             assertThat(swedish.name(part)).isNotBlank();
         }
-        assertThat(english.all()).hasSameSizeAs(swedish.all()).allSatisfy(note -> assertThat(note.text())
-                .endsWith("."));
+        assertThat(english.all())
+                .hasSameSizeAs(swedish.all())
+                .allSatisfy(note -> assertThat(note.text()).endsWith("."));
         assertThat(english.brief()).hasSizeBetween(8, 16);
     }
 
@@ -132,7 +132,8 @@ class MethodNotesTest {
 
         assertThat(MethodText.of(notes, "Test", true, 3))
                 .startsWith("From the answers")
-                .contains("programme Test.", "\n### Estimates\n", "- **Mean.** The sum", "\n  `m = sum(w y) / sum(w)`\n")
+                .contains(
+                        "programme Test.", "\n### Estimates\n", "- **Mean.** The sum", "\n  `m = sum(w y) / sum(w)`\n")
                 .contains("(Kish 1965)");
         assertThat(MethodText.of(notes, "Test", false, 2)).doesNotContain("`");
     }

@@ -113,7 +113,8 @@ class CompositeTest {
 
     @Test
     void aPartWithoutVarianceDoesNotMove() {
-        double[][] root = new CompositeUnit("A", List.of(1.0, 1.0), List.of(List.of(0.0, 0.0), List.of(0.0, 9.0))).root();
+        double[][] root =
+                new CompositeUnit("A", List.of(1.0, 1.0), List.of(List.of(0.0, 0.0), List.of(0.0, 9.0))).root();
 
         assertThat(root[0]).containsExactly(0, 0);
         assertThat(root[1]).containsExactly(0, 3);
@@ -124,11 +125,11 @@ class CompositeTest {
         List<OptionalDouble> parts = values(10, 20);
 
         assertThat(CompositeMean.arithmetic(parts, List.of(0.0, 2.0), 1)).hasValue(20);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CompositeMean.arithmetic(parts, List.of(-0.1, 2.0), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> CompositeMean.arithmetic(parts, List.of(-0.1, 2.0), 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CompositeMean.arithmetic(parts, List.of(1.0, Double.POSITIVE_INFINITY), 1));
-        assertThat(CompositeMean.geometric(List.of(OptionalDouble.empty(), OptionalDouble.of(3)), List.of(0.5, 0.5), 0.6))
+        assertThat(CompositeMean.geometric(
+                        List.of(OptionalDouble.empty(), OptionalDouble.of(3)), List.of(0.5, 0.5), 0.6))
                 .isEmpty();
     }
 
@@ -142,8 +143,7 @@ class CompositeTest {
                 .isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0, 100.0)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0, 0.0)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0)));
     }
 
     @Test

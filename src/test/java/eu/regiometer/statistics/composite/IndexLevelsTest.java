@@ -29,7 +29,8 @@ class IndexLevelsTest {
         compare("asem_step_Aggregated", CompositeMean::arithmetic, 0);
     }
 
-    // qNormalise(ASEM, dset = "Treated", f_n = "n_minmax", f_n_para = list(l_u = c(1, 100))), Aggregate(f_ag = "a_amean")
+    // qNormalise(ASEM, dset = "Treated", f_n = "n_minmax", f_n_para = list(l_u = c(1, 100))), Aggregate(f_ag =
+    // "a_amean")
     @Test
     void everyArithmeticMeanAboveOneAgrees() {
         compare("asem_agg_amean", CompositeMean::arithmetic, 1);
@@ -48,7 +49,8 @@ class IndexLevelsTest {
         int[] ranks = Ranks.descending(
                 rows.stream().mapToDouble(row -> row.number("Index")).toArray());
         for (int i = 0; i < ranks.length; i++) {
-            assertThat(ranks[i]).as(rows.get(i).text("uCode")).isEqualTo((int) rows.get(i).number("Rank"));
+            assertThat(ranks[i]).as(rows.get(i).text("uCode")).isEqualTo((int)
+                    rows.get(i).number("Rank"));
         }
         assertThat(ranks).hasSize(51);
     }
@@ -92,9 +94,7 @@ class IndexLevelsTest {
             row.cells().keySet().stream()
                     .filter(code -> !code.equals("uCode"))
                     .forEach(code -> worst.compare(
-                            row.text("uCode") + " " + code,
-                            values.getOrDefault(code, Double.NaN),
-                            row.number(code)));
+                            row.text("uCode") + " " + code, values.getOrDefault(code, Double.NaN), row.number(code)));
         }
         worst.assertAll(51 * 11);
     }

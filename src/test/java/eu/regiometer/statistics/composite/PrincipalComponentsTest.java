@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PrincipalComponentsTest {
 
-    // COINr 1.1.14 under R 4.2.2: COINr::get_PCA(coin, dset = "Aggregated", iCodes = "Sust", Level = 2); the sign of the
+    // COINr 1.1.14 under R 4.2.2: COINr::get_PCA(coin, dset = "Aggregated", iCodes = "Sust", Level = 2); the sign of
+    // the
     // first vector chosen so that its sum is positive
     @Test
     void thePillarsOfSustainabilityComeApartAsInTheReference() {
@@ -27,7 +28,10 @@ class PrincipalComponentsTest {
         Worst worst = Worst.relative("principal components", 1e-8);
         List<Row> expected = Reference.rows("asem_pca_Sust_eigen");
         for (int k = 0; k < 3; k++) {
-            worst.compare("value " + k, components.eigenvalues().get(k), expected.get(k).number("eigen"));
+            worst.compare(
+                    "value " + k,
+                    components.eigenvalues().get(k),
+                    expected.get(k).number("eigen"));
             worst.compare("share " + k, components.share(k), expected.get(k).number("share"));
             worst.compare(
                     "loading " + k,
@@ -39,7 +43,8 @@ class PrincipalComponentsTest {
 
     @Test
     void membersThatGoTogetherAreOneDimension() {
-        PrincipalComponents components = PrincipalComponents.of(List.of(List.of(1.0, 2.0, 4.0), List.of(10.0, 20.0, 40.0)))
+        PrincipalComponents components = PrincipalComponents.of(
+                        List.of(List.of(1.0, 2.0, 4.0), List.of(10.0, 20.0, 40.0)))
                 .orElseThrow();
         assertThat(components.share(0)).isCloseTo(1, within(1e-12));
     }

@@ -50,7 +50,8 @@ class SimilarityTest {
         assertThat(Similarity.ofNumbers(3, 3, 0)).isZero();
         assertThat(Similarity.ofMixes(new double[] {0, 0}, new double[] {1, 0})).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Similarity.gower(List.of(OptionalDouble.of(1.5))));
-        assertThat(Similarity.gower(List.of(OptionalDouble.of(0), OptionalDouble.of(1)))).hasValue(0.5);
+        assertThat(Similarity.gower(List.of(OptionalDouble.of(0), OptionalDouble.of(1))))
+                .hasValue(0.5);
         assertThat(Similarity.ofMixes(new double[] {1, 0}, new double[] {0, 0})).isEmpty();
     }
 
@@ -58,8 +59,7 @@ class SimilarityTest {
     void unitsWithOtherFeaturesAreNotCompared() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Similarity.ofMixes(new double[] {1}, new double[] {1, 2}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Similarity.cosine(new double[] {1}, new double[] {1, 2}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Similarity.cosine(new double[] {1}, new double[] {1, 2}));
         assertThat(Similarity.cosine(new double[] {1, 2}, new double[] {0, 0})).isEmpty();
     }
 

@@ -2,8 +2,8 @@ package eu.regiometer.statistics.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Worst;
 import org.junit.jupiter.api.Test;
 

@@ -63,7 +63,8 @@ class CoverageSimulationTest {
             }
             return new Sample(weights, values);
         };
-        assertThat(coverage(SurveyDesign.of(strata, numbered(weights.length)), sampler, p)).isBetween(0.93, 0.97);
+        assertThat(coverage(SurveyDesign.of(strata, numbered(weights.length)), sampler, p))
+                .isBetween(0.93, 0.97);
     }
 
     /** Respondents of one municipality resemble one another; two strata of municipalities, weights of three sizes. */
@@ -108,8 +109,8 @@ class CoverageSimulationTest {
         int n = 600;
         double[] population = new double[(int) Math.round(n / fraction)];
         Arrays.fill(population, 0, (int) Math.round(p * population.length), 1);
-        SurveyDesign design =
-                SurveyDesign.of(numbered(n).stream().map(i -> "").toList(), numbered(n), Map.of("", fraction), Map.of());
+        SurveyDesign design = SurveyDesign.of(
+                numbered(n).stream().map(i -> "").toList(), numbered(n), Map.of("", fraction), Map.of());
         Sampler sampler = random -> new Sample(ones(n), drawn(population, n, random));
         assertThat(coverage(design, sampler, p)).isBetween(0.93, 0.97);
     }
@@ -146,7 +147,8 @@ class CoverageSimulationTest {
         boolean[] everybody = everybody(n);
         for (int i = 0; i < SAMPLES; i++) {
             Sample sample = (clustered ? places : simple).draw(random);
-            Linearised mean = Linearised.mean(sample.weights(), sample.values(), everybody).orElseThrow();
+            Linearised mean = Linearised.mean(sample.weights(), sample.values(), everybody)
+                    .orElseThrow();
             double error = Math.sqrt(variance(design, mean));
             Interval interval = Intervals.t(mean.value(), error, design.degreesOfFreedom(everybody), 0.95)
                     .orElseThrow();
@@ -211,7 +213,8 @@ class CoverageSimulationTest {
         int covered = 0;
         for (int i = 0; i < SAMPLES; i++) {
             Sample sample = sampler.draw(random);
-            Linearised share = Linearised.mean(sample.weights(), sample.values(), everybody).orElseThrow();
+            Linearised share = Linearised.mean(sample.weights(), sample.values(), everybody)
+                    .orElseThrow();
             double effective = Kish.of(
                             design.rows(),
                             Arrays.stream(sample.weights()).sum(),

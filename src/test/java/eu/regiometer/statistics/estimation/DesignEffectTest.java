@@ -33,7 +33,8 @@ class DesignEffectTest {
         boolean[] one = {true, false, false, false};
 
         assertThat(DesignEffect.ofMean(5, WEIGHTS, VALUES, one, true)).isEmpty();
-        assertThat(DesignEffect.ofMean(5, WEIGHTS, VALUES, new boolean[4], true)).isEmpty();
+        assertThat(DesignEffect.ofMean(5, WEIGHTS, VALUES, new boolean[4], true))
+                .isEmpty();
         assertThat(DesignEffect.ofMean(0, WEIGHTS, new double[] {3, 3, 3, 1}, DOMAIN, true))
                 .isEmpty();
         // weights of mean 1 leave a population as large as the sample

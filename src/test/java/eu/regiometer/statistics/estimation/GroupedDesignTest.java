@@ -110,10 +110,7 @@ class GroupedDesignTest {
                 products[k] = (FIVE[k] - a.value()) * (BASE[k] - b.value()) / weight / weight;
             }
             double actual = ((Variance) design.covariance(
-                            table.influence(FIVE),
-                            table.influence(BASE),
-                            table.squares(products),
-                            LonelyUnits.REFUSE))
+                            table.influence(FIVE), table.influence(BASE), table.squares(products), LonelyUnits.REFUSE))
                     .value();
             double expected = ((Variance) sample.rowDesign().covariance(a, b, LonelyUnits.REFUSE)).value();
             double scale = Math.sqrt(((Estimate) table.mean(FIVE, LonelyUnits.REFUSE)).variance()

@@ -16,7 +16,9 @@ class IntervalsTest {
         var confidence = new Confidence(0.95);
 
         for (int time = 0; time < 2; time++) {
-            assertThat(confidence.ofMean(SHARE)).isEqualTo(SHARE.tInterval(0.95)).isPresent();
+            assertThat(confidence.ofMean(SHARE))
+                    .isEqualTo(SHARE.tInterval(0.95))
+                    .isPresent();
             assertThat(confidence.ofProportion(SHARE))
                     .isEqualTo(SHARE.proportionInterval(0.95))
                     .isPresent();
@@ -78,8 +80,8 @@ class IntervalsTest {
     void fewDegreesOfFreedomWidenAShare() {
         // n* = 0.3 x 0.7 / 0.0004 x (qt(0.975, 499) / qt(0.975, 20))^2 in R 4.2.2: 525 x (1.964729391 / 2.085963447)^2
         double size = 525 * Math.pow(1.964729390932 / 2.085963447266, 2);
-        Interval expected =
-                ProportionIntervals.kornGraubard(0.3, 0.3 * 0.7 / size, 500, 1, 499, 0.95).orElseThrow();
+        Interval expected = ProportionIntervals.kornGraubard(0.3, 0.3 * 0.7 / size, 500, 1, 499, 0.95)
+                .orElseThrow();
         Interval actual =
                 ProportionIntervals.kornGraubard(0.3, 0.0004, 500, 1, 20, 0.95).orElseThrow();
 
@@ -101,7 +103,8 @@ class IntervalsTest {
     @Test
     void estimatesOfOtherRowsAreNotMixedUp() {
         boolean[] two = {true, true};
-        Linearised mean = Linearised.mean(new double[] {1, 1}, new double[] {1, 2}, two).orElseThrow();
+        Linearised mean =
+                Linearised.mean(new double[] {1, 1}, new double[] {1, 2}, two).orElseThrow();
         Linearised other = Linearised.total(new double[] {1}, new double[] {1}, new boolean[] {true});
 
         assertThatIllegalArgumentException().isThrownBy(() -> mean.plus(other));

@@ -3,8 +3,8 @@ package eu.regiometer.statistics.estimation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Worst;
 import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.estimation.VarianceResult.LonelyUnit;

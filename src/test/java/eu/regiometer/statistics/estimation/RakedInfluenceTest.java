@@ -11,9 +11,9 @@ class RakedInfluenceTest {
 
     private static final Offset<Double> DUST = within(1e-15);
     private static final double[] ONES = {1, 1, 1, 1};
-    private static final Linearised MEAN =
-            Linearised.mean(ONES, new double[] {1, 3, 5, 9}, new boolean[] {true, true, true, true})
-                    .orElseThrow();
+    private static final Linearised MEAN = Linearised.mean(
+                    ONES, new double[] {1, 3, 5, 9}, new boolean[] {true, true, true, true})
+            .orElseThrow();
 
     @Test
     void whatTheCategoriesExplainIsTakenAway() {

@@ -97,8 +97,9 @@ final class RandomSample {
             sizes[h] += cluster[g] && rows[g] > 0 ? 0 : 1;
             rows[g]++;
         }
-        double[] ofStrata =
-                names.stream().mapToDouble(name -> shareOfStratum.getOrDefault(name, 0.0)).toArray();
+        double[] ofStrata = names.stream()
+                .mapToDouble(name -> shareOfStratum.getOrDefault(name, 0.0))
+                .toArray();
         return new GroupedDesign(names, sizes, stratumOfGroup, cluster, new SampledShares(ofStrata, shares, rows));
     }
 
@@ -111,8 +112,8 @@ final class RandomSample {
         });
         for (int i : order) {
             if (answers[i] >= 0) {
-                double[] sum = sums.computeIfAbsent(
-                        List.of(groups.indexOf(group(i)), answers[i]), key -> new double[3]);
+                double[] sum =
+                        sums.computeIfAbsent(List.of(groups.indexOf(group(i)), answers[i]), key -> new double[3]);
                 sum[0]++;
                 sum[1] += weights[i];
                 sum[2] += weights[i] * weights[i];

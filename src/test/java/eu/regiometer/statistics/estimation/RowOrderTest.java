@@ -77,8 +77,7 @@ class RowOrderTest {
                 Linearised.mean(weights, online, domain).orElseThrow(),
                 Linearised.total(weights, online, domain))) {
             figures.add(estimate.value());
-            designs.forEach(design ->
-                    figures.add(((Variance) design.variance(estimate, LonelyUnits.REFUSE)).value()));
+            designs.forEach(design -> figures.add(((Variance) design.variance(estimate, LonelyUnits.REFUSE)).value()));
         }
         return figures;
     }

@@ -103,11 +103,16 @@ class TableDifferencesTest {
 
     @Test
     void nobodyAndLonelyUnitsHaveNoDifference() {
-        var design = new GroupedDesign(List.of("a", "b"), new long[] {1, 3}, new int[] {0, 1}, new boolean[] {false, false});
+        var design =
+                new GroupedDesign(List.of("a", "b"), new long[] {1, 3}, new int[] {0, 1}, new boolean[] {false, false});
         var answers = new GroupedAnswers(
-                design, 2, new int[] {0, 1, 1}, new int[] {0, 0, 1}, new long[] {1, 1, 2}, new double[] {1, 1, 2}, new double[] {
-                    1, 1, 2
-                });
+                design,
+                2,
+                new int[] {0, 1, 1},
+                new int[] {0, 0, 1},
+                new long[] {1, 1, 2},
+                new double[] {1, 1, 2},
+                new double[] {1, 1, 2});
         GroupedAnswers nobody = answers.only(group -> false);
         double[] scores = {0, 1};
 
@@ -149,7 +154,8 @@ class TableDifferencesTest {
         assertThat(Difference.of(2, 0, 10).p()).isEmpty();
         assertThat(Difference.of(2, 0, 10).t()).isEmpty();
         // a covariance larger than both variances together is one of rounding
-        assertThat(Difference.correlated(2, 1, 1, 1, 1 + 1e-12, 9).standardError()).isZero();
+        assertThat(Difference.correlated(2, 1, 1, 1, 1 + 1e-12, 9).standardError())
+                .isZero();
         assertThat(Difference.correlated(2, 4, 1, 9, 2, 9).standardError()).isEqualTo(3);
     }
 }

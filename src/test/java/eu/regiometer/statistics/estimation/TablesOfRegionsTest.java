@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.RegionsSample;
 import eu.regiometer.statistics.Worst;
 import eu.regiometer.statistics.comparison.DesignDifferences;
@@ -234,9 +234,10 @@ class TablesOfRegionsTest {
             sums[i] = n[i] * weight;
             squares[i] = n[i] * weight * weight;
         }
-        List<String> names = IntStream.range(0, units.length).mapToObj(h -> "stratum " + h).toList();
-        var design = new GroupedDesign(
-                names, units, IntStream.range(0, units.length).toArray(), new boolean[units.length]);
+        List<String> names =
+                IntStream.range(0, units.length).mapToObj(h -> "stratum " + h).toList();
+        var design =
+                new GroupedDesign(names, units, IntStream.range(0, units.length).toArray(), new boolean[units.length]);
         return new GroupedAnswers(design, 2, group, answer, n, sums, squares);
     }
 
@@ -250,8 +251,7 @@ class TablesOfRegionsTest {
 
     private static Estimate estimate(String region, String item, String statistic) {
         SortedMap<String, List<Row>> one = new TreeMap<>(Map.of(region, RESPONDENTS.getOrDefault(region, List.of())));
-        return (Estimate)
-                RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        return (Estimate) RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
     private static Estimate pooled(String item, String statistic) {

@@ -73,7 +73,8 @@ class AlphaTest {
             one = one.with(new long[] {4, 2}, 1);
         }
         assertThat(ScaleSums.none(2).with(new long[] {4, 2}, 3)).isEqualTo(one);
-        assertThat(ScaleSums.of(3, new long[] {12, 6}, new long[][] {{48, 24}, {24, 12}})).isEqualTo(one);
+        assertThat(ScaleSums.of(3, new long[] {12, 6}, new long[][] {{48, 24}, {24, 12}}))
+                .isEqualTo(one);
     }
 
     @Test
@@ -92,8 +93,8 @@ class AlphaTest {
     void aDistanceFromZeroChangesNothing() {
         Alpha near = alpha(sums(List.of(new long[] {1, 1}, new long[] {2, 3}, new long[] {3, 2}), 2));
         long far = 1_000_000_000L;
-        Alpha shifted = alpha(sums(
-                List.of(new long[] {far + 1, 1}, new long[] {far + 2, 3}, new long[] {far + 3, 2}), 2));
+        Alpha shifted =
+                alpha(sums(List.of(new long[] {far + 1, 1}, new long[] {far + 2, 3}, new long[] {far + 3, 2}), 2));
         assertThat(shifted).isEqualTo(near);
     }
 

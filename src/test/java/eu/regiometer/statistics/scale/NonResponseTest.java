@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class NonResponseTest {
 
-    // R 4.2.2 with w = w_rake of regions_weights: tapply(w, ifelse(is.na(Q), "missing", ifelse(Q == 99, "dk", "valid")),
+    // R 4.2.2 with w = w_rake of regions_weights: tapply(w, ifelse(is.na(Q), "missing", ifelse(Q == 99, "dk",
+    // "valid")),
     // sum) / sum(w) per region
     @Test
     void everyRegionAndItemIsAnsweredAsInTheReference() {

@@ -99,7 +99,6 @@ class OrdinalSpreadTest {
         assertThatIllegalArgumentException().isThrownBy(() -> OrdinalSpread.of(List.of(1.0)));
         assertThatIllegalArgumentException().isThrownBy(() -> OrdinalSpread.of(List.of(1.0, -1.0)));
         assertThatIllegalArgumentException().isThrownBy(() -> OrdinalSpread.of(List.of(1.0, Double.NaN)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrdinalSpread.of(List.of(1.0, Double.POSITIVE_INFINITY)));
+        assertThatIllegalArgumentException().isThrownBy(() -> OrdinalSpread.of(List.of(1.0, Double.POSITIVE_INFINITY)));
     }
 }

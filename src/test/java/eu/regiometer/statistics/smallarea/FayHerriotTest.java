@@ -93,7 +93,8 @@ class FayHerriotTest {
         assertThat(predicted.predictedOnly()).isTrue();
         assertThat(predicted.shrinkage()).isZero();
         assertThat(predicted.value())
-                .isEqualTo(model.coefficients().get(0) + 0.3 * model.coefficients().get(1))
+                .isEqualTo(
+                        model.coefficients().get(0) + 0.3 * model.coefficients().get(1))
                 .isEqualTo(predicted.predicted());
         // it has no part in the fit
         assertThat(model.areaVariance()).isEqualTo(without.areaVariance());
@@ -119,8 +120,12 @@ class FayHerriotTest {
     @EnumSource
     void areasThatDifferLessThanTheirSamplesArePredictedAlone(FitMethod method) {
         List<SmallArea> areas = List.of(
-                area(0.50, 0.01, 1.0), area(0.51, 0.02, 2.0), area(0.49, 0.01, 3.0), area(0.50, 0.03, 4.0),
-                area(0.505, 0.01, 5.0), area(0.495, 0.02, 6.0));
+                area(0.50, 0.01, 1.0),
+                area(0.51, 0.02, 2.0),
+                area(0.49, 0.01, 3.0),
+                area(0.50, 0.03, 4.0),
+                area(0.505, 0.01, 5.0),
+                area(0.495, 0.02, 6.0));
         FayHerriot model = fit(areas, method);
         assertThat(model.areaVariance()).isZero();
         assertThat(model.synthetic()).isTrue();
@@ -134,9 +139,9 @@ class FayHerriotTest {
 
     @Test
     void withoutCovariatesAreasShrinkToTheirMean() {
-        // equal variances 1: b is the mean 6, and A is what the variance 10 of the values exceeds that of the samples by
-        List<SmallArea> areas =
-                List.of(area(2, 1), area(4, 1), area(6, 1), area(8, 1), area(10, 1));
+        // equal variances 1: b is the mean 6, and A is what the variance 10 of the values exceeds that of the samples
+        // by
+        List<SmallArea> areas = List.of(area(2, 1), area(4, 1), area(6, 1), area(8, 1), area(10, 1));
         FayHerriot model = fit(areas, FitMethod.REML);
         assertThat(model.areaVariance()).isCloseTo(9, within(1e-9));
         assertThat(model.coefficients().getFirst()).isCloseTo(6, within(1e-12));
@@ -168,8 +173,7 @@ class FayHerriotTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SmallArea.Direct(0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new SmallArea.Direct(Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new SmallArea.Direct(0.5, Double.POSITIVE_INFINITY));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SmallArea(Optional.empty(), List.of(Double.NaN)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SmallArea(Optional.empty(), List.of(Double.NaN)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FayHerriot.fit(
                         List.of(area(0.4, 0.01, 0.3), area(0.4, 0.01), area(0.4, 0.01), area(0.4, 0.01)),

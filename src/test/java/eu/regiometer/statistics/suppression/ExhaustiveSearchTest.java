@@ -60,8 +60,8 @@ class ExhaustiveSearchTest {
             double[] values = table(random, 12);
             SortedMap<Integer, Protection> sensitive = new TreeMap<>();
             someCells(random, 1 + random.nextInt(2)).stream()
-                    .forEach(cell -> sensitive.put(
-                            cell, random.nextBoolean() ? Protection.width(5) : Protection.margin(3)));
+                    .forEach(cell ->
+                            sensitive.put(cell, random.nextBoolean() ? Protection.width(5) : Protection.margin(3)));
             TreeSet<Integer> inner = new TreeSet<>(IntStream.range(0, 9).boxed().toList());
             SuppressionResult result = SuppressionSolver.solve(TABLE, values, sensitive, inner);
             Optional<TreeSet<Integer>> best = best(values, sensitive);
@@ -206,7 +206,9 @@ class ExhaustiveSearchTest {
             }
         }
         for (Fraction[] row : rows) {
-            int[] left = IntStream.range(0, cells.length).filter(j -> row[j].signum() != 0).toArray();
+            int[] left = IntStream.range(0, cells.length)
+                    .filter(j -> row[j].signum() != 0)
+                    .toArray();
             if (left.length == 1) {
                 derivable.set(cells[left[0]]);
             }

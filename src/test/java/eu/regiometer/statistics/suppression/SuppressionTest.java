@@ -3,8 +3,8 @@ package eu.regiometer.statistics.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.suppression.SuppressionResult.Impossible;
 import eu.regiometer.statistics.suppression.SuppressionResult.Protected;
 import java.math.BigDecimal;
@@ -113,7 +113,8 @@ class SuppressionTest {
                             .anyMatch(kept -> !narrower.range(kept).isAtLeast(5));
                 }
             }
-            // 16 sensitive cells and 12 others with 350 answers together: reached when this was written, not to get worse
+            // 16 sensitive cells and 12 others with 350 answers together: reached when this was written, not to get
+            // worse
             assertThat(found.suppressed()).hasSizeLessThanOrEqualTo(28);
             assertThat(found.suppressed().stream()
                             .mapToDouble(cell -> table.values()[cell])
@@ -137,8 +138,8 @@ class SuppressionTest {
                 }
             }
             Table table = Table.of(amounts, sensitive);
-            Protected found = (Protected)
-                    SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
+            Protected found =
+                    (Protected) SuppressionSolver.solve(table.equations(), table.values(), sensitive, table.inner());
             assertThat(isProtected(table, found.suppressed())).isTrue();
             assertThat(found.suppressed()).containsAll(sensitive.keySet());
             for (int cell : found.suppressed()) {
@@ -191,7 +192,8 @@ class SuppressionTest {
         // a billion is known to a billionth of itself
         assertThat(range(0, 1e9 - 0.5).covers(0, 1e9)).isTrue();
         assertThat(range(0, 1e9 - 2).covers(0, 1e9)).isFalse();
-        assertThat(new LinearBounds.Range(4, OptionalDouble.empty()).covers(4, 1e12)).isTrue();
+        assertThat(new LinearBounds.Range(4, OptionalDouble.empty()).covers(4, 1e12))
+                .isTrue();
     }
 
     @Test
@@ -213,8 +215,12 @@ class SuppressionTest {
 
     @Test
     void equationsHavePartsNumberedFromZero() {
-        assertThat(new SumEquation(0, List.of(1)).coefficients()).containsEntry(0, -1).containsEntry(1, 1);
-        assertThat(new SumEquation(1, List.of(0)).coefficients()).containsEntry(1, -1).containsEntry(0, 1);
+        assertThat(new SumEquation(0, List.of(1)).coefficients())
+                .containsEntry(0, -1)
+                .containsEntry(1, 1);
+        assertThat(new SumEquation(1, List.of(0)).coefficients())
+                .containsEntry(1, -1)
+                .containsEntry(0, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> new SumEquation(0, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new SumEquation(-1, List.of(0)));
         assertThatIllegalArgumentException().isThrownBy(() -> new SumEquation(0, List.of(-1)));

@@ -76,8 +76,8 @@ class RakingBenchmarkTest {
                 sums.merge(RegionsSample.cellKey(row), RegionsSample.weight(row), WeightSums::plus);
             }
             List<RakingCell> cells = new ArrayList<>();
-            keys.forEach((key, row) ->
-                    cells.add(RegionsSample.cell(margins, row, sums.getOrDefault(key, WeightSums.NONE))));
+            keys.forEach(
+                    (key, row) -> cells.add(RegionsSample.cell(margins, row, sums.getOrDefault(key, WeightSums.NONE))));
             tasks.add(new Task(margins, cells));
         });
         return tasks;

@@ -3,8 +3,8 @@ package eu.regiometer.statistics.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.RegionsSample;
 import eu.regiometer.statistics.Worst;
 import eu.regiometer.statistics.exact.WeightSums;
@@ -87,8 +87,8 @@ class RakingTest {
     void oneMarginIsPostStratificationAndDoneAfterOneSweep() {
         Map<String, List<Row>> population = Reference.grouped("regions_population", "region");
         RegionsSample.respondents().forEach((region, rows) -> {
-            Margin crossed =
-                    RegionsSample.margins(population.getOrDefault(region, List.of())).getFirst();
+            Margin crossed = RegionsSample.margins(population.getOrDefault(region, List.of()))
+                    .getFirst();
             Map<String, Integer> counts = new TreeMap<>();
             rows.forEach(row -> counts.merge(row.text("age") + " " + row.text("sex"), 1, Integer::sum));
             List<RakingCell> cells = new ArrayList<>();

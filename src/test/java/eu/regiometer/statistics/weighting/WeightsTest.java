@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.Reference;
+import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.RegionsSample;
 import eu.regiometer.statistics.Worst;
 import java.util.Arrays;
@@ -60,8 +60,7 @@ class WeightsTest {
             double[] weights = numbers(rows, "w_rake");
             double mean = Arrays.stream(weights).sum() / weights.length;
 
-            double[] trimmed =
-                    Trimming.trim(weights, 0.5 * mean, 1.5 * mean).orElseThrow();
+            double[] trimmed = Trimming.trim(weights, 0.5 * mean, 1.5 * mean).orElseThrow();
 
             assertThat(Arrays.stream(trimmed).sum()).isCloseTo(mean * weights.length, withinPercentage(1e-9));
             for (double weight : trimmed) {
@@ -73,8 +72,7 @@ class WeightsTest {
     @Test
     void whereNobodyIsLeftInsideTheOtherBoundTakesWhatWasCutOff() {
         // mean 3: clipping leaves 2.7 2.7 2.7 3.3, and the 0.6 that is missing goes to the three at the lower bound
-        double[] trimmed =
-                Trimming.trim(new double[] {1, 1, 1, 9}, 2.7, 3.3).orElseThrow();
+        double[] trimmed = Trimming.trim(new double[] {1, 1, 1, 9}, 2.7, 3.3).orElseThrow();
 
         assertThat(trimmed).containsExactly(new double[] {2.9, 2.9, 2.9, 3.3}, within(1e-12));
     }
