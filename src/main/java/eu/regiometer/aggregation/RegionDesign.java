@@ -127,7 +127,7 @@ record RegionDesign(
         boolean[] cluster = new boolean[next];
         List<String> clusters = new ArrayList<>(Collections.nCopies(next, ""));
         long[] rowsOfGroup = new long[next];
-        var counts = new Counts(names.size(), next);
+        var counts = new DesignCounts(names.size(), next);
         for (int p = 0; p < groupOfPoint.length; p++) {
             DesignPoint point = points.get(p);
             int group = groups.getOrDefault(key.apply(point), 0);
@@ -151,7 +151,7 @@ record RegionDesign(
                 clusters,
                 counts.shares(names, units, clusters, rowsOfGroup),
                 Optional.empty(),
-                counts.unusable);
+                counts.unusable());
     }
 
     int groups() {
@@ -250,53 +250,5 @@ record RegionDesign(
 
     private static String key(String stratum, String cluster) {
         return stratum + '\u0000' + cluster;
-    }
-
-    /** Smallest and largest population count that the points give of each stratum and group; 0 for none. */
-    private static final class Counts {
-        private final long[][] ofStrata;
-        private final long[][] ofGroups;
-        private final List<Unusable> unusable = new ArrayList<>();
-
-        Counts(int strata, int groups) {
-            this.ofStrata = new long[strata][2];
-            this.ofGroups = new long[groups][2];
-        }
-
-        void add(DesignPoint point, int stratum, int group) {
-            widen(ofStrata[stratum], point.stratumPopulation());
-            widen(ofGroups[group], point.clusterPopulation());
-        }
-
-        private static void widen(long[] range, long count) {
-            if (count > 0) {
-                range[0] = range[0] == 0 ? count : Math.min(range[0], count);
-                range[1] = Math.max(range[1], count);
-            }
-        }
-
-        SampledShares shares(List<String> strata, long[] units, List<String> clusters, long[] rows) {
-            double[] first = new double[units.length];
-            for (int h = 0; h < first.length; h++) {
-                first[h] = share(strata.get(h), ofStrata[h], units[h], 0);
-            }
-            double[] second = new double[rows.length];
-            for (int g = 0; g < second.length; g++) {
-                second[g] = clusters.get(g).isEmpty() ? 1 : share(clusters.get(g), ofGroups[g], rows[g], 1);
-            }
-            return new SampledShares(first, second, rows);
-        }
-
-        /** @param without what counts where there is no usable population count */
-        private double share(String group, long[] range, long sample, double without) {
-            if (range[0] == 0) {
-                return without;
-            }
-            if (range[0] < range[1] || range[0] < sample) {
-                unusable.add(new Unusable(group, range[0], range[1], sample));
-                return without;
-            }
-            return sample / (double) range[0];
-        }
     }
 }
