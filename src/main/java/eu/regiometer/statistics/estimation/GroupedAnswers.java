@@ -4,7 +4,6 @@ import eu.regiometer.statistics.estimation.EstimateResult.NoData;
 import eu.regiometer.statistics.estimation.EstimateResult.NotComputable;
 import eu.regiometer.statistics.estimation.EstimateResult.Reason;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
@@ -70,7 +69,7 @@ public final class GroupedAnswers {
         this.totalWeight = sum;
         this.totalSquares = sumOfSquares;
         var units = new SeenUnits(design);
-        units.add(this);
+        units.add(group, rows);
         this.degreesOfFreedom = units.degreesOfFreedom();
     }
 
@@ -121,8 +120,8 @@ public final class GroupedAnswers {
     /** Degrees of freedom of a figure made of these rows and others of the same design. */
     public long degreesOfFreedom(GroupedAnswers others) {
         var units = new SeenUnits(design);
-        units.add(this);
-        units.add(others);
+        units.add(group, rows);
+        units.add(others.group, others.rows);
         return units.degreesOfFreedom();
     }
 
@@ -262,42 +261,7 @@ public final class GroupedAnswers {
     }
 
     private VarianceResult covariance(double[] first, double[] second, LonelyUnits lonely) {
-        double[] a = new double[design.groups()];
-        double[] b = first == second ? a : new double[design.groups()];
-        double[] products = new double[design.groups()];
-        for (int i = 0; i < group.length; i++) {
-            a[group[i]] += first[answer[i]] * weight[i];
-            if (first != second) {
-                b[group[i]] += second[answer[i]] * weight[i];
-            }
-            products[group[i]] += first[answer[i]] * second[answer[i]] * squares[i];
-        }
-        takeOffMargins(first, second, a, b, products);
-        return design.covariance(a, b, products, lonely);
-    }
-
-    /** Leaves what the margins do not explain, where the weights were raked and variances shall know it. */
-    private void takeOffMargins(double[] first, double[] second, double[] a, double[] b, double[] products) {
-        if (design.margins().isEmpty()) {
-            return;
-        }
-        double[][] ofFirst = rowsAndSquares(first);
-        double[][] ofSecond = first == second ? ofFirst : rowsAndSquares(second);
-        for (RakedMargins margins : design.margins()) {
-            double[] explainedA = margins.takeOff(ofFirst[0], a);
-            double[] explainedB = first == second ? explainedA : margins.takeOff(ofSecond[0], b);
-            margins.takeOff(explainedA, explainedB, ofFirst[1], ofSecond[1], products);
-        }
-    }
-
-    /** Per group an influence value added over its rows, and over their squared weights. */
-    private double[][] rowsAndSquares(double[] influence) {
-        double[][] sums = new double[2][design.groups()];
-        for (int i = 0; i < group.length; i++) {
-            sums[0][group[i]] += influence[answer[i]] * rows[i];
-            sums[1][group[i]] += influence[answer[i]] * squares[i];
-        }
-        return sums;
+        return new GroupedInfluence(design, group, answer, rows, weight, squares).covariance(first, second, lonely);
     }
 
     /** @param scores what the design effect is measured on; none for figures that are no means */
@@ -346,36 +310,5 @@ public final class GroupedAnswers {
         }
         double spread = n < 2 ? 0 : n / (n - 1.0) * sum / totalWeight;
         return spread > 0 ? OptionalDouble.of(variance / (spread / n)) : OptionalDouble.empty();
-    }
-
-    /** Counts primary sampling units and strata with a valid answer. */
-    private static final class SeenUnits {
-        private final GroupedDesign design;
-        private final BitSet strata = new BitSet();
-        private final BitSet clusters = new BitSet();
-        private long units;
-
-        SeenUnits(GroupedDesign design) {
-            this.design = design;
-        }
-
-        void add(GroupedAnswers answers) {
-            for (int i = 0; i < answers.group.length; i++) {
-                int g = answers.group[i];
-                if (answers.rows[i] > 0) {
-                    strata.set(design.stratumOf(g));
-                    if (!design.isCluster(g)) {
-                        units += answers.rows[i];
-                    } else if (!clusters.get(g)) {
-                        clusters.set(g);
-                        units++;
-                    }
-                }
-            }
-        }
-
-        long degreesOfFreedom() {
-            return units - strata.cardinality();
-        }
     }
 }
