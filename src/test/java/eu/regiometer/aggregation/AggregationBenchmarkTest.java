@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code docs/performance.md}.
  */
 @Tag("benchmark")
-class AggregationBenchmark {
+class AggregationBenchmarkTest {
 
     private static final int ANSWERS = 20_000_000;
     private static final int ROUNDS = 12;
