@@ -44,7 +44,17 @@ final class ComparisonTables {
                 "Tested differences between regions, between a region and all partners or the members of the Union, and"
                         + " of a region since the wave before; p-values as they are and adjusted for their family."
                         + " Withheld differences do not count in their family.",
-                List.of("wave", "survey", "family", "item", "statistic", "first_area", "second_area"),
+                List.of(
+                        "wave",
+                        "survey",
+                        "family",
+                        "item",
+                        "statistic",
+                        "first_level",
+                        "first_area",
+                        "second_level",
+                        "second_area",
+                        "second_wave"),
                 List.of(
                         new DataTable.Reference(
                                 List.of("first_level", "first_area"), "areas", List.of("level", "area")),
@@ -158,8 +168,7 @@ final class ComparisonTables {
                                         .toList())
                                 .always(),
                         DataField.count("regions", "Regions", "Regions that enter the estimate", "regions"),
-                        DataField.count("regions_of", "Regions of", "Regions of the area in the wave", "regions")
-                                .always(),
+                        DataField.count("regions_of", "Regions of", "Regions of the area in the wave", "regions"),
                         DataField.number("estimate", "Estimate", "Estimate for the area", UNIT),
                         DataField.number("se", "Standard error", "Standard error of the estimate", UNIT)
                                 .notNegative(),
@@ -186,7 +195,7 @@ final class ComparisonTables {
                 a.weighting().id()));
         boolean figure = a.flag().hasFigure();
         row.add(figure ? Integer.toString(a.regions()) : "");
-        row.add(Integer.toString(a.of()));
+        row.add(figure ? Integer.toString(a.of()) : "");
         for (OptionalDouble number : List.of(a.estimate(), a.se(), a.lower(), a.upper())) {
             row.add(figure ? text(number) : "");
         }
