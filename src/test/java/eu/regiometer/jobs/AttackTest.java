@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -33,6 +34,12 @@ class AttackTest {
         truth = TrueFigures.of(run);
         output = run.output();
         tables = DataTables.of(output.resolve("data"));
+    }
+
+    @AfterAll
+    static void forget() {
+        tables = List.of();
+        truth = TrueFigures.NONE;
     }
 
     /** The tables with one row of the estimates or indicators printed as it was computed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -29,6 +30,12 @@ class SparseAttackTest {
         truth = TrueFigures.of(run);
         output = run.output();
         tables = DataTables.of(output.resolve("data"));
+    }
+
+    @AfterAll
+    static void forget() {
+        tables = List.of();
+        truth = TrueFigures.NONE;
     }
 
     private static String monitored(String region, String survey, String column) {

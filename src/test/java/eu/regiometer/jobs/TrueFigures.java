@@ -34,6 +34,9 @@ record TrueFigures(
         Set<String> union,
         Map<String, Set<String>> members) {
 
+    static final TrueFigures NONE =
+            new TrueFigures(Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of());
+
     static TrueFigures of(SmallRun run) {
         Programme programme = Programme.read(run.input().resolve("programme"));
         Aggregate aggregate = Aggregate.of(cubes(run), programme.definitions());
