@@ -3,11 +3,13 @@ package eu.regiometer.disclosure;
 import eu.regiometer.disclosure.LinkedCells.Entry;
 import eu.regiometer.disclosure.LinkedCells.Equation;
 import eu.regiometer.disclosure.LinkedCells.Status;
+import eu.regiometer.statistics.suppression.Derivability;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
  * <ul>
  *   <li>no equation has a single withheld cell left,
  *   <li>the withheld parts of a published total, taken together, hold enough units and not all the same answer,
- *   <li>no withheld cell follows from all equations together, by exact elimination.
+ *   <li>no withheld cell follows from all equations together, by exact elimination,
+ *   <li>what numbers that are never negative leave possible for a sensitive cell is wide enough.
  * </ul>
  *
  * <p>Each step takes the cell that leaves the fewest other equations with a single withheld cell, then that of the lower
@@ -33,10 +36,12 @@ final class Complement {
     private final BitSet protect = new BitSet();
     private final BitSet chosen = new BitSet();
     private final SortedSet<Integer> pending = new TreeSet<>();
+    private final Ranges ranges;
 
     private Complement(LinkedCells cells) {
         this.cells = cells;
         this.open = new int[cells.equations().size()];
+        this.ranges = new Ranges(cells);
         for (int i = 0; i < cells.size(); i++) {
             equationsOf.add(new ArrayList<>());
         }
@@ -67,7 +72,7 @@ final class Complement {
         Optional<Integer> more;
         do {
             close();
-            more = againstElimination();
+            more = againstElimination().or(this::againstRanges);
             more.ifPresent(this::withhold);
         } while (more.isPresent());
         return chosen;
@@ -115,12 +120,18 @@ final class Complement {
     private Optional<Integer> againstElimination() {
         List<SortedMap<Integer, Integer>> forms =
                 cells.equations().stream().map(Equation::coefficients).toList();
-        BitSet derivable = Inference.derivable(forms, unknown);
+        BitSet derivable = Derivability.derivableFrom(forms, unknown);
         derivable.and(protect);
         return derivable.stream()
                 .mapToObj(this::besides)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A further cell where numbers that are never negative say too much of a sensitive one. */
+    private Optional<Integer> againstRanges() {
+        OptionalInt narrow = ranges.exposed(unknown);
+        return narrow.isPresent() ? besides(narrow.getAsInt()) : Optional.empty();
     }
 
     /** The best cell in the equations of a cell, else in those of the cells withheld with it, and so on outwards. */

@@ -93,6 +93,12 @@ final class IndicatorCells {
                         : sums(code).standing(area));
     }
 
+    /** The area whose organisations are behind a figure: a municipality may show those of its region. */
+    Area supplier(String code, Area area) {
+        IndicatorValue value = borrowed.get(Cell.of(Cell.indicator(code), area));
+        return value == null ? area : Area.region(value.borrowedFrom());
+    }
+
     /** Whether any part of a figure is another area's. */
     boolean borrows(String code, Area area) {
         return borrowed.containsKey(Cell.of(Cell.indicator(code), area));

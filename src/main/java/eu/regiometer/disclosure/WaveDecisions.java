@@ -69,7 +69,7 @@ final class WaveDecisions {
         return withheld.contains(indicators.cell(code, area))
                 || tree.indicator(code)
                         .flatMap(WaveDecisions::counted)
-                        .filter(survey -> withholdsNumber(survey, area))
+                        .filter(survey -> withholdsNumber(survey, indicators.supplier(code, area)))
                         .isPresent();
     }
 

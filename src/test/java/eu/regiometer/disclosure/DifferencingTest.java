@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.aggregation.SampleCounts;
 import eu.regiometer.aggregation.ShippedCubes;
 import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.indicators.IndicatorPlan;
@@ -354,7 +355,11 @@ class DifferencingTest {
                 return Optional.empty();
             }
             Survey survey = v.nCitizens() > 0 ? Survey.PUBLIC_ATTITUDE : Survey.INNOVATION_CAPACITY;
-            return Optional.of(aggregate.counts(survey, wave.code(), v.area()).inFigures().stream()
+            SampleCounts counts = aggregate.counts(survey, wave.code(), v.area());
+            // regions too small for figures are counted
+            boolean counted = Set.of("N_RESP", "N_ORG", "RR").contains(v.code());
+            return Optional.of((counted ? counts.regions() : counts.inFigures())
+                    .stream()
                     .filter(region -> n.containsKey(indicator(v.code(), Area.region(region))))
                     .collect(Collectors.toSet()));
         }

@@ -1,26 +1,52 @@
 package eu.regiometer.statistics.suppression;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Which withheld cells a reader can compute from published sums.
  *
- * <p>A cell is derivable if it alone makes up a row of the reduced echelon form of the equations in the withheld cells.
- * Elimination is exact, modulo the prime 2^61 - 1: with coefficients of one in hierarchies of sums no pivot is a
- * multiple of it. What follows from values never being negative is the business of {@link LinearBounds}.
+ * <p>A cell is derivable if some combination of the equations holds it alone. Elimination is exact, modulo the prime
+ * 2^31 - 1: with the small coefficients of sums and means no pivot is a multiple of it. Equations that hold a cell found
+ * in no other equation are set aside one after the other, since they tell nothing of their other cells; only the core
+ * that is left, mostly small, is eliminated. A cell set aside is derivable if the rest of its equation is, taken as a
+ * whole, though no cell of the rest may be. What follows from values never being negative is the business of
+ * {@link LinearBounds}.
  */
 public final class Derivability {
 
-    private static final long PRIME = (1L << 61) - 1;
+    private static final long PRIME = Integer.MAX_VALUE;
 
-    private Derivability() {}
+    /** An equation that was set aside for a cell that only it holds. */
+    private record Loose(int cell, Map<Integer, Long> equation) {}
+
+    private final List<Map<Integer, Long>> equations = new ArrayList<>();
+    private final Map<Integer, List<Integer>> uses = new HashMap<>();
+    private final BitSet aside = new BitSet();
+    private final Map<Integer, Map<Integer, Long>> pivots = new HashMap<>();
+
+    private Derivability(Collection<? extends SortedMap<Integer, Integer>> forms, BitSet withheld) {
+        for (SortedMap<Integer, Integer> form : forms) {
+            Map<Integer, Long> open = new HashMap<>();
+            form.forEach((cell, coefficient) -> {
+                long factor = Math.floorMod(coefficient.longValue(), PRIME);
+                if (factor != 0 && withheld.get(cell)) {
+                    open.put(cell, factor);
+                }
+            });
+            for (int cell : open.keySet()) {
+                uses.computeIfAbsent(cell, key -> new ArrayList<>()).add(equations.size());
+            }
+            equations.add(open);
+        }
+    }
 
     /**
      * The withheld cells that are uniquely determined.
@@ -39,18 +65,7 @@ public final class Derivability {
      * @param withheld the cells not published; all others are known
      */
     public static BitSet derivableFrom(Collection<? extends SortedMap<Integer, Integer>> equations, BitSet withheld) {
-        BitSet known = new BitSet();
-        List<SortedMap<Integer, Integer>> open = new ArrayList<>();
-        for (SortedMap<Integer, Integer> equation : equations) {
-            SortedMap<Integer, Integer> left = new TreeMap<>(equation);
-            left.keySet().removeIf(cell -> !withheld.get(cell));
-            open.add(left);
-        }
-        removeSingles(open, known);
-        for (List<SortedMap<Integer, Integer>> part : components(open)) {
-            eliminate(part, known);
-        }
-        return known;
+        return new Derivability(equations, withheld).solve();
     }
 
     /** Whether one withheld cell is uniquely determined. */
@@ -58,142 +73,117 @@ public final class Derivability {
         return derivable(equations, withheld).get(cell);
     }
 
-    /** Solves equations with one unknown left, again and again; most of what is derivable falls here. */
-    private static void removeSingles(List<SortedMap<Integer, Integer>> open, BitSet known) {
-        boolean found;
-        do {
-            found = false;
-            for (SortedMap<Integer, Integer> equation : open) {
-                equation.keySet().removeIf(known::get);
-                if (equation.size() == 1) {
-                    known.set(equation.firstKey());
-                    equation.clear();
-                    found = true;
-                }
-            }
-        } while (found);
-        open.removeIf(Map::isEmpty);
-    }
-
-    /** Groups of equations that share no unknown with another group. */
-    private static List<List<SortedMap<Integer, Integer>>> components(List<SortedMap<Integer, Integer>> equations) {
-        Map<Integer, Integer> firstWith = new HashMap<>();
-        int[] group = new int[equations.size()];
-        for (int e = 0; e < group.length; e++) {
-            group[e] = e;
-            for (int cell : equations.get(e).keySet()) {
-                Integer other = firstWith.putIfAbsent(cell, e);
-                if (other != null) {
-                    group[root(group, e)] = root(group, other);
-                }
+    private BitSet solve() {
+        List<Loose> loose = setAside();
+        for (int e = 0; e < equations.size(); e++) {
+            if (!aside.get(e)) {
+                add(equations.get(e));
             }
         }
-        Map<Integer, List<SortedMap<Integer, Integer>>> groups = new HashMap<>();
-        List<List<SortedMap<Integer, Integer>>> ordered = new ArrayList<>();
-        for (int e = 0; e < group.length; e++) {
-            groups.computeIfAbsent(root(group, e), key -> {
-                        List<SortedMap<Integer, Integer>> members = new ArrayList<>();
-                        ordered.add(members);
-                        return members;
-                    })
-                    .add(equations.get(e));
-        }
-        return ordered;
-    }
-
-    private static int root(int[] group, int e) {
-        int root = e;
-        while (group[root] != root) {
-            group[root] = group[group[root]];
-            root = group[root];
-        }
-        return root;
-    }
-
-    /** Gauss-Jordan elimination of one component; adds to {@code known} the cells that stand alone in a row. */
-    private static void eliminate(List<SortedMap<Integer, Integer>> equations, BitSet known) {
-        BitSet unknowns = new BitSet();
-        equations.forEach(equation -> equation.keySet().forEach(unknowns::set));
-        int[] cells = unknowns.stream().toArray();
-        Map<Integer, Integer> column = new HashMap<>();
-        for (int j = 0; j < cells.length; j++) {
-            column.put(cells[j], j);
-        }
-        int[] uses = new int[cells.length];
-        for (SortedMap<Integer, Integer> equation : equations) {
-            equation.keySet().forEach(cell -> uses[column.getOrDefault(cell, -1)]++);
-        }
-        List<long[]> rows = new ArrayList<>();
-        List<Integer> pivots = new ArrayList<>();
-        for (SortedMap<Integer, Integer> equation : equations) {
-            long[] row = new long[cells.length];
-            equation.forEach((cell, coefficient) ->
-                    row[column.getOrDefault(cell, -1)] = Math.floorMod(coefficient.longValue(), PRIME));
-            for (int i = 0; i < rows.size(); i++) {
-                subtract(row, rows.get(i), pivots.get(i));
+        BitSet known = new BitSet();
+        pivots.forEach((cell, row) -> {
+            if (row.size() == 1) {
+                known.set(cell);
             }
-            int pivot = rarest(row, uses);
-            if (pivot < 0) {
+        });
+        for (Loose last : loose.reversed()) {
+            Map<Integer, Long> row = new HashMap<>(last.equation);
+            scale(row, inverse(factor(row, last.cell)));
+            reduce(row);
+            pivots.put(last.cell, row);
+            known.set(last.cell, row.size() == 1);
+        }
+        return known;
+    }
+
+    private List<Loose> setAside() {
+        List<Loose> loose = new ArrayList<>();
+        Map<Integer, Integer> degree = new HashMap<>();
+        Deque<Integer> ends = new ArrayDeque<>();
+        uses.forEach((cell, in) -> degree.put(cell, in.size()));
+        uses.keySet().stream()
+                .sorted()
+                .filter(cell -> degree.getOrDefault(cell, 0) == 1)
+                .forEach(ends::add);
+        while (!ends.isEmpty()) {
+            int cell = ends.removeFirst();
+            if (degree.getOrDefault(cell, 0) != 1) {
                 continue;
             }
-            scale(row, inverse(row[pivot]));
-            for (long[] other : rows) {
-                subtract(other, row, pivot);
+            for (int e : uses.getOrDefault(cell, List.of())) {
+                if (!aside.get(e)) {
+                    aside.set(e);
+                    loose.add(new Loose(cell, equations.get(e)));
+                    for (int other : equations.get(e).keySet()) {
+                        if (degree.merge(other, -1, Integer::sum) == 1) {
+                            ends.add(other);
+                        }
+                    }
+                }
             }
-            rows.add(row);
-            pivots.add(pivot);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            if (standsAlone(rows.get(i))) {
-                known.set(cells[pivots.get(i)]);
-            }
-        }
+        return loose;
     }
 
-    /** Makes {@code target} 0 in the column where {@code row} is 1. */
-    private static void subtract(long[] target, long[] row, int pivot) {
-        long factor = target[pivot];
-        if (factor == 0) {
+    /** Adds an equation of the core; each pivot stands in its own row only. */
+    private void add(Map<Integer, Long> equation) {
+        Map<Integer, Long> row = new HashMap<>(equation);
+        reduce(row);
+        int pivot = rarest(row);
+        if (pivot < 0) {
             return;
         }
-        for (int j = 0; j < row.length; j++) {
-            if (row[j] != 0) {
-                long difference = target[j] - times(factor, row[j]);
-                target[j] = difference < 0 ? difference + PRIME : difference;
+        scale(row, inverse(factor(row, pivot)));
+        for (Map<Integer, Long> other : pivots.values()) {
+            subtract(other, row, factor(other, pivot));
+        }
+        pivots.put(pivot, row);
+    }
+
+    /** Replaces all pivots in a row by what they stand for. */
+    private void reduce(Map<Integer, Long> row) {
+        for (int cell : List.copyOf(row.keySet())) {
+            Map<Integer, Long> pivot = pivots.get(cell);
+            if (pivot != null) {
+                subtract(row, pivot, factor(row, cell));
             }
         }
     }
 
-    private static void scale(long[] row, long factor) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] = times(row[j], factor);
-        }
-    }
-
-    /** The non-zero column that the fewest equations use, which keeps rows short; -1 if there is none. */
-    private static int rarest(long[] row, int[] uses) {
+    /** The cell that the fewest equations use, the first of them, which keeps rows short; -1 if there is none. */
+    private int rarest(Map<Integer, Long> row) {
         int rarest = -1;
-        for (int j = 0; j < row.length; j++) {
-            if (row[j] != 0 && (rarest < 0 || uses[j] < uses[rarest])) {
-                rarest = j;
+        int fewest = Integer.MAX_VALUE;
+        for (int cell : row.keySet()) {
+            int count = uses.getOrDefault(cell, List.of()).size();
+            if (count < fewest || count == fewest && cell < rarest) {
+                rarest = cell;
+                fewest = count;
             }
         }
         return rarest;
     }
 
-    private static boolean standsAlone(long[] row) {
-        int nonZero = 0;
-        for (long value : row) {
-            nonZero += value != 0 ? 1 : 0;
-        }
-        return nonZero == 1;
+    private static long factor(Map<Integer, Long> row, int cell) {
+        return row.getOrDefault(cell, 0L);
     }
 
-    /** a b modulo the prime: 2^61 is 1, so the upper bits of the product are added to the lower ones. */
-    private static long times(long a, long b) {
-        long low = a * b;
-        long sum = (low & PRIME) + (low >>> 61 | Math.multiplyHigh(a, b) << 3);
-        return sum >= PRIME ? sum - PRIME : sum;
+    private static void subtract(Map<Integer, Long> target, Map<Integer, Long> row, long factor) {
+        if (factor == 0) {
+            return;
+        }
+        row.forEach((cell, value) -> {
+            long left = Math.floorMod(factor(target, cell) - factor * value % PRIME, PRIME);
+            if (left == 0) {
+                target.remove(cell);
+            } else {
+                target.put(cell, left);
+            }
+        });
+    }
+
+    private static void scale(Map<Integer, Long> row, long factor) {
+        row.replaceAll((cell, value) -> value * factor % PRIME);
     }
 
     /** Inverse modulo the prime, by Fermat's little theorem. */
@@ -202,9 +192,9 @@ public final class Derivability {
         long square = a;
         for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
             if ((exponent & 1) == 1) {
-                result = times(result, square);
+                result = result * square % PRIME;
             }
-            square = times(square, square);
+            square = square * square % PRIME;
         }
         return result;
     }

@@ -57,17 +57,36 @@ public final class LinearBounds {
         }
     }
 
+    /**
+     * Whether a reader learns little enough about a cell. Mostly the tables seen while other cells were looked at answer
+     * that, so that this is faster than the range.
+     */
+    public boolean protects(int cell, Protection protection) {
+        if (!withheld.get(cell)) {
+            return false;
+        }
+        return protection.isGivenBy(systemOf(cell).seen(cell), values[cell])
+                || protection.isGivenBy(range(cell), values[cell]);
+    }
+
     /** The range of a cell; of a published cell its value. */
     public Range range(int cell) {
         if (!withheld.get(cell)) {
             return new Range(values[cell], OptionalDouble.of(values[cell]));
         }
+        return systemOf(cell).range(cell);
+    }
+
+    private LinearSystem systemOf(int cell) {
         LinearSystem known = systems.get(cell);
-        LinearSystem system = known == null ? system(cell) : known;
+        if (known != null) {
+            return known;
+        }
+        LinearSystem system = system(cell);
         for (int member : system.cells()) {
             systems.put(member, system);
         }
-        return system.range(cell);
+        return system;
     }
 
     /** The equations of the withheld cells that hang together with a cell; known to all of these cells. */
@@ -109,6 +128,12 @@ public final class LinearBounds {
 
     /** Withheld cells that hang together, with all tables that are possible for them. */
     private record LinearSystem(List<Integer> cells, Simplex simplex) {
+
+        /** A part of the range: what lies between tables that were looked at is possible too. */
+        Range seen(int cell) {
+            int column = cells.indexOf(cell);
+            return new Range(simplex.least(column), OptionalDouble.of(simplex.most(column)));
+        }
 
         Range range(int cell) {
             int column = cells.indexOf(cell);

@@ -1,6 +1,7 @@
 package eu.regiometer.statistics.suppression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -15,6 +16,8 @@ final class Simplex {
     private final List<Integer> basis = new ArrayList<>();
     private final int columns;
     private final double dust;
+    private final double[] least;
+    private final double[] most;
 
     /**
      * Finds a first solution.
@@ -38,6 +41,31 @@ final class Simplex {
         dust = DUST * scale;
         findSolution();
         dropArtificialRows();
+        least = new double[columns];
+        most = new double[columns];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        note();
+    }
+
+    /** Smallest value of a variable in the solutions looked at so far. */
+    double least(int column) {
+        return least[column];
+    }
+
+    /** Largest value of a variable in the solutions looked at so far. */
+    double most(int column) {
+        return most[column];
+    }
+
+    private void note() {
+        double[] values = new double[columns];
+        for (int i = 0; i < rows.size(); i++) {
+            values[basis.get(i)] = Math.max(0, rows.get(i)[columns]);
+        }
+        for (int j = 0; j < columns; j++) {
+            least[j] = Math.min(least[j], values[j]);
+            most[j] = Math.max(most[j], values[j]);
+        }
     }
 
     /**
@@ -55,6 +83,7 @@ final class Simplex {
                 return OptionalDouble.empty();
             }
             pivot(leaving, entering);
+            note();
         }
         int row = basis.indexOf(column);
         return OptionalDouble.of(row < 0 ? 0 : sign * rows.get(row)[columns]);

@@ -274,6 +274,17 @@ class SuppressionTest {
     }
 
     @Test
+    void aCellFollowsFromADifferenceOfTwoThatDoNotFollow() {
+        // a + b and c + b are known, and with them a - c; so d, which is a - c, though neither a nor c is
+        List<SumEquation> equations = List.of(
+                new SumEquation(4, List.of(0, 1)),
+                new SumEquation(5, List.of(2, 1)),
+                new SumEquation(0, List.of(2, 3)));
+
+        assertThat(Derivability.derivable(equations, bits(0, 1, 2, 3))).isEqualTo(bits(3));
+    }
+
+    @Test
     void twoThousandUnknownsAreQuick() {
         // 40 x 50 table with all inner cells withheld, corner cell given away by a sum of the rest of its row
         int rows = 40;
