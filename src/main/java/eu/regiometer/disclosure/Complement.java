@@ -137,21 +137,33 @@ final class Complement {
     /** The best cell in the equations of a cell, else in those of the cells withheld with it, and so on outwards. */
     private Optional<Integer> besides(int cell) {
         BitSet reached = new BitSet();
+        BitSet seen = new BitSet();
+        List<Integer> outermost = List.of(cell);
         reached.set(cell);
-        SortedSet<Integer> seen = new TreeSet<>();
-        while (true) {
-            SortedSet<Integer> near = new TreeSet<>();
-            reached.stream().forEach(c -> near.addAll(equationsOf.get(c)));
+        while (!outermost.isEmpty()) {
+            // nothing in the equations further in could be taken
+            List<Integer> near = outermost.stream()
+                    .flatMap(c -> equationsOf.get(c).stream())
+                    .filter(e -> !seen.get(e))
+                    .distinct()
+                    .toList();
             Optional<Integer> next = best(near);
-            if (next.isPresent() || !seen.addAll(near)) {
+            if (next.isPresent()) {
                 return next;
             }
+            near.forEach(seen::set);
+            List<Integer> further = new ArrayList<>();
             for (int e : near) {
-                cells.equations().get(e).coefficients().keySet().stream()
-                        .filter(unknown::get)
-                        .forEach(reached::set);
+                for (int other : cells.equations().get(e).coefficients().keySet()) {
+                    if (unknown.get(other) && !reached.get(other)) {
+                        reached.set(other);
+                        further.add(other);
+                    }
+                }
             }
+            outermost = further;
         }
+        return Optional.empty();
     }
 
     private Optional<Integer> best(Iterable<Integer> equations) {
