@@ -24,10 +24,14 @@ import java.util.TreeSet;
  *   <li>what numbers that are never negative leave possible for a sensitive cell is wide enough.
  * </ul>
  *
- * <p>Each step takes the cell that leaves the fewest other equations with a single withheld cell, then that of the lower
- * rank, then the one with fewer units, then the first in order. The outcome depends on the cells alone.
+ * <p>Each step takes the cell that leaves the fewest other equations with a single withheld cell, and rather one of a
+ * small area, then that of the lower rank, then the one with fewer units, then the first in order. The outcome depends
+ * on the cells alone.
  */
 final class Complement {
+
+    /** So many newly exposed equations are put up with rather than a cell of the next wider area. */
+    private static final int WIDTH = 3;
 
     private final LinkedCells cells;
     private final List<List<Integer>> equationsOf = new ArrayList<>();
@@ -174,14 +178,22 @@ final class Complement {
                     .forEach(candidates::add);
         }
         return candidates.stream()
-                .min(Comparator.<Integer>comparingInt(this::newlyExposed)
+                .min(Comparator.<Integer>comparingInt(this::loss)
                         .thenComparingInt(cell -> cells.entry(cell).rank())
                         .thenComparingLong(cell -> content(cell).n())
                         .thenComparing(cell -> cells.entry(cell).cell()));
     }
 
-    private int newlyExposed(int cell) {
-        return (int) equationsOf.get(cell).stream().filter(e -> open[e] == 0).count();
+    /** Other equations that then hold one withheld cell, and what is lost: wide areas are read by most. */
+    private int loss(int cell) {
+        int wide = switch (cells.entry(cell).cell().area().level()) {
+            case LOCAL -> 0;
+            case REGIONAL -> 1;
+            case COUNTRY -> 2;
+            case EU -> 3;
+        };
+        return WIDTH * wide
+                + (int) equationsOf.get(cell).stream().filter(e -> open[e] == 0).count();
     }
 
     private void withhold(int cell) {
