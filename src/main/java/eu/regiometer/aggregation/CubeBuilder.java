@@ -106,8 +106,7 @@ public final class CubeBuilder {
     /** Measure by measure, so that the table of one measure at a time is in use. */
     private void count(CubeAssembler assembler, UnitTable units, long[] weights, boolean given) {
         Map<String, AnswerColumn> read = new HashMap<>();
-        Function<String, AnswerColumn> columns =
-                name -> read.computeIfAbsent(name, column -> units.answers(column));
+        Function<String, AnswerColumn> columns = name -> read.computeIfAbsent(name, column -> units.answers(column));
         // only where weights are raked and then trimmed must it be known which rows have which base weight
         boolean apart = weightByWeight && !given && !marginItems.isEmpty();
         var finder = new PlaceFinder(questionnaire, assembler, units, columns);

@@ -75,12 +75,7 @@ final class PlaceFinder {
                 var cell = new WeightingCell(
                         given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
                 positions.add(assembler.point(new DesignPoint(
-                        municipalities[row],
-                        strata[row],
-                        clusters[row],
-                        ofStrata[row],
-                        ofClusters[row],
-                        cell.text())));
+                        municipalities[row], strata[row], clusters[row], ofStrata[row], ofClusters[row], cell.text())));
             }
             points[row] = positions.get(points[row]);
         }
@@ -115,8 +110,8 @@ final class PlaceFinder {
                 for (ItemCategories breakdown : breakdowns) {
                     breakdown
                             .of(row)
-                            .ifPresent(category -> found.add(assembler.slice(
-                                    new Slice(breakdown.item().code(), category))));
+                            .ifPresent(category -> found.add(
+                                    assembler.slice(new Slice(breakdown.item().code(), category))));
                 }
                 slices.add(found.build().toArray());
             }
@@ -158,9 +153,8 @@ final class PlaceFinder {
         long[] counts = new long[units.size()];
         Optional<String> column = questionnaire.role(role).map(Item::code);
         for (int row = 0; column.isPresent() && row < counts.length; row++) {
-            counts[row] = units.missing(row, column.get()) == null
-                    ? units.micro(row, column.get()) / FixedPoint.ONE
-                    : 0;
+            counts[row] =
+                    units.missing(row, column.get()) == null ? units.micro(row, column.get()) / FixedPoint.ONE : 0;
         }
         return counts;
     }

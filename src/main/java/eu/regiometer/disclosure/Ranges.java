@@ -112,7 +112,8 @@ final class Ranges {
                     .toArray();
             BitSet known = new BitSet();
             for (int i = 0; i < contents.size(); i++) {
-                known.set(i, contents.get(i).n() == 0 || contents.get(i).amount().isPresent());
+                known.set(
+                        i, contents.get(i).n() == 0 || contents.get(i).amount().isPresent());
             }
             sums.forEach(sum -> addAmounts(sum, known));
         }
@@ -158,8 +159,7 @@ final class Ranges {
             for (int cell : sensitive) {
                 Content content = contents.get(cell);
                 boolean few = isFew(content) && !ofUnits.protects(cell, Protection.width(content.threshold()));
-                boolean close =
-                        margin(content) > 0 && !ofAmounts.protects(cell, Protection.margin(margin(content)));
+                boolean close = margin(content) > 0 && !ofAmounts.protects(cell, Protection.margin(margin(content)));
                 if (few || close) {
                     return OptionalInt.of(members.get(cell));
                 }

@@ -360,8 +360,8 @@ class DifferencingTest {
             boolean counted = Set.of("N_RESP", "N_ORG", "RR").contains(v.code());
             return Optional.of((counted ? counts.regions() : counts.inFigures())
                     .stream()
-                    .filter(region -> n.containsKey(indicator(v.code(), Area.region(region))))
-                    .collect(Collectors.toSet()));
+                            .filter(region -> n.containsKey(indicator(v.code(), Area.region(region))))
+                            .collect(Collectors.toSet()));
         }
 
         private Optional<Map<String, Long>> tree(String code, Area area) {

@@ -163,7 +163,8 @@ class RakedMarginsTest {
         }
 
         double variance(Linearised estimate) {
-            List<String> units = IntStream.range(0, weights.length).mapToObj(String::valueOf).toList();
+            List<String> units =
+                    IntStream.range(0, weights.length).mapToObj(String::valueOf).toList();
             SurveyDesign design = SurveyDesign.of(Collections.nCopies(weights.length, ""), units);
             return ((Variance) design.variance(estimate, LonelyUnits.REFUSE)).value();
         }
