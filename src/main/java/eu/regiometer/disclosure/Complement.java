@@ -126,7 +126,9 @@ final class Complement {
                 cells.equations().stream().map(Equation::coefficients).toList();
         BitSet derivable = Derivability.derivableFrom(forms, unknown);
         derivable.and(protect);
+        // the rest of a region has no figure of its own: it is kept from plain subtraction only
         return derivable.stream()
+                .filter(cell -> content(cell).figure())
                 .mapToObj(this::besides)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -70,12 +70,8 @@ final class WholeAreas {
             areas.add(cell.area());
         });
         for (String column : codes) {
-            addSums(
-                    cells,
-                    column,
-                    indicators
-                            .sums(column.substring(Cell.indicator("").length()))
-                            .sums());
+            String code = column.substring(Cell.indicator("").length());
+            addSums(cells, Cell.of(column, Area.PARTNERS), indicators.sums(code).sums(), isOfUnits(code));
         }
         for (Area area : areas) {
             for (Indicator indicator : tree.indicators()) {
@@ -110,8 +106,19 @@ final class WholeAreas {
         addSums(cells, Cell.of(column, Area.PARTNERS), sums);
     }
 
+    /** Whether the units behind a code's figures add up: not where it is made of several scores. */
+    private boolean isOfUnits(String code) {
+        return tree.indicator(code)
+                .filter(indicator -> indicator.grain() == Grain.UNIT)
+                .isPresent();
+    }
+
     /** The sums of the areas for cells that differ by area only. */
     static void addSums(LinkedCells cells, Cell any, List<AreaSums.Sum> sums) {
+        addSums(cells, any, sums, true);
+    }
+
+    private static void addSums(LinkedCells cells, Cell any, List<AreaSums.Sum> sums, boolean ofUnits) {
         for (AreaSums.Sum sum : sums) {
             OptionalInt total = cells.number(any.at(sum.total()));
             if (total.isEmpty()) {
@@ -131,8 +138,8 @@ final class WholeAreas {
                 long threshold = cells.entry(total.getAsInt()).content().threshold();
                 // nothing is published of the few in the rest of a region, but region less municipality would tell it
                 numbers.add(
-                        rest < threshold
-                                ? cells.add(elsewhere, Content.of(rest, threshold, true), Status.SENSITIVE, 0)
+                        ofUnits && rest < threshold
+                                ? cells.add(elsewhere, Content.of(rest, threshold, false), Status.SENSITIVE, 0)
                                 : addRest(cells, elsewhere, rest));
             }
             cells.addSum(total.getAsInt(), numbers);
