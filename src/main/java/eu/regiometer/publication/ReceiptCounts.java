@@ -7,6 +7,7 @@ import eu.regiometer.findings.Severity;
 import eu.regiometer.validation.ResponseCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ final class ReceiptCounts {
     private static final int MOST_REASONS = 6;
     private static final int MOST_KEPT = 3;
     private static final int MOST_OF_WEIGHTING = 4;
+    private static final String ROWS = "rows";
     private static final List<String> WEIGHTING = List.of("WEIGHT-", "STRATUM-", "DESIGN-");
 
     private final FeedbackFile file;
@@ -102,13 +104,30 @@ final class ReceiptCounts {
 
     /** What estimates will owe to weights, margins and strata, the gravest first; nothing where all is well. */
     List<String> weighting() {
-        List<String> lines = file.findings().stream()
+        Map<String, Finding> told = new LinkedHashMap<>();
+        file.findings().stream()
                 .filter(this::isOfWeighting)
                 .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> told.merge(sameLine(finding), finding, ReceiptCounts::together));
+        List<String> lines = told.values().stream()
                 .map(finding -> "– " + wording.textWithoutAnswers(finding) + fix(finding) + " (" + finding.code() + ")")
                 .distinct()
                 .toList();
         return shortened(lines, MOST_OF_WEIGHTING, wording);
+    }
+
+    /** What findings of one line share: categories that only the file knows have the same name there. */
+    private String sameLine(Finding finding) {
+        Finding counted = finding.is(FindingCode.WEIGHT_NO_MARGIN) ? finding.with(ROWS, 0) : finding;
+        return finding.code() + " " + wording.textWithoutAnswers(counted);
+    }
+
+    private static Finding together(Finding one, Finding other) {
+        return one.is(FindingCode.WEIGHT_NO_MARGIN) ? one.with(ROWS, rows(one) + rows(other)) : one;
+    }
+
+    private static long rows(Finding finding) {
+        return Long.parseLong(finding.arguments().getOrDefault(ROWS, "0"));
     }
 
     private String fix(Finding finding) {

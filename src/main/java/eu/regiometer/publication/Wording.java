@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words for findings in one language, from the message catalogue and, for rules, from the questionnaire. */
 final class Wording {
 
-    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.([0-9]{1,6}))?");
     private static final Set<String> NUMBERS = Set.of(
             "limit",
@@ -74,7 +74,7 @@ final class Wording {
         for (int i = 0; i + 1 < values.length; i += 2) {
             map.put(values[i], written(values[i], values[i + 1]));
         }
-        return fill(texts.template(key), map);
+        return Phrase.fill(texts.template(key), map);
     }
 
     /** A whole number. */
@@ -104,12 +104,18 @@ final class Wording {
         return unlisted.isEmpty() ? text : label("many.unlisted", "text", text, "count", unlisted);
     }
 
-    /** What is wrong without anything that a respondent typed, for receipts. */
+    /**
+     * What is wrong without anything that a respondent typed, for receipts. Categories of a margin are named: they
+     * stand for groups and not for an answer, save those that only the file knows.
+     */
     String textWithoutAnswers(Finding finding) {
         SortedMap<String, String> arguments = arguments(finding);
         arguments.replaceAll((name, value) -> ANSWERS.contains(name) && !value.isEmpty() ? UNKNOWN : value);
         if (CONTACT.equals(arguments.get("cell"))) {
             arguments.put("found", UNKNOWN);
+        }
+        if (finding.is(FindingCode.WEIGHT_NO_MARGIN)) {
+            arguments.put("value", category(finding, value -> UNKNOWN));
         }
         return sentence(finding, arguments);
     }
@@ -121,14 +127,7 @@ final class Wording {
                 .or(() -> entry(code + "." + effect, ".text"))
                 .or(() -> entry(code, ".text"))
                 .orElse(code);
-        return withDots(text);
-    }
-
-    private static String withDots(String text) {
-        String shown = OPTIONAL.matcher(text).replaceAll("");
-        var dots = new TreeMap<String, String>();
-        Texts.placeholders(shown).forEach(name -> dots.put(name, UNKNOWN));
-        return Texts.fill(shown, dots);
+        return Phrase.withDots(text, UNKNOWN);
     }
 
     /** Name of a survey. */
@@ -139,9 +138,9 @@ final class Wording {
     /** How to mend it, one sentence. */
     String fix(Finding finding) {
         return rule(finding.code())
-                .map(check -> fill(in(check.fix()), arguments(finding)))
+                .map(check -> Phrase.fill(in(check.fix()), arguments(finding)))
                 .or(() -> said(finding))
-                .or(() -> entry(finding.code(), ".fix").map(text -> fill(text, arguments(finding))))
+                .or(() -> entry(finding.code(), ".fix").map(text -> Phrase.fill(text, arguments(finding))))
                 .orElse("");
     }
 
@@ -163,7 +162,7 @@ final class Wording {
         return rule(code)
                 .map(check -> in(check.fix()))
                 .or(() -> entry(code, ".fix"))
-                .map(Wording::withDots)
+                .map(text -> Phrase.withDots(text, UNKNOWN))
                 .orElse("");
     }
 
@@ -190,7 +189,7 @@ final class Wording {
                 .map(check -> in(check.message()))
                 .or(() -> entry(finding.code() + "." + finding.effect(), ".text"))
                 .or(() -> entry(finding.code(), ".text"))
-                .map(template -> fill(template, arguments))
+                .map(template -> Phrase.fill(template, arguments))
                 .orElse(finding.code());
         String frame = arguments.containsKey("share")
                 ? "many.share"
@@ -199,7 +198,7 @@ final class Wording {
             return text;
         }
         arguments.put("text", text);
-        return fill(texts.template(frame), arguments);
+        return Phrase.fill(texts.template(frame), arguments);
     }
 
     /** The entry of a code, or of a code with an effect that has words of its own. */
@@ -226,7 +225,21 @@ final class Wording {
         String margin = finding.arguments().getOrDefault("margin", "");
         arguments.computeIfPresent(
                 "category", (name, category) -> GroupName.of(questionnaire, margin, category, language()));
+        if (finding.is(FindingCode.WEIGHT_NO_MARGIN)) {
+            arguments.put("value", category(finding, UnaryOperator.identity()));
+        }
         return arguments;
+    }
+
+    /** Name of a category that a margin of the population lacks. */
+    private String category(Finding finding, UnaryOperator<String> unknown) {
+        return GroupName.found(
+                questionnaire,
+                finding.arguments().getOrDefault("variable", ""),
+                finding.arguments().getOrDefault("value", ""),
+                language(),
+                texts.text("word.no-answer"),
+                unknown);
     }
 
     private String written(String name, String value) {
@@ -255,16 +268,6 @@ final class Wording {
     /** A unit of a questionnaire, which states it in English only: elsewhere a sign or nothing. */
     private String unit(String unit) {
         return language().equals(Texts.ENGLISH) ? unit : unit.startsWith("percent") ? "%" : "";
-    }
-
-    /** Fills placeholders; a part in square brackets goes when one of its placeholders has no value. */
-    private static String fill(String template, SortedMap<String, String> arguments) {
-        String shown = OPTIONAL.matcher(template).replaceAll(match -> {
-            boolean complete = Texts.placeholders(match.group(1)).stream()
-                    .noneMatch(name -> arguments.getOrDefault(name, "").isEmpty());
-            return complete ? Matcher.quoteReplacement(match.group(1)) : "";
-        });
-        return Texts.fill(shown, arguments);
     }
 
     private Optional<Check> rule(String code) {

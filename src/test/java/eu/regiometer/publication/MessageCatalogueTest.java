@@ -199,6 +199,36 @@ class MessageCatalogueTest {
     }
 
     @Test
+    void aCategoryWithoutPopulationIsNamedInTheLanguageOfTheReceipt() {
+        assertThat(words("en").textWithoutAnswers(withoutMargin("D1_AGE*D2_GENDER", "15-29*3")))
+                .startsWith("For D1_AGE*D2_GENDER = 15–29, Other there is no population figure (rows: 1)");
+        assertThat(words("sv").textWithoutAnswers(withoutMargin("D1_AGE*D2_GENDER", "30-44*")))
+                .startsWith("För D1_AGE*D2_GENDER = 30–44, inget svar saknas befolkningssiffra");
+        assertThat(words("en").text(withoutMargin("D3_EDU", "")))
+                .startsWith("For D3_EDU = no answer there is no population figure");
+    }
+
+    @Test
+    void aClassThatOnlyTheFileKnowsStaysOutOfReceipts() {
+        Finding finding = withoutMargin("W_CLASS*D1_AGE", "Anna*65+");
+        assertThat(words("en").text(finding)).startsWith("For W_CLASS*D1_AGE = Anna, 65+ there is");
+        assertThat(words("en").textWithoutAnswers(finding)).startsWith("For W_CLASS*D1_AGE = …, 65+ there is");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aBlankCategoryHasAWordInEveryLanguage(String language) {
+        assertThat(own(language).getOrDefault("word.no-answer", "")).isNotBlank();
+    }
+
+    private static Finding withoutMargin(String variables, String categories) {
+        return Finding.of(FindingCode.WEIGHT_NO_MARGIN, CellAddress.file("a.xlsx"))
+                .with("variable", variables)
+                .with("value", categories)
+                .with("rows", 1);
+    }
+
+    @Test
     void aCodeThatNobodyKnowsIsShownAsItIs() {
         Finding finding = Finding.of("RULE-GONE", Severity.WARNING, Effect.NONE, CellAddress.file("a.xlsx"));
         assertThat(words("en").text(finding)).isEqualTo("RULE-GONE");

@@ -137,6 +137,19 @@ class ReceiptTest {
     }
 
     @Test
+    void rowsOfCategoriesThatShareALineAreAddedUp() throws IOException {
+        Finding first = Finding.of(FindingCode.WEIGHT_NO_MARGIN, CellAddress.file("a.xlsx"))
+                .with("variable", "W_CLASS")
+                .with("value", "east")
+                .with("rows", 2);
+        List<Finding> findings =
+                List.of(first, first.with("value", "west").with("rows", 3), first.with("value", ""));
+        assertThat(receipt(file("SE332/a.xlsx", Verdict.ACCEPTED, findings, ResponseCounts.NONE)))
+                .containsOnlyOnce("För W_CLASS = … saknas befolkningssiffra (rader: 5)")
+                .containsOnlyOnce("För W_CLASS = inget svar saknas befolkningssiffra (rader: 2)");
+    }
+
+    @Test
     void findingsThatAreNotListedAreCounted() throws IOException {
         var counts = new ResponseCounts(
                 0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(java.util.Map.of("VALUE-TYPE", 10_300)));
