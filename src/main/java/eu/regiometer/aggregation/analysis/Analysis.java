@@ -5,7 +5,6 @@ import eu.regiometer.aggregation.analysis.AskedStatistic.Kind;
 import eu.regiometer.aggregation.analysis.DomainEstimator.Group;
 import eu.regiometer.aggregation.analysis.DomainEstimator.Target;
 import eu.regiometer.statistics.estimation.CategoryScores;
-import eu.regiometer.statistics.estimation.DesignEffect;
 import eu.regiometer.statistics.weighting.Margin;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
@@ -58,6 +58,7 @@ public final class Analysis {
         var sample = new SampleWeights(notes);
         double[] weights = weights(sample, asked, totals, rows);
         SampleDesign given = SampleDesign.of(
+                table,
                 rows,
                 asked.strata().map(this::column),
                 asked.clusters().stream().map(this::column).toList(),
@@ -72,7 +73,7 @@ public final class Analysis {
         List<EstimateRow> estimates = new ArrayList<>();
         for (String item : asked.items()) {
             for (AskedStatistic statistic : request.statistics()) {
-                estimates.addAll(estimates(estimator, column(item), statistic, groups, weights));
+                estimates.addAll(estimates(estimator, column(item), statistic, groups));
             }
         }
         return new AnalysisResult(estimates, notes);
@@ -102,33 +103,44 @@ public final class Analysis {
                 .toList();
     }
 
-    /** An answer that no row gave to any item is a slip of the pen. */
+    /** An answer that nobody can have given is refused; one that nobody gave has a share of 0, and is told. */
     private void requireAnswers(List<String> items) {
         for (AskedStatistic statistic : request.statistics()) {
             if (statistic.kind() == Kind.PROPORTION) {
-                boolean given = items.stream().map(this::column).anyMatch(item -> {
-                    for (int i = 0; i < item.rows(); i++) {
-                        if (item.holds(i, statistic.argument())) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
-                if (!given) {
-                    throw new WrongOptionException("--statistic: " + RefusedCells.quoted(statistic.text())
-                            + ": no row has this answer to " + String.join(", ", items)
-                            + "; write it as in the table, upper and lower case as there");
-                }
+                requireAnswer(items, statistic);
             }
         }
     }
 
+    private void requireAnswer(List<String> items, AskedStatistic statistic) {
+        String answer = statistic.argument();
+        String asked = "--statistic: " + RefusedCells.quoted(statistic.text());
+        if (request.missing().stream().anyMatch(code -> Column.same(code, answer))) {
+            throw new WrongOptionException(
+                    asked + ": --missing says that this value stands for no answer; leave it out of one of them");
+        }
+        if (request.scale().isPresent()) {
+            AnswerRange scale = request.scale().get();
+            OptionalDouble number = Column.number(answer);
+            if (number.isEmpty() || !scale.contains(number.getAsDouble())) {
+                throw new WrongOptionException(
+                        asked + ": no answer of --scale " + scale + "; name one of them, or correct --scale");
+            }
+            return;
+        }
+        List<Column> columns = items.stream().map(this::column).toList();
+        if (columns.stream().anyMatch(item -> item.texts().stream().anyMatch(text -> Column.same(text, answer)))) {
+            return;
+        }
+        String nobody = asked + ": no row has this answer to " + String.join(", ", items);
+        if (columns.stream().anyMatch(item -> item.texts().stream().anyMatch(answer::equalsIgnoreCase))) {
+            throw new WrongOptionException(nobody + "; write it as in the table, upper and lower case as there");
+        }
+        notes.add(nobody + ", so that its share is 0; if it should not be, write it as in the table");
+    }
+
     private List<EstimateRow> estimates(
-            DomainEstimator estimator,
-            Column item,
-            AskedStatistic statistic,
-            Map<Group, boolean[]> groups,
-            double[] weights) {
+            DomainEstimator estimator, Column item, AskedStatistic statistic, Map<Group, boolean[]> groups) {
         ItemAnswers answers = answers(item, statistic);
         Optional<ItemAnswers> base = statistic.kind() == Kind.RATIO
                 ? Optional.of(ItemAnswers.numbers(column(statistic.argument()), Optional.empty(), request.missing()))
@@ -149,9 +161,7 @@ public final class Analysis {
                         case RATIO ->
                             estimator.ratio(
                                     target, answers.values(), base.orElseThrow().values(), domain);
-                        case VARIANCE ->
-                            estimator.mean(
-                                    target, DesignEffect.squaredDeviations(weights, answers.values(), domain), domain);
+                        case VARIANCE -> estimator.variance(target, answers.values(), domain);
                         default -> estimator.mean(target, answers.values(), domain);
                     });
         });
@@ -160,7 +170,7 @@ public final class Analysis {
 
     private ItemAnswers answers(Column item, AskedStatistic statistic) {
         if (statistic.kind() == Kind.PROPORTION) {
-            return ItemAnswers.share(item, statistic.argument(), request.missing());
+            return ItemAnswers.share(item, statistic.argument(), request.scale(), request.missing());
         }
         ItemAnswers numbers = ItemAnswers.numbers(item, request.scale(), request.missing());
         if (!statistic.kind().needsScale()) {

@@ -37,7 +37,11 @@ record Column(DataTable table, String name, int number, List<Integer> rowNumbers
 
     /** Whether a cell holds a value that was named in an option, as the same text or the same number. */
     boolean holds(int row, String value) {
-        String text = texts.get(row);
+        return same(texts.get(row), value);
+    }
+
+    /** Whether two texts are equal, or the same number. */
+    static boolean same(String text, String value) {
         if (text.equals(value)) {
             return true;
         }

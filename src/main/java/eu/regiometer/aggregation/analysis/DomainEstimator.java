@@ -20,6 +20,9 @@ final class DomainEstimator {
 
     private static final double CONFIDENCE = 0.95;
 
+    /** Standard errors below this share of the estimate are 0 but for rounding. */
+    private static final double DUST = 1e-12;
+
     private final SampleDesign design;
     private final double[] weights;
     private final IntervalKind interval;
@@ -58,6 +61,13 @@ final class DomainEstimator {
         double variance = design.variance(mean.get());
         OptionalDouble deff = DesignEffect.ofMean(variance, weights, values, domain, effect == EffectBase.WR);
         return row(target, mean.get().value() + shift, variance, domain, deff);
+    }
+
+    /** The variance in the population, which one row tells nothing about. */
+    EstimateRow variance(Target target, double[] values, boolean[] domain) {
+        return count(domain) < 2
+                ? nothing(target, count(domain))
+                : mean(target, DesignEffect.squaredDeviations(weights, values, domain), domain);
     }
 
     /** A total. */
@@ -137,7 +147,7 @@ final class DomainEstimator {
         double error = Math.sqrt(variance);
         boolean share = target.statistic().kind().share();
         Optional<Interval> limits = switch (interval) {
-            case NORMAL -> Optional.of(Intervals.normal(estimate, error, CONFIDENCE));
+            case NORMAL -> df < 1 ? Optional.empty() : Optional.of(Intervals.normal(estimate, error, CONFIDENCE));
             case KORN_GRAUBARD ->
                 share
                         ? ProportionIntervals.kornGraubard(estimate, variance, n, kish, df, CONFIDENCE)
@@ -154,7 +164,9 @@ final class DomainEstimator {
                 target.group().by(),
                 target.group().value(),
                 OptionalDouble.of(estimate),
-                OptionalDouble.of(error),
+                df < 1 && error <= DUST * Math.max(1, Math.abs(estimate))
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(error),
                 limits.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),
                 limits.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
                 n,

@@ -44,13 +44,20 @@ final class SampleDesign {
     /**
      * Builds a design.
      *
+     * @param table the rows are of
      * @param strata its column, empty for a design without strata
      * @param clusters columns of the stages, none if each row is a unit
      * @param fpc columns of population counts or sampled shares of the same stages, or none
-     * @throws UnusableDataException if cells are blank, counts do not fit, or a stratum has one unit
+     * @throws UnusableDataException if cells are blank, counts do not fit, a stratum has one unit, or, with either rule
+     *     for lonely units, the whole table has
      */
     static SampleDesign of(
-            int rows, Optional<Column> strata, List<Column> clusters, List<Column> fpc, LonelyUnits lonely) {
+            DataTable table,
+            int rows,
+            Optional<Column> strata,
+            List<Column> clusters,
+            List<Column> fpc,
+            LonelyUnits lonely) {
         strata.ifPresent(column -> requireFilled(column, "the name of a stratum"));
         clusters.forEach(column -> requireFilled(column, "the name of a cluster"));
         String[] stratumOfRow = new String[rows];
@@ -69,8 +76,10 @@ final class SampleDesign {
         Map<String, Double> shares =
                 fpc.isEmpty() ? Map.of() : SampledShares.of(fpc.getFirst(), stratumOfRow, firstStage);
         Map<String, Double> secondShares = secondShares(clusters, fpc, firstOfRow, secondOfRow);
+        refuseSingle(table, firstStage, shares, clusters);
         if (lonely == LonelyUnits.REFUSE) {
-            refuseLonely(firstStage, shares, strata, clusters);
+            strata.ifPresent(
+                    column -> refuseLonely(column, firstStage, shares, clusters.isEmpty() ? "row" : "cluster"));
         }
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<String> unitStrata = new ArrayList<>();
@@ -153,30 +162,35 @@ final class SampleDesign {
         blank.refuse();
     }
 
-    private static void refuseLonely(
-            Map<String, Set<String>> firstStage,
-            Map<String, Double> shares,
-            Optional<Column> strata,
-            List<Column> clusters) {
-        String unit = clusters.isEmpty() ? "row" : "cluster";
-        Column named = strata.or(() -> clusters.stream().findFirst()).orElse(null);
-        if (named == null) {
-            return;
+    /** One unit in all has nothing to be compared with, whatever the rule for lonely ones. */
+    private static void refuseSingle(
+            DataTable table, Map<String, Set<String>> firstStage, Map<String, Double> shares, List<Column> clusters) {
+        int units = firstStage.values().stream().mapToInt(Set::size).sum();
+        if (units == 1 && shares.getOrDefault(firstStage.keySet().iterator().next(), 0.0) < 1) {
+            var refused = new RefusedCells(
+                    table.place(),
+                    "at least two, without which no estimate has a variance",
+                    clusters.isEmpty()
+                            ? "give a table with more rows"
+                            : "give a table with more clusters, or correct --cluster");
+            refused.add(table.place(), "one " + (clusters.isEmpty() ? "row" : "cluster") + " in the table");
+            refused.refuse();
         }
+    }
+
+    private static void refuseLonely(
+            Column strata, Map<String, Set<String>> firstStage, Map<String, Double> shares, String unit) {
         var refused = new RefusedCells(
-                named.table().place(),
+                strata.table().place(),
                 "at least two, without which a stratum has no variance",
                 "join it with a similar stratum, or ask for --lonely adjust");
         firstStage.forEach((stratum, members) -> {
             if (members.size() == 1 && shares.getOrDefault(stratum, 0.0) < 1) {
-                String name = strata.isPresent() ? "stratum " + RefusedCells.quoted(stratum) : "the table";
-                refused.add(named.at(firstRow(strata, stratum)), "one " + unit + " in " + name);
+                refused.add(
+                        strata.at(strata.texts().indexOf(stratum)),
+                        "one " + unit + " in stratum " + RefusedCells.quoted(stratum));
             }
         });
         refused.refuse();
-    }
-
-    private static int firstRow(Optional<Column> strata, String stratum) {
-        return strata.map(column -> column.texts().indexOf(stratum)).orElse(0);
     }
 }

@@ -120,6 +120,10 @@ public final class SurveyDesign {
             throw new IllegalArgumentException(
                     "design has " + unitOfRow.length + " rows, estimates " + x.length + " and " + y.length);
         }
+        if (units == 1 && stratumFraction[0] < 1) {
+            // nothing to centre on, whatever the rule
+            return new LonelyUnit(names.getFirst());
+        }
         double[] unitX = rowsOfUnit.sums(x);
         double[] unitY = a == b ? unitX : rowsOfUnit.sums(y);
         double[] within = within(x, y, unitX, unitY);

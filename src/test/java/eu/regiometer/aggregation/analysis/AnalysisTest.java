@@ -85,7 +85,109 @@ class AnalysisTest {
         assertThat(single.estimate()).hasValue(5);
         assertThat(single.lower()).isEmpty();
         assertThat(single.designEffect()).isEmpty();
-        assertThat(single.standardError()).hasValue(0);
+        assertThat(single.standardError()).isEmpty();
+    }
+
+    @Test
+    void oneRowOfAGroupHasNeitherErrorNorLimitsWithAnyInterval() {
+        for (String interval : new String[] {"normal", "t", "logit", "korn-graubard"}) {
+            AnalysisResult result = Asked.of("y", "mean,proportion=5,median")
+                    .with("by", "g")
+                    .with("interval", interval)
+                    .of("y,g\n1,a\n3,a\n5,b\n");
+            for (String statistic : new String[] {"mean", "proportion=5", "median"}) {
+                EstimateRow single = Asked.row(result, "y", statistic, "b");
+                assertThat(single.estimate()).isPresent();
+                assertThat(single.standardError())
+                        .as(interval + " " + statistic)
+                        .isEmpty();
+                assertThat(single.lower()).as(interval + " " + statistic).isEmpty();
+                assertThat(single.upper()).as(interval + " " + statistic).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void oneValidRowHasNoVariance() {
+        AnalysisResult result = Asked.of("y", "variance").with("by", "g").of("y,g\n1,a\n3,a\n5,b\n,b\n");
+
+        EstimateRow single = Asked.row(result, "y", "variance", "b");
+        assertThat(single.n()).isEqualTo(1);
+        assertThat(single.estimate()).isEmpty();
+        assertThat(single.standardError()).isEmpty();
+        // 2/1 x (1 + 1) / 2
+        assertThat(Asked.row(result, "y", "variance", "a").estimate()).hasValue(2);
+    }
+
+    @Test
+    void sharesHoldTheScaleToo() {
+        Asked asked = Asked.of("y", "proportion=5").with("scale", "1..5");
+
+        assertThatThrownBy(() -> asked.of("y\n5\n1\n99\nsecret\n"))
+                .isInstanceOf(UnusableDataException.class)
+                .hasMessageContainingAll("[line 4, column y]", "[line 5, column y]", "from 1..5", "--missing")
+                .hasMessageNotContaining("secret");
+        assertThat(asked.with("missing", "99,secret")
+                        .of("y\n5\n1\n99\nsecret\n")
+                        .rows()
+                        .getFirst()
+                        .estimate())
+                .hasValue(0.5);
+    }
+
+    @Test
+    void anAnswerThatNobodyGaveHasAShareOfNothing() {
+        EstimateRow scaled = Asked.of("y", "proportion=5")
+                .with("scale", "1..5")
+                .with("interval", "korn-graubard")
+                .of("y\n1\n2\n3\n4\n")
+                .rows()
+                .getFirst();
+        assertThat(scaled.estimate()).hasValue(0);
+        assertThat(scaled.standardError()).hasValue(0);
+        assertThat(scaled.lower()).hasValue(0);
+        // methods 4.2, branch p = 0: 1 - 0.025^(1/4)
+        assertThat(scaled.upper().orElseThrow()).isCloseTo(1 - Math.pow(0.025, 0.25), within(1e-14));
+
+        AnalysisResult text = Asked.of("vote", "proportion=Perhaps").of(VOTES);
+        assertThat(text.rows().getFirst().estimate()).hasValue(0);
+        assertThat(text.notes())
+                .anySatisfy(
+                        note -> assertThat(note).contains("\"proportion=Perhaps\"", "no row has this answer to vote"));
+    }
+
+    @Test
+    void answersThatNobodyCanHaveGivenAreRefused() {
+        assertThatThrownBy(() ->
+                        Asked.of("y", "proportion=6").with("scale", "1..5").of("y\n1\n2\n"))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContainingAll("\"proportion=6\"", "--scale 1..5");
+        assertThatThrownBy(() ->
+                        Asked.of("y", "proportion=99.0").with("missing", "99").of("y\n1\n99\n"))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContainingAll("\"proportion=99.0\"", "--missing");
+    }
+
+    @Test
+    void aTableOfOneUnitIsRefusedWithEitherRule() {
+        for (String rule : new String[] {"refuse", "adjust"}) {
+            Asked asked = Asked.of("y", "mean").with("lonely", rule);
+            assertThatThrownBy(() -> asked.of("y,c\n5,A\n"))
+                    .isInstanceOf(UnusableDataException.class)
+                    .hasMessageContainingAll("data.csv", "one row in the table", "more rows");
+            asked.with("cluster", "c");
+            assertThatThrownBy(() -> asked.of("y,c\n5,A\n4,A\n"))
+                    .isInstanceOf(UnusableDataException.class)
+                    .hasMessageContainingAll("data.csv", "one cluster in the table", "--cluster");
+        }
+        // the whole population has no error
+        assertThat(Asked.of("y", "total")
+                        .with("fpc", "f")
+                        .of("y,f\n5,1\n")
+                        .rows()
+                        .getFirst()
+                        .estimate())
+                .hasValue(5);
     }
 
     @Test
