@@ -7,6 +7,7 @@ import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,6 +23,15 @@ class ComplementTest {
     private int cell(long n, Status status) {
         return cells.add(
                 Cell.of("column " + (char) ('a' + added++), Area.PARTNERS), Content.of(n, THRESHOLD, true), status, 0);
+    }
+
+    private int amount(double total, double margin, Status status) {
+        return cells.add(
+                Cell.of("column " + (char) ('a' + added++), Area.PARTNERS),
+                new Content(
+                        50, 5, true, status == Status.SENSITIVE, new TreeSet<>(), Optional.of(new Content.Amount(total, margin))),
+                status,
+                0);
     }
 
     private List<Integer> withheld() {
@@ -51,6 +61,52 @@ class ComplementTest {
         int open = cell(40, Status.OPEN);
         cells.addSum(total, List.of(cell(8, Status.SENSITIVE), cell(6, Status.SENSITIVE), open));
         assertThat(withheld()).containsExactly(open);
+    }
+
+    @Test
+    void aSmallNumberWhoseRangeIsTooNarrowTakesAnotherCell() {
+        int sensitive = cell(10, Status.SENSITIVE);
+        int right = cell(30, Status.WITHHELD);
+        int below = cell(12, Status.WITHHELD);
+        int across = cell(3, Status.WITHHELD);
+        int open = cell(60, Status.OPEN);
+        cells.addSum(cell(40, Status.FIXED), List.of(sensitive, right));
+        cells.addSum(cell(22, Status.FIXED), List.of(sensitive, below));
+        cells.addSum(cell(33, Status.FIXED), List.of(right, across));
+        cells.addSum(cell(75, Status.FIXED), List.of(below, across, open));
+        // nothing follows from the four sums, but the one below is at most 75 - 60, so that the first is 7 to 22
+        assertThat(withheld()).containsExactly(open);
+    }
+
+    @Test
+    void anAmountIsHiddenByOneThatIsLargeEnoughForItsMargin() {
+        int total = amount(1000, 0, Status.FIXED);
+        int sensitive = amount(300, 25, Status.SENSITIVE);
+        int tiny = amount(10, 0, Status.OPEN);
+        int large = amount(690, 0, Status.OPEN);
+        cells.addSum(total, List.of(sensitive, tiny, large));
+        // with the tiny one alone the sum of both is 310, so that a guess is at most 10 too low
+        assertThat(withheld()).containsExactly(tiny, large);
+    }
+
+    @Test
+    void anAmountThatNeedsNoMarginIsHiddenByAnyOther() {
+        int total = amount(1000, 0, Status.FIXED);
+        int sensitive = amount(300, 0, Status.SENSITIVE);
+        int tiny = amount(10, 0, Status.OPEN);
+        cells.addSum(total, List.of(sensitive, tiny, amount(690, 0, Status.OPEN)));
+        assertThat(withheld()).containsExactly(tiny);
+    }
+
+    @Test
+    void anotherSmallAreaIsTakenRatherThanAWideOne() {
+        int total = cells.add(Cell.of("x", Area.EU), Content.of(112, THRESHOLD, true), Status.OPEN, 0);
+        int sensitive = cells.add(
+                Cell.of("x", Area.region("SE1")), Content.of(12, THRESHOLD, true), Status.SENSITIVE, 0);
+        int other = cells.add(Cell.of("x", Area.region("SE2")), Content.of(100, THRESHOLD, true), Status.OPEN, 0);
+        cells.addSum(total, List.of(sensitive, other));
+        cells.addSum(other, List.of(cell(60, Status.OPEN), cell(40, Status.OPEN)));
+        assertThat(withheld()).contains(other).doesNotContain(total);
     }
 
     @Test

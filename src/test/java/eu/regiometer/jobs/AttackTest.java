@@ -61,6 +61,14 @@ class AttackTest {
     }
 
     @Test
+    void differencesAndMeansOfRegionsAreMadeOfPublishedFiguresAlone() {
+        var outsider = new Outsider(tables, truth);
+        assertThat(outsider.comparisons()).isPositive();
+        assertThat(outsider.comparedThoughWithheld()).isEmpty();
+        assertThat(outsider.meansOfMoreThanIsPublished()).isEmpty();
+    }
+
+    @Test
     void nothingWithheldFollowsFromAllTablesOfAllWavesTogether() {
         var outsider = new Outsider(tables, truth);
         assertThat(outsider.withheld()).isGreaterThan(10_000);

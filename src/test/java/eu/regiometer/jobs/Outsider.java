@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Somebody who has all tables of the open data, of all waves, and knows how every figure is made: how areas and groups
@@ -38,7 +39,10 @@ final class Outsider {
     private final Map<String, String> regionOf = new TreeMap<>();
     private final Set<String> published = new HashSet<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Map<String, Double> values = new TreeMap<>();
     private final List<Map<String, String>> changes = new ArrayList<>();
+    private final Set<String> compared = new TreeSet<>();
+    private final List<Map<String, String>> means = new ArrayList<>();
 
     /** Reads the tables; the truth lends no value to him. */
     Outsider(List<DataTables.DataTable> tables, TrueFigures truth) {
@@ -64,6 +68,17 @@ final class Outsider {
                 note(indicator(row), value(row, "value"), value(row, "flag"));
                 if (!value(row, "change").isEmpty()) {
                     changes.add(row);
+                }
+            }
+            case "differences" -> {
+                if (!value(row, "difference").isEmpty()) {
+                    compared.add(estimate(row, "wave", "first_level", "first_area"));
+                    compared.add(estimate(row, "second_wave", "second_level", "second_area"));
+                }
+            }
+            case "aggregates" -> {
+                if (value(row, "weighting").equals("equal-regions") && !value(row, "estimate").isEmpty()) {
+                    means.add(row);
                 }
             }
             default -> {
@@ -92,6 +107,7 @@ final class Outsider {
     private void note(String figure, String value, String flag) {
         if (!value.isEmpty()) {
             published.add(figure);
+            values.put(figure, Double.valueOf(value));
         }
         if (flag.equals(":c")) {
             withheld.add(figure);
@@ -104,6 +120,61 @@ final class Outsider {
 
     int withheld() {
         return withheld.size();
+    }
+
+    private static String estimate(Map<String, String> row, String wave, String level, String area) {
+        return key(
+                value(row, wave),
+                value(row, "survey"),
+                value(row, level) + "/" + value(row, area),
+                "",
+                "",
+                value(row, "item"),
+                value(row, "statistic"));
+    }
+
+    /** Withheld figures that were compared with others: the difference tells them where the other one is told. */
+    SortedSet<String> comparedThoughWithheld() {
+        SortedSet<String> found = new TreeSet<>(compared);
+        found.retainAll(withheld);
+        return found;
+    }
+
+    /** Means of regions that hold a region whose figure is not published. */
+    List<String> meansOfMoreThanIsPublished() {
+        List<String> found = new ArrayList<>();
+        for (Map<String, String> row : means) {
+            boolean estimate = !value(row, "survey").isEmpty();
+            List<Double> regions = countryOf.keySet().stream()
+                    .filter(region -> value(row, "area").equals("PARTNERS")
+                            || truth.union().contains(region))
+                    .map(region -> estimate
+                            ? key(
+                                    value(row, "wave"),
+                                    value(row, "survey"),
+                                    "REGIONAL/" + region,
+                                    "",
+                                    "",
+                                    value(row, "item"),
+                                    value(row, "statistic"))
+                            : key(value(row, "wave"), "REGIONAL/" + region, value(row, "item")))
+                    .flatMap(figure -> values.containsKey(figure)
+                            ? Stream.of(values.getOrDefault(figure, 0.0))
+                            : Stream.empty())
+                    .toList();
+            double mean = regions.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(Double.NaN);
+            if (!(Math.abs(mean - Double.parseDouble(value(row, "estimate"))) < 1e-9 * Math.max(1, Math.abs(mean)))) {
+                found.add(row + " is not the mean of " + regions);
+            }
+        }
+        return found;
+    }
+
+    int comparisons() {
+        return compared.size() + means.size();
     }
 
     /** The withheld figures of one question that follow from its own figures. */

@@ -108,6 +108,14 @@ class SparseAttackTest {
     }
 
     @Test
+    void differencesAndMeansOfRegionsAreMadeOfPublishedFiguresAlone() {
+        var outsider = new Outsider(tables, truth);
+        assertThat(outsider.comparisons()).isPositive();
+        assertThat(outsider.comparedThoughWithheld()).isEmpty();
+        assertThat(outsider.meansOfMoreThanIsPublished()).isEmpty();
+    }
+
+    @Test
     void nothingWithheldFollowsFromAllTablesOfAllWavesTogether() {
         assertThat(new Outsider(tables, truth).finds()).isEmpty();
     }
