@@ -78,7 +78,9 @@ public final class ProgrammeMethods {
                 plan.margins().stream()
                         .map(margin -> String.join(WeightingPlan.CROSSED, margin))
                         .toList(),
-                plan.joins().stream().map(WeightingPlan.Joining::text).toList(),
+                plan.joins().stream()
+                        .map(join -> new MethodSettings.Joining(join.variable(), join.categories()))
+                        .toList(),
                 plan.fewestInCategory(),
                 plan.tolerance(),
                 plan.largestShareWithoutMargin(),

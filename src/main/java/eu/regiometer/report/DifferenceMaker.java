@@ -3,6 +3,8 @@ package eu.regiometer.report;
 import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
@@ -85,13 +87,19 @@ final class DifferenceMaker {
                             Figure second = figures.estimate(survey, item, d.statistic(), d.secondWave(), d.second());
                             boolean waves = d.family() == DifferenceFamily.WAVES;
                             return new DataTable.Row(
-                                    item.label(issue.language()),
+                                    question(item, second),
                                     List.of(
                                             waves ? second : first,
                                             waves ? first : second,
                                             figures.difference(item, d)));
                         }))
                 .toList();
+    }
+
+    /** The question; it says where a score is printed in place of the answers that it asks for. */
+    private String question(Item item, Figure figure) {
+        String label = item.label(issue.language());
+        return figure.unit() == Unit.SCORE ? issue.text("differences.score", "question", label) : label;
     }
 
     private String finding(DifferenceFamily family, Survey survey) {

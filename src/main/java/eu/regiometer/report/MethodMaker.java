@@ -17,7 +17,7 @@ final class MethodMaker {
 
     MethodMaker(Issue issue) {
         this.issue = issue;
-        this.notes = new MethodNotes(issue.texts(), issue.sources().methods());
+        this.notes = new MethodNotes(issue.texts(), issue.sources().methods(), new MethodLabels(issue));
     }
 
     Section full() {
@@ -37,7 +37,10 @@ final class MethodMaker {
                 "quality-methods",
                 notes.text("heading.brief"),
                 List.of(notes.text("more")),
-                List.of(table("brief", notes.text("table.brief"), notes.brief())));
+                List.of(table(
+                        "brief",
+                        notes.text("table.brief"),
+                        notes.brief(issue.previousWave().isPresent()))));
     }
 
     private TextTable table(String id, String title, List<MethodNotes.Note> own) {

@@ -179,7 +179,8 @@ final class SmallAreaTables {
         return value.isPresent() ? OptionalDouble.of(factor * value.getAsDouble()) : value;
     }
 
-    private String name(ModelledFigure figure) {
+    /** What is modelled: an index by its name, an item with its statistic. */
+    String name(ModelledFigure figure) {
         if (figure.statistic().isEmpty()) {
             return issue.name(figure.code());
         }
@@ -217,7 +218,8 @@ final class SmallAreaTables {
                 .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
     }
 
-    private String covariate(String text) {
+    /** What areas are compared by, as the programme writes it, in words. */
+    String covariate(String text) {
         AreaCovariate covariate = AreaCovariate.parse(text);
         return covariate
                 .category()

@@ -2,6 +2,8 @@ package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.disclosure.AreaCovariate;
+import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Unit;
@@ -42,7 +44,7 @@ class DifferenceReportTest {
                             .item(d.item())
                             .orElseThrow()
                             .label(language);
-                    assertThat(table.contains("<th>" + label + "</th>"))
+                    assertThat(table.contains("<th>" + named(d, label, language) + "</th>"))
                             .as("%s %s %s", family, d.item(), d.difference())
                             .isEqualTo(d.clear());
                 }
@@ -92,6 +94,41 @@ class DifferenceReportTest {
         assertThat(TextBundle.read(TemplateFolder.shipped(), "en")
                         .text("change.uncertain", "change", "+3", "wave", "2024"))
                 .isEqualTo("+3 since 2024 (no clear change)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theMethodsNameVariablesAndAnswersInsteadOfCodes(String language) {
+        boolean english = language.equals("en");
+        String page = regional(language);
+        String methods = part(page, "w-methods-weights");
+
+        assertThat(methods)
+                .contains(english ? "age × gender; education" : "ålder × kön; utbildning")
+                .contains(english ? "age: 15-29 + 30-44" : "ålder: 15-29 + 30-44")
+                .doesNotContain("D1_AGE", "D2_GENDER", "D3_EDU");
+    }
+
+    @Test
+    void modelledFiguresAndWhatAreasAreComparedByAreNamedInWords() {
+        var names = new MethodLabels(new Issue(
+                new ReportKey(GovernanceLevel.REGIONAL, SILESIA, WAVE, "en"),
+                SOURCES,
+                TextBundle.read(TemplateFolder.shipped(), "en"),
+                DrawingChecks.METRICS));
+
+        assertThat(names.figure(ModelledFigure.parse("P1.top2"))).endsWith(" – share of the two highest answers");
+        assertThat(names.figure(ModelledFigure.parse("ATT_TRUST"))).doesNotContain("ATT_TRUST");
+        assertThat(names.covariate(AreaCovariate.parse("D3_EDU=3")))
+                .startsWith("share of inhabitants by “What is the highest level")
+                .doesNotContain("D3_EDU");
+        assertThat(names.category("D3_EDU", "1")).isNotEqualTo("1");
+        assertThat(names.variable("P1")).startsWith("“").endsWith("”");
+    }
+
+    /** Means are printed as scores, whatever the question asks for. */
+    private static String named(ReleasedDifference d, String label, String language) {
+        return d.statistic().equals("mean") ? label + (language.equals("en") ? " (score)" : " (poäng)") : label;
     }
 
     private static List<ReleasedDifference> differences(

@@ -115,7 +115,7 @@ final class Fixture {
         return new MethodSettings(
                 new MethodSettings.Weighting(
                         List.of("D1_AGE*D2_GENDER", "D3_EDU"),
-                        List.of("D1_AGE: 15-29 + 30-44"),
+                        List.of(new MethodSettings.Joining("D1_AGE", List.of("15-29", "30-44"))),
                         5,
                         0.001,
                         0.05,

@@ -50,7 +50,7 @@ enum Method {
     JACKKNIFE(Part.PRECISION, false, "v = sum_h (n_h - 1) / n_h sum_j (t_hj - mean_h t)^2"),
 
     REGIONS(Part.COMPARISONS, false, "d = a - b; SE^2 = v_a + v_b; df = (v_a + v_b)^2 / (v_a^2 / f_a + v_b^2 / f_b)"),
-    WHOLE(Part.COMPARISONS, true, "variance of z_region - z_pool in the pooled design"),
+    WHOLE(Part.COMPARISONS, false, "variance of z_region - z_pool in the pooled design"),
     WAVES(Part.COMPARISONS, true, "variance of z_later - z_earlier, both waves in one design where units are shared"),
     FAMILIES(
             Part.COMPARISONS,
@@ -68,10 +68,10 @@ enum Method {
             Part.SCALES,
             false,
             "D = 2 sum min(F, 1 - F) / (K - 1); V = 4 sum F (1 - F) / (K - 1); sum_jk p_j^2 p_k |j - k|; -sum p ln p / ln K"),
-    NON_RESPONSE(Part.SCALES, true, "shares of W: valid, don't know, no answer"),
+    NON_RESPONSE(Part.SCALES, false, "shares of W: valid, don't know, no answer"),
 
     SCORES(Part.INDEX, false, "goal posts: 100 (x - lo) / (hi - lo), cut to 0 to 100"),
-    CHALLENGE(Part.INDEX, false, "sum(q x) / sum(q) over the parts present"),
+    CHALLENGE(Part.INDEX, true, "sum(q x) / sum(q) over the parts present"),
     COMPOSITE(Part.INDEX, false, "exp(sum q ln x / sum q)"),
     RANKS(Part.INDEX, false, "1 + number of areas above, in each draw"),
     BANDS(Part.INDEX, false, "r = 100 score / score of PARTNERS, unrounded"),

@@ -1,7 +1,5 @@
 package eu.regiometer.report.method;
 
-import eu.regiometer.disclosure.AreaCovariate;
-import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.measures.Bands;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TextBundle;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The description of methods in one language, filled with the settings of a programme. */
 public final class MethodNotes {
@@ -22,11 +21,19 @@ public final class MethodNotes {
     private final TextBundle texts;
     private final NumberStyle numbers;
     private final MethodSettings settings;
+    private final MethodNames names;
 
+    /** With the codes of the programme. */
     public MethodNotes(TextBundle texts, MethodSettings settings) {
+        this(texts, settings, MethodNames.codes());
+    }
+
+    /** With names for what the programme knows by codes. */
+    public MethodNotes(TextBundle texts, MethodSettings settings, MethodNames names) {
         this.texts = texts;
         this.numbers = NumberStyle.of(texts.language());
         this.settings = settings;
+        this.names = names;
     }
 
     /**
@@ -60,13 +67,25 @@ public final class MethodNotes {
         return all().stream().filter(note -> note.part() == part).toList();
     }
 
-    /** What the reader of a short report needs. */
-    public List<Note> brief() {
+    /**
+     * What the reader of a short report needs.
+     *
+     * @param changes whether the report tells changes since an earlier wave
+     */
+    public List<Note> brief(boolean changes) {
         return Arrays.stream(Method.values())
                 .filter(Method::brief)
-                .filter(method -> method != Method.SMALL_AREAS || modelled())
+                .filter(method -> used(method, changes))
                 .map(this::note)
                 .toList();
+    }
+
+    private boolean used(Method method, boolean changes) {
+        return switch (method) {
+            case SMALL_AREAS -> modelled();
+            case WAVES, FAMILIES -> changes;
+            default -> true;
+        };
     }
 
     private Note note(Method method) {
@@ -139,9 +158,18 @@ public final class MethodNotes {
                 String.join(
                         "; ",
                         weighting.margins().stream()
-                                .map(margin -> margin.replace("*", " × "))
+                                .map(margin -> Arrays.stream(margin.split("\\*"))
+                                        .map(names::variable)
+                                        .collect(Collectors.joining(" × ")))
                                 .toList()));
-        values.put("joins", String.join("; ", weighting.joins()));
+        values.put(
+                "joins",
+                weighting.joins().stream()
+                        .map(join -> names.variable(join.variable()) + ": "
+                                + join.categories().stream()
+                                        .map(category -> names.category(join.variable(), category))
+                                        .collect(Collectors.joining(" + ")))
+                        .collect(Collectors.joining("; ")));
         values.put("fewest", numbers.whole(weighting.fewest()));
         values.put("tolerance", decimal(PERCENT * weighting.tolerance()) + "\u00A0%");
         values.put("withoutMargin", percent(weighting.withoutMargin()));
@@ -206,20 +234,20 @@ public final class MethodNotes {
 
     private String figures() {
         return String.join(
-                ", ",
+                "; ",
                 settings.smallAreas().models().stream()
                         .flatMap(model -> model.figures().stream())
-                        .map(ModelledFigure::text)
+                        .map(names::figure)
                         .distinct()
                         .toList());
     }
 
     private String covariates() {
         return String.join(
-                ", ",
+                "; ",
                 settings.smallAreas().models().stream()
                         .flatMap(model -> model.covariates().stream())
-                        .map(AreaCovariate::text)
+                        .map(names::covariate)
                         .distinct()
                         .toList());
     }

@@ -38,7 +38,7 @@ public record MethodSettings(
      */
     public record Weighting(
             List<String> margins,
-            List<String> joins,
+            List<Joining> joins,
             int fewest,
             double tolerance,
             double withoutMargin,
@@ -49,6 +49,19 @@ public record MethodSettings(
         public Weighting {
             margins = List.copyOf(margins);
             joins = List.copyOf(joins);
+        }
+    }
+
+    /**
+     * Categories that may become one.
+     *
+     * @param variable margin variable
+     * @param categories at least two of its categories
+     */
+    public record Joining(String variable, List<String> categories) {
+
+        public Joining {
+            categories = List.copyOf(categories);
         }
     }
 

@@ -23,7 +23,7 @@ class MethodNotesTest {
             List.of("AGE*SEX", "EDU"), List.of(), 5, 0.0005, 0.05, Optional.empty(), false, false);
     private static final MethodSettings.Weighting ELABORATE = new MethodSettings.Weighting(
             List.of("AGE"),
-            List.of("AGE: 15-29 + 30-44"),
+            List.of(new MethodSettings.Joining("AGE", List.of("15-29", "30-44"))),
             7,
             0.001,
             0.025,
@@ -61,7 +61,7 @@ class MethodNotesTest {
         assertThat(text(notes, "Stratum with one unit")).contains("No error is computed");
         assertThat(text(notes, "Error of raked weights")).contains("treated as given");
         assertThat(text(notes, "Change between waves")).isEqualTo("Two waves count as independent samples.");
-        assertThat(text(notes, "Many comparisons")).isEqualTo("Differences are not tested.");
+        assertThat(text(notes, "Many comparisons")).contains("questions are not tested", "Changes of indices");
         assertThat(text(notes, "Modelled estimate")).isEqualTo("No figure is modelled.");
         assertThat(notes.all())
                 .filteredOn(note -> note.text().equals("No figure is modelled."))
@@ -69,7 +69,7 @@ class MethodNotesTest {
                     assertThat(note.source()).isEmpty();
                     assertThat(note.formula()).isEmpty();
                 });
-        assertThat(notes.brief()).extracting(MethodNotes.Note::name).doesNotContain("Modelled estimate");
+        assertThat(notes.brief(true)).extracting(MethodNotes.Note::name).doesNotContain("Modelled estimate");
     }
 
     @Test
@@ -89,9 +89,10 @@ class MethodNotesTest {
         assertThat(text(notes, "Förändring mellan omgångar")).contains("med samma namn i samma stratum");
         assertThat(text(notes, "Många jämförelser"))
                 .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")
+                .contains("förändringar av index sedan förra omgången, en familj för varje område")
                 .doesNotContain("mot alla partner");
         assertThat(text(notes, "Modellskattning"))
-                .contains("9 områden", "P1.top2, ATT_C3", "restriktiv maximum likelihood");
+                .contains("9 områden", "P1.top2; ATT_C3", "restriktiv maximum likelihood");
         assertThat(text(notes, "Tillräckligt många svar"))
                 .contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
@@ -123,7 +124,13 @@ class MethodNotesTest {
         assertThat(english.all())
                 .hasSameSizeAs(swedish.all())
                 .allSatisfy(note -> assertThat(note.text()).endsWith("."));
-        assertThat(english.brief()).hasSizeBetween(8, 16);
+        assertThat(english.brief(true))
+                .hasSizeBetween(8, 14)
+                .extracting(MethodNotes.Note::name)
+                .contains("Many comparisons", "Challenges and lenses");
+        assertThat(english.brief(false))
+                .extracting(MethodNotes.Note::name)
+                .doesNotContain("Many comparisons", "Change between waves");
     }
 
     @Test
