@@ -144,7 +144,7 @@
 <#macro figureTable d>
 <table id="t-${d.id}"<#if (d.rows?size lt 46)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
-<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if></td></#list></tr>
+<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if><#if f.note?has_content> <span class="ci">${f.note}</span></#if></td></#list></tr>
 </#list></tbody></table>
 </#macro>
 

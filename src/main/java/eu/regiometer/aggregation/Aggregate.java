@@ -154,6 +154,16 @@ public final class Aggregate {
     }
 
     /**
+     * Whether so many regions of an area at the top may stand for it by their number.
+     *
+     * @param regions regions that enter a figure
+     * @param of regions of the area
+     */
+    public boolean standFor(int regions, int of) {
+        return AdequacyRules.reaches(regions, definitions.adequacy().topShareOfRegions(), of);
+    }
+
+    /**
      * Weighted answers to a measure.
      *
      * @param breakdown breakdown variable, empty for all units
@@ -275,6 +285,15 @@ public final class Aggregate {
                     });
         }
         return regional.isEmpty() ? Optional.empty() : Optional.of(EqualMean.of(regional));
+    }
+
+    /** Whether a statistic of an item or column is a mean of answers, so that regions can be averaged. */
+    public boolean averages(Survey survey, String item, String statistic) {
+        Questionnaire questionnaire = definitions.questionnaire(survey);
+        return questionnaire
+                .column(item)
+                .flatMap(column -> ItemStatistic.named(column, statistic, questionnaire))
+                .isPresent();
     }
 
     /**

@@ -78,7 +78,7 @@ record WeightingOutcome(
         boolean told = method != Method.REFUSED && n > 0 && sum > 0;
         Optional<Kish> kish = told ? Optional.of(Kish.of(n, sum, squares.value())) : Optional.empty();
         List<Line> lines =
-                table.map(t -> t.lines(base.cells(), base.ofCells(factors))).orElse(List.of());
+                table.map(t -> t.lines(before(base.cells()), base.ofCells(factors))).orElse(List.of());
         return new WeightingReport(
                 header.survey(),
                 header.wave(),
@@ -100,6 +100,15 @@ record WeightingOutcome(
                 lines,
                 lonelyStrata,
                 findings);
+    }
+
+    /** Final weights of a file are its base weights too: what they change shows against equal ones. */
+    private List<MarginTable.WeightedCell> before(List<MarginTable.WeightedCell> cells) {
+        return method != Method.GIVEN
+                ? cells
+                : cells.stream()
+                        .map(cell -> new MarginTable.WeightedCell(cell.categories(), cell.rows(), cell.rows()))
+                        .toList();
     }
 
     private static OptionalDouble only(boolean told, double value) {

@@ -40,7 +40,10 @@ final class AggregateRelease {
         this.rules = rules;
     }
 
-    /** Both estimates of every item and statistic, in the order of the released ones. */
+    /**
+     * Both estimates of every item and statistic, in the order of the released ones; of quantiles, sums and ratios, of
+     * which regions have no mean, the one by population.
+     */
     List<ReleasedAggregate> aggregates(Collection<ReleasedEstimate> released) {
         Map<Cell, SortedSet<String>> told = new HashMap<>();
         for (ReleasedEstimate e : released) {
@@ -57,7 +60,9 @@ final class AggregateRelease {
                 SortedSet<String> regions = new TreeSet<>(told.getOrDefault(cell(e), new TreeSet<>()));
                 regions.retainAll(members);
                 all.add(population(e, members.size()));
-                all.add(equalRegions(e, regions, members.size()));
+                if (aggregate.averages(e.survey(), e.item(), e.statistic())) {
+                    all.add(equalRegions(e, regions, members.size()));
+                }
             }
         }
         return all;
@@ -105,7 +110,8 @@ final class AggregateRelease {
                 mean.flatMap(m -> share ? m.proportionInterval(CONFIDENCE) : m.tInterval(CONFIDENCE));
         OptionalDouble lower = interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty());
         OptionalDouble upper = interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty());
-        boolean weak = mean.filter(m -> m.n() < rules.reliable(e.survey())).isPresent()
+        boolean weak = !aggregate.standFor(regions.size(), members)
+                || mean.filter(m -> m.n() < rules.reliable(e.survey())).isPresent()
                 || share
                         && e.survey() == Survey.PUBLIC_ATTITUDE
                         && EstimateRelease.isWide(lower, upper, POINTS, rules.widestHalfWidth());

@@ -69,7 +69,7 @@ public final class DisclosureControl {
             tables.changes(new ChangeTests(tree, plan));
             List<ReleasedAggregate> aggregates =
                     new ArrayList<>(new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates()));
-            aggregates.addAll(new IndexAggregates(territory, rules).aggregates(tables.indicators()));
+            aggregates.addAll(new IndexAggregates(aggregate, territory, rules).aggregates(tables.indicators()));
             tables.comparisons(new ReleasedComparisons(
                     plan,
                     new ComparisonRelease(aggregate, territory, plan).differences(tables.estimates()),

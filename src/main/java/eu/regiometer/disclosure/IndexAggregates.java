@@ -1,5 +1,6 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.territory.Area;
@@ -26,10 +27,12 @@ final class IndexAggregates {
 
     private record Cell(String wave, String code) {}
 
+    private final Aggregate aggregate;
     private final Territory territory;
     private final DisclosureRules rules;
 
-    IndexAggregates(Territory territory, DisclosureRules rules) {
+    IndexAggregates(Aggregate aggregate, Territory territory, DisclosureRules rules) {
+        this.aggregate = aggregate;
         this.territory = territory;
         this.rules = rules;
     }
@@ -105,6 +108,7 @@ final class IndexAggregates {
         double mean = sum / told.size();
         double se = Math.sqrt(variance) / told.size();
         double half = Distributions.normalQuantile(UPPER_TAIL) * se;
+        boolean weak = half > rules.widestHalfWidth() || !aggregate.standFor(told.size(), members);
         return equalRegions(
                 i,
                 told.size(),
@@ -113,7 +117,7 @@ final class IndexAggregates {
                 OptionalDouble.of(se),
                 OptionalDouble.of(mean - half),
                 OptionalDouble.of(mean + half),
-                half > rules.widestHalfWidth() ? Flag.UNRELIABLE : Flag.NONE);
+                weak ? Flag.UNRELIABLE : Flag.NONE);
     }
 
     private static ReleasedAggregate equalRegions(

@@ -82,7 +82,7 @@ public record ReleasedWeighting(
      * @param margin margin variable or crossing, for example {@code D1_AGE*D2_GENDER}
      * @param category category, for example {@code 30-44*1}
      * @param persons persons in the population
-     * @param before share by design weights
+     * @param before share by design weights, of respondents where the file brought final weights
      * @param after share by final weights, where there are any
      * @param target share in the population
      * @param flag whether it is withheld

@@ -42,7 +42,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
                 r.worstError(),
                 only(told, r.smallest()),
                 only(told, r.largest()),
-                r.largestRatio(),
+                only(told, r.largestRatio()),
                 // together they tell the number of answers
                 only(!withheld, r.deff()),
                 only(!withheld, r.nEff()),

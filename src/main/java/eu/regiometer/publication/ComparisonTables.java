@@ -109,6 +109,13 @@ final class ComparisonTables {
                 DataField.share("p_holm", "p after Holm", "p-value adjusted for the family after Holm 1979"),
                 DataField.share(
                         "p_bh", "p after BH", "p-value adjusted for the family after Benjamini and Hochberg 1995"),
+                DataField.text(
+                                "differs",
+                                "Differs",
+                                "yes: called a difference, as the reports do, for the adjusted p-value that decides"
+                                        + " (p_holm below 0.05 unless the programme says otherwise); no: not shown;"
+                                        + " empty without a test")
+                        .oneOf(List.of("yes", "no")),
                 DataField.count("tests", "Tests", "Tests of the family", "tests"),
                 flag());
     }
@@ -125,6 +132,7 @@ final class ComparisonTables {
                 List.of(d.difference(), d.se(), d.df(), d.lower(), d.upper(), d.t(), d.p(), d.holm(), d.bh())) {
             row.add(figure ? text(number) : "");
         }
+        row.add(!figure || d.p().isEmpty() ? "" : d.clear() ? "yes" : "no");
         row.add(figure ? Integer.toString(d.tests()) : "");
         row.add(d.flag().text());
         return row;

@@ -131,6 +131,7 @@ final class WeightingTables {
             add(columns, "weight_sum", w.total().isEmpty());
             add(columns, "smallest_weight", w.smallest().isEmpty());
             add(columns, "largest_weight", w.largest().isEmpty());
+            add(columns, "weight_ratio", w.smallest().isEmpty() && w.largestRatio().isEmpty());
             add(columns, "deff", w.deff().isEmpty());
             add(columns, "n_eff", w.nEff().isEmpty());
         }
@@ -162,7 +163,11 @@ final class WeightingTables {
                 DataField.number("population", "Population", "Persons in the population", "persons")
                         .notNegative(),
                 DataField.share("target", "Target", "Share of the population"),
-                DataField.share("before", "Before", "Share of the sample by base weights"),
+                DataField.share(
+                        "before",
+                        "Before",
+                        "Share of the sample by base weights; with final weights of the file, each respondent counting"
+                                + " the same"),
                 DataField.share("after", "After", "Share of the sample by final weights"),
                 DataField.number("error", "Error", "Share after weighting by target, less 1", "proportion"),
                 flag()));

@@ -44,12 +44,28 @@ final class ItemFigures {
         return issue.release()
                 .aggregate(issue.key().wave(), survey, area, item.code(), statistic, weighting)
                 .map(a -> new Figure(
-                        scale.value(a.estimate()),
-                        scale.value(a.lower()),
-                        scale.value(a.upper()),
-                        scale.unit,
-                        a.flag().text()))
+                                scale.value(a.estimate()),
+                                scale.value(a.lower()),
+                                scale.value(a.upper()),
+                                scale.unit,
+                                a.flag().text())
+                        .noted(regions(a)))
                 .orElse(Figure.missing(scale.unit, ":"));
+    }
+
+    /** How many regions a mean of regions is made of, where these are not all. */
+    String regions(ReleasedAggregate a) {
+        boolean some = a.weighting() == ReleasedAggregate.Weighting.EQUAL_REGIONS
+                && a.estimate().isPresent()
+                && a.regions() < a.of();
+        return some
+                ? issue.text(
+                        "weightings.regions",
+                        "regions",
+                        issue.numbers().whole(a.regions()),
+                        "of",
+                        issue.numbers().whole(a.of()))
+                : "";
     }
 
     /** A tested difference, in points. */

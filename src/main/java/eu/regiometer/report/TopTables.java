@@ -45,11 +45,12 @@ final class TopTables {
         return issue.release()
                 .aggregate(issue.key().wave(), area, indicator.code(), Weighting.EQUAL_REGIONS)
                 .map(a -> new Figure(
-                        a.estimate(),
-                        a.lower(),
-                        a.upper(),
-                        indicator.unit(),
-                        a.flag().text()))
+                                a.estimate(),
+                                a.lower(),
+                                a.upper(),
+                                indicator.unit(),
+                                a.flag().text())
+                        .noted(figures.regions(a)))
                 .orElse(Figure.missing(indicator.unit(), ":"));
     }
 

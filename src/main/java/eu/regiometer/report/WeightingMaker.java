@@ -19,7 +19,8 @@ import java.util.OptionalLong;
 final class WeightingMaker {
 
     private static final int WEIGHT_DECIMALS = 2;
-    private static final int ERROR_DECIMALS = 4;
+    private static final int SHARE_DECIMALS = 1;
+    private static final double SMALLEST_SHARE = 0.001;
     private static final double PERCENT = 100;
     private static final String NONE = ":";
 
@@ -149,9 +150,16 @@ final class WeightingMaker {
     }
 
     private String percent(OptionalDouble share) {
-        return share.isPresent()
-                ? issue.numbers().number(PERCENT * share.getAsDouble(), ERROR_DECIMALS) + "\u00A0%"
-                : NONE;
+        if (share.isEmpty()) {
+            return NONE;
+        }
+        return share.getAsDouble() < SMALLEST_SHARE
+                ? issue.text("weights.below", "share", percent(SMALLEST_SHARE))
+                : percent(share.getAsDouble());
+    }
+
+    private String percent(double share) {
+        return issue.numbers().number(PERCENT * share, SHARE_DECIMALS) + "\u00A0%";
     }
 
     private DataTable margins(ReleasedWeighting w) {

@@ -202,6 +202,33 @@ class WeightingTest {
     }
 
     @Test
+    void givenWeightsAreComparedWithRespondentsCountingTheSame() {
+        List<WeightingReport.Line> equal = given(1);
+        List<WeightingReport.Line> unequal = given(3);
+
+        assertThat(equal)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.before()).isCloseTo(line.after(), within(1e-12)));
+        assertThat(unequal)
+                .extracting(WeightingReport.Line::before)
+                .isEqualTo(equal.stream().map(WeightingReport.Line::before).toList());
+        assertThat(unequal).anyMatch(line -> Math.abs(line.before() - line.after()) > 0.001);
+    }
+
+    /** Margins of a region whose file weighs every other respondent 1 and the others as told. */
+    private static List<WeightingReport.Line> given(int other) {
+        List<Map<String, String>> units = new ArrayList<>();
+        for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault("NO07", List.of())) {
+            Map<String, String> copy = new LinkedHashMap<>(unit);
+            copy.put("W_POST", units.size() % 2 == 0 ? "1" : Integer.toString(other));
+            units.add(copy);
+        }
+        return RegionWeights.of(RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan())
+                .report()
+                .margins();
+    }
+
+    @Test
     void givenWeightsThatAddUpToThePopulationAreNotTouched() {
         double share = RegionsFixture.population().total("NO07")
                 / (double) RegionsFixture.citizens()

@@ -163,17 +163,52 @@ class ComparisonReleaseTest {
 
     @Test
     void theMeanOfFewOrUnsureAnswersIsMarkedAndThatOfOneRegionIsNotMade() {
-        Predicate<Area> pair = area -> area.equals(SECRET) || area.equals(Area.region("SE321"));
-        // two regions of 80 citizens: at most 160 answers, an interval of 5 to 10 points to each side
-        assertThat(equalRegions(pair, "top2", 50, 10).flag()).isEqualTo(Flag.NONE);
-        assertThat(equalRegions(pair, "top2", 50, 5).flag()).isEqualTo(Flag.UNRELIABLE);
-        assertThat(equalRegions(pair, "mean", 50, 5).flag()).isEqualTo(Flag.NONE);
-        assertThat(equalRegions(pair, "mean", 170, 5).flag()).isEqualTo(Flag.UNRELIABLE);
-        assertThat(equalRegions(pair, "mean", 50, 5).regions()).isEqualTo(2);
+        Predicate<Area> all = area -> true;
+        // some 13 regions of 80 citizens: at most 1,040 answers, an interval of 2 to 5 points to each side
+        assertThat(equalRegions(all, "top2", 50, 10).flag()).isEqualTo(Flag.NONE);
+        assertThat(equalRegions(all, "top2", 50, 1).flag()).isEqualTo(Flag.UNRELIABLE);
+        assertThat(equalRegions(all, "mean", 50, 1).flag()).isEqualTo(Flag.NONE);
+        assertThat(equalRegions(all, "mean", 1050, 1).flag()).isEqualTo(Flag.UNRELIABLE);
         ReleasedAggregate one = equalRegions(SECRET::equals, "mean", 50, 5);
         assertThat(one.flag()).isEqualTo(Flag.NOT_AVAILABLE);
         assertThat(one.estimate()).isEmpty();
         assertThat(one.regions()).isZero();
+    }
+
+    @Test
+    void theMeanOfLessThanTheShareOfRegionsThatStandsForAllIsMarked() {
+        // two thirds of 13 regions are 8.67
+        List<String> regions = ESTIMATES.stream()
+                .filter(e -> e.wave().equals(WAVE)
+                        && e.area().level() == FigureLevel.REGIONAL
+                        && e.item().equals("P1")
+                        && e.statistic().equals("mean")
+                        && e.estimate().isPresent())
+                .map(e -> e.area().code())
+                .toList();
+        ReleasedAggregate eight =
+                equalRegions(area -> regions.subList(0, 8).contains(area.code()), "mean", 50, 10);
+        ReleasedAggregate nine =
+                equalRegions(area -> regions.subList(0, 9).contains(area.code()), "mean", 50, 10);
+
+        assertThat(eight.regions()).isEqualTo(8);
+        assertThat(eight.flag()).isEqualTo(Flag.UNRELIABLE);
+        assertThat(nine.regions()).isEqualTo(9);
+        assertThat(nine.flag()).isEqualTo(Flag.NONE);
+    }
+
+    @Test
+    void regionsHaveNoMeanOfQuantilesAndSums() {
+        List<ReleasedEstimate> rows =
+                ESTIMATES.stream().map(e -> released(e, Flag.NONE)).toList();
+        List<ReleasedAggregate> quantiles =
+                new AggregateRelease(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
+                        .aggregates(rows).stream()
+                                .filter(a -> a.statistic().startsWith("quantile=")
+                                        || a.statistic().equals("total"))
+                                .toList();
+
+        assertThat(quantiles).isNotEmpty().allMatch(a -> a.weighting() == Weighting.POPULATION);
     }
 
     private static ReleasedAggregate equalRegions(Predicate<Area> told, String statistic, int reliable, double widest) {
@@ -234,7 +269,7 @@ class ComparisonReleaseTest {
 
     @Test
     void theMeanIndexOfRegionsIsMadeOfToldRegionsAlone() {
-        List<ReleasedAggregate> aggregates = new IndexAggregates(TERRITORY, DisclosureRules.defaults())
+        List<ReleasedAggregate> aggregates = new IndexAggregates(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
                 .aggregates(List.of(
                         value(Area.PARTNERS, 52, 1, Flag.NONE),
                         value(Area.region("SE321"), 40, 3, Flag.NONE),
@@ -252,7 +287,8 @@ class ComparisonReleaseTest {
         assertThat(equal.upper().orElseThrow()).isCloseTo(50 + 1.959963984540054 * 2.5, within(1e-9));
         assertThat(equal.regions()).isEqualTo(2);
         assertThat(equal.of()).isEqualTo(13);
-        assertThat(equal.flag()).isEqualTo(Flag.NONE);
+        // two of 13 regions do not stand for all
+        assertThat(equal.flag()).isEqualTo(Flag.UNRELIABLE);
         assertThat(aggregates.getFirst().estimate()).hasValue(52);
         assertThat(aggregates.getFirst().regions()).isEqualTo(3);
         // Iceland is no member, so that one region is left, which has no mean
@@ -262,19 +298,26 @@ class ComparisonReleaseTest {
 
     @Test
     void indicesThatAreUnsureAreMarkedAndExactFiguresHaveNoMean() {
-        IndexAggregates release = new IndexAggregates(TERRITORY, DisclosureRules.defaults());
+        IndexAggregates release = new IndexAggregates(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults());
 
-        assertThat(release.aggregates(List.of(
-                                value(Area.PARTNERS, 50, 1, Flag.NONE),
-                                value(Area.region("SE321"), 40, 8, Flag.NONE),
-                                value(SECRET, 60, 8, Flag.NONE)))
-                        .get(1)
-                        .flag())
-                .isEqualTo(Flag.UNRELIABLE);
+        // of all 13 regions: 1.96 x 8 / sqrt(13) is 4.3 points, of 20 it is 10.9; the widest allowed are 10
+        assertThat(everywhere(release, 13, 8)).isEqualTo(Flag.NONE);
+        assertThat(everywhere(release, 13, 20)).isEqualTo(Flag.UNRELIABLE);
+        assertThat(everywhere(release, 9, 8)).isEqualTo(Flag.NONE);
+        assertThat(everywhere(release, 8, 8)).isEqualTo(Flag.UNRELIABLE);
         ReleasedIndicator exact = value(Area.region("SE321"), 4, -1, Flag.NONE);
         assertThat(release.aggregates(
                         List.of(value(Area.PARTNERS, 9, 1, Flag.NONE), exact, value(SECRET, 5, 1, Flag.NONE))))
                 .isEmpty();
+    }
+
+    /** Flag of the mean over some regions of an index with the same standard error in each. */
+    private static Flag everywhere(IndexAggregates release, int regions, double se) {
+        List<ReleasedIndicator> values = new ArrayList<>(List.of(value(Area.PARTNERS, 50, 1, Flag.NONE)));
+        TERRITORY.members(TERRITORY.newest()).stream()
+                .limit(regions)
+                .forEach(region -> values.add(value(region.area(), 40, se, Flag.NONE)));
+        return release.aggregates(values).get(1).flag();
     }
 
     /** An index of an area; exact with a negative standard error. */

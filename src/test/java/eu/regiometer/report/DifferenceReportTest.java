@@ -82,6 +82,18 @@ class DifferenceReportTest {
         // each pair stands in the line of either region
         assertThat(table.split("(?<=[>, ])[A-Z]{2,4}(?=[,<])", -1).length - 1).isEqualTo((int) (2 * clear));
         assertThat(page).contains("All partners, by population", "All partners, each region the same");
+        // of the invented means of regions, in indices and in questions
+        assertThat(part(page, "t-tops")).contains("11 of 13 regions");
+        assertThat(part(page, "t-weightings")).contains("11 of 13 regions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theDistanceFromAMarginIsPrintedAsFarAsItMatters(String language) {
+        // 0.04 % in the fixture, and 1.2 % of the weight moved
+        assertThat(regional(language))
+                .contains(language.equals("en") ? ">below 0.1\u00A0%</td>" : ">under 0,1\u00A0%</td>")
+                .contains(language.equals("en") ? " 1.2\u00A0%" : " 1,2\u00A0%");
     }
 
     @Test

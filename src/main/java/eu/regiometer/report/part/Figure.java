@@ -12,13 +12,20 @@ import java.util.OptionalDouble;
  * @param unit unit, which decides how it is written
  * @param flag "", ":u", ":e", ":c" or ":"
  * @param unclear whether a test of all that is compared together does not call this difference one
+ * @param note what stands beside the figure; usually empty
  */
 public record Figure(
-        OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag, boolean unclear) {
+        OptionalDouble value,
+        OptionalDouble lower,
+        OptionalDouble upper,
+        Unit unit,
+        String flag,
+        boolean unclear,
+        String note) {
 
     /** A figure that is no tested difference. */
     public Figure(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Unit unit, String flag) {
-        this(value, lower, upper, unit, flag, false);
+        this(value, lower, upper, unit, flag, false, "");
     }
 
     /** A figure that is not there. */
@@ -48,7 +55,12 @@ public record Figure(
 
     /** A difference that a test of all that is compared together calls one, or not. */
     public Figure tested(boolean clear) {
-        return new Figure(value, lower, upper, unit, flag, !clear);
+        return new Figure(value, lower, upper, unit, flag, !clear, note);
+    }
+
+    /** The same figure with words beside it. */
+    public Figure noted(String words) {
+        return new Figure(value, lower, upper, unit, flag, unclear, words);
     }
 
     /** Whether the interval is known and leaves out 0, and the test, if there was one, calls it a difference. */
