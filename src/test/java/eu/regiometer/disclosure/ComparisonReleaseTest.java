@@ -269,7 +269,8 @@ class ComparisonReleaseTest {
 
     @Test
     void theMeanIndexOfRegionsIsMadeOfToldRegionsAlone() {
-        List<ReleasedAggregate> aggregates = new IndexAggregates(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
+        List<ReleasedAggregate> aggregates = new IndexAggregates(
+                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
                 .aggregates(List.of(
                         value(Area.PARTNERS, 52, 1, Flag.NONE),
                         value(Area.region("SE321"), 40, 3, Flag.NONE),
