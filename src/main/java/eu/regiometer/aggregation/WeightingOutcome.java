@@ -77,8 +77,8 @@ record WeightingOutcome(
         long n = base.units();
         boolean told = method != Method.REFUSED && n > 0 && sum > 0;
         Optional<Kish> kish = told ? Optional.of(Kish.of(n, sum, squares.value())) : Optional.empty();
-        List<Line> lines =
-                table.map(t -> t.lines(before(base.cells()), base.ofCells(factors))).orElse(List.of());
+        List<Line> lines = table.map(t -> t.lines(before(base.cells()), base.ofCells(factors)))
+                .orElse(List.of());
         return new WeightingReport(
                 header.survey(),
                 header.wave(),

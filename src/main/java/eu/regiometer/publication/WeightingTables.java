@@ -131,7 +131,10 @@ final class WeightingTables {
             add(columns, "weight_sum", w.total().isEmpty());
             add(columns, "smallest_weight", w.smallest().isEmpty());
             add(columns, "largest_weight", w.largest().isEmpty());
-            add(columns, "weight_ratio", w.smallest().isEmpty() && w.largestRatio().isEmpty());
+            add(
+                    columns,
+                    "weight_ratio",
+                    w.smallest().isEmpty() && w.largestRatio().isEmpty());
             add(columns, "deff", w.deff().isEmpty());
             add(columns, "n_eff", w.nEff().isEmpty());
         }

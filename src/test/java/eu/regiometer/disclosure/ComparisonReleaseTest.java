@@ -186,10 +186,8 @@ class ComparisonReleaseTest {
                         && e.estimate().isPresent())
                 .map(e -> e.area().code())
                 .toList();
-        ReleasedAggregate eight =
-                equalRegions(area -> regions.subList(0, 8).contains(area.code()), "mean", 50, 10);
-        ReleasedAggregate nine =
-                equalRegions(area -> regions.subList(0, 9).contains(area.code()), "mean", 50, 10);
+        ReleasedAggregate eight = equalRegions(area -> regions.subList(0, 8).contains(area.code()), "mean", 50, 10);
+        ReleasedAggregate nine = equalRegions(area -> regions.subList(0, 9).contains(area.code()), "mean", 50, 10);
 
         assertThat(eight.regions()).isEqualTo(8);
         assertThat(eight.flag()).isEqualTo(Flag.UNRELIABLE);
@@ -201,12 +199,12 @@ class ComparisonReleaseTest {
     void regionsHaveNoMeanOfQuantilesAndSums() {
         List<ReleasedEstimate> rows =
                 ESTIMATES.stream().map(e -> released(e, Flag.NONE)).toList();
-        List<ReleasedAggregate> quantiles =
-                new AggregateRelease(AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
-                        .aggregates(rows).stream()
-                                .filter(a -> a.statistic().startsWith("quantile=")
-                                        || a.statistic().equals("total"))
-                                .toList();
+        List<ReleasedAggregate> quantiles = new AggregateRelease(
+                        AGGREGATE.getFirst(), TERRITORY, DisclosureRules.defaults())
+                .aggregates(rows).stream()
+                        .filter(a -> a.statistic().startsWith("quantile=")
+                                || a.statistic().equals("total"))
+                        .toList();
 
         assertThat(quantiles).isNotEmpty().allMatch(a -> a.weighting() == Weighting.POPULATION);
     }

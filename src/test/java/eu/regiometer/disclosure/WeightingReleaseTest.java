@@ -24,7 +24,9 @@ class WeightingReleaseTest {
                     .toList();
             boolean told = organisations == 6;
 
-            assertThat(reports).isNotEmpty().allMatch(report -> report.largestRatio().isPresent());
+            assertThat(reports)
+                    .isNotEmpty()
+                    .allMatch(report -> report.largestRatio().isPresent());
             assertThat(reports)
                     .map(report -> new WeightingRelease(aggregate, DisclosureRules.defaults()).of(report, false))
                     .allMatch(released -> released.smallest().isPresent() == told)
