@@ -28,6 +28,11 @@ public record AreaCovariate(String name, Optional<String> category) {
                         Optional.of(text.substring(at + 1).strip()));
     }
 
+    /** Whether a municipality has the value of its region: of everything but its inhabitants. */
+    public boolean ofRegion() {
+        return category.isPresent() || !name.equals("population");
+    }
+
     /** As it is written in the programme. */
     public String text() {
         return category.map(value -> name + EQUALS + value).orElse(name);

@@ -12,12 +12,15 @@ import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Municipality;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -59,9 +62,9 @@ final class SmallAreaTables {
 
     private List<String> words(List<ReleasedSmallArea> rows) {
         List<String> words = new ArrayList<>();
-        Set<String> covariates = new LinkedHashSet<>();
-        rows.forEach(row -> row.model().covariates().forEach(text -> covariates.add(covariate(text))));
-        words.add(issue.text("modelled.intro", "covariates", String.join("; ", covariates)));
+        words.add(issue.text("modelled.intro"));
+        words.addAll(comparisons(rows, FigureLevel.REGIONAL));
+        words.addAll(comparisons(rows, FigureLevel.LOCAL));
         words.add(issue.text("modelled.use"));
         Arrays.stream(ReleasedSmallArea.Outcome.values())
                 .filter(outcome -> outcome != ReleasedSmallArea.Outcome.FITTED)
@@ -76,6 +79,30 @@ final class SmallAreaTables {
                     }
                 });
         return words;
+    }
+
+    /** What areas of a level are compared by; with the figures, where models of the level differ. */
+    private List<String> comparisons(List<ReleasedSmallArea> rows, FigureLevel level) {
+        Map<List<String>, Set<String>> figures = new LinkedHashMap<>();
+        for (ReleasedSmallArea row : rows) {
+            if (row.area().level() == level) {
+                figures.computeIfAbsent(row.model().covariates(), model -> new LinkedHashSet<>())
+                        .add(name(row.figure()));
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        figures.forEach((covariates, names) -> {
+            String told = covariates.isEmpty()
+                    ? issue.text("covariate.none")
+                    : covariates.stream().map(each -> covariate(each, level)).collect(Collectors.joining("; "));
+            String sentence = issue.text("modelled.compared." + level, "covariates", told);
+            String which = String.join("; ", names);
+            sentences.add(
+                    figures.size() == 1
+                            ? sentence
+                            : issue.text("modelled.compared.figures", "sentence", sentence, "figures", which));
+        });
+        return sentences;
     }
 
     private Optional<TextTable> table(String id, Area area, List<ReleasedSmallArea> rows) {
@@ -216,6 +243,12 @@ final class SmallAreaTables {
                 : column.item().option(column.option());
         return option.map(found -> found.label(issue.language()))
                 .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
+    }
+
+    private String covariate(String text, FigureLevel level) {
+        return level == FigureLevel.LOCAL && AreaCovariate.parse(text).ofRegion()
+                ? issue.text("covariate.ofRegion", "covariate", covariate(text))
+                : covariate(text);
     }
 
     /** What areas are compared by, as the programme writes it, in words. */

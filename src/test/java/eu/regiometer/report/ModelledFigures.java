@@ -82,7 +82,10 @@ final class ModelledFigures {
                 .toList();
     }
 
-    /** Of regions and municipalities the share of P1, the mean of P4 and an index, and one without a model. */
+    /**
+     * Of regions and municipalities the share of P1, the mean of P4 and an index, and one without a model, for which
+     * regions are compared by something else.
+     */
     List<ReleasedSmallArea> smallAreas() {
         List<ReleasedSmallArea> all = new ArrayList<>();
         for (Area area : areas) {
@@ -110,7 +113,7 @@ final class ModelledFigures {
                 OptionalDouble.of(upper),
                 OptionalDouble.of((upper - lower) / 4),
                 OptionalDouble.of(predicted ? 0 : 0.62),
-                model(outcome),
+                model(outcome, List.of("D3_EDU=3", "population")),
                 predicted,
                 Flag.ESTIMATED);
     }
@@ -128,13 +131,16 @@ final class ModelledFigures {
                 empty,
                 empty,
                 empty,
-                model(Outcome.TOO_FEW_AREAS),
+                model(
+                        Outcome.TOO_FEW_AREAS,
+                        area.level() == FigureLevel.REGIONAL
+                                ? List.of("density")
+                                : List.of("D3_EDU=3", "population")),
                 false,
                 Flag.NOT_AVAILABLE);
     }
 
-    private static ReleasedSmallArea.Model model(Outcome outcome) {
-        return new ReleasedSmallArea.Model(
-                FitMethod.REML, List.of("D3_EDU=3", "population"), 12, OptionalDouble.of(0.01), outcome);
+    private static ReleasedSmallArea.Model model(Outcome outcome, List<String> covariates) {
+        return new ReleasedSmallArea.Model(FitMethod.REML, covariates, 12, OptionalDouble.of(0.01), outcome);
     }
 }

@@ -156,12 +156,27 @@ class ReportRendererTest {
                 .contains("5.2\u00A0e (4.4\u00A0to\u00A06.0)")
                 .contains("51\u00A0e (47\u00A0to\u00A055)")
                 .contains("62\u00A0%")
-                .contains("number of inhabitants")
-                .contains("High (5-8)")
+                .containsPattern("Regions are compared by: share of inhabitants by [^<;]*: High \\(5-8\\); "
+                        + "logarithm of the number of inhabitants\\. This holds for: P1 ")
+                .containsPattern("Regions are compared by: logarithm of the inhabitants per square kilometre\\. "
+                        + "This holds for: G1 ")
+                // a municipality has its own inhabitants, but the education of its region
+                .containsPattern("Municipalities are compared by: share of inhabitants by [^<;]*: High \\(5-8\\) "
+                        + "\\(of its region\\); logarithm of the number of inhabitants\\.<")
                 .contains("with 95 % intervals: " + municipality.name())
                 // the mean found no difference between areas; the share has too few areas
                 .containsPattern("is what the comparison predicts, whatever the area’s own answers say: P4 [^<]*– mean")
                 .containsPattern("too few areas have a figure of their own: G1 ");
+    }
+
+    @Test
+    void tablesWithIntervalsHaveColumnsOfFixedWidth() {
+        Region region = WITHHELD.territory().regions().getFirst();
+        String wave = WITHHELD.release().wave();
+        String xhtml = RENDERER.render(new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave, "en"), WITHHELD)
+                .xhtml();
+
+        assertThat(xhtml).containsPattern("<table id=\"t-by-[^\"]*\" class=\"keep intervals of4\">");
     }
 
     @Test

@@ -92,7 +92,7 @@ class MethodNotesTest {
                 .contains("förändringar av index sedan förra omgången, en familj för varje område")
                 .doesNotContain("mot alla partner");
         assertThat(text(notes, "Modellskattning"))
-                .contains("9 områden", "P1.top2; ATT_C3", "restriktiv maximum likelihood");
+                .contains("9 områden", "P1.top2; ATT_C3", "restringerad maximum likelihood (REML)");
         assertThat(text(notes, "Tillräckligt många svar"))
                 .contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
