@@ -39,11 +39,6 @@ record Content(
         return new Content(n, threshold, figure, 0 < n && n < threshold, new TreeSet<>());
     }
 
-    /** The same, sensitive for a reason of its own. */
-    Content sensitive(SortedSet<String> answers) {
-        return new Content(n, threshold, figure, true, answers, amount);
-    }
-
     /** How much of it a reader knows beforehand. */
     LinkedCells.Status status() {
         return n == 0 && !figure

@@ -90,6 +90,65 @@ class ComplementTest {
     }
 
     @Test
+    void theRestOfAnAmountHidesIfItIsLargeEnough() {
+        int sensitive = amount(300, 25, Status.SENSITIVE);
+        int open = amount(690, 0, Status.OPEN);
+        int rest = cell(50, Status.UNKNOWN);
+        cells.addSum(amount(1000, 0, Status.FIXED), List.of(sensitive, open, rest));
+        // the rest is 10, worked out from the total
+        assertThat(withheld()).containsExactly(open);
+    }
+
+    @Test
+    void aLargeRestOfAnAmountHidesWithoutAnybodyElse() {
+        int sensitive = amount(300, 25, Status.SENSITIVE);
+        int rest = cell(50, Status.UNKNOWN);
+        cells.addSum(amount(1000, 0, Status.FIXED), List.of(sensitive, amount(600, 0, Status.OPEN), rest));
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
+    void aSensitiveCellOfEnoughUnitsNeedsNoRange() {
+        int sensitive = cell(THRESHOLD, Status.SENSITIVE);
+        int right = cell(30, Status.WITHHELD);
+        int below = cell(12, Status.WITHHELD);
+        int across = cell(3, Status.WITHHELD);
+        cells.addSum(cell(50, Status.FIXED), List.of(sensitive, right));
+        cells.addSum(cell(32, Status.FIXED), List.of(sensitive, below));
+        cells.addSum(cell(33, Status.FIXED), List.of(right, across));
+        cells.addSum(cell(75, Status.FIXED), List.of(below, across, cell(60, Status.OPEN)));
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
+    void hiddenPartsOfJustEnoughUnitsHideEachOther() {
+        cells.addSum(
+                cell(60, Status.FIXED),
+                List.of(cell(12, Status.SENSITIVE), cell(8, Status.WITHHELD), cell(40, Status.OPEN)));
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
+    void cellsWithheldForOthersMayBeFew() {
+        cells.addSum(
+                cell(47, Status.FIXED),
+                List.of(cell(3, Status.WITHHELD), cell(4, Status.WITHHELD), cell(40, Status.OPEN)));
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
+    void aPartThatDisagreesHides() {
+        var nobody = new TreeSet<>(List.of("nobody"));
+        var everybody = new TreeSet<>(List.of("everybody"));
+        int sensitive =
+                cells.add(Cell.of("x", Area.PARTNERS), new Content(12, 5, true, true, nobody), Status.SENSITIVE, 0);
+        int other =
+                cells.add(Cell.of("y", Area.PARTNERS), new Content(30, 5, true, false, everybody), Status.WITHHELD, 0);
+        cells.addSum(cell(100, Status.FIXED), List.of(sensitive, other, cell(58, Status.OPEN)));
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
     void anAmountThatNeedsNoMarginIsHiddenByAnyOther() {
         int total = amount(1000, 0, Status.FIXED);
         int sensitive = amount(300, 0, Status.SENSITIVE);

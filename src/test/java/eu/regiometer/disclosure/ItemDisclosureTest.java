@@ -150,6 +150,81 @@ class ItemDisclosureTest {
     }
 
     @Test
+    void groupsOfARegionThatProtectsAnotherOneAreWithheldWithIt() {
+        Release release = new Figures()
+                .citizensOfRegions("", "", 300, 12, 300, 300)
+                .citizensOfRegions("D2_GENDER", "1", 150, 0, 150, 150)
+                .citizensOfRegions("D2_GENDER", "2", 150, 12, 150, 150)
+                .release();
+        assertThat(flag(release, Figures.SE1)).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(flag(release, Figures.SE1, "D2_GENDER", "1")).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(flag(release, Figures.SE1, "D2_GENDER", "2")).isEqualTo(Flag.CONFIDENTIAL);
+    }
+
+    @Test
+    void aQuantileIsToldWhereFiveOrganisationsStandOnBothSidesOfIt() {
+        assertThat(List.of(quantile("0.5", 9), quantile("0.25", 19), quantile("0.75", 19)))
+                .containsOnly(Flag.CONFIDENTIAL);
+        assertThat(List.of(quantile("0.5", 10), quantile("0.25", 20), quantile("0.75", 20)))
+                .containsOnly(Flag.NONE);
+    }
+
+    private static Flag quantile(String p, long n) {
+        return ofOrganisations(
+                new Figures()
+                        .estimate(
+                                Survey.INNOVATION_CAPACITY,
+                                Figures.SE1,
+                                "",
+                                "",
+                                "C107",
+                                "quantile=" + p,
+                                40,
+                                3,
+                                n)
+                        .release(),
+                Figures.SE1,
+                "quantile=" + p);
+    }
+
+    @Test
+    void aBoxThatAllOrNoneChoseIsWithheldThoughNoSingleAnswerIs() {
+        for (String box : List.of("top2", "bottom2")) {
+            for (double share : new double[] {0, 1}) {
+                Figures figures = new Figures();
+                for (Area area : List.of(Figures.SE1, Figures.SE2)) {
+                    figures.estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "mean", 3, 0.2, 12)
+                            .estimate(
+                                    Survey.INNOVATION_CAPACITY, area, "", "", "C107", "top2", 0.5, 0.1, 12)
+                            .estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "bottom2", 0.2, 0.1, 12);
+                }
+                figures.estimates()
+                        .replaceAll(e -> e.area().equals(Figures.SE1) && e.statistic().equals(box)
+                                ? new Figures()
+                                        .estimate(
+                                                Survey.INNOVATION_CAPACITY,
+                                                Figures.SE1,
+                                                "",
+                                                "",
+                                                "C107",
+                                                box,
+                                                share,
+                                                0,
+                                                12)
+                                        .estimates()
+                                        .getFirst()
+                                : e);
+                Release release = figures.release();
+                assertThat(ofOrganisations(release, Figures.SE1, box))
+                        .as(box + " " + share)
+                        .isEqualTo(Flag.CONFIDENTIAL);
+                assertThat(ofOrganisations(release, Figures.SE1, "mean")).isEqualTo(Flag.NONE);
+                assertThat(ofOrganisations(release, Figures.SE2, box)).isEqualTo(Flag.NONE);
+            }
+        }
+    }
+
+    @Test
     void anEmptyGroupIsNotAvailableAndProtectsNothing() {
         Release release = new Figures()
                 .citizensOfRegions("", "", 300, 310, 320, 330)
