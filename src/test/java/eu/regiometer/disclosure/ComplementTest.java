@@ -29,7 +29,12 @@ class ComplementTest {
         return cells.add(
                 Cell.of("column " + (char) ('a' + added++), Area.PARTNERS),
                 new Content(
-                        50, 5, true, status == Status.SENSITIVE, new TreeSet<>(), Optional.of(new Content.Amount(total, margin))),
+                        50,
+                        5,
+                        true,
+                        status == Status.SENSITIVE,
+                        new TreeSet<>(),
+                        Optional.of(new Content.Amount(total, margin))),
                 status,
                 0);
     }
@@ -160,8 +165,8 @@ class ComplementTest {
     @Test
     void anotherSmallAreaIsTakenRatherThanAWideOne() {
         int total = cells.add(Cell.of("x", Area.EU), Content.of(112, THRESHOLD, true), Status.OPEN, 0);
-        int sensitive = cells.add(
-                Cell.of("x", Area.region("SE1")), Content.of(12, THRESHOLD, true), Status.SENSITIVE, 0);
+        int sensitive =
+                cells.add(Cell.of("x", Area.region("SE1")), Content.of(12, THRESHOLD, true), Status.SENSITIVE, 0);
         int other = cells.add(Cell.of("x", Area.region("SE2")), Content.of(100, THRESHOLD, true), Status.OPEN, 0);
         cells.addSum(total, List.of(sensitive, other));
         cells.addSum(other, List.of(cell(60, Status.OPEN), cell(40, Status.OPEN)));

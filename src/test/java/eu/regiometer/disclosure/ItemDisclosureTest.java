@@ -172,16 +172,7 @@ class ItemDisclosureTest {
     private static Flag quantile(String p, long n) {
         return ofOrganisations(
                 new Figures()
-                        .estimate(
-                                Survey.INNOVATION_CAPACITY,
-                                Figures.SE1,
-                                "",
-                                "",
-                                "C107",
-                                "quantile=" + p,
-                                40,
-                                3,
-                                n)
+                        .estimate(Survey.INNOVATION_CAPACITY, Figures.SE1, "", "", "C107", "quantile=" + p, 40, 3, n)
                         .release(),
                 Figures.SE1,
                 "quantile=" + p);
@@ -194,26 +185,26 @@ class ItemDisclosureTest {
                 Figures figures = new Figures();
                 for (Area area : List.of(Figures.SE1, Figures.SE2)) {
                     figures.estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "mean", 3, 0.2, 12)
-                            .estimate(
-                                    Survey.INNOVATION_CAPACITY, area, "", "", "C107", "top2", 0.5, 0.1, 12)
+                            .estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "top2", 0.5, 0.1, 12)
                             .estimate(Survey.INNOVATION_CAPACITY, area, "", "", "C107", "bottom2", 0.2, 0.1, 12);
                 }
                 figures.estimates()
-                        .replaceAll(e -> e.area().equals(Figures.SE1) && e.statistic().equals(box)
-                                ? new Figures()
-                                        .estimate(
-                                                Survey.INNOVATION_CAPACITY,
-                                                Figures.SE1,
-                                                "",
-                                                "",
-                                                "C107",
-                                                box,
-                                                share,
-                                                0,
-                                                12)
-                                        .estimates()
-                                        .getFirst()
-                                : e);
+                        .replaceAll(e ->
+                                e.area().equals(Figures.SE1) && e.statistic().equals(box)
+                                        ? new Figures()
+                                                .estimate(
+                                                        Survey.INNOVATION_CAPACITY,
+                                                        Figures.SE1,
+                                                        "",
+                                                        "",
+                                                        "C107",
+                                                        box,
+                                                        share,
+                                                        0,
+                                                        12)
+                                                .estimates()
+                                                .getFirst()
+                                        : e);
                 Release release = figures.release();
                 assertThat(ofOrganisations(release, Figures.SE1, box))
                         .as(box + " " + share)

@@ -77,7 +77,8 @@ final class Outsider {
                 }
             }
             case "aggregates" -> {
-                if (value(row, "weighting").equals("equal-regions") && !value(row, "estimate").isEmpty()) {
+                if (value(row, "weighting").equals("equal-regions")
+                        && !value(row, "estimate").isEmpty()) {
                     means.add(row);
                 }
             }
@@ -158,14 +159,11 @@ final class Outsider {
                                     value(row, "item"),
                                     value(row, "statistic"))
                             : key(value(row, "wave"), "REGIONAL/" + region, value(row, "item")))
-                    .flatMap(figure -> values.containsKey(figure)
-                            ? Stream.of(values.getOrDefault(figure, 0.0))
-                            : Stream.empty())
+                    .flatMap(figure ->
+                            values.containsKey(figure) ? Stream.of(values.getOrDefault(figure, 0.0)) : Stream.empty())
                     .toList();
-            double mean = regions.stream()
-                    .mapToDouble(Double::doubleValue)
-                    .average()
-                    .orElse(Double.NaN);
+            double mean =
+                    regions.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
             if (!(Math.abs(mean - Double.parseDouble(value(row, "estimate"))) < 1e-9 * Math.max(1, Math.abs(mean)))) {
                 found.add(row + " is not the mean of " + regions);
             }

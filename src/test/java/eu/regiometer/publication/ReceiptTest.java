@@ -142,8 +142,7 @@ class ReceiptTest {
                 .with("variable", "W_CLASS")
                 .with("value", "east")
                 .with("rows", 2);
-        List<Finding> findings =
-                List.of(first, first.with("value", "west").with("rows", 3), first.with("value", ""));
+        List<Finding> findings = List.of(first, first.with("value", "west").with("rows", 3), first.with("value", ""));
         assertThat(receipt(file("SE332/a.xlsx", Verdict.ACCEPTED, findings, ResponseCounts.NONE)))
                 .containsOnlyOnce("För W_CLASS = … saknas befolkningssiffra (rader: 5)")
                 .containsOnlyOnce("För W_CLASS = inget svar saknas befolkningssiffra (rader: 2)");

@@ -133,9 +133,7 @@ final class ModelledFigures {
                 empty,
                 model(
                         Outcome.TOO_FEW_AREAS,
-                        area.level() == FigureLevel.REGIONAL
-                                ? List.of("density")
-                                : List.of("D3_EDU=3", "population")),
+                        area.level() == FigureLevel.REGIONAL ? List.of("density") : List.of("D3_EDU=3", "population")),
                 false,
                 Flag.NOT_AVAILABLE);
     }
