@@ -239,12 +239,14 @@ public final class Release {
      * withheld, nor where a file has but few rows.
      *
      * @param survey survey; unknown where the cover could not be read
+     * @param region code of the region, empty where the cover names none
      * @param rows numbers of rows, of all files of the survey, wave and region
      */
     public boolean tellsRows(Optional<Survey> survey, String wave, String region, List<Long> rows) {
         int minimum = survey.map(rules()::minimum)
                 .orElse(Math.max(rules().minimumRespondents(), rules().minimumOrganisations()));
-        boolean withheld = survey.flatMap(known -> counts(known, wave, Area.region(region)))
+        boolean withheld = survey.filter(known -> !region.isEmpty())
+                .flatMap(known -> counts(known, wave, Area.region(region)))
                 .filter(known -> known.accepted().isEmpty())
                 .isPresent();
         return !withheld && rows.stream().noneMatch(n -> 0 < n && n < minimum);
