@@ -1,17 +1,22 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.indicators.GroupGap;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.indicators.RankInterval;
+import eu.regiometer.indicators.Reach;
+import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.Computation;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Grain;
+import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.IntervalKind;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.Unit;
+import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Contact;
@@ -41,6 +46,7 @@ import java.util.TreeSet;
 final class Figures {
 
     static final String WAVE = "2026";
+    static final ReachKey REACH = new ReachKey("SIDE", Comparison.AT_LEAST, 50, false);
     static final Area SE1 = Area.region("SE1");
     static final Area SE2 = Area.region("SE2");
     static final Area FI1 = Area.region("FI1");
@@ -53,6 +59,8 @@ final class Figures {
 
     private final List<Estimate> estimates = new ArrayList<>();
     private final List<IndicatorValue> values = new ArrayList<>();
+    private final List<GroupGap> gaps = new ArrayList<>();
+    private final List<Reach> reaches = new ArrayList<>();
     private boolean dominated;
     private SortedMap<Area, Long> received = new TreeMap<>();
 
@@ -277,6 +285,53 @@ final class Figures {
         return numbers;
     }
 
+    /** A value of an indicator that organisations are behind. */
+    Figures ofOrganisations(String code, Area area, double value, double se, long n) {
+        values.add(new IndicatorValue(
+                WAVE,
+                area,
+                code,
+                OptionalDouble.of(value),
+                OptionalDouble.of(se),
+                OptionalDouble.of(value - 2 * se),
+                OptionalDouble.of(value + 2 * se),
+                n,
+                0,
+                n,
+                Reason.VALUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ""));
+        return this;
+    }
+
+    /** A difference of SIDE between the genders. */
+    Figures gap(Area area, long first, long second) {
+        gaps.add(new GroupGap(
+                WAVE,
+                area,
+                new GroupGapKey("SIDE", "D2_GENDER", "1", "2"),
+                OptionalDouble.of(40),
+                OptionalDouble.of(30),
+                OptionalDouble.of(10),
+                OptionalDouble.of(2),
+                OptionalDouble.of(6),
+                OptionalDouble.of(14),
+                first,
+                second,
+                OptionalDouble.of(0.5),
+                Reason.VALUE,
+                ""));
+        return this;
+    }
+
+    /** The share of units with at least 50 in SIDE. */
+    Figures reach(Area area, double share, long n) {
+        reaches.add(new Reach(WAVE, area, REACH, share, n));
+        return this;
+    }
+
     Figures allDominated() {
         dominated = true;
         return this;
@@ -299,11 +354,11 @@ final class Figures {
                 wave,
                 estimates.stream().filter(e -> e.wave().equals(wave)).toList(),
                 values.stream().filter(v -> v.wave().equals(wave)).toList(),
+                gaps.stream().filter(g -> g.wave().equals(wave)).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                reaches.stream().filter(r -> r.wave().equals(wave)).toList(),
                 sums,
                 received(wave),
                 sums(),
