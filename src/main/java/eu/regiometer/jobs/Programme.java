@@ -21,6 +21,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.RuleKeys;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.rulebook.RulebookReader;
 import eu.regiometer.report.Branding;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -105,7 +106,7 @@ record Programme(
         }
         List<String> languages = settings.texts("languages");
         IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);
-        Rulebook rulebook = Rulebook.read(
+        Rulebook rulebook = RulebookReader.read(
                 folder,
                 tree,
                 territory,

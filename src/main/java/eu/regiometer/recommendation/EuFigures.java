@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Figures over regions that only rules of the EU level read. */
-final class EuFigures {
+public final class EuFigures {
 
-    static final String SHARE_REGIONS = "SHARE_REGIONS";
-    static final String N_COUNTRIES = "N_COUNTRIES";
-    static final String DISP = "DISP";
+    /** Share of the regions, in percent, in which one of some rules fired. */
+    public static final String SHARE_REGIONS = "SHARE_REGIONS";
+
+    /** Number of countries of those regions. */
+    public static final String N_COUNTRIES = "N_COUNTRIES";
+
+    /** Dispersion of an indicator over the regions. */
+    public static final String DISP = "DISP";
 
     private final Release release;
     private final String wave;

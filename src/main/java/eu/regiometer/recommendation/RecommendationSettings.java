@@ -68,7 +68,7 @@ public record RecommendationSettings(
     }
 
     /** Reads the section {@code recommendation}; what is wrong becomes a defect of the settings. */
-    static RecommendationSettings read(Settings section) {
+    public static RecommendationSettings read(Settings section) {
         Matcher share = FRACTION.matcher(section.text("criteria_share"));
         boolean fraction = share.matches() && Integer.parseInt(share.group(1)) <= Integer.parseInt(share.group(2));
         if (!fraction && section.has("criteria_share")) {

@@ -49,7 +49,7 @@ public final class RuleKeys {
     }
 
     /** The key of an argument such as {@code D1_AGE:15-29/65+}. */
-    static GroupGapKey groupGap(Condition condition) {
+    public static GroupGapKey groupGap(Condition condition) {
         String argument = condition.argument();
         int colon = argument.indexOf(':');
         int slash = argument.indexOf('/', colon + 1);
@@ -65,7 +65,7 @@ public final class RuleKeys {
     }
 
     /** Rule ids of an argument such as {@code FIN-01|FIN-03}. */
-    static List<String> rules(String argument) {
+    public static List<String> rules(String argument) {
         return Arrays.stream(argument.split("\\|")).map(String::strip).toList();
     }
 }

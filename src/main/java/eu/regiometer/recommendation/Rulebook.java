@@ -1,16 +1,7 @@
 package eu.regiometer.recommendation;
 
-import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Challenge;
-import eu.regiometer.measures.IndicatorTree;
-import eu.regiometer.questionnaire.Questionnaire;
-import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.territory.Territory;
-import eu.regiometer.workbook.Settings;
-import eu.regiometer.workbook.TableSource;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -111,50 +102,6 @@ public record Rulebook(
                 new TreeMap<>(),
                 List.of(),
                 List.of());
-    }
-
-    /**
-     * Reads the tables of {@code recommendations.xlsx}, each of which may be a CSV file instead.
-     *
-     * @param programmeFolder folder of the programme
-     * @param tree indicators that conditions, measures and placeholders may name
-     * @param territory regions and countries that registers may name
-     * @param questionnaires surveys whose breakdown variables group gaps may name; without any they are not checked
-     * @param languages languages in which every rule needs a text, besides English
-     * @param policyFrame frame from which hooks are taken, a column of the sheet {@code hooks}
-     * @param recommendation section {@code recommendation} of the programme
-     * @param defects takes everything that is wrong; the result then holds what could be read
-     */
-    public static Rulebook read(
-            Path programmeFolder,
-            IndicatorTree tree,
-            Territory territory,
-            Map<Survey, Questionnaire> questionnaires,
-            Collection<String> languages,
-            String policyFrame,
-            Settings recommendation,
-            Defects defects) {
-        return new RulebookReader(
-                        new TableSource(programmeFolder),
-                        tree,
-                        territory,
-                        questionnaires,
-                        languages,
-                        policyFrame,
-                        defects)
-                .read(RecommendationSettings.read(recommendation));
-    }
-
-    /** The same without a check of the breakdown variables of group gaps. */
-    public static Rulebook read(
-            Path programmeFolder,
-            IndicatorTree tree,
-            Territory territory,
-            Collection<String> languages,
-            String policyFrame,
-            Settings recommendation,
-            Defects defects) {
-        return read(programmeFolder, tree, territory, new TreeMap<>(), languages, policyFrame, recommendation, defects);
     }
 
     /** Weight that a region gives a challenge. */

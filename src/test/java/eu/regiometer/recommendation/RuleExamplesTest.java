@@ -2,6 +2,7 @@ package eu.regiometer.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.recommendation.rulebook.Placeholders;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;

@@ -4,6 +4,7 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.rulebook.RulebookReader;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Settings;
 import java.nio.file.Path;
@@ -12,25 +13,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The programme that comes with the product, read once. */
-final class Shipped {
+public final class Shipped {
 
-    static final Path FOLDER = Path.of("input", "programme");
-    static final Defects DEFECTS = new Defects();
-    static final Settings SETTINGS = Settings.read(FOLDER.resolve("programme.yaml"), DEFECTS);
-    static final Territory TERRITORY = Territory.read(FOLDER, SETTINGS, DEFECTS);
-    static final SortedMap<Survey, Questionnaire> QUESTIONNAIRES = questionnaires();
-    static final IndicatorTree TREE = IndicatorTree.read(FOLDER, QUESTIONNAIRES, DEFECTS);
-    static final Rulebook RULEBOOK = read(FOLDER, DEFECTS);
+    public static final Path FOLDER = Path.of("input", "programme");
+    public static final Defects DEFECTS = new Defects();
+    public static final Settings SETTINGS = Settings.read(FOLDER.resolve("programme.yaml"), DEFECTS);
+    public static final Territory TERRITORY = Territory.read(FOLDER, SETTINGS, DEFECTS);
+    public static final SortedMap<Survey, Questionnaire> QUESTIONNAIRES = questionnaires();
+    public static final IndicatorTree TREE = IndicatorTree.read(FOLDER, QUESTIONNAIRES, DEFECTS);
+    public static final Rulebook RULEBOOK = read(FOLDER, DEFECTS);
 
     private Shipped() {}
 
     /** The rulebook of another folder, with everything else as shipped. */
-    static Rulebook read(Path folder, Defects defects) {
+    public static Rulebook read(Path folder, Defects defects) {
         return read(folder, "2021-27", defects);
     }
 
-    static Rulebook read(Path folder, String policyFrame, Defects defects) {
-        return Rulebook.read(
+    public static Rulebook read(Path folder, String policyFrame, Defects defects) {
+        return RulebookReader.read(
                 folder,
                 TREE,
                 TERRITORY,

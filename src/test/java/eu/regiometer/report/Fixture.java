@@ -30,6 +30,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
 import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.rulebook.RulebookReader;
 import eu.regiometer.report.method.MethodSettings;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -81,7 +82,7 @@ final class Fixture {
             questionnaires.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.id() + ".xlsx"), survey, defects));
         }
         tree = IndicatorTree.read(PROGRAMME, questionnaires, defects);
-        rulebook = Rulebook.read(
+        rulebook = RulebookReader.read(
                 PROGRAMME,
                 tree,
                 territory,

@@ -1,6 +1,8 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.measures.Comparison;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 

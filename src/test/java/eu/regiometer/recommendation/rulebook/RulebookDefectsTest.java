@@ -1,9 +1,10 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.recommendation.Shipped;
 import eu.regiometer.workbook.EditedWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;

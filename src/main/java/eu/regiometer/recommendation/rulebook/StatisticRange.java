@@ -1,4 +1,4 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.Computation;
@@ -7,6 +7,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IntervalKind;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Unit;
+import eu.regiometer.recommendation.Statistic;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.workbook.NearestName;

@@ -1,4 +1,4 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.workbook.Row;
 import java.util.List;

@@ -1,8 +1,13 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Lens;
+import eu.regiometer.recommendation.CompetenceCentre;
+import eu.regiometer.recommendation.Framework;
+import eu.regiometer.recommendation.Practice;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.RunningPilot;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Row;

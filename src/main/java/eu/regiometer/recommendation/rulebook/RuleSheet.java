@@ -1,9 +1,12 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Lens;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.Rule;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;

@@ -1,4 +1,4 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.GroupGapKey;
@@ -9,6 +9,10 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Use;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.EuFigures;
+import eu.regiometer.recommendation.RuleKeys;
+import eu.regiometer.recommendation.Statistic;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Territory;
 import java.util.List;

@@ -1,9 +1,13 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Challenge;
+import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.RuleText;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.Shipped;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.Table;
@@ -138,10 +142,11 @@ class ShippedRulebookTest {
         Files.copy(Shipped.FOLDER.resolve("recommendations.xlsx"), folder.resolve("recommendations.xlsx"));
         Files.writeString(folder.resolve("priorities.csv"), "region,C1,C2,C3,C4\nSE321,0.8,,,\n");
         var defects = new Defects();
-        Rulebook.read(
+        RulebookReader.read(
                 folder,
                 Shipped.TREE,
                 Shipped.TERRITORY,
+                Shipped.QUESTIONNAIRES,
                 List.of("en"),
                 "2021-27",
                 Shipped.SETTINGS.section("recommendation"),

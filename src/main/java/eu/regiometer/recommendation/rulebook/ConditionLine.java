@@ -1,5 +1,6 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
+import eu.regiometer.recommendation.Condition;
 import eu.regiometer.workbook.Row;
 
 /**

@@ -1,8 +1,11 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.EuFigures;
+import eu.regiometer.recommendation.Statistic;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which placeholders an evidence sentence may use, so that a printed sentence never has a hole. */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Set<Statistic> TRENDS =
@@ -26,7 +29,7 @@ final class Placeholders {
     }
 
     /** What stands between braces in a text, sorted. */
-    static SortedSet<String> in(String text) {
+    public static SortedSet<String> in(String text) {
         var found = new TreeSet<String>();
         Matcher matcher = BRACES.matcher(text);
         while (matcher.find()) {

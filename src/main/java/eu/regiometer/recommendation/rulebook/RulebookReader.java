@@ -1,13 +1,17 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.RecommendationSettings;
+import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.Row;
+import eu.regiometer.workbook.Settings;
 import eu.regiometer.workbook.TableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads all sheets of the rulebook and has them checked against each other. */
-final class RulebookReader {
+public final class RulebookReader {
 
     private static final String WORKBOOK = "recommendations.xlsx";
     private static final List<String> SHEETS = List.of(
@@ -46,7 +50,7 @@ final class RulebookReader {
     private final String policyFrame;
     private final Defects defects;
 
-    RulebookReader(
+    private RulebookReader(
             TableSource source,
             IndicatorTree tree,
             Territory territory,
@@ -63,7 +67,39 @@ final class RulebookReader {
         this.defects = defects;
     }
 
-    Rulebook read(RecommendationSettings settings) {
+    /**
+     * Reads the tables of {@code recommendations.xlsx}, each of which may be a CSV file instead.
+     *
+     * @param programmeFolder folder of the programme
+     * @param tree indicators that conditions, measures and placeholders may name
+     * @param territory regions and countries that registers may name
+     * @param questionnaires surveys whose breakdown variables group gaps may name; without any they are not checked
+     * @param languages languages in which every rule needs a text, besides English
+     * @param policyFrame frame from which hooks are taken, a column of the sheet {@code hooks}
+     * @param recommendation section {@code recommendation} of the programme
+     * @param defects takes everything that is wrong; the result then holds what could be read
+     */
+    public static Rulebook read(
+            Path programmeFolder,
+            IndicatorTree tree,
+            Territory territory,
+            Map<Survey, Questionnaire> questionnaires,
+            Collection<String> languages,
+            String policyFrame,
+            Settings recommendation,
+            Defects defects) {
+        return new RulebookReader(
+                        new TableSource(programmeFolder),
+                        tree,
+                        territory,
+                        questionnaires,
+                        languages,
+                        policyFrame,
+                        defects)
+                .read(RecommendationSettings.read(recommendation));
+    }
+
+    private Rulebook read(RecommendationSettings settings) {
         Path workbook = source.folder().resolve(WORKBOOK);
         if (!Files.exists(workbook) && SHEETS.stream().noneMatch(sheet -> Files.exists(csv(sheet)))) {
             defects.add(

@@ -1,8 +1,10 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.Statistic;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
+import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.workbook.NearestName;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;

@@ -1,7 +1,12 @@
-package eu.regiometer.recommendation;
+package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.recommendation.AgreementLine;
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.PlannedAction;
+import eu.regiometer.recommendation.PurchaseSlot;
+import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Row;
