@@ -326,6 +326,27 @@ final class Figures {
         return this;
     }
 
+    /** A difference of SIDE between the genders that could not be computed. */
+    Figures noGap(Area area) {
+        OptionalDouble none = OptionalDouble.empty();
+        gaps.add(new GroupGap(
+                WAVE,
+                area,
+                new GroupGapKey("SIDE", "D2_GENDER", "1", "2"),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                0,
+                300,
+                none,
+                Reason.ITEM_MISSING,
+                ""));
+        return this;
+    }
+
     /** The share of units with at least 50 in SIDE. */
     Figures reach(Area area, double share, long n) {
         reaches.add(new Reach(WAVE, area, REACH, share, n));
