@@ -11,6 +11,7 @@ import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class CriteriaReleaseTest {
     }
 
     private static void assertAllTold(Release release, long applied) {
-        assertThat(release.criteria()).containsExactly(java.util.Map.entry("open", applied));
+        assertThat(release.criteria()).containsExactly(Map.entry("open", applied));
         assertThat(flag(release, Area.PARTNERS)).isEqualTo(Flag.NONE);
         assertThat(flag(release, Area.EU)).isEqualTo(Flag.NONE);
     }
