@@ -128,7 +128,7 @@
 <table><thead><tr><th>${t("column.survey")}</th><th>${t("column.area")}</th><th>${t("column.fielddates")}</th><th class="n">${t("column.accepted")}</th><th class="n">${t("column.rate")}</th></tr></thead>
 <tbody><#list front.method.surveys as s><tr><th>${s.name}</th><td>${s.whose}</td><td>${s.fieldDates}</td><td class="n">${s.answers}</td><td class="n">${s.responseRate}</td></tr>
 </#list></tbody></table>
-<p class="small">${t("method.weighting", {"weighting": front.method.weighting})}</p>
+<p class="small">${front.method.weighting}</p>
 </section>
 </#macro>
 

@@ -12,11 +12,11 @@
 <@part.guide true/>
 <@part.method/>
 <@part.chapter partnership true/>
-<@part.chapter index true/>
+<#if index??><@part.chapter index true/></#if>
 <@part.chapter overview/>
 <#list challenges as c><@part.chapter c/></#list>
 <#list lenses as c><@part.chapter c !c?is_first/></#list>
-<@part.chapter coherence/>
+<#if coherence??><@part.chapter coherence/></#if>
 <#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
 <@part.chapter pilots true/>

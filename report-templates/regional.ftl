@@ -15,7 +15,7 @@
 </section>
 <#list challenges as c><@part.chapter c !c?is_first/></#list>
 <#list lenses as c><@part.chapter c true/></#list>
-<@part.chapter inside true/>
+<#if inside??><@part.chapter inside true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
 <@part.chapter plan true/>

@@ -32,7 +32,7 @@ final class CubeLoading {
         return synthetic;
     }
 
-    /** All surveys of all waves of the programme, those without a submission included. */
+    /** All surveys of all waves of the programme, those without a submission or a questionnaire included. */
     SortedMap<String, SortedMap<Survey, SurveyWave>> finished() {
         reduce();
         SortedMap<String, SortedMap<Survey, SurveyWave>> waves = new TreeMap<>();
@@ -40,7 +40,7 @@ final class CubeLoading {
             SortedMap<Survey, SortedMap<String, RegionTable>> ofWave =
                     Optional.ofNullable(tables.remove(wave.code())).orElse(new TreeMap<>());
             SortedMap<Survey, SurveyWave> surveys = new TreeMap<>();
-            for (Survey survey : definitions.questionnaires().keySet()) {
+            for (Survey survey : Survey.values()) {
                 Collection<RegionTable> ofSurvey =
                         ofWave.getOrDefault(survey, new TreeMap<>()).values();
                 surveys.put(survey, new SurveyWave(survey, wave, ofSurvey, definitions));

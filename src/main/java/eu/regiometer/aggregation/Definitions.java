@@ -31,10 +31,6 @@ public record Definitions(
     }
 
     Questionnaire questionnaire(Survey survey) {
-        Questionnaire questionnaire = questionnaires.get(survey);
-        if (questionnaire == null) {
-            throw new IllegalArgumentException("no questionnaire of survey " + survey.id());
-        }
-        return questionnaire;
+        return questionnaires.getOrDefault(survey, Questionnaire.notAsked(survey));
     }
 }

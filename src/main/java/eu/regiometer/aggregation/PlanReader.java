@@ -133,7 +133,7 @@ final class PlanReader {
                 margins.add(variables);
             }
         }
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() && !citizens.items().isEmpty()) {
             settings.wrong(
                     "margins", "nothing", "at least one margin", "write a list such as [\"D1_AGE\", \"D3_EDU\"]");
         }

@@ -117,9 +117,13 @@ public record WeightingPlan(
      * Reads the section {@code weighting} of the programme's settings.
      *
      * @param programme all settings; they collect what is wrong
-     * @param citizens questionnaire that the margin variables are items of
+     * @param citizens questionnaire that the margin variables are items of; where citizens are not asked the section may be
+     *     left out
      */
     public static WeightingPlan read(Settings programme, Questionnaire citizens) {
+        if (citizens.items().isEmpty() && !programme.has("weighting")) {
+            return new WeightingPlan(List.of(), List.of(), 0, WIDEST_TOLERANCE, 0, LonelyUnits.ADJUST);
+        }
         return new PlanReader(programme.section("weighting"), citizens).plan();
     }
 

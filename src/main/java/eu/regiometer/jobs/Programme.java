@@ -30,7 +30,6 @@ import eu.regiometer.workbook.TableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,7 +39,7 @@ import java.util.TreeMap;
  * @param folder the folder
  * @param settings programme.yaml
  * @param territory registers and waves
- * @param questionnaires both questionnaires
+ * @param questionnaires questionnaires of the surveys that are made
  * @param tree indicator tree
  * @param rulebook rulebook
  * @param definitions what aggregation needs
@@ -101,7 +100,7 @@ record Programme(
         defects.throwIfAny();
         Territory territory = Territory.read(folder, settings, defects);
         var questionnaires = new TreeMap<Survey, Questionnaire>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : ProgrammeSettings.surveys(settings)) {
             questionnaires.put(survey, Questionnaire.readKept(folder, survey, defects));
         }
         List<String> languages = settings.texts("languages");
@@ -115,7 +114,8 @@ record Programme(
                 settings.text("policyFrame"),
                 settings.section("recommendation"),
                 defects);
-        Questionnaire citizens = Objects.requireNonNull(questionnaires.get(Survey.PUBLIC_ATTITUDE), "read above");
+        Questionnaire citizens = questionnaires.getOrDefault(
+                Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);
         Definitions definitions = new Definitions(
                 territory,

@@ -6,10 +6,12 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
 import eu.regiometer.workbook.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sections of programme.yaml as the configuration of the packages that need them. */
@@ -19,6 +21,27 @@ final class ProgrammeSettings {
     private static final int MOST_LARGEST = 10;
 
     private ProgrammeSettings() {}
+
+    /** The surveys that the programme makes; without the list both. A name that is no survey is a defect. */
+    static List<Survey> surveys(Settings settings) {
+        if (!settings.has("surveys")) {
+            return List.of(Survey.values());
+        }
+        List<String> known = Stream.of(Survey.values()).map(Survey::id).toList();
+        List<String> named = settings.texts("surveys");
+        if (named.isEmpty()) {
+            settings.wrong("surveys", "no survey", "one of " + String.join(", ", known), "name a survey");
+        }
+        for (String name : named) {
+            if (!known.contains(name)) {
+                settings.wrong(
+                        "surveys", "\"" + name + "\"", String.join(" or ", known), "correct the name of the survey");
+            }
+        }
+        return Stream.of(Survey.values())
+                .filter(survey -> named.contains(survey.id()))
+                .toList();
+    }
 
     /** A questionnaire may ask for larger cells than the programme, not for smaller ones. */
     static DisclosureRules disclosure(Settings section, Map<Survey, Questionnaire> questionnaires) {

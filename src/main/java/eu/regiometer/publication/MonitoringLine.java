@@ -64,7 +64,7 @@ record MonitoringLine(
     static List<MonitoringLine> of(Monitoring data) {
         List<MonitoringLine> lines = new ArrayList<>();
         for (Region region : data.territory().members(data.wave())) {
-            for (Survey survey : Survey.values()) {
+            for (Survey survey : data.questionnaires().keySet()) {
                 lines.add(of(data, region, survey));
             }
         }

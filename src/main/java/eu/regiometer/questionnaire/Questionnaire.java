@@ -68,6 +68,11 @@ public final class Questionnaire {
         columns.forEach(column -> columnsByName.put(column.name(), column));
     }
 
+    /** What a programme knows of a survey that it does not make: no question, no language. */
+    public static Questionnaire notAsked(Survey survey) {
+        return new Questionnaire(survey, Edition.NONE, new TreeMap<>(), List.of(), List.of());
+    }
+
     /**
      * Reads a questionnaire workbook, a subset of XLSForm with the sheets {@code survey}, {@code choices},
      * {@code settings} and {@code checks}.

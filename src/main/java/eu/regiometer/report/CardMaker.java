@@ -95,7 +95,7 @@ final class CardMaker {
                 months(rule),
                 issue.recommendations().rulebook().hook(rule.id()),
                 rule.drivers().stream().map(d -> word("driver", d)).collect(Collectors.joining(", ")),
-                rule.linked().stream().map(this::challenge).collect(Collectors.joining(", ")),
+                rule.linked().stream().flatMap(c -> challenge(c).stream()).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
                 basis(outcome),
                 text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
@@ -167,12 +167,12 @@ final class CardMaker {
         return issue.texts().has(key) ? issue.text(key) : code;
     }
 
-    private String challenge(Challenge challenge) {
+    /** Name of a challenge; none where the programme has no index of it. */
+    private Optional<String> challenge(Challenge challenge) {
         return issue.challenges().stream()
                 .filter(c -> Challenge.ofNode(c.code()).equals(Optional.of(challenge)))
                 .map(c -> issue.name(c.code()))
-                .findFirst()
-                .orElse(challenge.name());
+                .findFirst();
     }
 
     private String basis(Outcome outcome) {
@@ -191,7 +191,7 @@ final class CardMaker {
                 })
                 .orElse("");
         Area area = outcome.area();
-        return issue.text(
+        return issue.surveyed(
                 "card.basis",
                 "figure",
                 figure,
@@ -204,7 +204,11 @@ final class CardMaker {
                 "wave",
                 outcome.wave(),
                 "dates",
-                SourceLine.dates(issue, Survey.PUBLIC_ATTITUDE, issue.supplier(Survey.PUBLIC_ATTITUDE, area)));
+                dates(issue.surveys().getFirst(), area));
+    }
+
+    private String dates(Survey survey, Area area) {
+        return SourceLine.dates(issue, survey, issue.supplier(survey, area));
     }
 
     /** Number of answers, with the area that supplied them where it is another one. */

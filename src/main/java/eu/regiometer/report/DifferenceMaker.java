@@ -11,7 +11,6 @@ import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class DifferenceMaker {
 
     /** How many questions differ, in one sentence per survey; none where nothing could be tested. */
     List<String> findings(DifferenceFamily family) {
-        return Arrays.stream(Survey.values())
+        return issue.surveys().stream()
                 .filter(survey -> tests(of(family, survey)) > 0)
                 .map(survey -> finding(family, survey))
                 .toList();
@@ -57,7 +56,7 @@ final class DifferenceMaker {
         List<String> words = new ArrayList<>();
         words.add(issue.text("differences." + id + ".intro") + " " + rule());
         List<DataTable> tables = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             List<ReleasedDifference> clear = of(family, survey).stream()
                     .filter(ReleasedDifference::clear)
                     .toList();

@@ -44,20 +44,23 @@ final class EuBuilder {
         List<Card> cards = cardMaker.cards();
         outline.next("summary");
         Chapter partnership = partnership(outline.next("partnership"));
-        Chapter index = index(outline.next("index"));
+        Optional<Chapter> index = issue.tree().at(NodeLevel.COMPOSITE).stream()
+                .findFirst()
+                .map(top -> index(outline.next("index"), top.code()));
         Chapter overview = overview(outline.next("overview"));
         List<Chapter> challenges = new ArrayList<>();
         for (Indicator challenge : issue.challenges()) {
             challenges.add(lenses.challenge(outline.next(challenge.code(), issue.name(challenge.code())), challenge));
         }
-        List<Chapter> views = List.of(
-                lenses.purchasing(outline.next("purchasing")),
-                lenses.digital(outline.next("digital")),
-                lenses.clusters(outline.next("clusters")));
-        Chapter coherence = coherence(outline.next("coherence"));
+        List<Chapter> views = lenses.views(outline);
+        Optional<Chapter> coherence = issue.has("CLU_COH") || !issue.release().criteria().isEmpty()
+                ? Optional.of(coherence(outline.next("coherence")))
+                : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
-        Chapter pilots = pilots(outline.next("pilots"));
+        Chapter pilots = issue.buys()
+                ? pilots(outline.next("pilots"))
+                : pilots(outline.next("pilots", issue.text("heading.eu.pilots.alone")));
         Chapter requests = new Chapter(outline.next("requests"), issue.text("lead.eu.requests"), List.of());
         outline.annex("A", "quality");
         outline.annex("B", "tables");
@@ -97,40 +100,38 @@ final class EuBuilder {
     private Chapter partnership(Heading heading) {
         List<List<String>> rows = new ArrayList<>();
         for (Region region : issue.regions()) {
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     region.country().name(issue.language()),
                     region.name(issue.language()),
                     region.code(),
                     issue.numbers().whole(region.population()),
                     issue.text("experience." + region.experience().name()),
-                    issue.text(region.remote() ? "unit.yes" : "unit.no"),
-                    SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, region.area(), false),
-                    SourceLine.answers(issue, Survey.INNOVATION_CAPACITY, region.area(), false)));
+                    issue.text(region.remote() ? "unit.yes" : "unit.no")));
+            issue.surveys().forEach(survey -> row.add(SourceLine.answers(issue, survey, region.area(), false)));
+            rows.add(row);
         }
-        return new Chapter(
-                heading,
-                issue.text("lead.eu.partnership"),
-                List.of(
-                        Section.tables(
-                                "partners",
-                                issue.text("partners.heading"),
-                                List.of(),
-                                List.of(TextTable.of(
-                                        "partners",
-                                        issue.text("partners.table"),
-                                        List.of(
-                                                issue.text("column.country"), issue.text("column.region"),
-                                                issue.text("column.code"), issue.text("column.population"),
-                                                issue.text("column.experience"), issue.text("column.remote"),
-                                                issue.text("column.citizens"), issue.text("column.organisations")),
-                                        rows))),
-                        new TopTables(issue).indices(),
-                        new TopTables(issue).headlines()));
+        List<String> columns = new ArrayList<>(List.of(
+                issue.text("column.country"),
+                issue.text("column.region"),
+                issue.text("column.code"),
+                issue.text("column.population"),
+                issue.text("column.experience"),
+                issue.text("column.remote")));
+        issue.surveys().forEach(survey -> columns.add(issue.text(survey == Survey.PUBLIC_ATTITUDE ? "column.citizens" : "column.organisations")));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.tables(
+                "partners",
+                issue.text("partners.heading"),
+                List.of(),
+                List.of(TextTable.of("partners", issue.text("partners.table"), columns, rows))));
+        sections.add(new TopTables(issue).indices());
+        new TopTables(issue).headlines().ifPresent(sections::add);
+        return new Chapter(heading, issue.text("lead.eu.partnership"), sections);
     }
 
-    private Chapter index(Heading heading) {
+    private Chapter index(Heading heading, String top) {
         List<Chart> ranked = new RegionCharts(issue)
-                .ranked(new Slot("composite", heading.number() + ".1"), "COMPOSITE", 1, Survey.values());
+                .ranked(new Slot("composite", heading.number() + ".1"), top, 1, Survey.values());
         ranked.forEach(this::keep);
         return new Chapter(
                 heading, issue.text("index.caution"), List.of(Section.charts("index-ranks", "", List.of(), ranked)));
@@ -140,15 +141,20 @@ final class EuBuilder {
         RegionCharts regions = new RegionCharts(issue);
         List<Chart> heat = regions.heat(new Slot("heat", heading.number() + ".1"), issue.subIndices());
         heat.forEach(this::keep);
-        Chart tiles = keep(regions.tiles(new Slot("tiles", heading.number() + ".2"), "COMPOSITE", 1, Survey.values()));
-        Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3")));
-        return new Chapter(
-                heading,
-                issue.text("lead.eu.overview"),
-                List.of(
-                        Section.charts("overview-heat", "", List.of(), heat),
-                        Section.charts("overview-tiles", "", List.of(), List.of(tiles, bars)),
-                        new PairMaker(issue).headlines()));
+        List<Chart> shown = new ArrayList<>();
+        issue.top()
+                .ifPresent(top -> shown.add(keep(regions.tiles(
+                        new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values()))));
+        if (!issue.challenges().isEmpty()) {
+            shown.add(keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3"))));
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.charts("overview-heat", "", List.of(), heat));
+        if (!shown.isEmpty()) {
+            sections.add(Section.charts("overview-tiles", "", List.of(), shown));
+        }
+        new PairMaker(issue).headlines().ifPresent(sections::add);
+        return new Chapter(heading, issue.text("lead.eu.overview"), sections);
     }
 
     private Chapter coherence(Heading heading) {
@@ -213,7 +219,7 @@ final class EuBuilder {
 
     private Chapter trend(Heading heading) {
         List<Indicator> heads = Stream.concat(
-                        issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
+                        issue.top().stream(), issue.heads().stream())
                 .toList();
         List<Chart> shown = new ArrayList<>();
         new IndexCharts(issue)
@@ -247,23 +253,28 @@ final class EuBuilder {
     private Chapter pilots(Heading heading) {
         List<Section> sections = new ArrayList<>();
         sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
-        List<CompetenceCentre> centres = issue.recommendations().rulebook().centres();
-        sections.add(
-                centres.isEmpty()
-                        ? Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")))
-                        : Section.tables(
-                                "centres",
-                                issue.text("centres.heading"),
-                                List.of(),
-                                List.of(TextTable.of(
-                                        "centres",
-                                        issue.text("centres.table"),
-                                        List.of(
-                                                issue.text("column.centre"), issue.text("column.country"),
-                                                issue.text("column.reach"), issue.text("column.contact")),
-                                        centres.stream().map(this::centre).toList()))));
-        sections.add(slots());
-        return new Chapter(heading, issue.text("lead.eu.pilots"), sections);
+        if (issue.buys()) {
+            sections.add(centres(issue.recommendations().rulebook().centres()));
+            sections.add(slots());
+        }
+        return new Chapter(heading, issue.text(issue.buys() ? "lead.eu.pilots" : "lead.eu.pilots.alone"), sections);
+    }
+
+    private Section centres(List<CompetenceCentre> centres) {
+        if (centres.isEmpty()) {
+            return Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")));
+        }
+        return Section.tables(
+                "centres",
+                issue.text("centres.heading"),
+                List.of(),
+                List.of(TextTable.of(
+                        "centres",
+                        issue.text("centres.table"),
+                        List.of(
+                                issue.text("column.centre"), issue.text("column.country"),
+                                issue.text("column.reach"), issue.text("column.contact")),
+                        centres.stream().map(this::centre).toList())));
     }
 
     private List<String> centre(CompetenceCentre centre) {

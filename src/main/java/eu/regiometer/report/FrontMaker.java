@@ -10,12 +10,14 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes cover, imprint, key figures and method box. */
 final class FrontMaker {
+
+    private static final String GAP = "GAP_DS";
+    private static final int MOST_FIGURES = 5;
 
     private final Issue issue;
 
@@ -103,7 +105,7 @@ final class FrontMaker {
             return issue.origin().get();
         }
         if (!issue.hasFigures(issue.figures())) {
-            boolean submitted = Arrays.stream(Survey.values())
+            boolean submitted = issue.surveys().stream()
                     .anyMatch(s -> issue.counts(s, issue.figures())
                             .filter(c -> c.submissions() > 0)
                             .isPresent());
@@ -145,18 +147,18 @@ final class FrontMaker {
                 Branding.in(language, branding.accessibility()));
     }
 
-    /** Four challenges and the index; in a local report the digital gap in place of the index. */
+    /** The index and its heads, five in all; in a local report the digital gap in place of the index. */
     private List<KeyFigure> keyFigures() {
         List<KeyFigure> figures = new ArrayList<>();
         boolean local = issue.key().level() == GovernanceLevel.LOCAL;
         if (!local) {
-            figures.add(keyFigure("COMPOSITE"));
+            issue.top().ifPresent(top -> figures.add(keyFigure(top.code())));
         }
-        issue.challenges().forEach(c -> figures.add(keyFigure(c.code())));
-        if (local) {
-            figures.add(keyFigure("GAP_DS"));
+        issue.heads().forEach(c -> figures.add(keyFigure(c.code())));
+        if (local && issue.has(GAP)) {
+            figures.add(keyFigure(GAP));
         }
-        return figures;
+        return figures.stream().limit(MOST_FIGURES).toList();
     }
 
     private KeyFigure keyFigure(String code) {
@@ -192,11 +194,12 @@ final class FrontMaker {
     private Front.Method method() {
         Branding branding = issue.sources().branding();
         Area area = issue.figures();
-        List<Front.SurveyLine> surveys = Arrays.stream(Survey.values())
+        List<Front.SurveyLine> surveys = issue.surveys().stream()
                 .map(survey -> line(survey, issue.supplier(survey, area)))
                 .toList();
         return new Front.Method(
-                Branding.in(issue.language(), branding.definition()), surveys, SourceLine.weighting(issue, area));
+                Branding.in(issue.language(), branding.definition()), surveys,
+                issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)));
     }
 
     private Front.SurveyLine line(Survey survey, Area area) {

@@ -267,7 +267,7 @@ final class GapCharts {
 
     /** Name of a category of a breakdown variable: a reporting band or the label of an option. */
     String category(String variable, String category) {
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             Optional<Item> item = issue.questionnaire(survey).item(variable);
             if (item.isPresent()) {
                 return item.get()

@@ -28,7 +28,7 @@ final class GroupTables {
     /** One table per breakdown variable that has figures; variables with too many categories are left to the CSV. */
     List<DataTable> tables() {
         List<DataTable> tables = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             Questionnaire questionnaire = issue.questionnaire(survey);
             for (Item variable : questionnaire.with(Use.BREAKDOWN)) {
                 if (survey == Survey.INNOVATION_CAPACITY && !variable.code().equals(LEVEL_OF_GOVERNMENT)) {

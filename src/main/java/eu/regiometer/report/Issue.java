@@ -23,7 +23,6 @@ import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -105,7 +104,7 @@ final class Issue {
     }
 
     private List<String> lenders(Area area) {
-        return Arrays.stream(Survey.values())
+        return surveys().stream()
                 .map(survey -> supplier(survey, area))
                 .filter(supplier -> !supplier.equals(area))
                 .distinct()
@@ -200,11 +199,12 @@ final class Issue {
     }
 
     Questionnaire questionnaire(Survey survey) {
-        Questionnaire questionnaire = sources.questionnaires().get(survey);
-        if (questionnaire == null) {
-            throw new IllegalArgumentException("no questionnaire of the survey " + survey);
-        }
-        return questionnaire;
+        return sources.questionnaires().getOrDefault(survey, Questionnaire.notAsked(survey));
+    }
+
+    /** Surveys that the programme makes. */
+    List<Survey> surveys() {
+        return List.copyOf(sources.questionnaires().keySet());
     }
 
     String text(String textKey, String... namesAndValues) {
@@ -271,7 +271,7 @@ final class Issue {
 
     /** Whether any index of the area can be printed. */
     boolean hasFigures(Area area) {
-        return challenges().stream().anyMatch(c -> figure(area, c.code()).known());
+        return heads().stream().anyMatch(c -> figure(area, c.code()).known());
     }
 
     /** The four challenge indices, in order. */
@@ -279,11 +279,47 @@ final class Issue {
         return tree().at(NodeLevel.CHALLENGE);
     }
 
-    /** Sub-indices of the challenges, in order. */
+    /** Sub-indices of the challenges, in order; those of the lenses where a programme has no challenges. */
     List<Indicator> subIndices() {
-        return challenges().stream()
+        List<Indicator> above = challenges().isEmpty() ? tree().at(NodeLevel.LENS) : challenges();
+        return above.stream()
                 .flatMap(c -> tree().children(c.code()).stream())
                 .toList();
+    }
+
+    /** What the report is about: the challenges, else the lenses, else the parts of the only lens. */
+    List<Indicator> heads() {
+        List<Indicator> lenses = tree().at(NodeLevel.LENS);
+        if (!challenges().isEmpty()) {
+            return challenges();
+        }
+        return lenses.size() == 1 ? subIndices() : lenses;
+    }
+
+    /** The one index over everything: the composite, else the only lens; none in a programme of several lenses. */
+    Optional<Indicator> top() {
+        List<Indicator> lenses = tree().at(NodeLevel.LENS);
+        return tree().at(NodeLevel.COMPOSITE).stream()
+                .findFirst()
+                .or(() -> challenges().isEmpty() && lenses.size() == 1
+                        ? Optional.of(lenses.getFirst())
+                        : Optional.empty());
+    }
+
+    /** The text of a key, or its form for a programme of one survey where there is such a form. */
+    String surveyed(String textKey, String... namesAndValues) {
+        String own = textKey + "." + surveys().getFirst().name();
+        return text(surveys().size() == 1 && texts.has(own) ? own : textKey, namesAndValues);
+    }
+
+    /** Whether the programme deals with innovation purchases. */
+    boolean buys() {
+        return has("PLAN_PPI");
+    }
+
+    /** Whether the programme has an indicator. */
+    boolean has(String code) {
+        return tree().indicator(code).isPresent();
     }
 
     /** Whether the report is about a municipality or a region rather than all partners. */

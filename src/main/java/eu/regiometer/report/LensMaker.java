@@ -127,12 +127,31 @@ final class LensMaker {
                 moved);
     }
 
-    /** Buying new solutions in health, energy and ICT; with the region's slots in a regional report. */
-    Chapter purchasing(Chapter.Heading heading) {
-        String id = heading.id();
-        List<Indicator> themes = issue.tree().at(NodeLevel.LENS).stream()
+    /** A chapter for each view that the programme has indicators of. */
+    List<Chapter> views(Outline outline) {
+        List<Chapter> views = new ArrayList<>();
+        if (!themes().isEmpty()) {
+            views.add(purchasing(outline.next("purchasing")));
+        }
+        if (issue.has("LENS_DEMAND") && issue.has("LENS_SUPPLY")) {
+            views.add(digital(outline.next("digital")));
+        }
+        if (issue.has("LENS_CLUSTER")) {
+            views.add(clusters(outline.next("clusters")));
+        }
+        return List.copyOf(views);
+    }
+
+    private List<Indicator> themes() {
+        return issue.tree().at(NodeLevel.LENS).stream()
                 .filter(i -> i.lens().filter(PURCHASING::contains).isPresent())
                 .toList();
+    }
+
+    /** Buying new solutions in health, energy and ICT; with the region's slots in a regional report. */
+    private Chapter purchasing(Chapter.Heading heading) {
+        String id = heading.id();
+        List<Indicator> themes = themes();
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
         shown.add(indices.ranked(
@@ -196,7 +215,7 @@ final class LensMaker {
     }
 
     /** Demand and supply of digital services. */
-    Chapter digital(Chapter.Heading heading) {
+    private Chapter digital(Chapter.Heading heading) {
         String id = heading.id();
         List<Indicator> parts = Stream.of("LENS_DEMAND", "LENS_SUPPLY")
                 .flatMap(code -> issue.tree().children(code).stream())
@@ -234,7 +253,7 @@ final class LensMaker {
     }
 
     /** Cluster policy. */
-    Chapter clusters(Chapter.Heading heading) {
+    private Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts(

@@ -2,9 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.disclosure.AreaCovariate;
 import eu.regiometer.disclosure.ModelledFigure;
-import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.method.MethodNames;
-import java.util.Arrays;
 
 /** What the description of methods names, in the language of a report and as its other parts call it. */
 final class MethodLabels implements MethodNames {
@@ -26,7 +24,7 @@ final class MethodLabels implements MethodNames {
         if (issue.texts().has(key)) {
             return issue.text(key);
         }
-        return Arrays.stream(Survey.values())
+        return issue.surveys().stream()
                 .flatMap(survey -> issue.questionnaire(survey).item(code).stream())
                 .map(item -> issue.text("methods.variable", "question", item.label(issue.language())))
                 .findFirst()

@@ -1,11 +1,9 @@
 package eu.regiometer.report;
 
 import eu.regiometer.report.method.MethodNotes;
-import eu.regiometer.report.method.Part;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +19,7 @@ final class MethodMaker {
     }
 
     Section full() {
-        List<TextTable> tables = Arrays.stream(Part.values())
+        List<TextTable> tables = notes.parts().stream()
                 .map(part -> table(part.name().toLowerCase(Locale.ROOT), notes.name(part), notes.of(part)))
                 .toList();
         return Section.tables(

@@ -12,6 +12,7 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which regions differ from each other in single questions. */
 final class PairMaker {
@@ -26,8 +27,11 @@ final class PairMaker {
         this.items = new TestedItems(issue);
     }
 
-    /** For each headline question, which regions stand clearly higher or lower than which. */
-    Section headlines() {
+    /** For each headline question, which regions stand clearly higher or lower than which; none without such questions. */
+    Optional<Section> headlines() {
+        if (items.headlines().isEmpty()) {
+            return Optional.empty();
+        }
         List<TextTable> tables = new ArrayList<>();
         for (Tested tested : items.headlines()) {
             List<ReleasedDifference> family = family(tested);
@@ -38,7 +42,7 @@ final class PairMaker {
         List<String> words = tables.isEmpty()
                 ? List.of(issue.text("pairs.none"))
                 : List.of(issue.text("pairs.intro") + " " + new DifferenceMaker(issue).rule());
-        return Section.tables("pairs", issue.text("pairs.heading"), words, tables);
+        return Optional.of(Section.tables("pairs", issue.text("pairs.heading"), words, tables));
     }
 
     private TextTable regions(Tested tested, List<ReleasedDifference> family) {
@@ -87,7 +91,7 @@ final class PairMaker {
     /** All tested questions with the number of pairs that differ and the pair that is furthest apart. */
     Section overview() {
         List<TextTable> tables = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             List<List<String>> rows = new ArrayList<>();
             items.all().stream()
                     .filter(tested -> tested.survey() == survey)

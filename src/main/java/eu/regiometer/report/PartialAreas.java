@@ -5,7 +5,6 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +19,13 @@ final class PartialAreas {
 
     /** Whether a survey that has answers at all lacks so many regions that the area has to be called partial. */
     boolean isPartial(Area area) {
-        return Arrays.stream(Survey.values()).anyMatch(survey -> isPartial(area, survey));
+        return issue.surveys().stream().anyMatch(survey -> isPartial(area, survey));
     }
 
     /** A sentence per survey that is partial in one of the areas of the report; empty when none is. */
     String notice() {
         List<String> sentences = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             if (isPartial(Area.PARTNERS, survey) || isPartial(Area.EU, survey)) {
                 sentences.add(issue.text(
                         "notice.partial",

@@ -16,7 +16,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class QualityMaker {
 
     private List<Section> full() {
         List<Section> sections = new ArrayList<>();
-        sections.add(text("relevance", issue.text("quality.relevance"), issue.text("quality.relevance.gaps")));
+        sections.add(text("relevance", issue.surveyed("quality.relevance"), issue.text("quality.relevance.gaps")));
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
         nonResponse().ifPresent(sections::add);
@@ -65,7 +64,7 @@ final class QualityMaker {
         sections.add(text("accessibility", issue.text("quality.accessibility")));
         sections.add(text(
                 "burden",
-                issue.text(
+                issue.surveyed(
                         "quality.burden",
                         "citizens",
                         issue.numbers().whole(issue.sources().branding().minutesCitizens()),
@@ -95,7 +94,7 @@ final class QualityMaker {
         areas.add(Area.PARTNERS);
         List<List<String>> rows = new ArrayList<>();
         for (Area area : areas) {
-            for (Survey survey : Survey.values()) {
+            for (Survey survey : issue.surveys()) {
                 rows.add(response(area, survey));
             }
         }
@@ -134,7 +133,7 @@ final class QualityMaker {
         return Section.tables(
                 "quality-accuracy",
                 issue.text("quality.heading.accuracy"),
-                List.of(issue.text("quality.accuracy"), issue.text("quality.intervals")),
+                List.of(issue.surveyed("quality.accuracy"), issue.text("quality.intervals")),
                 List.of(responses()));
     }
 
@@ -146,7 +145,7 @@ final class QualityMaker {
             }
         }
         List<Line> lines = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             for (Item item : issue.questionnaire(survey).items()) {
                 issue.release()
                         .nonResponse(survey, issue.key().wave(), issue.figures(), item.code())
@@ -189,7 +188,7 @@ final class QualityMaker {
     }
 
     private String timeliness() {
-        return issue.text(
+        return issue.surveyed(
                 "quality.timeliness",
                 "citizens",
                 dates(Survey.PUBLIC_ATTITUDE),
@@ -205,7 +204,7 @@ final class QualityMaker {
 
     private Section comparability() {
         List<List<String>> rows = new ArrayList<>();
-        Arrays.stream(Survey.values())
+        issue.surveys().stream()
                 .map(issue::questionnaire)
                 .forEach(questionnaire ->
                         questionnaire.languages().forEach(language -> rows.add(wording(questionnaire, language))));
@@ -213,7 +212,7 @@ final class QualityMaker {
                 "quality-comparability",
                 issue.text("quality.heading.comparability"),
                 List.of(
-                        issue.text("quality.comparability"),
+                        issue.surveyed("quality.comparability"),
                         issue.previousWave()
                                 .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
                                 .orElse(issue.text("quality.comparability.first"))),
@@ -239,7 +238,7 @@ final class QualityMaker {
         SuppressionSummary summary = issue.release().summary();
         return text(
                 "confidentiality",
-                issue.text(
+                issue.surveyed(
                         "quality.confidentiality.rules",
                         "citizens",
                         issue.numbers().whole(rules.minimumRespondents()),

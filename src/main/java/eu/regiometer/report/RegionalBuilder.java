@@ -52,11 +52,8 @@ final class RegionalBuilder {
         for (Indicator challenge : issue.challenges()) {
             challenges.add(lenses.challenge(outline.next(challenge.code(), issue.name(challenge.code())), challenge));
         }
-        List<Chapter> views = List.of(
-                lenses.purchasing(outline.next("purchasing")),
-                lenses.digital(outline.next("digital")),
-                lenses.clusters(outline.next("clusters")));
-        Chapter inside = inside(outline.next("inside"));
+        List<Chapter> views = lenses.views(outline);
+        Optional<Chapter> inside = hasGroups() ? Optional.of(inside(outline.next("inside"))) : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
         Chapter plan = plan(outline.next("plan"), cards);
@@ -108,15 +105,17 @@ final class RegionalBuilder {
                 issue.text("column.indicator"),
                 List.of(issue.name(region.area()), issue.text("area.partners")),
                 context);
-        List<Section> sections = List.of(
-                Section.tables("profile", issue.text("profile.heading"), List.of(), List.of(profile())),
-                Section.figures(
-                        "context", issue.text("context.heading"), List.of(issue.text("context.intro")), List.of(lines)),
-                Section.tables(
-                        "responses",
-                        issue.text("responses.heading"),
-                        List.of(issue.text("responses.intro")),
-                        List.of(new QualityMaker(issue).responses())));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.tables("profile", issue.text("profile.heading"), List.of(), List.of(profile())));
+        if (!context.isEmpty()) {
+            sections.add(Section.figures(
+                    "context", issue.text("context.heading"), List.of(issue.text("context.intro")), List.of(lines)));
+        }
+        sections.add(Section.tables(
+                "responses",
+                issue.text("responses.heading"),
+                List.of(issue.text("responses.intro")),
+                List.of(new QualityMaker(issue).responses())));
         return new Chapter(heading, issue.text("lead.regional.territory"), sections);
     }
 
@@ -162,47 +161,70 @@ final class RegionalBuilder {
     private Chapter index(Heading heading) {
         String number = heading.number();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(
-                "scorecard-challenges",
-                "",
-                List.of(),
-                List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
-        List<Chart> map = new ArrayList<>(new RegionCharts(issue)
-                .ranked(new Slot("composite", number + ".2"), "COMPOSITE", 0.57, Survey.values()));
-        map.add(new RegionCharts(issue).tiles(new Slot("tiles", number + ".3"), "COMPOSITE", 0.4, Survey.values()));
-        map.forEach(this::keep);
-        sections.add(Section.charts("scorecard-regions", "", List.of(issue.text("index.caution")), map));
+        int shown = issue.challenges().isEmpty() ? 0 : 1;
+        if (shown > 0) {
+            sections.add(Section.charts(
+                    "scorecard-challenges",
+                    "",
+                    List.of(),
+                    List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
+        }
+        issue.top().map(Indicator::code).ifPresent(top -> sections.add(among(number, shown, top)));
         return new Chapter(heading, issue.text("lead.regional.scorecard"), sections);
+    }
+
+    /** The region among the others. */
+    private Section among(String number, int before, String top) {
+        List<Chart> map = new ArrayList<>(new RegionCharts(issue)
+                .ranked(new Slot("composite", number + "." + (before + 1)), top, 0.57, Survey.values()));
+        map.add(new RegionCharts(issue).tiles(new Slot("tiles", number + "." + (before + 2)), top, 0.4, Survey.values()));
+        map.forEach(this::keep);
+        return Section.charts("scorecard-regions",
+                "",
+                issue.has("COMPOSITE") ? List.of(issue.text("index.caution")) : List.of(),
+                map);
+    }
+
+    /** Groups of citizens always have a chapter; without citizens there may be figures of levels of government. */
+    private boolean hasGroups() {
+        return issue.surveys().contains(Survey.PUBLIC_ATTITUDE)
+                || !new GroupTables(issue).tables().isEmpty();
     }
 
     private Chapter inside(Heading heading) {
         GapCharts gaps = new GapCharts(issue);
-        List<Chart> shown = new ArrayList<>();
-        gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(c -> shown.add(keep(c)));
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(
-                "inside-mismatch",
-                issue.text("section.mismatch"),
-                List.of(issue.text("mismatch.sign")),
-                List.copyOf(shown)));
-        Optional<Chart> groups = gaps.groups(new Slot("groups", heading.number() + ".2"));
-        sections.add(Section.charts(
-                "inside-groups",
-                issue.text("section.groups"),
-                groups.isEmpty() ? List.of(issue.text("nothing.groups")) : List.of(),
-                groups.map(c -> List.of(keep(c))).orElse(List.of())));
+        if (!gaps.mismatches().isEmpty()) {
+            List<Chart> shown = new ArrayList<>();
+            gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(c -> shown.add(keep(c)));
+            sections.add(Section.charts(
+                    "inside-mismatch", issue.text("section.mismatch"), List.of(issue.text("mismatch.sign")), shown));
+        }
+        if (issue.surveys().contains(Survey.PUBLIC_ATTITUDE)) {
+            Optional<Chart> groups = gaps.groups(new Slot("groups", heading.number() + ".2"));
+            sections.add(Section.charts(
+                    "inside-groups",
+                    issue.text("section.groups"),
+                    groups.isEmpty() ? List.of(issue.text("nothing.groups")) : List.of(),
+                    groups.map(c -> List.of(keep(c))).orElse(List.of())));
+        }
         List<DataTable> tables = new GroupTables(issue).tables();
-        sections.add(Section.figures(
-                "inside-tables", issue.text("section.breakdowns"), List.of(issue.text("breakdowns.intro")), tables));
+        if (!tables.isEmpty()) {
+            sections.add(Section.figures(
+                    "inside-tables",
+                    issue.text("section.breakdowns"),
+                    List.of(issue.text("breakdowns.intro")),
+                    tables));
+        }
         new SmallAreaTables(issue).section().ifPresent(sections::add);
-        return new Chapter(heading, issue.text("lead.regional.inside"), sections);
+        return new Chapter(heading, issue.surveyed("lead.regional.inside"), sections);
     }
 
     private Chapter trend(Heading heading) {
         IndexCharts indices = new IndexCharts(issue);
         List<Chart> shown = new ArrayList<>();
         List<Indicator> heads = Stream.concat(
-                        issue.tree().at(NodeLevel.COMPOSITE).stream(), issue.challenges().stream())
+                        issue.top().stream(), issue.heads().stream())
                 .toList();
         indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads)
                 .ifPresent(c -> shown.add(keep(c)));

@@ -7,7 +7,6 @@ import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
-import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
@@ -147,7 +146,7 @@ final class SmallAreaTables {
                     .map(f -> unbroken(issue.printer().value(f), issue.printer().interval(f)))
                     .orElse(":");
         }
-        return Arrays.stream(Survey.values())
+        return issue.surveys().stream()
                 .flatMap(survey -> issue
                         .release()
                         .estimate(
@@ -212,7 +211,7 @@ final class SmallAreaTables {
             return issue.name(figure.code());
         }
         String statistic = figure.statistic().get();
-        Optional<Column> column = Arrays.stream(Survey.values())
+        Optional<Column> column = issue.surveys().stream()
                 .flatMap(survey -> issue.questionnaire(survey).columns().stream())
                 .filter(each -> each.name().equals(figure.code()))
                 .findFirst();
@@ -259,7 +258,7 @@ final class SmallAreaTables {
                 .map(category -> issue.text(
                         "covariate.share",
                         "variable",
-                        Arrays.stream(Survey.values())
+                        issue.surveys().stream()
                                 .flatMap(survey -> issue.questionnaire(survey).item(covariate.name()).stream())
                                 .map(item -> item.label(issue.language()))
                                 .findFirst()

@@ -28,7 +28,10 @@ final class SourceLine {
 
     private static String line(Issue issue, Area area, List<Survey> surveys) {
         String parts =
-                surveys.stream().map(survey -> survey(issue, survey, area)).collect(Collectors.joining(" · "));
+                surveys.stream()
+                        .filter(issue.surveys()::contains)
+                        .map(survey -> survey(issue, survey, area))
+                        .collect(Collectors.joining(" · "));
         return issue.text(
                 "source.line",
                 "surveys",
@@ -110,6 +113,9 @@ final class SourceLine {
 
     /** How the citizens' answers of the area were weighted. */
     static String weighting(Issue issue, Area area) {
+        if (!issue.surveys().contains(Survey.PUBLIC_ATTITUDE)) {
+            return issue.text("weighting.STATED");
+        }
         return issue.territory()
                 .regionOf(area)
                 .flatMap(region -> issue.release()

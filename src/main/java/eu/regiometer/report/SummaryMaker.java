@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.report.Extremes.Named;
 import eu.regiometer.report.part.Figure;
@@ -42,7 +43,7 @@ final class SummaryMaker {
 
     /** Which challenge is strong and which is weak. */
     private Optional<Message> standing() {
-        List<Named> challenges = issue.challenges().stream()
+        List<Named> challenges = issue.heads().stream()
                 .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
@@ -79,13 +80,13 @@ final class SummaryMaker {
     /** What changed; without an earlier wave, where the area stands among the partners. */
     private Optional<Message> movement() {
         Optional<String> before = issue.previousWave();
-        List<Named> changes = issue.challenges().stream()
+        List<Named> changes = issue.heads().stream()
                 .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
         if (before.isPresent() && !changes.isEmpty()) {
             String lead = new IndexCharts(issue)
-                    .changes(issue.figures(), issue.challenges(), before.get(), "finding.change.none.challenges");
+                    .changes(issue.figures(), issue.heads(), before.get(), issue.challenges().isEmpty() ? "finding.change.none.indices" : "finding.change.none.challenges");
             return Optional.of(new Message(lead, listed(changes)));
         }
         return issue.single() ? comparison() : spread();
@@ -104,7 +105,7 @@ final class SummaryMaker {
         }
         List<String> above = new ArrayList<>();
         List<String> below = new ArrayList<>();
-        issue.challenges().forEach(c -> {
+        issue.heads().forEach(c -> {
             Figure own = issue.figure(issue.figures(), c.code());
             Figure partner = issue.figure(Area.PARTNERS, c.code());
             if (own.known() && partner.known()) {
@@ -121,9 +122,13 @@ final class SummaryMaker {
     }
 
     private Optional<Message> spread() {
+        return issue.top().map(Indicator::code).flatMap(this::spread);
+    }
+
+    private Optional<Message> spread(String code) {
         List<Named> regions = issue.regions().stream()
                 .map(Region::area)
-                .map(area -> new Named(issue.name(area), issue.figure(area, "COMPOSITE")))
+                .map(area -> new Named(issue.name(area), issue.figure(area, code)))
                 .toList();
         return regions.stream().noneMatch(n -> n.figure().known())
                 ? Optional.empty()

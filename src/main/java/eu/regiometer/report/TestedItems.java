@@ -30,7 +30,7 @@ final class TestedItems {
     /** In the order of the questionnaires. */
     List<Tested> all() {
         List<Tested> all = new ArrayList<>();
-        for (Survey survey : Survey.values()) {
+        for (Survey survey : issue.surveys()) {
             SortedMap<String, String> items =
                     issue.release().comparisons().plan().items(survey);
             for (Item item : issue.questionnaire(survey).items()) {

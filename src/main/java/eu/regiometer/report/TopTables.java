@@ -2,7 +2,6 @@ package eu.regiometer.report;
 
 import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.measures.Indicator;
-import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.report.TestedItems.Tested;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
@@ -10,6 +9,8 @@ import eu.regiometer.report.part.Section;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Figures of all partners and of the members of the Union, by population and with each region counting the same. */
 final class TopTables {
@@ -24,7 +25,7 @@ final class TopTables {
 
     /** The index and the challenges. */
     Section indices() {
-        List<DataTable.Row> rows = issue.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE).stream()
+        List<DataTable.Row> rows = Stream.concat(issue.top().stream(), issue.heads().stream())
                 .map(indicator -> new DataTable.Row(
                         issue.name(indicator.code()),
                         List.of(
@@ -62,9 +63,10 @@ final class TopTables {
                 issue.text("weightings.eu.equal"));
     }
 
-    /** Headline questions. */
-    Section headlines() {
-        return questions("weightings", new TestedItems(issue).headlines());
+    /** Headline questions; none in a programme without them. */
+    Optional<Section> headlines() {
+        List<Tested> items = new TestedItems(issue).headlines();
+        return items.isEmpty() ? Optional.empty() : Optional.of(questions("weightings", items));
     }
 
     /** All tested questions. */

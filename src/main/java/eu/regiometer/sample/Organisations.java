@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class Organisations {
 
     private static final Answering.Gaps GAPS = new Answering.Gaps(0.018, 0.008, 0.001);
+    private static final String CLUSTER_QUESTIONS = "C6";
     private static final double PLACE = 0.2;
     private static final double LEAN = 9;
     private static final double IN_A_MUNICIPALITY = 0.75;
@@ -100,6 +101,13 @@ final class Organisations {
         this.purchases = List.copyOf(purchases);
         this.wave = wave;
         this.seed = seed;
+    }
+
+    /** Whether all questions are about clusters, so that nobody else is asked. */
+    static boolean onlyClusterBodies(Questionnaire questionnaire) {
+        return TRAITS.keySet().stream()
+                .filter(code -> questionnaire.item(code).isPresent())
+                .allMatch(code -> code.startsWith(CLUSTER_QUESTIONS));
     }
 
     List<SortedMap<String, String>> rows(int count, int clusterBodies, String language) {

@@ -72,11 +72,15 @@ public final class Sample {
     private List<Path> write() {
         for (int w = 0; w < waves.size(); w++) {
             for (int r = 0; r < regions.size(); r++) {
-                citizens(r, w);
-                organisations(r, w);
+                if (asks(Survey.PUBLIC_ATTITUDE)) {
+                    citizens(r, w);
+                }
+                if (asks(Survey.INNOVATION_CAPACITY)) {
+                    organisations(r, w);
+                }
             }
         }
-        if (request.defects()) {
+        if (request.defects() && asks(Survey.INNOVATION_CAPACITY)) {
             defects(waves.size() - 1);
         }
         return List.copyOf(written);
@@ -151,7 +155,9 @@ public final class Sample {
         String seed = seed(region, wave, "organisations");
         boolean few = special(r, w, WITH_TOO_FEW);
         int count = few ? TOO_FEW_ORGANISATIONS : spread(request.organisations(), seed);
-        int clusterBodies = few ? 1 : r % 6 == 2 ? FEW_CLUSTER_BODIES : (int) Math.round(CLUSTER_BODIES * count);
+        int clusterBodies = Organisations.onlyClusterBodies(questionnaire(Survey.INNOVATION_CAPACITY))
+                ? count
+                : few ? 1 : r % 6 == 2 ? FEW_CLUSTER_BODIES : (int) Math.round(CLUSTER_BODIES * count);
         return new Organisations(
                         questionnaire(Survey.INNOVATION_CAPACITY),
                         municipalities(region),
@@ -206,6 +212,10 @@ public final class Sample {
 
     private List<Municipality> municipalities(Region region) {
         return request.territory().municipalities(region.code());
+    }
+
+    private boolean asks(Survey survey) {
+        return request.questionnaires().containsKey(survey);
     }
 
     private Questionnaire questionnaire(Survey survey) {

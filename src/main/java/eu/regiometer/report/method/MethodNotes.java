@@ -18,6 +18,9 @@ public final class MethodNotes {
     /** Ending of the text for what a programme does not do. */
     private static final String NONE = ".none";
 
+    /** Ending of the text where citizens are not asked. */
+    private static final String ORGANISATIONS = ".organisations";
+
     private final TextBundle texts;
     private final NumberStyle numbers;
     private final MethodSettings settings;
@@ -57,9 +60,24 @@ public final class MethodNotes {
         return texts.text("methods." + key, namesAndValues);
     }
 
+    /** Parts that the programme does; without margins no weights of citizens are made. */
+    public List<Part> parts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> part != Part.WEIGHTS || raked())
+                .toList();
+    }
+
+    /** A programme that asks citizens has margins. */
+    private boolean raked() {
+        return !settings.weighting().margins().isEmpty();
+    }
+
     /** Every step, in the order of the work. */
     public List<Note> all() {
-        return Arrays.stream(Method.values()).map(this::note).toList();
+        return Arrays.stream(Method.values())
+                .filter(method -> raked() || method.part() != Part.WEIGHTS && method != Method.RAKED_ERRORS)
+                .map(this::note)
+                .toList();
     }
 
     /** The steps of one part. */
@@ -83,6 +101,7 @@ public final class MethodNotes {
     private boolean used(Method method, boolean changes) {
         return switch (method) {
             case SMALL_AREAS -> modelled();
+            case RAKING -> raked();
             case WAVES, FAMILIES -> changes;
             default -> true;
         };
@@ -119,6 +138,7 @@ public final class MethodNotes {
                         : ".anew";
             case FAMILIES -> settings.families().isPresent() ? "" : NONE;
             case SMALL_AREAS -> modelled() ? "" : NONE;
+            case ENOUGH, THRESHOLD, UNRELIABLE -> raked() ? "" : ORGANISATIONS;
             default -> "";
         };
     }

@@ -17,7 +17,7 @@ public final class MethodText {
     public static String of(MethodNotes notes, String programme, boolean formulas, int level) {
         StringBuilder text = new StringBuilder();
         text.append(notes.text("lead", "programme", programme)).append('\n');
-        for (Part part : Part.values()) {
+        for (Part part : notes.parts()) {
             text.append('\n')
                     .append("#".repeat(level))
                     .append(' ')

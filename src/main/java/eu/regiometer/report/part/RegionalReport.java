@@ -16,7 +16,7 @@ public record RegionalReport(
         Scorecard scorecard,
         List<Chapter> challenges,
         List<Chapter> lenses,
-        Chapter inside,
+        Optional<Chapter> inside,
         Optional<Chapter> trend,
         CardDeck cards,
         Chapter plan,
