@@ -33,6 +33,7 @@ public final class AnswerTable {
     private final SortedMap<String, Base> missing;
     private final LonelyUnits lonely;
     private final boolean unadjusted;
+    private final double toPersons;
 
     /**
      * Units without a valid answer of one kind.
@@ -49,20 +50,27 @@ public final class AnswerTable {
         }
     }
 
-    /** @param unadjusted whether final weights are the base weights */
+    /**
+     * A table.
+     *
+     * @param unadjusted whether final weights are the base weights
+     * @param toPersons see {@link #toPersons()}
+     */
     AnswerTable(
             AnswerIndex index,
             GroupedDesign design,
             GroupedAnswers valid,
             SortedMap<String, Base> missing,
             LonelyUnits lonely,
-            boolean unadjusted) {
+            boolean unadjusted,
+            double toPersons) {
         this.index = index;
         this.design = design;
         this.valid = valid;
         this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
         this.lonely = lonely;
         this.unadjusted = unadjusted;
+        this.toPersons = toPersons;
     }
 
     /** Valid answers of the wave, by value; some may have no unit here. */
@@ -93,6 +101,14 @@ public final class AnswerTable {
     /** Sum of the weights of the units that gave one of {@link #answers()}, by position. */
     public double weight(int answer) {
         return valid.weight(answer);
+    }
+
+    /**
+     * What the weights are multiplied by where the area is put together with others, so that each counts by its persons;
+     * 1 unless final weights came that do not add up to them.
+     */
+    public double toPersons() {
+        return toPersons;
     }
 
     /** Units without a valid answer by kind, as the name of the kind; kinds that nobody has are left out. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The regions that make up an area in one survey and wave, as one design. */
+/**
+ * The regions that make up an area in one survey and wave, as one design. Several regions count by their persons: the
+ * weights of those whose final weights do not add up to them are brought there.
+ */
 final class AreaTables {
 
     private final List<RegionTable> regions;
@@ -21,6 +24,7 @@ final class AreaTables {
     private final GroupedDesign aware;
     private final LonelyUnits lonely;
     private final boolean unadjusted;
+    private final double[] scales;
 
     /**
      * Pools regions.
@@ -38,7 +42,11 @@ final class AreaTables {
         this.municipality = municipality;
         this.answers = answers;
         this.lonely = lonely;
-        this.unadjusted = regions.stream().allMatch(region -> region.weights().unadjusted());
+        this.scales = regions.stream()
+                .mapToDouble(region -> regions.size() > 1 ? region.weights().toPersons() : 1)
+                .toArray();
+        this.unadjusted = regions.stream().allMatch(region -> region.weights().unadjusted())
+                && Arrays.stream(scales).allMatch(scale -> scale == 1);
         List<String> codes =
                 regions.stream().map(region -> region.header().region()).toList();
         List<RegionDesign> designs = regions.stream().map(RegionTable::design).toList();
@@ -77,7 +85,9 @@ final class AreaTables {
         SortedMap<String, Base> missing = new TreeMap<>();
         int count = 0;
         int offset = 0;
-        for (RegionTable region : regions) {
+        for (int r = 0; r < scales.length; r++) {
+            RegionTable region = regions.get(r);
+            double scale = scales[r];
             Entries entries = region.entries(measure, slice);
             int only = municipality.map(region::municipality).orElse(-1);
             int[] answerAt = index.positions(region.header().region());
@@ -88,14 +98,16 @@ final class AreaTables {
                 int given = answerAt[entries.answer()[i]];
                 if (given >= index.valid()) {
                     String kind = index.answers().get(given);
-                    missing.put(kind, missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], entries.weight()[i]));
+                    missing.put(
+                            kind,
+                            missing.getOrDefault(kind, Base.NONE).plus(entries.n()[i], scale * entries.weight()[i]));
                     continue;
                 }
                 group[count] = offset + entries.group()[i];
                 answer[count] = given;
                 n[count] = entries.n()[i];
-                weight[count] = entries.weight()[i];
-                squares[count] = entries.squares()[i];
+                weight[count] = scale * entries.weight()[i];
+                squares[count] = scale * scale * entries.squares()[i];
                 count++;
             }
             offset += region.design().groups();
@@ -108,7 +120,9 @@ final class AreaTables {
                 Arrays.copyOf(n, count),
                 Arrays.copyOf(weight, count),
                 Arrays.copyOf(squares, count));
-        return Optional.of(new AnswerTable(index, under, valid, missing, lonely, unadjusted));
+        double toPersons =
+                regions.size() == 1 ? regions.getFirst().weights().toPersons() : 1;
+        return Optional.of(new AnswerTable(index, under, valid, missing, lonely, unadjusted, toPersons));
     }
 
     /** Units in the area, by the rows of the cube. */
@@ -122,13 +136,14 @@ final class AreaTables {
     double effectiveUnits() {
         double sum = 0;
         double squares = 0;
-        for (RegionTable region : regions) {
+        for (int r = 0; r < scales.length; r++) {
+            RegionTable region = regions.get(r);
             Entries rows = region.entries(CubeBuilder.ROWS, Slice.ALL);
             int only = municipality.map(region::municipality).orElse(-1);
             for (int i = 0; i < rows.size(); i++) {
                 if (municipality.isEmpty() || rows.municipality()[i] == only) {
-                    sum += rows.weight()[i];
-                    squares += rows.squares()[i];
+                    sum += scales[r] * rows.weight()[i];
+                    squares += scales[r] * scales[r] * rows.squares()[i];
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param rows units per point
  * @param weight sum of the base weights per point
  * @param squares sum of their squares per point
+ * @param ranges smallest and largest base weight per point
  * @param cellOfPoint position of the weighting cell of each point
  * @param cells weighting cells in the order of their texts
  */
@@ -23,6 +24,7 @@ record BaseWeights(
         long[] rows,
         double[] weight,
         double[] squares,
+        List<WeightRange> ranges,
         int[] cellOfPoint,
         List<WeightedCell> cells) {
 
@@ -43,7 +45,14 @@ record BaseWeights(
             }
         }
         int[] cellOfPoint = new int[points.size()];
-        return new BaseWeights(points, rows, weight, squares, cellOfPoint, cells(points, rows, weight, cellOfPoint));
+        return new BaseWeights(
+                points,
+                rows,
+                weight,
+                squares,
+                cube.ranges(),
+                cellOfPoint,
+                cells(points, rows, weight, cellOfPoint));
     }
 
     private static List<WeightedCell> cells(List<DesignPoint> points, long[] rows, double[] weight, int[] cellOfPoint) {

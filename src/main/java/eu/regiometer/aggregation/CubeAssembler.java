@@ -18,11 +18,23 @@ import java.util.function.Function;
 final class CubeAssembler {
 
     private final Map<DesignPoint, Integer> points = new HashMap<>();
+    private final List<WeightRange> ranges = new ArrayList<>();
     private final Map<Slice, Integer> slices = new HashMap<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
 
-    int point(DesignPoint point) {
-        return points.computeIfAbsent(point, key -> points.size());
+    /**
+     * The position of a point.
+     *
+     * @param range weights of its units that are added
+     */
+    int point(DesignPoint point, WeightRange range) {
+        int position = points.computeIfAbsent(point, key -> points.size());
+        if (position == ranges.size()) {
+            ranges.add(range);
+        } else {
+            ranges.set(position, ranges.get(position).plus(range));
+        }
+        return position;
     }
 
     int slice(Slice slice) {
@@ -34,7 +46,10 @@ final class CubeAssembler {
     }
 
     void add(SurveyCube cube) {
-        int[] pointAt = positions(cube.points(), this::point);
+        int[] pointAt = new int[cube.points().size()];
+        for (int p = 0; p < pointAt.length; p++) {
+            pointAt[p] = point(cube.points().get(p), cube.ranges().get(p));
+        }
         int[] sliceAt = positions(cube.slices(), this::slice);
         for (MeasureSums sums : cube.measures()) {
             Measure measure = measure(sums.measure());
@@ -62,6 +77,7 @@ final class CubeAssembler {
         return new SurveyCube(
                 header,
                 sortedPoints.values,
+                sortedPoints.sorted(ranges),
                 sortedSlices.values,
                 finished,
                 organisations.stream().sorted().toList());
@@ -187,6 +203,15 @@ final class CubeAssembler {
                 }
             }
             return new Sorted<>(values, positions);
+        }
+
+        /** What belongs to the values, in their order; given by the positions given out. */
+        <V> List<V> sorted(List<V> given) {
+            List<V> sorted = new ArrayList<>(given);
+            for (int i = 0; i < positions.length; i++) {
+                sorted.set(positions[i], given.get(i));
+            }
+            return sorted;
         }
     }
 }

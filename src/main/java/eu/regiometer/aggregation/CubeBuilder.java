@@ -10,6 +10,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.validation.Responses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reduces the responses of one submission to a survey cube. */
 public final class CubeBuilder {
@@ -89,18 +91,25 @@ public final class CubeBuilder {
         return assembler.finish(header.withFieldWork(fieldWork), organisations);
     }
 
+    /** All weights are 1 where none came at all; a row without one among others with one has been left out before. */
     private long[] weights(CubeHeader header, UnitTable units, Optional<String> finalWeight) {
-        Optional<String> column = finalWeight.or(() -> column(Role.DESIGN_WEIGHT));
+        Optional<String> column = finalWeight.or(() -> column(Role.DESIGN_WEIGHT).filter(name -> anyFilled(units, name)));
         long[] weights = new long[units.size()];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = column.isPresent() && units.missing(row, column.get()) == null
-                    ? units.micro(row, column.get())
-                    : FixedPoint.ONE;
+        Arrays.fill(weights, FixedPoint.ONE);
+        for (int row = 0; column.isPresent() && row < weights.length; row++) {
+            if (units.missing(row, column.get()) != null) {
+                throw new IllegalArgumentException("row " + row + " of " + header.scope() + " has no weight");
+            }
+            weights[row] = units.micro(row, column.get());
             if (weights[row] < 0) {
                 throw new IllegalArgumentException("weights are not negative; row " + row + " of " + header.scope());
             }
         }
         return weights;
+    }
+
+    private static boolean anyFilled(UnitTable units, String column) {
+        return IntStream.range(0, units.size()).anyMatch(row -> units.missing(row, column) == null);
     }
 
     /** Measure by measure, so that the table of one measure at a time is in use. */
@@ -167,11 +176,7 @@ public final class CubeBuilder {
     }
 
     private static boolean filledInAllRows(UnitTable units, String column) {
-        for (int row = 0; row < units.size(); row++) {
-            if (units.missing(row, column) != null) {
-                return false;
-            }
-        }
-        return units.size() > 0;
+        return units.size() > 0
+                && IntStream.range(0, units.size()).allMatch(row -> units.missing(row, column) == null);
     }
 }

@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
 final class CubeFormat {
 
     private static final int MARK = 0x524D4351;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     /** What one byte holds of a number. */
     static final int SEVEN_BITS = 0x7F;
     /** Set in all bytes of a number but the last. */

@@ -18,8 +18,11 @@ record CubeReader(DataInputStream in) {
     SurveyCube cube() throws IOException {
         CubeHeader header = header();
         List<DesignPoint> points = new ArrayList<>();
+        List<WeightRange> ranges = new ArrayList<>();
         for (int left = size(); left > 0; left--) {
             points.add(new DesignPoint(text(), text(), text(), number(), number(), text()));
+            long smallest = number();
+            ranges.add(new WeightRange(smallest, smallest + number()));
         }
         List<Slice> slices = new ArrayList<>();
         for (int left = size(); left > 0; left--) {
@@ -33,7 +36,7 @@ record CubeReader(DataInputStream in) {
         for (int left = size(); left > 0; left--) {
             organisations.add(organisation());
         }
-        return new SurveyCube(header, points, slices, measures, organisations);
+        return new SurveyCube(header, points, ranges, slices, measures, organisations);
     }
 
     private CubeHeader header() throws IOException {

@@ -12,13 +12,17 @@ record CubeWriter(DataOutputStream out) {
     void cube(SurveyCube cube) throws IOException {
         header(cube.header());
         number(cube.points().size());
-        for (DesignPoint point : cube.points()) {
+        for (int p = 0; p < cube.points().size(); p++) {
+            DesignPoint point = cube.points().get(p);
             text(point.municipality());
             text(point.stratum());
             text(point.cluster());
             number(point.stratumPopulation());
             number(point.clusterPopulation());
             text(point.cell());
+            WeightRange range = cube.ranges().get(p);
+            number(range.smallest());
+            number(range.largest() - range.smallest());
         }
         number(cube.slices().size());
         for (Slice slice : cube.slices()) {

@@ -65,6 +65,7 @@ final class PlaceFinder {
             var numbers = new PlaceIndex();
             AnswerColumn.cross(points, row -> numbers.number(weights[row]));
         }
+        List<WeightRange> ranges = ranges(points, weights);
         List<Integer> positions = new ArrayList<>();
         for (int row = 0; row < points.length; row++) {
             if (points[row] == positions.size()) {
@@ -74,12 +75,27 @@ final class PlaceFinder {
                 }
                 var cell = new WeightingCell(
                         given, apart ? OptionalLong.of(weights[row]) : OptionalLong.empty(), categories);
-                positions.add(assembler.point(new DesignPoint(
-                        municipalities[row], strata[row], clusters[row], ofStrata[row], ofClusters[row], cell.text())));
+                var point = new DesignPoint(
+                        municipalities[row], strata[row], clusters[row], ofStrata[row], ofClusters[row], cell.text());
+                positions.add(assembler.point(point, ranges.get(points[row])));
             }
             points[row] = positions.get(points[row]);
         }
         return points;
+    }
+
+    /** Smallest and largest weight of the units with the same number; numbers appear in their order. */
+    private static List<WeightRange> ranges(int[] numbers, long[] weights) {
+        List<WeightRange> ranges = new ArrayList<>();
+        for (int row = 0; row < numbers.length; row++) {
+            WeightRange own = WeightRange.of(weights[row]);
+            if (numbers[row] == ranges.size()) {
+                ranges.add(own);
+            } else {
+                ranges.set(numbers[row], ranges.get(numbers[row]).plus(own));
+            }
+        }
+        return ranges;
     }
 
     private static void cross(int[] numbers, ItemCategories categories) {

@@ -19,6 +19,7 @@ public final class SurveyCube {
 
     private final CubeHeader header;
     private final List<DesignPoint> points;
+    private final List<WeightRange> ranges;
     private final List<Slice> slices;
     private final List<MeasureSums> measures;
     private final List<OrganisationRow> organisations;
@@ -26,11 +27,13 @@ public final class SurveyCube {
     SurveyCube(
             CubeHeader header,
             List<DesignPoint> points,
+            List<WeightRange> ranges,
             List<Slice> slices,
             List<MeasureSums> measures,
             List<OrganisationRow> organisations) {
         this.header = header;
         this.points = List.copyOf(points);
+        this.ranges = List.copyOf(ranges);
         this.slices = List.copyOf(slices);
         this.measures = List.copyOf(measures);
         this.organisations = List.copyOf(organisations);
@@ -105,6 +108,11 @@ public final class SurveyCube {
 
     List<DesignPoint> points() {
         return points;
+    }
+
+    /** Smallest and largest base weight of each point. */
+    List<WeightRange> ranges() {
+        return ranges;
     }
 
     List<Slice> slices() {

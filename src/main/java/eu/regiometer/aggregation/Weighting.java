@@ -27,6 +27,7 @@ final class Weighting {
     private final BaseWeights base;
     private final RegionDesign design;
     private final List<Finding> findings = new ArrayList<>();
+    private double toPersons = 1;
 
     Weighting(SurveyCube cube, PopulationMargins population, WeightingPlan plan) {
         this.header = cube.header();
@@ -42,6 +43,7 @@ final class Weighting {
         findings.addAll(design.findings(header.region()));
         return new RegionWeights(
                 outcome.factors(),
+                toPersons,
                 outcome.method() == Method.RAKED && plan.standardErrors() == StandardErrors.RAKING_AWARE
                         ? outcome.table()
                                 .flatMap(table -> RegionDesign.raked(base, table, outcome.factors()))
@@ -65,18 +67,17 @@ final class Weighting {
         return raked();
     }
 
-    /** Weights that do not add up to persons are brought to them, for wider areas count each region by its persons. */
+    /** Weights that do not add up to persons stay as they are: they speak for the region, but not for its size. */
     private WeightingOutcome asGiven() {
-        WeightingOutcome given =
-                WeightingOutcome.unchanged(Method.GIVEN, base, List.of(), Optional.of(table(List.of())));
         double sum = Arrays.stream(base.weight()).sum();
         long persons = population.total(header.region());
-        if (!(sum > 0) || Math.abs(sum / persons - 1) <= plan.tolerance()) {
-            return given;
+        if (sum > 0 && persons > 0 && Math.abs(sum / persons - 1) > plan.tolerance()) {
+            findings.add(finding(FindingCode.WEIGHT_TOTAL)
+                    .with("sum", Math.round(sum))
+                    .with("population", persons));
+            toPersons = persons / sum;
         }
-        findings.add(
-                finding(FindingCode.WEIGHT_TOTAL).with("sum", Math.round(sum)).with("population", persons));
-        return given.scaled(persons / sum);
+        return WeightingOutcome.unchanged(Method.GIVEN, base, List.of(), Optional.of(table(List.of())));
     }
 
     private WeightingOutcome raked() {
@@ -136,7 +137,8 @@ final class Weighting {
             case RakingResult.Weighted weighted
             when weighted.worstError() <= plan.tolerance() -> new Attempt(Optional.of(weighted), Optional.empty());
             case RakingResult.Weighted weighted ->
-                Attempt.failed(refusal(table.margins().getFirst().name(), "", weighted.worstError()));
+                Attempt.failed(refusal(
+                        weighted.worst().margin(), weighted.worst().category(), weighted.worstError()));
             case RakingResult.Failed failed ->
                 Attempt.failed(refusal(failed.margin(), failed.category(), failed.error()));
         };

@@ -4,8 +4,8 @@ import eu.regiometer.aggregation.WeightingReport.Line;
 import eu.regiometer.aggregation.WeightingReport.Method;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.statistics.exact.DoubleSum;
+import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.statistics.weighting.Kish;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,12 +37,6 @@ record WeightingOutcome(
         return new WeightingOutcome(Method.RAKED, factors, joined, Optional.of(table), sweeps, Optional.empty());
     }
 
-    /** The same with all weights multiplied. */
-    WeightingOutcome scaled(double factor) {
-        return new WeightingOutcome(
-                method, Arrays.stream(factors).map(each -> factor * each).toArray(), joined, table, sweeps, trimming);
-    }
-
     WeightingOutcome trimmed(TrimmedWeights weights, TrimmingPlan plan) {
         return new WeightingOutcome(
                 method,
@@ -68,9 +62,9 @@ record WeightingOutcome(
             weights.add(factors[p] * base.weight()[p]);
             squares.add(factors[p] * factors[p] * base.squares()[p]);
             if (base.rows()[p] > 0) {
-                double mean = factors[p] * base.weight()[p] / base.rows()[p];
-                smallest = Math.min(smallest, mean);
-                largest = Math.max(largest, mean);
+                WeightRange range = base.ranges().get(p);
+                smallest = Math.min(smallest, factors[p] * FixedPoint.toDouble(range.smallest()));
+                largest = Math.max(largest, factors[p] * FixedPoint.toDouble(range.largest()));
             }
         }
         double sum = weights.value();

@@ -18,9 +18,8 @@ import java.util.OptionalDouble;
  * @param total sum of the final weights
  * @param sweeps raking sweeps, 0 without raking
  * @param worstError largest relative error of the share of a margin's category after weighting and trimming
- * @param smallest smallest final weight; weights of units that are alike in municipality, stratum, cluster and weighting
- *     cell count as their mean
- * @param largest largest final weight, likewise
+ * @param smallest smallest final weight of a unit
+ * @param largest largest final weight of a unit
  * @param largestRatio largest by smallest weight
  * @param deff Kish's design effect of the weights
  * @param nEff effective sample size
@@ -64,7 +63,7 @@ public record WeightingReport(
     public enum Method {
         /** Raked to the population margins. */
         RAKED,
-        /** Final weights came with the answers and are used as they are, brought to the population by one factor. */
+        /** Final weights came with the answers and are used as they are. */
         GIVEN,
         /** Base weights alone: the survey is not raked. */
         DESIGN,

@@ -40,6 +40,9 @@ public record Finding(
     /** Argument of the first finding of a kind that says how many more of that kind there are than are listed. */
     public static final String UNLISTED = "unlisted";
 
+    /** Argument that chooses among the wordings of a code, for instance for a weight that is blank or a text. */
+    public static final String FORM = "form";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.at.file())
             .thenComparingInt(Finding::breadth)
             .thenComparing(f -> f.severity)
@@ -110,6 +113,11 @@ public record Finding(
     /** The same with another effect. */
     public Finding effect(Effect other) {
         return new Finding(code, severity, other, at, unit, variable, option, value, arguments);
+    }
+
+    /** The same in one of the wordings of its code, see {@link #FORM}. */
+    public Finding form(String name) {
+        return with(FORM, name);
     }
 
     /** The same with one more argument for the wording; a name given before is replaced. */

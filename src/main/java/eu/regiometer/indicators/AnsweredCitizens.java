@@ -92,16 +92,19 @@ final class AnsweredCitizens implements CitizenSample {
 
     @Override
     public double validWeight(String measure) {
-        return table(measure).map(AnswerTable::weight).orElse(0.0);
+        return table(measure)
+                .map(table -> table.toPersons() * table.weight())
+                .orElse(0.0);
     }
 
     @Override
     public double weight(String measure) {
         return table(measure)
-                .map(table -> table.weight()
-                        + table.missing().values().stream()
-                                .mapToDouble(AnswerTable.Base::weight)
-                                .sum())
+                .map(table -> table.toPersons()
+                        * (table.weight()
+                                + table.missing().values().stream()
+                                        .mapToDouble(AnswerTable.Base::weight)
+                                        .sum()))
                 .orElse(0.0);
     }
 

@@ -23,10 +23,10 @@ interface CitizenSample {
     /** Weighted total of the values. */
     OptionalDouble total(String measure);
 
-    /** Sum of the weights of the units with a value. */
+    /** Sum of the weights of the units with a value, in persons, so that regions can be put together. */
     double validWeight(String measure);
 
-    /** Sum of the weights of all units of the sample, with or without a value. */
+    /** The same of all units of the sample, with or without a value. */
     double weight(String measure);
 
     /** No citizen at all. */

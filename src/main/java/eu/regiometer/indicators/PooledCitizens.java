@@ -86,9 +86,9 @@ final class PooledCitizens implements CitizenSample {
         double total = 0;
         boolean any = false;
         for (CitizenSample region : regions) {
-            OptionalDouble own = region.total(measure);
+            Optional<Estimate> own = region.estimate(measure);
             any |= own.isPresent();
-            total += own.orElse(0);
+            total += own.map(Estimate::value).orElse(0.0) * region.validWeight(measure);
         }
         return any ? OptionalDouble.of(total) : OptionalDouble.empty();
     }

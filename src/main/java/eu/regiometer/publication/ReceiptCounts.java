@@ -104,26 +104,33 @@ final class ReceiptCounts {
 
     /** What estimates will owe to weights, margins and strata, the gravest first; nothing where all is well. */
     List<String> weighting() {
-        Map<String, Finding> told = new LinkedHashMap<>();
+        Map<String, List<Finding>> told = new LinkedHashMap<>();
         file.findings().stream()
                 .filter(this::isOfWeighting)
                 .sorted(Comparator.comparing(Finding::severity))
-                .forEach(finding -> told.merge(sameLine(finding), finding, ReceiptCounts::together));
+                .forEach(finding -> told.computeIfAbsent(sameLine(finding), line -> new ArrayList<>())
+                        .add(finding));
         List<String> lines = told.values().stream()
-                .map(finding -> "– " + wording.textWithoutAnswers(finding) + fix(finding) + " (" + finding.code() + ")")
+                .map(alike -> "– " + together(alike) + fix(alike.getFirst()) + " ("
+                        + alike.getFirst().code() + ")")
                 .distinct()
                 .toList();
         return shortened(lines, MOST_OF_WEIGHTING, wording);
     }
 
-    /** What findings of one line share: categories that only the file knows have the same name there. */
+    /** What findings of one line share: categories that only the file knows and hardly anybody has are not told apart. */
     private String sameLine(Finding finding) {
-        Finding counted = finding.is(FindingCode.WEIGHT_NO_MARGIN) ? finding.with(ROWS, 0) : finding;
-        return finding.code() + " " + wording.textWithoutAnswers(counted);
+        String rows = finding.is(FindingCode.WEIGHT_NO_MARGIN) ? "0" : "";
+        return finding.code() + " " + wording.textWithoutAnswers(finding, rows);
     }
 
-    private static Finding together(Finding one, Finding other) {
-        return one.is(FindingCode.WEIGHT_NO_MARGIN) ? one.with(ROWS, rows(one) + rows(other)) : one;
+    private String together(List<Finding> alike) {
+        Finding first = alike.getFirst();
+        return alike.size() > 1 && first.is(FindingCode.WEIGHT_NO_MARGIN)
+                ? wording.textWithoutAnswers(
+                        first,
+                        Long.toString(alike.stream().mapToLong(ReceiptCounts::rows).sum()))
+                : wording.textWithoutAnswers(first);
     }
 
     private static long rows(Finding finding) {

@@ -51,8 +51,8 @@ final class WeightingTables {
                 weight(
                         "smallest_weight",
                         "Smallest weight",
-                        "Smallest final weight; respondents alike in place, stratum and margins count as their mean"),
-                weight("largest_weight", "Largest weight", "Largest final weight, likewise"),
+                        "Smallest final weight of a respondent"),
+                weight("largest_weight", "Largest weight", "Largest final weight of a respondent"),
                 DataField.number("weight_ratio", "Ratio of weights", "Largest by smallest weight", "ratio")
                         .notNegative(),
                 DataField.number("deff", "Design effect", "Design effect of the weights (Kish 1965)", "ratio")

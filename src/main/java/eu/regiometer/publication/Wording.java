@@ -46,6 +46,9 @@ final class Wording {
     private static final String UNKNOWN = "…";
     private static final String UNKNOWN_KIND = "?";
     private static final String CONTACT = "B7";
+    /** A category that so many rows have is no person's own. */
+    private static final int FEWEST_OF_GROUP = 5;
+
     private static final double PERCENT = 100;
     private static final int MOST_DECIMALS = 6;
 
@@ -106,24 +109,38 @@ final class Wording {
 
     /**
      * What is wrong without anything that a respondent typed, for receipts. Categories of a margin are named: they
-     * stand for groups and not for an answer, save those that only the file knows.
+     * stand for groups and not for an answer, save those that only the file knows and that hardly anybody has.
      */
     String textWithoutAnswers(Finding finding) {
+        return textWithoutAnswers(finding, finding.arguments().getOrDefault("rows", ""));
+    }
+
+    /** The same of several findings that differ in nothing but the number of rows. */
+    String textWithoutAnswers(Finding finding, String rows) {
         SortedMap<String, String> arguments = arguments(finding);
+        if (!rows.isEmpty()) {
+            arguments.put("rows", written("rows", rows));
+        }
         arguments.replaceAll((name, value) -> ANSWERS.contains(name) && !value.isEmpty() ? UNKNOWN : value);
         if (CONTACT.equals(arguments.get("cell"))) {
             arguments.put("found", UNKNOWN);
         }
         if (finding.is(FindingCode.WEIGHT_NO_MARGIN)) {
-            arguments.put("value", category(finding, value -> UNKNOWN));
+            boolean group = isGroup(finding.arguments().getOrDefault("rows", ""));
+            arguments.put("value", category(finding, value -> group ? value : UNKNOWN));
         }
         return sentence(finding, arguments);
+    }
+
+    private static boolean isGroup(String rows) {
+        return NUMBER.matcher(rows).matches() && Double.parseDouble(rows) >= FEWEST_OF_GROUP;
     }
 
     /** What findings of a code with an effect say, with dots in place of what differs from one to the next. */
     String about(String code, Effect effect) {
         String text = rule(code)
                 .map(check -> in(check.message()))
+                .or(() -> entry(code + ".about", ".text"))
                 .or(() -> entry(code + "." + effect, ".text"))
                 .or(() -> entry(code, ".text"))
                 .orElse(code);
@@ -140,7 +157,7 @@ final class Wording {
         return rule(finding.code())
                 .map(check -> Phrase.fill(in(check.fix()), arguments(finding)))
                 .or(() -> said(finding))
-                .or(() -> entry(finding.code(), ".fix").map(text -> Phrase.fill(text, arguments(finding))))
+                .or(() -> entry(finding, ".fix").map(text -> Phrase.fill(text, arguments(finding))))
                 .orElse("");
     }
 
@@ -187,8 +204,7 @@ final class Wording {
     private String sentence(Finding finding, SortedMap<String, String> arguments) {
         String text = rule(finding.code())
                 .map(check -> in(check.message()))
-                .or(() -> entry(finding.code() + "." + finding.effect(), ".text"))
-                .or(() -> entry(finding.code(), ".text"))
+                .or(() -> entry(finding, ".text"))
                 .map(template -> Phrase.fill(template, arguments))
                 .orElse(finding.code());
         String frame = arguments.containsKey("share")
@@ -201,7 +217,15 @@ final class Wording {
         return Phrase.fill(texts.template(frame), arguments);
     }
 
-    /** The entry of a code, or of a code with an effect that has words of its own. */
+    /** The entry of the finding's form, else of its code with the effect, else of its code. */
+    private Optional<String> entry(Finding finding, String part) {
+        return Optional.ofNullable(finding.arguments().get(Finding.FORM))
+                .flatMap(form -> entry(finding.code() + "." + form, part))
+                .or(() -> entry(finding.code() + "." + finding.effect(), part))
+                .or(() -> entry(finding.code(), part));
+    }
+
+    /** The entry of a code, or of a code with an effect or form that has words of its own. */
     private Optional<String> entry(String code, String part) {
         String own = code + part;
         if (texts.has(own)) {

@@ -33,7 +33,8 @@ final class LossCheck implements FileCheck {
         double mostWithoutWeight = file.rules().mostRowsWithoutWeight();
         if (FileInHand.exceeds(weights, found, mostWithoutWeight)) {
             Item weight = file.plan().item(Math.max(file.plan().column(Role.DESIGN_WEIGHT), 0));
-            Finding refusal = Finding.of(WEIGHT_OUT, Severity.BLOCKING, Effect.FILE, file.sheet());
+            Finding refusal = Finding.of(WEIGHT_OUT, Severity.BLOCKING, Effect.FILE, file.sheet())
+                    .form("about");
             file.log()
                     .add(share(refusal, weights, found, mostWithoutWeight)
                             .variable(weight.code())

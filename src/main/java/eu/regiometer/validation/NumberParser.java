@@ -57,7 +57,7 @@ final class NumberParser implements CellParser {
         if (weight) {
             return kind == AnswerKind.TEXT && NumberText.read(text, context.language()) instanceof NumberText.Read read
                     ? number(read.value(), row, column, context)
-                    : weightOut(row, column, context);
+                    : context.reject(weightOut(row, column, context).form("unread"));
         }
         if (count) {
             return kind == AnswerKind.TEXT ? countOfText(text, row, column, context) : noCount(row, column, context);
@@ -149,7 +149,7 @@ final class NumberParser implements CellParser {
 
     private long weight(BigDecimal number, AnswerRow row, int column, CellContext context) {
         if (!item.range().holds(number.doubleValue()) || number.compareTo(LARGEST_WEIGHT) > 0 || micro(number) <= 0) {
-            return weightOut(row, column, context);
+            return context.reject(weightOut(row, column, context));
         }
         if (number.stripTrailingZeros().scale() > DECIMALS) {
             context.rounded(column);
@@ -157,11 +157,11 @@ final class NumberParser implements CellParser {
         return micro(number);
     }
 
-    private long weightOut(AnswerRow row, int column, CellContext context) {
-        return context.reject(context.finding(FindingCode.WEIGHT_RANGE, row, column)
+    private Finding weightOut(AnswerRow row, int column, CellContext context) {
+        return context.finding(FindingCode.WEIGHT_RANGE, row, column)
                 .value(row.text(column))
                 .with("low", bound(item.range().low().orElse(0)))
-                .with("high", bound(item.range().high().orElse(Double.POSITIVE_INFINITY))));
+                .with("high", bound(item.range().high().orElse(Double.POSITIVE_INFINITY)));
     }
 
     private long countOfText(String text, AnswerRow row, int column, CellContext context) {

@@ -34,24 +34,39 @@ final class WeightChecks {
         this.rounded = rounded;
     }
 
-    /** A final weight or a stratum that only some rows have: the rows without are left out. */
+    /** A weight or a stratum that only some rows have: the rows without are left out, and never count with weight 1. */
     void filledInPart() {
-        inPart(plan.column(Role.FINAL_WEIGHT), column -> {
-            Item item = plan.item(column);
-            return Finding.of(FindingCode.WEIGHT_RANGE, places.at(column, 1))
-                    .with("low", bound(item.range().low().orElse(0)))
-                    .with("high", bound(item.range().high().orElse(0)));
-        });
+        inPart(plan.column(Role.FINAL_WEIGHT), this::withoutWeight);
+        if (!allGiven()) {
+            inPart(plan.column(Role.DESIGN_WEIGHT), this::withoutWeight);
+        }
         inPart(
                 plan.column(Role.STRATUM),
                 column -> Finding.of(FindingCode.VALUE_REQUIRED, places.at(column, 1))
                         .effect(Effect.ROW));
     }
 
+    private Finding withoutWeight(int column) {
+        Item item = plan.item(column);
+        return Finding.of(FindingCode.WEIGHT_RANGE, places.at(column, 1))
+                .with("low", bound(item.range().low().orElse(0)))
+                .with("high", bound(item.range().high().orElse(0)))
+                .form("blank");
+    }
+
+    /** Whether final weights came; after {@link #filledInPart} all rows have one or none. */
+    private boolean allGiven() {
+        int given = plan.column(Role.FINAL_WEIGHT);
+        int[] used = table.used();
+        return given >= 0 && used.length > 0 && !Coded.missing(table.value(used[0], given));
+    }
+
     private void inPart(int column, IntFunction<Finding> about) {
         if (column < 0) {
             return;
         }
+        Role role = plan.item(column).role();
+        boolean weight = role == Role.FINAL_WEIGHT || role == Role.DESIGN_WEIGHT;
         int[] used = table.used();
         long filled = Arrays.stream(used)
                 .filter(row -> !Coded.missing(table.value(row, column)))
@@ -60,7 +75,8 @@ final class WeightChecks {
             return;
         }
         for (int row : used) {
-            if (table.value(row, column) == Coded.BLANK) {
+            long value = table.value(row, column);
+            if (value == Coded.BLANK || weight && Coded.missing(value)) {
                 Finding finding = about.apply(column);
                 log.add(new Finding(
                         finding.code(),
@@ -77,12 +93,12 @@ final class WeightChecks {
         }
     }
 
-    /** Tells that final weights are used as given, that decimals were lost, and of weights that differ widely. */
+    /** Tells that final weights are used as given, that there are none at all, that decimals were lost, and of weights that differ widely. */
     void ofUsedRows(double widest) {
         int[] used = table.used();
         int given = plan.column(Role.FINAL_WEIGHT);
         int design = plan.column(Role.DESIGN_WEIGHT);
-        boolean asGiven = given >= 0 && used.length > 0 && !Coded.missing(table.value(used[0], given));
+        boolean asGiven = allGiven();
         if (asGiven) {
             log.add(Finding.of(FindingCode.WEIGHT_AS_GIVEN, places.at(given, 1))
                     .variable(plan.item(given).code()));
@@ -105,6 +121,10 @@ final class WeightChecks {
                 smallest = Math.min(smallest, weight);
                 largest = Math.max(largest, weight);
             }
+        }
+        if (largest == Long.MIN_VALUE && used.length > 0) {
+            log.add(Finding.of(FindingCode.WEIGHT_EQUAL, places.at(column, 1))
+                    .variable(plan.item(column).code()));
         }
         if (largest > Long.MIN_VALUE && largest > smallest * widest) {
             BigDecimal ratio =

@@ -8,6 +8,7 @@ import static eu.regiometer.aggregation.RegionRows.near;
 import static eu.regiometer.aggregation.RegionRows.value;
 import static eu.regiometer.aggregation.RegionsFixture.WAVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +18,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.SurveyDesign;
+import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -206,7 +208,7 @@ class AggregateTest {
         List<Map<String, String>> units = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             units.add(Map.of(
-                    "W_ORG", i == 0 ? "9" : "", "GOVLEVEL", "1", "C1", i == 0 ? "5" : "1", "C2", "10", "BUDGET", "7"));
+                    "W_ORG", i == 0 ? "9" : "1", "GOVLEVEL", "1", "C1", i == 0 ? "5" : "1", "C2", "10", "BUDGET", "7"));
         }
         SurveyCube cube = RegionsFixture.cube(Survey.INNOVATION_CAPACITY, WAVE, "DE21", units);
         Aggregate aggregate = Aggregate.of(List.of(cube), RegionsFixture.definitions(RegionsFixture.plan()));
@@ -222,6 +224,17 @@ class AggregateTest {
         assertThat(estimates).extracting(Estimate::item).contains("C2").doesNotContain("BUDGET");
         assertThat(aggregate.organisations(WAVE, DE21)).hasSize(8).anyMatch(unit -> unit.weight() == 9);
         assertThat(aggregate.weighting().getFirst().method()).isEqualTo(WeightingReport.Method.DESIGN);
+    }
+
+    @Test
+    void aRowWithoutAWeightAmongOthersIsNeverCountedAsOne() {
+        List<Map<String, String>> units =
+                List.of(Map.of("Q1", "1", "W_DESIGN", "2"), Map.of("Q1", "1", "W_DESIGN", ""));
+
+        assertThatThrownBy(() -> RegionsFixture.cube("DE21", units)).hasMessageContaining("row 1", "no weight");
+        // none at all: everybody counts the same
+        SurveyCube equal = RegionsFixture.cube("DE21", List.of(Map.of("Q1", "1"), Map.of("Q1", "2")));
+        assertThat(equal.ranges()).containsOnly(WeightRange.of(FixedPoint.ONE));
     }
 
     @Test

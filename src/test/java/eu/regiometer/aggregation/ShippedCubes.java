@@ -125,6 +125,8 @@ public final class ShippedCubes {
             unless(row, "G1", 1, "G2");
             unless(row, "G1", 0, "G3_1", "G3_2", "G3_3", "G3_4", "G3_5", "G3_6", "G3_7");
         } else {
+            // blank stands for 1
+            row.computeIfPresent("W_ORG", (column, weight) -> weight instanceof Missing ? MICRO : weight);
             row.put("C101", 10 * MICRO * random.nextLong(5));
             row.put("BUDGET", 1000 * MICRO);
             row.put("GOVLEVEL", MICRO * (number % 2 == 0 ? 1 : 2 + number % 3));

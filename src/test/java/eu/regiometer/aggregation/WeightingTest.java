@@ -11,6 +11,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,72 +181,6 @@ class WeightingTest {
     }
 
     @Test
-    void givenWeightsAreNotRakedAndScaledToThePopulation() {
-        List<Map<String, String>> units = new ArrayList<>();
-        for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault("NO07", List.of())) {
-            Map<String, String> copy = new LinkedHashMap<>(unit);
-            copy.put("W_POST", "1.5");
-            units.add(copy);
-        }
-        SurveyCube cube = RegionsFixture.cube("NO07", units);
-        RegionWeights weights = RegionWeights.of(cube, RegionsFixture.population(), RegionsFixture.plan());
-
-        assertThat(cube.weightsGiven()).isTrue();
-        assertThat(weights.report().method()).isEqualTo(WeightingReport.Method.GIVEN);
-        assertThat(weights.report().findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("WEIGHT-TOTAL");
-            assertThat(finding.arguments()).containsEntry("sum", Long.toString(Math.round(1.5 * units.size())));
-        });
-        assertThat(weights.report().deff().orElseThrow()).isCloseTo(1, within(1e-12));
-        assertThat(weights.report().worstError().orElseThrow()).isPositive();
-        assertThat(weights.factors()).containsOnly(RegionsFixture.population().total("NO07") / (1.5 * units.size()));
-    }
-
-    @Test
-    void givenWeightsAreComparedWithRespondentsCountingTheSame() {
-        List<WeightingReport.Line> equal = given(1);
-        List<WeightingReport.Line> unequal = given(3);
-
-        assertThat(equal)
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.before()).isCloseTo(line.after(), within(1e-12)));
-        assertThat(unequal)
-                .extracting(WeightingReport.Line::before)
-                .isEqualTo(equal.stream().map(WeightingReport.Line::before).toList());
-        assertThat(unequal).anyMatch(line -> Math.abs(line.before() - line.after()) > 0.001);
-    }
-
-    /** Margins of a region whose file weighs every other respondent 1 and the others as told. */
-    private static List<WeightingReport.Line> given(int other) {
-        List<Map<String, String>> units = new ArrayList<>();
-        for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault("NO07", List.of())) {
-            Map<String, String> copy = new LinkedHashMap<>(unit);
-            copy.put("W_POST", units.size() % 2 == 0 ? "1" : Integer.toString(other));
-            units.add(copy);
-        }
-        return RegionWeights.of(RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan())
-                .report()
-                .margins();
-    }
-
-    @Test
-    void givenWeightsThatAddUpToThePopulationAreNotTouched() {
-        double share = RegionsFixture.population().total("NO07")
-                / (double) RegionsFixture.citizens()
-                        .getOrDefault("NO07", List.of())
-                        .size();
-        List<Map<String, String>> units = withColumn("NO07", "W_POST", Double.toString(share));
-        RegionWeights weights = RegionWeights.of(
-                RegionsFixture.cube("NO07", units), RegionsFixture.population(), RegionsFixture.plan());
-
-        assertThat(weights.factors()).containsOnly(1);
-        assertThat(weights.report().findings()).isEmpty();
-        // what is left of each margin is told: women of 15 to 29 are the thinnest
-        assertThat(weights.report().margins())
-                .allSatisfy(line -> assertThat(line.after()).isCloseTo(line.before(), within(1e-12)));
-    }
-
-    @Test
     void finalWeightsInSomePartsOnlyGiveNoEstimates() {
         var citizens = RegionsFixture.citizens().getOrDefault("NO07", List.of());
         SurveyCube both = RegionsFixture.cube("NO07", withColumn("NO07", "W_POST", "1.5"))
@@ -255,6 +190,27 @@ class WeightingTest {
 
         assertThat(report.method()).isEqualTo(WeightingReport.Method.REFUSED);
         assertThat(report.findings()).singleElement().matches(f -> f.code().equals("WEIGHT-MIXED"));
+    }
+
+    @Test
+    void theWorstCategoryIsNamedWhereOnlyTheProgrammeFindsItTooFarOff() {
+        // below what any raking can reach, so that the programme alone refuses
+        var exact = new WeightingPlan(RegionsFixture.MARGINS, List.of(), 1, -1, 0.05, LonelyUnits.ADJUST);
+        SurveyCube cube = RegionsFixture.cube("DE21", RegionsFixture.citizens().getOrDefault("DE21", List.of()));
+        WeightingReport raked = RegionWeights.of(cube, RegionsFixture.population(), RegionsFixture.plan())
+                .report();
+        WeightingReport refused =
+                RegionWeights.of(cube, RegionsFixture.population(), exact).report();
+
+        // education is raked last and met to rounding; age by gender keeps the distance
+        WeightingReport.Line worst = raked.margins().stream()
+                .max(Comparator.comparingDouble(line -> Math.abs(line.after() / line.target() - 1)))
+                .orElseThrow();
+        assertThat(worst.margin()).isEqualTo("D1_AGE*D2_GENDER");
+        assertThat(refused.method()).isEqualTo(WeightingReport.Method.REFUSED);
+        assertThat(refused.findings()).singleElement().satisfies(finding -> assertThat(finding.arguments())
+                .containsEntry("margin", worst.margin())
+                .containsEntry("category", worst.category()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.regiometer.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.CellAddress;
+import eu.regiometer.findings.Effect;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.findings.FindingCode;
 import eu.regiometer.questionnaire.Survey;
@@ -38,5 +39,23 @@ class FindingTextTest {
                 .with("low", 0)
                 .with("high", 20);
         assertThat(TEXT.line(blank, Optional.empty())).contains("The weight is outside 0 to 20");
+        assertThat(TEXT.line(blank.form("blank"), Optional.empty()))
+                .contains("The weight is missing though other rows have one; Fill it in, or leave the column blank in all");
+        assertThat(TEXT.line(blank.form("unread").value("heavy"), Optional.empty()))
+                .contains("The weight heavy cannot be read as a number; Type the weight as a number");
+        assertThat(TEXT.lineWithoutAnswers(blank.form("unread").value("heavy"), Optional.empty()))
+                .contains("The weight … cannot be read as a number");
+    }
+
+    @Test
+    void aBlankThatTakesTheRowIsNotCuredByACodeForNoAnswer() {
+        Finding required = Finding.of(FindingCode.VALUE_REQUIRED, CellAddress.sheet("a.xlsx", "Data"))
+                .variable("W_DESIGN");
+
+        assertThat(TEXT.line(required, Optional.of(Survey.PUBLIC_ATTITUDE)))
+                .contains("W_DESIGN must be answered; Fill it or use the code");
+        assertThat(TEXT.line(required.effect(Effect.ROW), Optional.of(Survey.PUBLIC_ATTITUDE)))
+                .contains("W_DESIGN is missing; without it the row cannot enter the estimates; Fill it in")
+                .doesNotContain("use the code");
     }
 }

@@ -209,10 +209,15 @@ class MessageCatalogueTest {
     }
 
     @Test
-    void aClassThatOnlyTheFileKnowsStaysOutOfReceipts() {
+    void aClassThatOnlyTheFileKnowsIsNamedOnReceiptsWhereItIsAGroup() {
         Finding finding = withoutMargin("W_CLASS*D1_AGE", "Anna*65+");
         assertThat(words("en").text(finding)).startsWith("For W_CLASS*D1_AGE = Anna, 65+ there is");
-        assertThat(words("en").textWithoutAnswers(finding)).startsWith("For W_CLASS*D1_AGE = …, 65+ there is");
+        assertThat(words("en").textWithoutAnswers(finding.with("rows", 4)))
+                .startsWith("For W_CLASS*D1_AGE = …, 65+ there is");
+        assertThat(words("en")
+                        .textWithoutAnswers(withoutMargin("W_CLASS*D1_AGE", "islands*65+")
+                                .with("rows", 5)))
+                .startsWith("For W_CLASS*D1_AGE = islands, 65+ there is");
     }
 
     @ParameterizedTest

@@ -142,9 +142,17 @@ class ReceiptTest {
                 .with("variable", "W_CLASS")
                 .with("value", "east")
                 .with("rows", 2);
-        List<Finding> findings = List.of(first, first.with("value", "west").with("rows", 3), first.with("value", ""));
+        List<Finding> findings = List.of(
+                first,
+                first.with("value", "west").with("rows", 3),
+                first.with("value", ""),
+                first.with("value", "north").with("rows", 5),
+                first.with("value", "south").with("rows", 6));
         assertThat(receipt(file("SE332/a.xlsx", Verdict.ACCEPTED, findings, ResponseCounts.NONE)))
                 .containsOnlyOnce("För W_CLASS = … saknas befolkningssiffra (rader: 5)")
+                .containsOnlyOnce("För W_CLASS = north saknas befolkningssiffra (rader: 5)")
+                .containsOnlyOnce("För W_CLASS = south saknas befolkningssiffra (rader: 6)")
+                .doesNotContain("east", "west")
                 .containsOnlyOnce("För W_CLASS = inget svar saknas befolkningssiffra (rader: 2)");
     }
 

@@ -137,7 +137,10 @@ class CrossFieldTest {
 
         assertThat(Dropped.only(checked, FindingCode.WEIGHT_RANGE).arguments())
                 .containsEntry("low", "0.05")
-                .containsEntry("high", "20");
+                .containsEntry("high", "20")
+                .matches(arguments -> weight.equals("heavy")
+                        ? "unread".equals(arguments.get(Finding.FORM))
+                        : !arguments.containsKey(Finding.FORM));
         assertThat(checked.counts().accepted()).isEqualTo(29);
     }
 
@@ -207,7 +210,10 @@ class CrossFieldTest {
                 .set(3, "W_POST", "")
                 .check();
 
-        assertThat(Dropped.only(checked, FindingCode.WEIGHT_RANGE).at().row()).isEqualTo(6);
+        Finding missing = Dropped.only(checked, FindingCode.WEIGHT_RANGE);
+        assertThat(missing.at().row()).isEqualTo(6);
+        assertThat(missing.effect()).isEqualTo(Effect.ROW);
+        assertThat(missing.arguments()).containsEntry(Finding.FORM, "blank");
         assertThat(checked.counts().accepted()).isEqualTo(29);
         assertThat(checked.weightsGiven()).isTrue();
     }

@@ -96,9 +96,10 @@ public final class Raking {
         }
         adjustIncompleteCells();
         List<Double> adjustments = Arrays.stream(factors).boxed().toList();
+        var category = new RakingResult.Category(worst.margin(), worst.category());
         return worst.error() <= CONVERGED
-                ? new Converged(adjustments, sweeps, worst.error())
-                : new Accepted(adjustments, sweeps, worst.error());
+                ? new Converged(adjustments, sweeps, worst.error(), category)
+                : new Accepted(adjustments, sweeps, worst.error(), category);
     }
 
     private Optional<Failed> obstacle() {

@@ -16,10 +16,21 @@ public sealed interface RakingResult {
 
         /** Largest relative distance of a category from its target, over all margins. */
         double worstError();
+
+        /** The category with that distance. */
+        Category worst();
     }
 
+    /**
+     * A category of a margin.
+     *
+     * @param margin name of the margin
+     * @param category its category, empty for all of them
+     */
+    record Category(String margin, String category) {}
+
     /** Every category meets its target to 1e-10. */
-    record Converged(List<Double> adjustments, int sweeps, double worstError) implements Weighted {
+    record Converged(List<Double> adjustments, int sweeps, double worstError, Category worst) implements Weighted {
 
         public Converged {
             adjustments = List.copyOf(adjustments);
@@ -27,7 +38,7 @@ public sealed interface RakingResult {
     }
 
     /** The cap on sweeps was reached, with every category within 0.1 % of its target. */
-    record Accepted(List<Double> adjustments, int sweeps, double worstError) implements Weighted {
+    record Accepted(List<Double> adjustments, int sweeps, double worstError, Category worst) implements Weighted {
 
         public Accepted {
             adjustments = List.copyOf(adjustments);
