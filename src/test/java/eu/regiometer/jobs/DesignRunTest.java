@@ -41,7 +41,7 @@ class DesignRunTest {
     /** Persons, three times those of the panel, so that each is a whole number. */
     private static final Map<String, Long> PERSONS = Map.of(ALL, 658_004L, FINLAND, 170_675L, GERMANY, 360_774L);
 
-    private static final double SCALE = 3;
+    /** Weights have six decimals; given ones are used as they are, so that totals are this often those of the panel. */
     private static final double MAGNIFIED = 100_000;
 
     private static List<Map<String, String>> estimates = List.of();
@@ -131,7 +131,7 @@ class DesignRunTest {
                 split ? group.equals("sex=F") ? "1" : "2" : "",
                 variable[0].equals("Q") ? "B2" : "MIN_ONLINE",
                 statistic);
-        double scale = statistic.equals("total") ? SCALE : 1;
+        double scale = statistic.equals("total") ? MAGNIFIED : 1;
         worst.compare(row.cells().toString(), number(actual, "estimate") / scale, row.number("estimate"));
         worst.compare(row.cells().toString(), number(actual, "se") / scale, row.number("se"));
         boolean share = row.has("kg_lo");
