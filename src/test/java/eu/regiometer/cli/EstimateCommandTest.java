@@ -154,6 +154,79 @@ class EstimateCommandTest {
         }
     }
 
+    @Test
+    void whatCannotBeComputedNamesLineAndCategoryAndSaysSo() throws IOException {
+        assertRefused(
+                "y,w\n1,0\n2,-1\n3,one\n4,\n5,1\n",
+                "--weight",
+                "w",
+                "odd.csv [line 2, column w]: found \"0\"; expected a weight above 0",
+                "[line 3, column w]: found \"-1\"",
+                "[line 4, column w]: found \"one\"",
+                "[line 5, column w]: found nothing");
+        assertRefused(
+                "y,stratum\n1,A\n2,A\n3,\n",
+                "--strata",
+                "stratum",
+                "odd.csv [line 4, column stratum]: found nothing; expected the name of a stratum");
+        Path margins = Files.writeString(
+                folder.resolve("totals.csv"), "margin,category,total\nsex,F,6\nsex,M,4\nage,30,5\nage,50,6\n");
+        assertRefused(
+                "y,sex,age\n1,F,30\n2,M,50\n3,F,50\n",
+                "--rake",
+                margins.toString(),
+                "totals.csv [line 4, column margin]: found margin age with the total 11, margin sex with 10");
+        assertRefused(
+                "y,sex,age\n1,F,30\n2,F,50\n3,x,50\n",
+                "--rake",
+                margins.toString(),
+                "totals.csv [line 2, column margin]: found category \"M\" of margin sex, which no row has");
+    }
+
+    private void assertRefused(String data, String option, String value, String... messages) throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.csv"), data);
+        Path out = folder.resolve("odd-result.csv");
+        Said said = Said.command(
+                "estimate",
+                "--data",
+                file.toString(),
+                "--items",
+                "y",
+                "--statistic",
+                "mean",
+                option,
+                value,
+                "--out",
+                out.toString());
+        assertThat(said.code()).as(said.err()).isEqualTo(4);
+        assertThat(said.err()).contains(messages).contains("Nothing was computed and nothing written.");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anUnknownCategoryIsToldWithWhatItDoes() throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.csv"), "y,sex\n1,F\n2,F\n3,M\n4,other\n");
+        Path margins = Files.writeString(folder.resolve("totals.csv"), "margin,category,total\nsex,F,6\nsex,M,4\n");
+
+        Said said = Said.command(
+                "estimate",
+                "--data",
+                file.toString(),
+                "--items",
+                "y",
+                "--statistic",
+                "mean",
+                "--rake",
+                margins.toString(),
+                "--out",
+                "-");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .contains("margin sex: rows with \"other\", which has no total: 1;"
+                        + " they keep their weight times the mean adjustment of their other margins");
+    }
+
     private void refused(int code, String message, String... options) throws IOException {
         Said said = estimate(options);
         assertThat(said.code()).as(said.err()).isEqualTo(code);

@@ -3,19 +3,18 @@ package eu.regiometer.aggregation.analysis;
 import eu.regiometer.aggregation.analysis.AnalysisRequest.VarianceKind;
 import eu.regiometer.aggregation.analysis.AskedStatistic.Kind;
 import eu.regiometer.aggregation.analysis.DomainEstimator.Group;
-import eu.regiometer.aggregation.analysis.DomainEstimator.Target;
-import eu.regiometer.statistics.estimation.CategoryScores;
 import eu.regiometer.statistics.weighting.Margin;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Estimates items of a table under its design. Formulas and sources are those of the reports, see docs/methods.md.
@@ -67,13 +66,16 @@ public final class Analysis {
         SampleDesign design = request.variance() == VarianceKind.RAKED
                 ? sample.margins().map(given::raked).orElse(given)
                 : given;
-        var estimator = new DomainEstimator(design, weights, request.interval(), request.effect());
         requireAnswers(asked.items());
-        Map<Group, boolean[]> groups = groups(asked.by(), rows);
+        Map<Group, int[]> groups = groups(asked.by(), rows);
         List<EstimateRow> estimates = new ArrayList<>();
-        for (String item : asked.items()) {
+        for (String name : asked.items()) {
+            var item = new ItemEstimates(column(name), request, design, weights, groups);
             for (AskedStatistic statistic : request.statistics()) {
-                estimates.addAll(estimates(estimator, column(item), statistic, groups));
+                estimates.addAll(
+                        statistic.kind() == Kind.RATIO
+                                ? item.ratio(statistic, column(statistic.argument()))
+                                : item.of(statistic));
             }
         }
         return new AnalysisResult(estimates, notes);
@@ -128,89 +130,45 @@ public final class Analysis {
             }
             return;
         }
-        List<Column> columns = items.stream().map(this::column).toList();
-        if (columns.stream().anyMatch(item -> item.texts().stream().anyMatch(text -> Column.same(text, answer)))) {
+        Set<String> given = new HashSet<>();
+        items.forEach(item -> given.addAll(column(item).texts()));
+        if (given.stream().anyMatch(text -> Column.same(text, answer))) {
             return;
         }
         String nobody = asked + ": no row has this answer to " + String.join(", ", items);
-        if (columns.stream().anyMatch(item -> item.texts().stream().anyMatch(answer::equalsIgnoreCase))) {
+        if (given.stream().anyMatch(answer::equalsIgnoreCase)) {
             throw new WrongOptionException(nobody + "; write it as in the table, upper and lower case as there");
         }
         notes.add(nobody + ", so that its share is 0; if it should not be, write it as in the table");
     }
 
-    private List<EstimateRow> estimates(
-            DomainEstimator estimator, Column item, AskedStatistic statistic, Map<Group, boolean[]> groups) {
-        ItemAnswers answers = answers(item, statistic);
-        Optional<ItemAnswers> base = statistic.kind() == Kind.RATIO
-                ? Optional.of(ItemAnswers.numbers(column(statistic.argument()), Optional.empty(), request.missing()))
-                : Optional.empty();
-        List<EstimateRow> rows = new ArrayList<>();
-        groups.forEach((group, members) -> {
-            boolean[] domain = new boolean[members.length];
-            for (int i = 0; i < domain.length; i++) {
-                domain[i] = members[i]
-                        && answers.valid()[i]
-                        && (base.isEmpty() || base.get().valid()[i]);
-            }
-            var target = new Target(item.name(), statistic, group);
-            rows.add(
-                    switch (statistic.kind()) {
-                        case TOTAL -> estimator.total(target, answers.values(), domain);
-                        case MEDIAN, QUANTILE -> estimator.quantile(target, answers.values(), domain);
-                        case RATIO ->
-                            estimator.ratio(
-                                    target, answers.values(), base.orElseThrow().values(), domain);
-                        case VARIANCE -> estimator.variance(target, answers.values(), domain);
-                        default -> estimator.mean(target, answers.values(), domain);
-                    });
-        });
-        return rows;
-    }
-
-    private ItemAnswers answers(Column item, AskedStatistic statistic) {
-        if (statistic.kind() == Kind.PROPORTION) {
-            return ItemAnswers.share(item, statistic.argument(), request.scale(), request.missing());
-        }
-        ItemAnswers numbers = ItemAnswers.numbers(item, request.scale(), request.missing());
-        if (!statistic.kind().needsScale()) {
-            return numbers;
-        }
-        AnswerRange scale = request.scale().orElseThrow();
-        int answers = scale.answers();
-        return numbers.scored(
-                scale,
-                switch (statistic.kind()) {
-                    case TOP2 -> CategoryScores.top2(answers);
-                    case BOTTOM2 -> CategoryScores.bottom2(answers);
-                    case NET -> CategoryScores.net(answers);
-                    default -> CategoryScores.score(answers);
-                });
-    }
-
     /** All rows, then the groups of each column; rows without a group belong to none. */
-    private Map<Group, boolean[]> groups(List<String> by, int rows) {
-        Map<Group, boolean[]> groups = new LinkedHashMap<>();
-        boolean[] all = new boolean[rows];
-        Arrays.fill(all, true);
-        groups.put(Group.ALL, all);
+    private Map<Group, int[]> groups(List<String> by, int rows) {
+        Map<Group, int[]> groups = new LinkedHashMap<>();
+        groups.put(Group.ALL, IntStream.range(0, rows).toArray());
         for (String name : by) {
             Column column = column(name);
-            List<String> values = new ArrayList<>(new TreeSet<>(column.texts()));
-            if (values.remove("")) {
-                notes.add("rows without a group in column " + RefusedCells.quoted(name) + ": "
-                        + Collections.frequency(column.texts(), "") + "; they count in all rows only");
+            Map<String, List<Integer>> members = new TreeMap<>();
+            for (int i = 0; i < rows; i++) {
+                members.computeIfAbsent(column.text(i), value -> new ArrayList<>())
+                        .add(i);
             }
+            List<Integer> without = members.remove("");
+            if (without != null) {
+                notes.add("rows without a group in column " + RefusedCells.quoted(name) + ": " + without.size()
+                        + "; they count in all rows only");
+            }
+            List<String> values = new ArrayList<>(members.keySet());
             if (values.stream().allMatch(value -> Column.number(value).isPresent())) {
                 values.sort(
                         Comparator.comparingDouble(value -> Column.number(value).orElse(0)));
             }
             for (String value : values) {
-                boolean[] members = new boolean[rows];
-                for (int i = 0; i < rows; i++) {
-                    members[i] = column.text(i).equals(value);
-                }
-                groups.put(new Group(name, value), members);
+                groups.put(
+                        new Group(name, value),
+                        members.getOrDefault(value, List.of()).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray());
             }
         }
         return groups;

@@ -9,8 +9,6 @@ import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.ProportionIntervals;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import eu.regiometer.statistics.estimation.WeightedQuantiles.Rule;
-import eu.regiometer.statistics.exact.DoubleSum;
-import eu.regiometer.statistics.weighting.Kish;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,13 +22,11 @@ final class DomainEstimator {
     private static final double DUST = 1e-12;
 
     private final SampleDesign design;
-    private final double[] weights;
     private final IntervalKind interval;
     private final EffectBase effect;
 
-    DomainEstimator(SampleDesign design, double[] weights, IntervalKind interval, EffectBase effect) {
+    DomainEstimator(SampleDesign design, IntervalKind interval, EffectBase effect) {
         this.design = design;
-        this.weights = weights;
         this.interval = interval;
         this.effect = effect;
     }
@@ -50,80 +46,78 @@ final class DomainEstimator {
     record Target(String item, AskedStatistic statistic, Group group) {}
 
     /** A mean; of scores the statistic that they stand for. */
-    EstimateRow mean(Target target, double[] values, boolean[] domain) {
-        double shift = common(values, domain);
+    EstimateRow mean(Target target, double[] values, Domain domain) {
+        return meanOf(target, domain.of(values), domain);
+    }
+
+    private EstimateRow meanOf(Target target, double[] own, Domain domain) {
+        double shift = common(own);
         double[] shifted =
-                shift == 0 ? values : Arrays.stream(values).map(v -> v - shift).toArray();
-        Optional<Linearised> mean = Linearised.mean(weights, shifted, domain);
+                shift == 0 ? own : Arrays.stream(own).map(v -> v - shift).toArray();
+        Optional<Linearised> mean = Linearised.mean(domain.weights(), shifted, domain.inside());
         if (mean.isEmpty()) {
-            return nothing(target, count(domain));
+            return nothing(target, domain);
         }
-        double variance = design.variance(mean.get());
-        OptionalDouble deff = DesignEffect.ofMean(variance, weights, values, domain, effect == EffectBase.WR);
-        return row(target, mean.get().value() + shift, variance, domain, deff);
+        double variance = design.variance(mean.get(), domain);
+        return row(target, mean.get().value() + shift, variance, domain, designEffect(variance, own, domain));
     }
 
     /** The variance in the population, which one row tells nothing about. */
-    EstimateRow variance(Target target, double[] values, boolean[] domain) {
-        return count(domain) < 2
-                ? nothing(target, count(domain))
-                : mean(target, DesignEffect.squaredDeviations(weights, values, domain), domain);
+    EstimateRow variance(Target target, double[] values, Domain domain) {
+        return domain.size() < 2
+                ? nothing(target, domain)
+                : meanOf(
+                        target,
+                        DesignEffect.squaredDeviations(domain.weights(), domain.of(values), domain.inside()),
+                        domain);
     }
 
     /** A total. */
-    EstimateRow total(Target target, double[] values, boolean[] domain) {
-        double weight = weight(domain);
+    EstimateRow total(Target target, double[] values, Domain domain) {
+        double weight = domain.weight();
         if (weight == 0) {
-            return nothing(target, count(domain));
+            return nothing(target, domain);
         }
-        Linearised total = Linearised.total(weights, values, domain);
-        double variance = design.variance(total);
-        OptionalDouble deff =
-                DesignEffect.ofMean(variance / (weight * weight), weights, values, domain, effect == EffectBase.WR);
-        return row(target, total.value(), variance, domain, deff);
+        double[] own = domain.of(values);
+        Linearised total = Linearised.total(domain.weights(), own, domain.inside());
+        double variance = design.variance(total, domain);
+        return row(target, total.value(), variance, domain, designEffect(variance / (weight * weight), own, domain));
     }
 
     /** The total of values by the total of a base. */
-    EstimateRow ratio(Target target, double[] values, double[] base, boolean[] domain) {
-        Optional<Linearised> ratio = Linearised.ratio(weights, values, base, domain);
+    EstimateRow ratio(Target target, double[] values, double[] base, Domain domain) {
+        double[] own = domain.of(values);
+        double[] below = domain.of(base);
+        Optional<Linearised> ratio = Linearised.ratio(domain.weights(), own, below, domain.inside());
         if (ratio.isEmpty()) {
-            return nothing(target, count(domain));
+            return nothing(target, domain);
         }
-        double variance = design.variance(ratio.get());
-        double mean = Linearised.total(weights, base, domain).value() / weight(domain);
-        double[] residuals = new double[values.length];
+        double variance = design.variance(ratio.get(), domain);
+        double mean = Linearised.total(domain.weights(), below, domain.inside()).value() / domain.weight();
+        double[] residuals = new double[own.length];
         for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = domain[i] ? (values[i] - ratio.get().value() * base[i]) / mean : 0;
+            residuals[i] = (own[i] - ratio.get().value() * below[i]) / mean;
         }
-        OptionalDouble deff = DesignEffect.ofMean(variance, weights, residuals, domain, effect == EffectBase.WR);
-        return row(target, ratio.get().value(), variance, domain, deff);
+        return row(target, ratio.get().value(), variance, domain, designEffect(variance, residuals, domain));
     }
 
     /** A quantile with Woodruff's interval. */
-    EstimateRow quantile(Target target, double[] values, boolean[] domain) {
-        int n = count(domain);
-        double[] ownValues = new double[n];
-        double[] ownWeights = new double[n];
-        int next = 0;
-        for (int i = 0; i < domain.length; i++) {
-            if (domain[i]) {
-                ownValues[next] = values[i];
-                ownWeights[next++] = weights[i];
-            }
-        }
-        Optional<WeightedQuantiles> quantiles = WeightedQuantiles.of(ownValues, ownWeights);
+    EstimateRow quantile(Target target, double[] values, Domain domain) {
+        double[] own = domain.of(values);
+        Optional<WeightedQuantiles> quantiles = WeightedQuantiles.of(own, domain.weights());
         if (quantiles.isEmpty()) {
-            return nothing(target, count(domain));
+            return nothing(target, domain);
         }
         double quantile = quantiles.get().quantile(target.statistic().quantile(), Rule.INVCDF);
-        double[] below = Arrays.stream(values).map(v -> v <= quantile ? 1 : 0).toArray();
-        Linearised share = Linearised.mean(weights, below, domain).orElseThrow();
+        double[] below = Arrays.stream(own).map(v -> v <= quantile ? 1 : 0).toArray();
+        Linearised share =
+                Linearised.mean(domain.weights(), below, domain.inside()).orElseThrow();
         var woodruff = quantiles
                 .get()
                 .interval(
                         share.value(),
-                        Math.sqrt(design.variance(share)),
-                        design.degreesOfFreedom(domain),
+                        Math.sqrt(design.variance(share, domain)),
+                        domain.degreesOfFreedom(),
                         CONFIDENCE,
                         Rule.INVCDF);
         return new EstimateRow(
@@ -135,15 +129,20 @@ final class DomainEstimator {
                 woodruff.standardError(),
                 woodruff.lower(),
                 woodruff.upper(),
-                n,
-                effectiveSize(domain),
+                domain.size(),
+                domain.effectiveSize(),
                 OptionalDouble.empty());
     }
 
-    private EstimateRow row(Target target, double estimate, double variance, boolean[] domain, OptionalDouble deff) {
-        int n = count(domain);
-        double kish = effectiveSize(domain).orElse(0);
-        int df = design.degreesOfFreedom(domain);
+    /** Design effect of a mean of the values of a domain. */
+    private OptionalDouble designEffect(double variance, double[] own, Domain domain) {
+        return DesignEffect.ofMean(variance, domain.weights(), own, domain.inside(), effect == EffectBase.WR);
+    }
+
+    private EstimateRow row(Target target, double estimate, double variance, Domain domain, OptionalDouble deff) {
+        int n = domain.size();
+        double kish = domain.effectiveSize().orElse(0);
+        int df = domain.degreesOfFreedom();
         double error = Math.sqrt(variance);
         boolean share = target.statistic().kind().share();
         Optional<Interval> limits = switch (interval) {
@@ -175,7 +174,7 @@ final class DomainEstimator {
     }
 
     /** No estimate: nobody answered, or the answers do not allow it, as a ratio to a total of 0. */
-    private static EstimateRow nothing(Target target, int n) {
+    private static EstimateRow nothing(Target target, Domain domain) {
         OptionalDouble none = OptionalDouble.empty();
         return new EstimateRow(
                 target.item(),
@@ -186,52 +185,19 @@ final class DomainEstimator {
                 none,
                 none,
                 none,
-                n,
+                domain.size(),
                 none,
                 none);
     }
 
     /** The value of all rows of a domain if they have the same, so that rounding leaves no dust; otherwise 0. */
-    private static double common(double[] values, boolean[] domain) {
+    private static double common(double[] own) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < values.length; i++) {
-            if (domain[i]) {
-                lowest = Math.min(lowest, values[i]);
-                highest = Math.max(highest, values[i]);
-            }
+        for (double value : own) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
         }
         return lowest == highest ? lowest : 0;
-    }
-
-    private OptionalDouble effectiveSize(boolean[] domain) {
-        double sum = weight(domain);
-        var squares = new DoubleSum();
-        for (int i = 0; i < domain.length; i++) {
-            if (domain[i]) {
-                squares.add(weights[i] * weights[i]);
-            }
-        }
-        return sum > 0
-                ? OptionalDouble.of(Kish.of(count(domain), sum, squares.value()).effectiveSize())
-                : OptionalDouble.empty();
-    }
-
-    private double weight(boolean[] domain) {
-        var sum = new DoubleSum();
-        for (int i = 0; i < domain.length; i++) {
-            if (domain[i]) {
-                sum.add(weights[i]);
-            }
-        }
-        return sum.value();
-    }
-
-    private static int count(boolean[] domain) {
-        int n = 0;
-        for (boolean inside : domain) {
-            n += inside ? 1 : 0;
-        }
-        return n;
     }
 }

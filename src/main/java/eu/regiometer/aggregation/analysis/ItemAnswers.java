@@ -1,12 +1,24 @@
 package eu.regiometer.aggregation.analysis;
 
 import eu.regiometer.statistics.estimation.CategoryScores;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** The answers to one item as numbers, for one statistic. Rows without an answer are marked. */
 record ItemAnswers(double[] values, boolean[] valid) {
+
+    private static final String TEXT = "text";
+    private static final String OUTSIDE = "a number outside the scale";
+
+    /** What a text means, worked out once however many rows have it; {@code fault} is empty for one that can be used. */
+    private record Meaning(boolean valid, double value, String fault) {
+
+        static final Meaning NO_ANSWER = new Meaning(false, 0, "");
+    }
 
     /**
      * 1 for the rows that gave an answer, 0 for those that gave another one.
@@ -15,22 +27,10 @@ record ItemAnswers(double[] values, boolean[] valid) {
      */
     static ItemAnswers share(Column item, String answer, Optional<AnswerRange> scale, List<String> missing) {
         var outside = outside(item, scale, ", or leave it out for answers that are text");
-        double[] values = new double[item.rows()];
-        boolean[] valid = new boolean[item.rows()];
-        for (int i = 0; i < values.length; i++) {
-            valid[i] = answered(item, i, missing);
-            values[i] = valid[i] && item.holds(i, answer) ? 1 : 0;
-            if (valid[i] && scale.isPresent()) {
-                OptionalDouble number = item.number(i);
-                if (number.isEmpty()) {
-                    outside.add(item.at(i), "text");
-                } else if (!scale.get().contains(number.getAsDouble())) {
-                    outside.add(item.at(i), "a number outside the scale");
-                }
-            }
-        }
-        outside.refuse();
-        return new ItemAnswers(values, valid);
+        return of(item, missing, outside, outside, text -> {
+            double share = Column.same(text, answer) ? 1 : 0;
+            return new Meaning(true, share, scale.isPresent() ? fault(Column.number(text), scale) : "");
+        });
     }
 
     /**
@@ -44,19 +44,35 @@ record ItemAnswers(double[] values, boolean[] valid) {
                 "a number with a decimal point in column " + RefusedCells.quoted(item.name()),
                 "correct the cell, name its value with --missing if it stands for no answer, or ask for"
                         + " proportion=VALUE");
-        var outside = outside(item, scale, "");
+        return of(item, missing, texts, outside(item, scale, ""), text -> {
+            OptionalDouble number = Column.number(text);
+            return new Meaning(true, number.orElse(0), fault(number, scale));
+        });
+    }
+
+    private static String fault(OptionalDouble number, Optional<AnswerRange> scale) {
+        if (number.isEmpty()) {
+            return TEXT;
+        }
+        return scale.isPresent() && !scale.get().contains(number.getAsDouble()) ? OUTSIDE : "";
+    }
+
+    private static ItemAnswers of(
+            Column item,
+            List<String> missing,
+            RefusedCells texts,
+            RefusedCells outside,
+            Function<String, Meaning> meaningOf) {
+        Map<String, Meaning> known = new HashMap<>();
         double[] values = new double[item.rows()];
         boolean[] valid = new boolean[item.rows()];
         for (int i = 0; i < values.length; i++) {
-            valid[i] = answered(item, i, missing);
-            if (valid[i]) {
-                OptionalDouble number = item.number(i);
-                if (number.isEmpty()) {
-                    texts.add(item.at(i), "text");
-                } else if (scale.isPresent() && !scale.get().contains(number.getAsDouble())) {
-                    outside.add(item.at(i), "a number outside the scale");
-                }
-                values[i] = number.orElse(0);
+            Meaning meaning = known.computeIfAbsent(
+                    item.text(i), text -> answered(text, missing) ? meaningOf.apply(text) : Meaning.NO_ANSWER);
+            values[i] = meaning.value();
+            valid[i] = meaning.valid();
+            if (!meaning.fault().isEmpty()) {
+                (meaning.fault().equals(TEXT) ? texts : outside).add(item.at(i), meaning.fault());
             }
         }
         texts.refuse();
@@ -82,7 +98,7 @@ record ItemAnswers(double[] values, boolean[] valid) {
                         + otherwise);
     }
 
-    private static boolean answered(Column item, int row, List<String> missing) {
-        return !item.blank(row) && missing.stream().noneMatch(code -> item.holds(row, code));
+    private static boolean answered(String text, List<String> missing) {
+        return !text.isEmpty() && missing.stream().noneMatch(code -> Column.same(text, code));
     }
 }

@@ -7,7 +7,6 @@ import eu.regiometer.statistics.estimation.SurveyDesign;
 import eu.regiometer.statistics.estimation.VarianceResult;
 import eu.regiometer.statistics.exact.RowGroups;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,26 +105,26 @@ final class SampleDesign {
         return new SampleDesign(design, unitOfRow, units, lonely, Optional.of(margins));
     }
 
-    /** Variance of an estimate on the rows. */
-    double variance(Linearised estimate) {
-        Linearised counted = raked.map(margins -> margins.of(estimate)).orElse(estimate);
-        double[] sums = rowsOfUnit.sums(counted.influence());
-        double[] ones = new double[units];
-        boolean[] all = new boolean[units];
-        Arrays.fill(ones, 1);
-        Arrays.fill(all, true);
-        return switch (design.variance(Linearised.total(ones, sums, all), lonely)) {
+    /** Variance of an estimate from the rows of a domain. */
+    double variance(Linearised estimate, Domain domain) {
+        Linearised ofAllRows = estimate.among(domain.rows(), unitOfRow.length);
+        Linearised counted = raked.map(margins -> margins.of(ofAllRows)).orElse(ofAllRows);
+        return switch (design.variance(rowsOfUnit.sums(counted.influence()), lonely)) {
             case VarianceResult.Variance(double value) -> Math.max(0, value);
             case VarianceResult.LonelyUnit(String stratum) ->
                 throw new IllegalStateException("stratum of one unit: " + stratum);
         };
     }
 
-    /** Clusters minus strata, both counted where the domain has rows. */
-    int degreesOfFreedom(boolean[] domain) {
+    /**
+     * Clusters minus strata, both counted where the domain has rows.
+     *
+     * @param rows of the domain
+     */
+    int degreesOfFreedom(int[] rows) {
         boolean[] touched = new boolean[units];
-        for (int i = 0; i < domain.length; i++) {
-            touched[unitOfRow[i]] |= domain[i];
+        for (int row : rows) {
+            touched[unitOfRow[row]] = true;
         }
         return design.degreesOfFreedom(touched);
     }

@@ -24,18 +24,16 @@ public final class DesignEffect {
      */
     public static OptionalDouble ofMean(
             double variance, double[] weights, double[] values, boolean[] domain, boolean replacement) {
-        var weightSum = new DoubleSum();
+        double weight = weight(weights, domain);
         var products = new DoubleSum();
         int n = 0;
-        double[] deviations = squaredDeviations(weights, values, domain);
+        double[] deviations = squaredDeviations(weights, values, domain, weight);
         for (int i = 0; i < weights.length; i++) {
             if (domain[i]) {
                 n++;
-                weightSum.add(weights[i]);
                 products.add(weights[i] * deviations[i]);
             }
         }
-        double weight = weightSum.value();
         double simple = n < 2 ? 0 : products.value() / weight / n * (replacement ? 1 : 1 - n / weight);
         return simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
     }
@@ -45,17 +43,19 @@ public final class DesignEffect {
      * 0 outside, and 0 everywhere if the domain has less than two rows.
      */
     public static double[] squaredDeviations(double[] weights, double[] values, boolean[] domain) {
-        var weight = new DoubleSum();
+        return squaredDeviations(weights, values, domain, weight(weights, domain));
+    }
+
+    private static double[] squaredDeviations(double[] weights, double[] values, boolean[] domain, double weight) {
         var sum = new DoubleSum();
         double n = 0;
         for (int i = 0; i < weights.length; i++) {
             if (domain[i]) {
                 n++;
-                weight.add(weights[i]);
                 sum.add(weights[i] * values[i]);
             }
         }
-        double mean = sum.value() / weight.value();
+        double mean = sum.value() / weight;
         double[] deviations = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             if (domain[i] && n > 1) {
@@ -63,5 +63,15 @@ public final class DesignEffect {
             }
         }
         return deviations;
+    }
+
+    private static double weight(double[] weights, boolean[] domain) {
+        var sum = new DoubleSum();
+        for (int i = 0; i < weights.length; i++) {
+            if (domain[i]) {
+                sum.add(weights[i]);
+            }
+        }
+        return sum.value();
     }
 }

@@ -95,6 +95,21 @@ public final class Linearised {
         return value;
     }
 
+    /**
+     * The same estimate in a design of more rows, on which those that it does not know have no influence.
+     *
+     * @param positions position of each of its rows in the design, each once
+     * @param rows of the design
+     */
+    public Linearised among(int[] positions, int rows) {
+        requireSameLength(influence, positions.length);
+        double[] wider = new double[rows];
+        for (int i = 0; i < positions.length; i++) {
+            wider[positions[i]] = influence[i];
+        }
+        return new Linearised(value, wider);
+    }
+
     /** The same estimate with other influence values. */
     Linearised withInfluence(double[] other) {
         requireSameLength(influence, other.length);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How the rows were drawn: strata, primary sampling units within them, and, if known, the sampled shares of both
@@ -25,6 +26,8 @@ public final class SurveyDesign {
     private final RowGroups rowsOfUnit;
     private final double[] unitFraction;
     private final double[] stratumFraction;
+    private final boolean lonelyStrata;
+    private final boolean secondStage;
     private final int units;
 
     private SurveyDesign(
@@ -50,6 +53,9 @@ public final class SurveyDesign {
         unitFraction = shares.stream().mapToDouble(Double::doubleValue).toArray();
         stratumFraction =
                 names.stream().mapToDouble(name -> fraction(fractions, name)).toArray();
+        secondStage = shares.stream().anyMatch(share -> share < 1);
+        lonelyStrata = IntStream.range(0, names.size())
+                .anyMatch(h -> unitsOfStratum.get(h).length == 1 && stratumFraction[h] < 1);
         unitOfRow = new int[strata.size()];
         for (int i = 0; i < unitOfRow.length; i++) {
             unitOfRow[i] = sorted.getOrDefault(strata.get(i), Map.of()).getOrDefault(unitNames.get(i), -1);
@@ -109,13 +115,24 @@ public final class SurveyDesign {
 
     /** Variance of an estimate on the rows of this design. */
     public VarianceResult variance(Linearised estimate, LonelyUnits lonely) {
-        return covariance(estimate, estimate, lonely);
+        return variance(estimate.influence(), lonely);
+    }
+
+    /**
+     * Variance of an estimate on the rows of this design.
+     *
+     * @param influence of each row
+     */
+    public VarianceResult variance(double[] influence, LonelyUnits lonely) {
+        return covariance(influence, influence, lonely);
     }
 
     /** Covariance of two estimates on the rows of this design. */
     public VarianceResult covariance(Linearised a, Linearised b, LonelyUnits lonely) {
-        double[] x = a.influence();
-        double[] y = b.influence();
+        return covariance(a.influence(), b.influence(), lonely);
+    }
+
+    private VarianceResult covariance(double[] x, double[] y, LonelyUnits lonely) {
         if (x.length != unitOfRow.length || y.length != unitOfRow.length) {
             throw new IllegalArgumentException(
                     "design has " + unitOfRow.length + " rows, estimates " + x.length + " and " + y.length);
@@ -125,10 +142,9 @@ public final class SurveyDesign {
             return new LonelyUnit(names.getFirst());
         }
         double[] unitX = rowsOfUnit.sums(x);
-        double[] unitY = a == b ? unitX : rowsOfUnit.sums(y);
-        double[] within = within(x, y, unitX, unitY);
-        double overallX = DoubleSum.of(unitX) / units;
-        double overallY = DoubleSum.of(unitY) / units;
+        double[] unitY = x == y ? unitX : rowsOfUnit.sums(y);
+        double overallX = lonelyStrata ? DoubleSum.of(unitX) / units : 0;
+        double overallY = lonelyStrata ? DoubleSum.of(unitY) / units : 0;
         var total = new DoubleSum();
         for (int h = 0; h < names.size(); h++) {
             int[] members = unitsOfStratum.get(h);
@@ -142,8 +158,10 @@ public final class SurveyDesign {
                 double n = members.length;
                 total.add((1 - fraction) * n / (n - 1) * between(members, unitX, unitY));
             }
-            for (int unit : members) {
-                total.add(fraction * within[unit]);
+            if (secondStage && fraction > 0) {
+                for (int unit : members) {
+                    total.add(fraction * within(unit, x, y, unitX[unit], unitY[unit]));
+                }
             }
         }
         return new Variance(total.value());
@@ -179,38 +197,42 @@ public final class SurveyDesign {
     }
 
     private static double between(int[] members, double[] x, double[] y) {
-        var sumX = new DoubleSum();
-        var sumY = new DoubleSum();
-        for (int unit : members) {
-            sumX.add(x[unit]);
-            sumY.add(y[unit]);
-        }
-        double meanX = sumX.value() / members.length;
-        double meanY = sumY.value() / members.length;
+        double meanX = mean(members, x);
+        double meanY = x == y ? meanX : mean(members, y);
         var products = new DoubleSum();
+        int without = 0;
         for (int unit : members) {
-            products.add((x[unit] - meanX) * (y[unit] - meanY));
+            if (x[unit] == 0 && y[unit] == 0) {
+                without++;
+            } else {
+                products.add((x[unit] - meanX) * (y[unit] - meanY));
+            }
         }
+        // most units have no influence on the estimate of a small domain; their terms are all the same
+        products.add(meanX * meanY, without);
         return products.value();
     }
 
-    /** The second-stage term of each unit, before the sampled share of the first stage. */
-    private double[] within(double[] x, double[] y, double[] unitX, double[] unitY) {
-        double[] within = new double[units];
-        for (int unit = 0; unit < units; unit++) {
-            if (unitFraction[unit] < 1) {
-                int[] rows = rowsOfUnit.rows(unit);
-                double m = rows.length;
-                if (m > 1) {
-                    var products = new DoubleSum();
-                    for (int row : rows) {
-                        products.add((x[row] - unitX[unit] / m) * (y[row] - unitY[unit] / m));
-                    }
-                    within[unit] = (1 - unitFraction[unit]) * m / (m - 1) * products.value();
-                }
-            }
+    private static double mean(int[] members, double[] x) {
+        var sum = new DoubleSum();
+        for (int unit : members) {
+            sum.add(x[unit]);
         }
-        return within;
+        return sum.value() / members.length;
+    }
+
+    /** The second-stage term of a unit, before the sampled share of the first stage. */
+    private double within(int unit, double[] x, double[] y, double unitX, double unitY) {
+        int[] rows = rowsOfUnit.rows(unit);
+        double m = rows.length;
+        if (unitFraction[unit] == 1 || m < 2) {
+            return 0;
+        }
+        var products = new DoubleSum();
+        for (int row : rows) {
+            products.add((x[row] - unitX / m) * (y[row] - unitY / m));
+        }
+        return (1 - unitFraction[unit]) * m / (m - 1) * products.value();
     }
 
     private static double fraction(Map<String, Double> fractions, String name) {

@@ -44,6 +44,9 @@ public final class DoubleSum {
      * @throws IllegalArgumentException if it is not finite
      */
     public void add(double term) {
+        if (term == 0) {
+            return;
+        }
         long bits = Double.doubleToRawLongBits(term);
         int exponent = (int) (bits >>> 52) & 0x7FF;
         long mantissa = bits & 0xF_FFFF_FFFF_FFFFL;
@@ -70,6 +73,22 @@ public final class DoubleSum {
         }
         if (--termsUntilCarry == 0) {
             carry();
+        }
+    }
+
+    /**
+     * Adds a number several times.
+     *
+     * @param times 0 or more
+     * @throws IllegalArgumentException if the number, or the number times {@code times}, is not finite
+     */
+    public void add(double term, int times) {
+        double doubled = term; // doubling is exact
+        for (int left = times; left > 0; left >>>= 1) {
+            if ((left & 1) == 1) {
+                add(doubled);
+            }
+            doubled *= 2;
         }
     }
 

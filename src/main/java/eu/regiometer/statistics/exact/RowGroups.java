@@ -1,12 +1,14 @@
 package eu.regiometer.statistics.exact;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Rows by the group they belong to, for exact sums over each group that do not depend on the order of the rows. */
 public final class RowGroups {
 
     private final int[] first;
     private final int[] rows;
+    private final boolean oneRowEach;
 
     /**
      * Sorts the rows.
@@ -26,6 +28,7 @@ public final class RowGroups {
         for (int row = 0; row < rows.length; row++) {
             rows[free[groupOfRow[row]]++] = row;
         }
+        oneRowEach = IntStream.range(0, groups).allMatch(group -> first[group + 1] - first[group] == 1);
     }
 
     /** Number of groups, empty ones among them. */
@@ -45,6 +48,12 @@ public final class RowGroups {
      */
     public double[] sums(double[] terms) {
         double[] sums = new double[size()];
+        if (oneRowEach) {
+            for (int group = 0; group < sums.length; group++) {
+                sums[group] = terms[rows[group]];
+            }
+            return sums;
+        }
         var sum = new DoubleSum();
         for (int group = 0; group < sums.length; group++) {
             int start = first[group];

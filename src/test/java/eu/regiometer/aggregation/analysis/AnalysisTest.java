@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,29 @@ class AnalysisTest {
         assertThat(result.rows().getFirst().estimate().orElseThrow()).isEqualTo(2.0 / 7);
         assertThat(result.rows().getFirst().n()).isEqualTo(5);
         assertThat(result.notes()).singleElement().asString().contains("\"site\": 1");
+    }
+
+    @Test
+    void statisticsAskedTogetherEqualThoseAskedAlone() {
+        String data = "y,b,g,w\n1,2,a,1\n5,,a,2\n4,1,b,3\n,3,b,1\n2,4,b,1.5\n5,2,,1\n3,1,a,0.5\n";
+        List<String> statistics = List.of("mean", "ratio=b", "top2", "proportion=5", "median", "variance", "total");
+
+        List<EstimateRow> together = weighted("y,b", String.join(",", statistics), data);
+
+        List<EstimateRow> alone = new ArrayList<>();
+        for (String item : List.of("y", "b")) {
+            statistics.forEach(statistic -> alone.addAll(weighted(item, statistic, data)));
+        }
+        assertThat(together).isEqualTo(alone).hasSize(2 * 7 * 3);
+    }
+
+    private static List<EstimateRow> weighted(String items, String statistics, String data) {
+        return Asked.of(items, statistics)
+                .with("by", "g")
+                .with("weight", "w")
+                .with("scale", "1..5")
+                .of(data)
+                .rows();
     }
 
     @Test

@@ -83,6 +83,26 @@ class DoubleSumTest {
     }
 
     @Test
+    void aTermAddedSeveralTimesCountsAsOften() {
+        for (int times : new int[] {0, 1, 2, 3, 10, 255, 99_999}) {
+            DoubleSum once = new DoubleSum();
+            DoubleSum often = new DoubleSum();
+            once.add(0.1);
+            often.add(0.1);
+            once.add(-0.7, times);
+            for (int i = 0; i < times; i++) {
+                often.add(-0.7);
+            }
+            assertThat(once.value()).as("%s times", times).isEqualTo(often.value());
+        }
+        DoubleSum many = new DoubleSum();
+        many.add(Double.MIN_VALUE, Integer.MAX_VALUE);
+        assertThat(many.value()).isEqualTo(Double.MIN_VALUE * Integer.MAX_VALUE);
+        assertThatIllegalArgumentException().isThrownBy(() -> many.add(Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> many.add(Double.MAX_VALUE, 2));
+    }
+
+    @Test
     void carriesArePassedOnWhileMerging() {
         DoubleSum sum = new DoubleSum();
         sum.add(-3);
