@@ -35,7 +35,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Two surveys of a few questions in a territory, written row by row: citizens with the statements Q1 to Q3, weighted to
- * two genders of 500 persons each, and organisations with the statement C1 and the sum C2.
+ * two genders of 500 persons each, and organisations with the statements C1, C3 and C4 and the sum C2.
  */
 public final class SmallSurvey {
 
@@ -79,23 +79,17 @@ public final class SmallSurvey {
                         FixtureProgramme.design("LAU", ItemType.CODE, Role.MUNICIPALITY),
                         FixtureProgramme.design("LANG", ItemType.CODE, Role.LANGUAGE),
                         FixtureProgramme.design("DAY", ItemType.DATE, Role.FIELD_DATE),
-                        gender(),
+                        choice("MODE", Role.MODE, Set.of()),
+                        choice("D2_GENDER", Role.NONE, Set.of(Use.BREAKDOWN, Use.WEIGHTS)),
                         FixtureProgramme.likert("Q1"),
                         FixtureProgramme.likert("Q2"),
                         FixtureProgramme.likert("Q3")));
     }
 
-    private static Item gender() {
-        Item gender = FixtureProgramme.single("D2_GENDER", 2);
+    private static Item choice(String code, Role role, Set<Use> uses) {
+        Item plain = FixtureProgramme.single(code, 2);
         return FixtureProgramme.item(
-                gender.code(),
-                gender.type(),
-                gender.options(),
-                List.of(),
-                Role.NONE,
-                Set.of(Use.BREAKDOWN, Use.WEIGHTS),
-                Optional.empty(),
-                "");
+                code, plain.type(), plain.options(), List.of(), role, uses, Optional.empty(), "");
     }
 
     private static Questionnaire organisations() {
@@ -104,6 +98,8 @@ public final class SmallSurvey {
                 List.of(
                         FixtureProgramme.design("LAU", ItemType.CODE, Role.MUNICIPALITY),
                         FixtureProgramme.likert("C1"),
+                        FixtureProgramme.likert("C3"),
+                        FixtureProgramme.likert("C4"),
                         FixtureProgramme.item(
                                 "C2",
                                 ItemType.DECIMAL,
@@ -115,14 +111,24 @@ public final class SmallSurvey {
                                 "projects")));
     }
 
-    /** Node OPEN of the citizens' statements, HOPE of the second alone, READY of organisations, and their number. */
+    /**
+     * Nodes OPEN of the citizens' statements, WISH of the last two, HOPE of the second alone; READY of the first statement
+     * of organisations and ABLE of all three; and the number of citizens.
+     */
     public static IndicatorTree tree() {
         Term hope = new Term.Likert("Q2");
         Term all = new Term.Mean(List.of(new Term.Likert("Q1"), hope, new Term.Likert("Q3")));
         return IndicatorTree.of(List.of(
                 node("OPEN", NodeLevel.SUB, all, Survey.PUBLIC_ATTITUDE),
                 node("HOPE", NodeLevel.ITEM, hope, Survey.PUBLIC_ATTITUDE),
+                node("WISH", NodeLevel.SUB, new Term.Mean(List.of(hope, new Term.Likert("Q3"))), Survey.PUBLIC_ATTITUDE),
                 node("READY", NodeLevel.SUB, new Term.Likert("C1"), Survey.INNOVATION_CAPACITY),
+                node(
+                        "ABLE",
+                        NodeLevel.SUB,
+                        new Term.Mean(
+                                List.of(new Term.Likert("C1"), new Term.Likert("C3"), new Term.Likert("C4"))),
+                        Survey.INNOVATION_CAPACITY),
                 new Indicator(
                         "N_RESP",
                         FixtureProgramme.named("N_RESP"),
@@ -174,6 +180,7 @@ public final class SmallSurvey {
         List<Map<String, String>> units = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Map<String, String> unit = new LinkedHashMap<>();
+            unit.put("MODE", "1");
             unit.put("D2_GENDER", Integer.toString(1 + i % 2));
             unit.put("Q1", Integer.toString(1 + i % 5));
             unit.put("Q2", Integer.toString(1 + i / 2 % 5));
@@ -184,11 +191,24 @@ public final class SmallSurvey {
         return add(Survey.PUBLIC_ATTITUDE, wave, region, units, leftOut);
     }
 
-    /** Adds organisations of a region that take turns in the points of their statement, with their sums. */
+    /** Adds organisations of a region that take turns in the points of their first statement, with their sums. */
     public SmallSurvey organisations(String wave, String region, String... sums) {
+        return organisations(wave, region, sums.length, (row, unit) -> unit.put("C2", sums[row]));
+    }
+
+    /**
+     * Adds organisations of a region.
+     *
+     * @param change what is in a row, counted from 0, beside the first statement
+     */
+    public SmallSurvey organisations(
+            String wave, String region, int n, BiConsumer<Integer, Map<String, String>> change) {
         List<Map<String, String>> units = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            units.add(new LinkedHashMap<>(Map.of("C1", Integer.toString(1 + i % 5), "C2", sums[i])));
+        for (int i = 0; i < n; i++) {
+            Map<String, String> unit = new LinkedHashMap<>();
+            unit.put("C1", Integer.toString(1 + i % 5));
+            change.accept(i, unit);
+            units.add(unit);
         }
         return add(Survey.INNOVATION_CAPACITY, wave, region, units, Map.of());
     }

@@ -329,6 +329,7 @@ class SurveyReleaseTest {
                 .containsExactly(
                         Map.entry(LocalDate.of(2026, 4, 6), OptionalLong.of(60)),
                         Map.entry(LocalDate.of(2026, 4, 13), OptionalLong.of(40)));
+        assertThat(work.modes()).containsExactly(Map.entry("1", OptionalLong.of(100)));
         // fifteen are few, and eighty-five would tell them
         assertThat(work.languages())
                 .containsExactly(Map.entry("en", OptionalLong.empty()), Map.entry("sv", OptionalLong.empty()));
@@ -375,6 +376,7 @@ class SurveyReleaseTest {
         Release release = release(survey()
                 .citizens(WAVE, "SE1", 20, Map.of(), (row, unit) -> {
                     unit.put("LANG", "sv");
+                    unit.put("MODE", "1");
                     unit.put("D2_GENDER", row < 2 ? "1" : "2");
                 })
                 .citizens(WAVE, "SE2", 12)
@@ -385,6 +387,7 @@ class SurveyReleaseTest {
 
         assertThat(work.usable()).isEmpty();
         assertThat(work.languages()).containsExactly(Map.entry("sv", OptionalLong.empty()));
+        assertThat(work.modes()).containsExactly(Map.entry("1", OptionalLong.empty()));
         assertThat(work.thin()).containsExactly(new ReleasedFieldWork.Thin("D2_GENDER", "1", false));
     }
 
@@ -392,7 +395,7 @@ class SurveyReleaseTest {
     void languagesAreComparedWhereEnoughAnsweredInBoth() {
         for (int swedish : new int[] {39, 40}) {
             // everybody agrees in Swedish and nobody else does
-            SmallSurvey survey = survey().citizens(WAVE, "SE1", 80 + swedish, Map.of(), (row, unit) -> {
+            SmallSurvey survey = survey().citizens(WAVE, "SE1", 40 + swedish, Map.of(), (row, unit) -> {
                 unit.put("LANG", row < swedish ? "sv" : "en");
                 unit.put("Q1", Integer.toString(row < swedish ? 4 + row % 2 : 1 + row % 2));
             });
@@ -408,8 +411,8 @@ class SurveyReleaseTest {
                 assertThat(gaps.getFirst().item()).isEqualTo("Q1");
                 assertThat(gaps.getFirst().first()).isEqualTo("en");
                 assertThat(gaps.getFirst().second()).isEqualTo("sv");
-                // means 1.5 and 4.5, variance 0.25 but for the degrees of freedom
-                assertThat(gaps.getFirst().difference()).isCloseTo(6, within(0.06));
+                // means 1.5 and 4.5, pooled variance (10 + 10) / 78
+                assertThat(gaps.getFirst().difference()).isCloseTo(3 / Math.sqrt(20.0 / 78), within(1e-12));
             }
         }
     }
@@ -587,7 +590,7 @@ class SurveyReleaseTest {
         assertThat(scale(release, Figures.SE1).items()).containsExactly("Q1", "Q2", "Q3");
         assertThat(scale(release, Figures.SE1).flag()).isEqualTo(Flag.NONE);
         assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.UNRELIABLE);
-        assertThat(release.scales()).hasSize(5);
+        assertThat(release.scales()).hasSize(2 * 5);
     }
 
     private static ReleasedScale scale(Release release, Area area) {
@@ -604,15 +607,132 @@ class SurveyReleaseTest {
                     }
                 })
                 .citizens(WAVE, "SE2", 90)
-                .citizens(WAVE, "FI1", 70)
-                .citizens(WAVE, "IS1", 80));
+                .citizens(WAVE, "FI1", 80)
+                .citizens(WAVE, "IS1", 70));
 
         assertThat(scale(release, Figures.SE1).flag()).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(scale(release, Figures.SE1).alpha()).isEmpty();
-        assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(scale(release, Figures.IS1).flag()).isEqualTo(Flag.NONE);
+        assertThat(scale(release, Figures.IS1).flag()).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.NONE);
         assertThat(scale(release, Figures.SE2).flag()).isEqualTo(Flag.NONE);
         assertThat(scale(release, Area.PARTNERS).flag()).isEqualTo(Flag.NONE);
+    }
+
+    /** Flag of the scale in a region of a hundred citizens of whom so many answered all three questions. */
+    private static Flag complete(int rows) {
+        return scale(
+                        release(survey().citizens(WAVE, "FI1", 100, Map.of(), (row, unit) -> {
+                            if (row >= rows) {
+                                unit.put("Q" + (1 + row % 3), "NO_ANSWER");
+                            }
+                        })),
+                        Figures.FI1)
+                .flag();
+    }
+
+    @Test
+    void theNumberOfCompleteRowsDecidesAboutAScale() {
+        assertThat(complete(0)).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(complete(19)).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(complete(20)).isEqualTo(Flag.UNRELIABLE);
+        assertThat(complete(49)).isEqualTo(Flag.UNRELIABLE);
+        assertThat(complete(50)).isEqualTo(Flag.NONE);
+    }
+
+    @Test
+    void aRegionWithoutCompleteRowsHidesNoOther() {
+        Release release = release(survey()
+                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
+                    if (row >= 19) {
+                        unit.put("Q" + (1 + row % 3), "NO_ANSWER");
+                    }
+                })
+                .citizens(WAVE, "SE2", 90, Map.of(), (row, unit) -> unit.put("Q" + (1 + row % 3), "NO_ANSWER"))
+                .citizens(WAVE, "FI1", 80)
+                .citizens(WAVE, "IS1", 70));
+
+        assertThat(scale(release, Figures.SE2).flag()).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(scale(release, Figures.IS1).flag()).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.NONE);
+    }
+
+    /** Flag of the scale of organisations of whom so many answered all, these with 3 in C3. */
+    private static ReleasedScale alike(int complete) {
+        return release(survey()
+                        .organisations(WAVE, "SE1", complete + 20, (row, unit) -> {
+                            unit.put("C3", row < complete ? "3" : Integer.toString(1 + row % 5));
+                            if (row < complete) {
+                                unit.put("C4", Integer.toString(1 + row / 2 % 5));
+                            }
+                        }))
+                .scale(WAVE, Figures.SE1, "ABLE")
+                .orElseThrow();
+    }
+
+    @Test
+    void whatFewOrganisationsAllAnsweredAlikeIsNotToldByTheScale() {
+        assertThat(alike(19).flag()).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(alike(19).constantItem()).isEmpty();
+        assertThat(alike(20).flag()).isEqualTo(Flag.NOT_AVAILABLE);
+        assertThat(alike(20).constantItem()).contains("C3");
+    }
+
+    @Test
+    void aScaleIsWithheldWithAnyOfItsQuestions() {
+        // twelve answers to Q1 in SE1 take those of SE2 with them, where the scale is complete
+        Release release = release(survey()
+                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
+                    if (row >= 12) {
+                        unit.put("Q1", "NO_ANSWER");
+                    }
+                })
+                .citizens(WAVE, "SE2", 90)
+                .citizens(WAVE, "FI1", 80)
+                .citizens(WAVE, "IS1", 70));
+
+        assertThat(release.estimate(WAVE, CITIZENS, Figures.SE2, "Q1", "mean")
+                        .orElseThrow()
+                        .flag())
+                .isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(scale(release, Figures.SE2).flag()).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(scale(release, Figures.IS1).flag()).isEqualTo(Flag.NONE);
+        assertThat(release.scale(WAVE, Figures.SE2, "WISH").orElseThrow().flag())
+                .isEqualTo(Flag.NONE);
+    }
+
+    @Test
+    void aReleaseOfTwoWavesHoldsChangesComparisonsAndSpreads() {
+        Release release = release(survey()
+                .citizens("2024", "SE1", 100, Map.of(), (row, unit) -> unit.put("Q2", "4"))
+                .citizens("2024", "SE2", 100)
+                .citizens(WAVE, "SE1", 100)
+                .citizens(WAVE, "SE2", 80));
+
+        assertThat(release.indicator(WAVE, Figures.SE1, "OPEN").orElseThrow().change())
+                .hasValueSatisfying(change -> {
+                    assertThat(change.since()).isEqualTo("2024");
+                    assertThat(change.adjusted()).isPresent();
+                    // OPEN and WISH are of one level
+                    assertThat(change.tests()).isEqualTo(2);
+                });
+        assertThat(release.indicators())
+                .extracting(i -> i.wave() + i.area() + i.code())
+                .doesNotHaveDuplicates();
+        assertThat(release.comparisons().differences())
+                .anyMatch(d -> d.flag().hasFigure())
+                .extracting(ReleasedDifference::wave)
+                .contains("2024", WAVE);
+        assertThat(release.aggregate(WAVE, CITIZENS, Area.EU, "Q1", "mean", ReleasedAggregate.Weighting.EQUAL_REGIONS)
+                        .orElseThrow()
+                        .estimate()
+                        .orElseThrow())
+                .isCloseTo(3, within(1e-12));
+        assertThat(release.aggregate(WAVE, Area.EU, "OPEN", ReleasedAggregate.Weighting.EQUAL_REGIONS))
+                .isPresent();
+        assertThat(release.spread(CITIZENS, WAVE, Figures.SE1, "Q1").orElseThrow().spread())
+                .isPresent();
+        assertThat(release.about("2024", Optional.empty()).wave()).isEqualTo("2024");
+        assertThat(release.about("2024", Optional.empty()).estimates()).isEqualTo(release.estimates());
     }
 
     @Test

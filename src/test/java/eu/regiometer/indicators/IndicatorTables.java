@@ -1,0 +1,19 @@
+package eu.regiometer.indicators;
+
+import java.util.List;
+
+/** Tables of indicator values written by hand. */
+public final class IndicatorTables {
+
+    private IndicatorTables() {}
+
+    public static IndicatorTable of(
+            List<IndicatorValue> values,
+            List<GroupGap> gaps,
+            List<Reach> reach,
+            List<Coherence> coherence,
+            List<DistributionValue> distributions,
+            List<CriterionUse> criteria) {
+        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria);
+    }
+}
