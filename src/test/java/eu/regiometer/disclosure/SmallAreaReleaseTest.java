@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.aggregation.PopulationMargins;
 import eu.regiometer.disclosure.ReleasedSmallArea.Outcome;
+import eu.regiometer.measures.Formula;
+import eu.regiometer.measures.Grain;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Reason;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.Reference;
 import eu.regiometer.statistics.Worst;
@@ -77,6 +82,11 @@ class SmallAreaReleaseTest {
     }
 
     private List<ReleasedSmallArea> modelled(int fewest, ModelledFigure figure, AreaCovariate... covariates) {
+        return modelled(Figures.tree(), fewest, figure, covariates);
+    }
+
+    private List<ReleasedSmallArea> modelled(
+            IndicatorTree tree, int fewest, ModelledFigure figure, AreaCovariate... covariates) {
         ReleaseTables e = ReleaseTables.empty(WAVE);
         var release = new Release(new ReleaseTables(
                 WAVE,
@@ -104,7 +114,7 @@ class SmallAreaReleaseTest {
                 FitMethod.REML,
                 fewest,
                 List.of(new SmallAreaRules.Model(FigureLevel.REGIONAL, List.of(figure), List.of(covariates))));
-        return DisclosureControl.model(release, rules, territory(), Figures.tree(), population())
+        return DisclosureControl.model(release, rules, territory(), tree, population())
                 .smallAreas();
     }
 
@@ -129,6 +139,7 @@ class SmallAreaReleaseTest {
             assertThat(actual.flag()).isEqualTo(Flag.ESTIMATED);
             assertThat(actual.predictedOnly()).isFalse();
             assertThat(actual.direct()).hasValue(row.number("estimate"));
+            assertThat(actual.directError().orElseThrow()).isCloseTo(row.number("se_fixedw"), within(1e-15));
             assertThat(actual.model().outcome()).isEqualTo(Outcome.FITTED);
             assertThat(actual.model().covariates()).containsExactly("EDU=high");
             assertThat(actual.model().areas()).isEqualTo(13);
@@ -190,6 +201,44 @@ class SmallAreaReleaseTest {
             assertThat(row.model().areas()).isEqualTo(7);
         });
         assertThat(of(rows, "DE21").direct()).isPresent();
+        assertThat(of(modelled(7, TOP2), "DE21").modelled()).isPresent();
+    }
+
+    @Test
+    void onlyScoresAndPercentagesEndAtAHundred() {
+        OptionalDouble empty = OptionalDouble.empty();
+        for (Unit unit : Unit.values()) {
+            indicators.clear();
+            for (int i = 0; i < 13; i++) {
+                indicators.add(new ReleasedIndicator(
+                        WAVE,
+                        Area.region(reference().get(i).text("region")),
+                        "NODE",
+                        OptionalDouble.of(99 + 0.2 * (i % 4)),
+                        OptionalDouble.of(5),
+                        empty,
+                        empty,
+                        OptionalLong.of(100),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Flag.NONE,
+                        Reason.VALUE,
+                        ""));
+            }
+            IndicatorTree tree = IndicatorTree.of(List.of(BesideFigures.node(
+                    "NODE",
+                    NodeLevel.SUB,
+                    Grain.UNIT,
+                    unit,
+                    new Formula.Distribution("Q1"),
+                    Survey.PUBLIC_ATTITUDE)));
+            boolean bounded = unit == Unit.SCORE || unit == Unit.PERCENT;
+            assertThat(modelled(tree, 8, ModelledFigure.parse("NODE")))
+                    .as(unit.name())
+                    .hasSize(13)
+                    .allMatch(row -> row.upper().orElseThrow() == 100 == bounded);
+        }
     }
 
     @Test

@@ -55,6 +55,18 @@ class SpreadReleaseTest {
     }
 
     @Test
+    void everyItemOfEveryAreaHasItsOwnSpreadInOrder() {
+        for (String area : List.of("SE332", "FI1D")) {
+            for (String item : List.of("P2", "P1")) {
+                shares(area, "", item, Flag.NONE, 0.1, 0.2, 0.4, 0.2, 0.1);
+            }
+        }
+        assertThat(spreads.of(estimates))
+                .extracting(spread -> spread.area().code() + " " + spread.item())
+                .containsExactly("FI1D P1", "FI1D P2", "SE332 P1", "SE332 P2");
+    }
+
+    @Test
     void oneWithheldShareWithholdsTheSpread() {
         shares("SE332", "", "P1", Flag.NONE, 0.1, 0.2, 0.4, 0.2);
         shares("SE332", "", "P1", Flag.CONFIDENTIAL, 0.1);
