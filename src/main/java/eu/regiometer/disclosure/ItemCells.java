@@ -2,8 +2,8 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.questionnaire.Survey;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +34,9 @@ final class ItemCells {
         this.figures = figures;
         this.rules = rules;
         this.scales = scales(figures.estimates());
-        List<Estimate> rows = new ArrayList<>();
-        for (Estimate row : figures.estimates()) {
-            if (!rows.isEmpty() && !sameCell(rows.getFirst(), row)) {
-                add(rows);
-                rows.clear();
-            }
-            rows.add(row);
-        }
-        add(rows);
+        figures.estimates().stream()
+                .collect(Collectors.groupingBy(this::cell, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::add);
     }
 
     /** Cells by column. */
@@ -79,24 +73,10 @@ final class ItemCells {
         return scales;
     }
 
-    private static boolean sameCell(Estimate a, Estimate b) {
-        return a.item().equals(b.item())
-                && a.category().equals(b.category())
-                && a.breakdown().equals(b.breakdown())
-                && a.area().equals(b.area())
-                && a.survey() == b.survey();
-    }
-
-    private void add(List<Estimate> rows) {
-        rows.stream()
-                .collect(Collectors.groupingBy(this::cell, TreeMap::new, Collectors.toList()))
-                .forEach(this::add);
-    }
-
     private void add(Cell cell, List<Estimate> rows) {
         Estimate first = rows.getFirst();
         surveys.put(cell.column(), first.survey());
-        columns.computeIfAbsent(cell.column(), key -> new TreeMap<>()).putIfAbsent(cell, content(rows));
+        columns.computeIfAbsent(cell.column(), key -> new TreeMap<>()).put(cell, content(rows));
     }
 
     private Content content(List<Estimate> rows) {

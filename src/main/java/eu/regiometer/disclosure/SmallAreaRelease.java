@@ -197,10 +197,10 @@ final class SmallAreaRelease {
 
     /** What a model may be fitted on: an estimate with an error. That of 0 and 1 is 0, and says nothing. */
     private static Optional<SmallArea.Direct> direct(OptionalDouble value, OptionalDouble error) {
-        if (value.isEmpty() || error.isEmpty() || !(error.getAsDouble() * error.getAsDouble() > 0)) {
-            return Optional.empty();
-        }
-        return Optional.of(new SmallArea.Direct(value.getAsDouble(), error.getAsDouble() * error.getAsDouble()));
+        double variance = error.orElse(0) * error.orElse(0);
+        return value.isPresent() && variance > 0
+                ? Optional.of(new SmallArea.Direct(value.getAsDouble(), variance))
+                : Optional.empty();
     }
 
     private Range range(ModelledFigure figure) {
