@@ -5,6 +5,8 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.CompetenceCentre;
+import eu.regiometer.recommendation.CriterionStatus;
+import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.CardDeck;
@@ -20,6 +22,7 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -181,6 +184,7 @@ final class EuBuilder {
                         .filter(c -> c.submissions() > 0)
                         .isPresent())
                 .count();
+        RecommendationSettings settings = issue.recommendations().rulebook().settings();
         var item = issue.questionnaire(Survey.INNOVATION_CAPACITY).item("C602");
         List<List<String>> rows = criteria.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -189,17 +193,22 @@ final class EuBuilder {
                                 .map(o -> o.label(issue.language()))
                                 .orElse(e.getKey()),
                         issue.text(
-                                "count.of",
+                                "criteria.count",
                                 "count",
                                 issue.numbers().whole(e.getValue()),
                                 "of",
-                                issue.numbers().whole(regions)),
-                        issue.text(status(e.getValue(), regions))))
+                                issue.numbers().whole(regions),
+                                "share",
+                                issue.numbers().percent(100.0 * e.getValue() / Math.max(1, regions))),
+                        issue.text(status(e.getValue(), regions, settings))))
                 .toList();
         return Section.tables(
                 "criteria",
                 issue.text("criteria.heading"),
-                List.of(issue.text("criteria.intro")),
+                List.of(issue.text(
+                        "criteria.intro",
+                        "share",
+                        settings.agreedNumerator() + "/" + settings.agreedDenominator())),
                 List.of(TextTable.of(
                         "criteria",
                         issue.text("criteria.table"),
@@ -210,11 +219,8 @@ final class EuBuilder {
                         rows)));
     }
 
-    private static String status(long applying, long regions) {
-        if (3 * applying >= 2 * regions) {
-            return "criteria.agreed";
-        }
-        return 3 * (applying + 1) >= 2 * regions ? "criteria.nearly" : "criteria.open";
+    private static String status(long applying, long regions, RecommendationSettings settings) {
+        return "criteria." + CriterionStatus.of(applying, regions, settings).name().toLowerCase(Locale.ROOT);
     }
 
     private Chapter trend(Heading heading) {

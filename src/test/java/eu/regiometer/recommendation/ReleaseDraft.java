@@ -38,6 +38,8 @@ final class ReleaseDraft {
     private final TreeMap<String, ReleasedIndicator> indicators = new TreeMap<>();
     private final TreeMap<String, ReleasedGroupGap> gaps = new TreeMap<>();
 
+    private final TreeMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
+
     ReleaseDraft() {
         List<Area> areas = new ArrayList<>(List.of(Area.PARTNERS));
         Shipped.TERRITORY.regions().stream().map(Region::area).forEach(areas::add);
@@ -71,6 +73,16 @@ final class ReleaseDraft {
                         Flag.NONE,
                         Reason.VALUE,
                         ""));
+    }
+
+    /** A figure with an error of its own. */
+    void put(ReleasedIndicator figure) {
+        indicators.put(figure.area() + " " + figure.code(), figure);
+    }
+
+    /** Share of units whose own score meets a condition. */
+    void reach(Area area, Condition condition, double share) {
+        reach.put(new ReleaseTables.ReachOf(WAVE, area.toString(), RuleKeys.reach(condition)), share);
     }
 
     void withhold(Area area, String code) {
@@ -169,7 +181,7 @@ final class ReleaseDraft {
                 List.of(),
                 List.of(),
                 List.of(),
-                empty.reach(),
+                reach,
                 empty.criteria(),
                 empty.summary()));
     }

@@ -1,0 +1,233 @@
+package eu.regiometer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.findings.Defects;
+import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.PurchaseSlot;
+import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.Shipped;
+import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the reports print of recommendations: cases of the acceptance list that a reader sees. */
+class RecommendationReportTest {
+
+    private static final ReportRenderer RENDERER = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
+    private static final Pattern CARD = Pattern.compile("id=\"r-([A-Z]{3}-[0-9]{2})\"");
+    private static final ReportSources SOURCES = Fixture.sources(true, false, 7);
+
+    /** Acceptance 15. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aPlanWithFivePurchasesOfEightSaysSo(String language) {
+        Rulebook rulebook = SOURCES.recommendations().rulebook();
+        String region = SOURCES.territory().regions().stream()
+                .map(r -> r.code())
+                .filter(code ->
+                        rulebook.purchases(code).stream().filter(PurchaseSlot::filled).count() == 5)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rulebook.purchases(region)).hasSize(8);
+        assertThat(render(SOURCES, GovernanceLevel.REGIONAL, Area.region(region), language))
+                .contains(language.equals("en") ? "5 of 8" : "5 av 8");
+    }
+
+    /** Acceptance 8. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void anotherPolicyFrameChangesNoLineButThoseOfHooks(GovernanceLevel level) {
+        ReportSources past = withFrame("2010-20");
+        ReportSources present = withFrame("2021-27");
+        Area area = area(level);
+
+        List<String> before = lines(render(past, level, area, "en"));
+        List<String> now = lines(render(present, level, area, "en"));
+
+        assertThat(now.size()).isEqualTo(before.size());
+        int changed = 0;
+        for (int i = 0; i < now.size(); i++) {
+            String line = now.get(i);
+            if (!line.equals(before.get(i)) && !line.contains("<th>Policy frame</th>")) {
+                assertThat(line).contains("Policy and funding");
+                assertThat(withoutHook(line)).isEqualTo(withoutHook(before.get(i)));
+                changed++;
+            }
+        }
+        assertThat(changed > 0).isEqualTo(!present.recommendations().cards(area).isEmpty());
+    }
+
+    /** Acceptance 7, feature CCIC-6a: a report holds rules of its own level only, and each outcome in its place. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void cardsAreThoseOfTheLevelAndTheOthersStandInTheAnnexOrNowhere(GovernanceLevel level) {
+        Area area = area(level);
+        String report = render(SOURCES, level, area, "en");
+        Recommendations recommendations = SOURCES.recommendations();
+
+        assertThat(cards(report)).isEqualTo(ids(recommendations.cards(area)));
+        String annex = report.substring(report.indexOf("id=\"annex-rules\""));
+        for (Outcome outcome : recommendations.outcomes()) {
+            if (outcome.area().equals(area) && outcome.rule().level() == level) {
+                String id = outcome.rule().id();
+                if (outcome.placement() == Outcome.Placement.NOT_EVALUABLE_LIST
+                        || outcome.placement() == Outcome.Placement.WATCH_LIST) {
+                    assertThat(annex).contains(id);
+                }
+                if (outcome.kind() == OutcomeKind.NOT_FIRED && level == GovernanceLevel.REGIONAL) {
+                    assertThat(report).as("not fired").doesNotContain(">" + id + "<");
+                }
+            }
+        }
+    }
+
+    /** Feature CCIC-6a: each report has a box of what it asks of other levels. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void eachReportHasABoxOfRequestsToOtherLevels(GovernanceLevel level) {
+        String report = render(SOURCES, level, area(level), "en");
+
+        assertThat(report).contains("What we ask of other levels");
+        String box = report.substring(report.indexOf("What we ask of other levels"));
+        Matcher asked = Pattern.compile("<td class=\"nowrap\">([A-Z]{3}-[0-9]{2})</td>")
+                .matcher(box.substring(0, box.indexOf("</section>")));
+        while (asked.find()) {
+            GovernanceLevel of = SOURCES.recommendations()
+                    .rulebook()
+                    .rules()
+                    .get(asked.group(1))
+                    .level();
+            assertThat(level == GovernanceLevel.EU || of != level).as(asked.group(1)).isTrue();
+        }
+    }
+
+    /** Feature PPI2I-8b: the section on procurement differs by country. */
+    @Test
+    void theFrameOfProcurementIsThatOfTheCountry() {
+        String sweden = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("SE321"), "en");
+        String poland = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("PL22"), "en");
+
+        assertThat(sweden).contains("Lag (2016:1145)").doesNotContain("Prawo zamówień publicznych");
+        assertThat(poland).contains("Prawo zamówień publicznych").doesNotContain("Lag (2016:1145)");
+    }
+
+    /** Features CCIC-4g and CCIC-10d: practices of members and from outside, or the word that there is none. */
+    @Test
+    void eachCardNamesPracticesOrSaysThatNoneIsRegistered() {
+        var told = new TreeSet<String>();
+        for (var region : SOURCES.territory().regions()) {
+            String report = render(SOURCES, GovernanceLevel.REGIONAL, region.area(), "en");
+            int cards = cards(report).size();
+            int rows = report.split("<th>Seen elsewhere</th>", -1).length - 1;
+            assertThat(rows).as(region.code()).isEqualTo(cards);
+            if (report.contains("outside the partnership")) {
+                told.add("external");
+            }
+            if (report.contains("No good practice is registered for this recommendation yet.")) {
+                told.add("none");
+            }
+            if (report.contains("Likeness of the two regions")) {
+                told.add("member");
+            }
+        }
+        assertThat(told).containsExactly("external", "member", "none");
+    }
+
+    /** Feature CCIC-14a and PPI2I-1: cost class on every card, and the sum by class in the plan. */
+    @Test
+    void effortStandsOnEveryCardAndIsSummedInThePlan() {
+        Area area = area(GovernanceLevel.REGIONAL);
+        String report = render(SOURCES, GovernanceLevel.REGIONAL, area, "en");
+
+        assertThat(report.split("(low|medium|high) cost · Months:", -1).length - 1)
+                .isEqualTo(SOURCES.recommendations().cards(area).size());
+        assertThat(report).contains("Recommendations by effort:");
+    }
+
+    /** Feature INNOCAP-5a and CEE-7: what a region already has. */
+    @Test
+    void existingSolutionsAreListedWithOwnerAndMaturity() {
+        String report = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("SE321"), "en");
+
+        assertThat(report).contains("Sensor for water leaks in small networks").contains("in use");
+    }
+
+    /** Feature PPI2I-8e: the network of competence centres. */
+    @Test
+    void theEuropeanReportListsTheCompetenceCentresAndWhomTheyServe() {
+        String report = render(SOURCES, GovernanceLevel.EU, Area.PARTNERS, "en");
+
+        SOURCES.recommendations().rulebook().centres().forEach(centre -> assertThat(report)
+                .contains(centre.name().replace("'", "&#39;"))
+                .contains(centre.contact()));
+    }
+
+    /** The version of the rulebook and its SHA-256 in every report. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void theImprintNamesTheRulebookAndItsHash(GovernanceLevel level) {
+        Rulebook rulebook = SOURCES.recommendations().rulebook();
+
+        assertThat(rulebook.hash()).hasSize(64);
+        assertThat(render(SOURCES, level, area(level), "sv"))
+                .contains(rulebook.version())
+                .contains("SHA-256 " + rulebook.hash());
+    }
+
+    private static Area area(GovernanceLevel level) {
+        return switch (level) {
+            case LOCAL -> SOURCES.territory().municipalities("PL22").getFirst().area();
+            case REGIONAL -> Area.region("PL22");
+            case EU -> Area.PARTNERS;
+        };
+    }
+
+    private static ReportSources withFrame(String frame) {
+        Rulebook rulebook = Shipped.read(Shipped.FOLDER, frame, new Defects());
+        return new ReportSources(
+                SOURCES.release(),
+                Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree()),
+                SOURCES.territory(),
+                SOURCES.tree(),
+                SOURCES.questionnaires(),
+                SOURCES.branding(),
+                SOURCES.methods(),
+                SOURCES.date());
+    }
+
+    private static String render(ReportSources sources, GovernanceLevel level, Area area, String language) {
+        return RENDERER.render(new ReportKey(level, area, sources.release().wave(), language), sources)
+                .xhtml();
+    }
+
+    private static List<String> lines(String report) {
+        return report.lines().toList();
+    }
+
+    private static String withoutHook(String line) {
+        return line.replaceFirst("(<th[^>]*>Policy and funding</th><td>)[^<]*", "$1");
+    }
+
+    private static List<String> ids(List<Outcome> outcomes) {
+        return outcomes.stream().map(o -> o.rule().id()).toList();
+    }
+
+    private static List<String> cards(String report) {
+        Matcher matcher = CARD.matcher(report);
+        return matcher.results().map(found -> found.group(1)).toList();
+    }
+}
