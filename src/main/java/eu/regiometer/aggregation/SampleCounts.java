@@ -58,4 +58,15 @@ public record SampleCounts(
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         blanked = Collections.unmodifiableSortedMap(new TreeMap<>(blanked));
     }
+
+    /**
+     * Whether the area has rows in tables of figures, be it without any figure: a region or municipality with a submission,
+     * a wider area with a region that has figures.
+     */
+    public boolean hasRows() {
+        return switch (area.level()) {
+            case EU, COUNTRY -> !inFigures.isEmpty();
+            case REGIONAL, LOCAL -> !regions.isEmpty();
+        };
+    }
 }

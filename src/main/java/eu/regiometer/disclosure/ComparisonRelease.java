@@ -2,25 +2,26 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.EstimateDifference;
+import eu.regiometer.disclosure.ComparedPair.Place;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.statistics.estimation.Interval;
-import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Differences of estimates, as far as they may be told: where both estimates are. A family is adjusted for the tests
@@ -37,8 +38,6 @@ final class ComparisonRelease {
             .thenComparing(ReleasedDifference::item)
             .thenComparing(ReleasedDifference::first)
             .thenComparing(ReleasedDifference::second);
-
-    private record Key(Survey survey, String wave, Area area, String item, String statistic) {}
 
     /** What is tested together. */
     private record Family(Survey survey, String wave, DifferenceFamily kind, String subject)
@@ -65,30 +64,34 @@ final class ComparisonRelease {
         this.plan = plan;
     }
 
-    /** The differences of all waves, in order. */
+    /** The differences of all waves, in order; those of areas without figures keep their place. */
     List<ReleasedDifference> differences(Collection<ReleasedEstimate> released) {
-        Map<Key, Flag> flags = new HashMap<>();
+        Map<Place, Flag> flags = new HashMap<>();
         for (ReleasedEstimate e : released) {
             if (e.breakdown().isEmpty()) {
-                flags.put(new Key(e.survey(), e.wave(), e.area(), e.item(), e.statistic()), e.flag());
+                flags.put(new Place(e.survey(), e.wave(), e.area(), e.item(), e.statistic()), e.flag());
             }
         }
         Map<Family, List<EstimateDifference>> families = new TreeMap<>();
-        List<ReleasedDifference> all = new ArrayList<>();
+        Set<ComparedPair> computed = new HashSet<>();
         for (Wave wave : territory.waves()) {
             for (Survey survey : plan.items().keySet()) {
                 for (EstimateDifference d : aggregate.differences(survey, wave.code(), plan)) {
-                    Flag flag = flag(flags, d);
-                    if (flag.hasFigure()) {
+                    ComparedPair pair = ComparedPair.of(d);
+                    if (pair.flag(flags).hasFigure()) {
+                        computed.add(pair);
                         families.computeIfAbsent(family(d), key -> new ArrayList<>())
                                 .add(d);
-                    } else {
-                        all.add(without(d, flag));
                     }
                 }
             }
         }
+        List<ReleasedDifference> all = new ArrayList<>();
         families.values().forEach(members -> all.addAll(tested(members, flags)));
+        new ComparedPairs(aggregate, territory, plan, flags.keySet())
+                .all().stream()
+                        .filter(pair -> !computed.contains(pair))
+                        .forEach(pair -> all.add(pair.without(pair.flag(flags))));
         return all.stream().sorted(ORDER).toList();
     }
 
@@ -100,18 +103,7 @@ final class ComparisonRelease {
                 d.family() == DifferenceFamily.REGIONS ? d.item() : d.first().code());
     }
 
-    private static Flag flag(Map<Key, Flag> flags, EstimateDifference d) {
-        Flag first = flags.getOrDefault(
-                new Key(d.survey(), d.wave(), d.first(), d.item(), d.statistic()), Flag.NOT_AVAILABLE);
-        Flag second = flags.getOrDefault(
-                new Key(d.survey(), d.secondWave(), d.second(), d.item(), d.statistic()), Flag.NOT_AVAILABLE);
-        return Stream.of(Flag.CONFIDENTIAL, Flag.NOT_AVAILABLE, Flag.UNRELIABLE)
-                .filter(flag -> first == flag || second == flag)
-                .findFirst()
-                .orElse(Flag.NONE);
-    }
-
-    private List<ReleasedDifference> tested(List<EstimateDifference> family, Map<Key, Flag> flags) {
+    private List<ReleasedDifference> tested(List<EstimateDifference> family, Map<Place, Flag> flags) {
         List<OptionalDouble> p =
                 family.stream().map(member -> member.difference().p()).toList();
         List<OptionalDouble> holm = MultipleTests.holm(p);
@@ -143,33 +135,8 @@ final class ComparisonRelease {
                     holm.get(i),
                     bh.get(i),
                     deciding.get(i).orElse(1) < plan.level(),
-                    flag(flags, d)));
+                    ComparedPair.of(d).flag(flags)));
         }
         return rows;
-    }
-
-    private static ReleasedDifference without(EstimateDifference d, Flag flag) {
-        OptionalDouble empty = OptionalDouble.empty();
-        return new ReleasedDifference(
-                d.survey(),
-                d.family(),
-                0,
-                d.item(),
-                d.statistic(),
-                d.first(),
-                d.wave(),
-                d.second(),
-                d.secondWave(),
-                empty,
-                empty,
-                empty,
-                empty,
-                empty,
-                empty,
-                empty,
-                empty,
-                empty,
-                false,
-                flag);
     }
 }

@@ -59,11 +59,11 @@ public final class DisclosureControl {
         return release(waves, territory, tree, rules, questionnaires, (decisions, tables) -> {
             tables.about(wave, territory.previous(about).map(Wave::code), snapshot, aggregate.synthetic());
             field.addTo(decisions, tables);
-            var scales = new ScaleRelease(aggregate, territory, rules);
+            var scales = new ScaleRelease(aggregate, territory, tree, rules);
             for (Wave each : territory.waves()) {
                 WaveDecisions decided = decisions.get(each.code());
                 if (decided != null) {
-                    questionnaires.keySet().forEach(survey -> scales.addTo(survey, each, decided, tables));
+                    questionnaires.values().forEach(asked -> scales.addTo(asked, each, decided, tables));
                 }
             }
             tables.changes(new ChangeTests(tree, plan));

@@ -53,11 +53,10 @@ final class FieldRelease {
                             decided == null || decided.withholdsNumber(survey, area),
                             aggregate.adequate(survey, wave.code(), area),
                             aggregate.partial(survey, wave.code(), area)));
-                    if (decided != null && aggregate.adequate(survey, wave.code(), area)) {
+                    if (decided != null && counts.hasRows()) {
                         questionnaire.items().stream()
                                 .filter(Item::numeric)
-                                .forEach(item -> nonResponse(survey, wave.code(), area, item, decided)
-                                        .ifPresent(tables::add));
+                                .forEach(item -> tables.add(nonResponse(survey, wave.code(), area, item, decided)));
                     }
                 }
             }
@@ -89,41 +88,39 @@ final class FieldRelease {
                 c.accepted());
     }
 
-    private Optional<ReleasedNonResponse> nonResponse(
+    private ReleasedNonResponse nonResponse(
             Survey survey, String wave, Area area, Item item, WaveDecisions decisions) {
         String column = item.columns().stream().map(Column::name).findFirst().orElse(item.code());
-        return aggregate
-                .answers(survey, wave, area, "", "", column)
-                .map(table -> nonResponse(
-                        survey, wave, area, item.code(), table, decisions.withholdsItem(survey, area, column)));
+        Optional<AnswerTable> table = aggregate.answers(survey, wave, area, "", "", column);
+        long asked = table.map(FieldRelease::asked).orElse(0L);
+        boolean withheld =
+                decisions.withholdsItem(survey, area, column) || 0 < asked && asked < rules.minimum(survey);
+        Optional<NonResponse> told = withheld ? Optional.empty() : table.flatMap(AnswerTable::nonResponse);
+        return new ReleasedNonResponse(
+                survey,
+                wave,
+                area,
+                item.code(),
+                told(told, NonResponse::valid),
+                told(told, NonResponse::dontKnow),
+                told(told, NonResponse::missing),
+                told(told, NonResponse::blank),
+                told(told, NonResponse::notAsked),
+                withheld
+                        ? Flag.CONFIDENTIAL
+                        : told.isEmpty()
+                                ? Flag.NOT_AVAILABLE
+                                : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
     }
 
-    private ReleasedNonResponse nonResponse(
-            Survey survey, String wave, Area area, String item, AnswerTable table, boolean withheld) {
+    private static long asked(AnswerTable table) {
         long asked = table.n();
         for (var kind : table.missing().entrySet()) {
             asked += kind.getKey().equals(Missing.NOT_ASKED.name())
                     ? 0
                     : kind.getValue().n();
         }
-        Optional<NonResponse> shares = table.nonResponse();
-        boolean few = 0 < asked && asked < rules.minimum(survey);
-        Optional<NonResponse> told = withheld || few ? Optional.empty() : shares;
-        return new ReleasedNonResponse(
-                survey,
-                wave,
-                area,
-                item,
-                told(told, NonResponse::valid),
-                told(told, NonResponse::dontKnow),
-                told(told, NonResponse::missing),
-                told(told, NonResponse::blank),
-                told(told, NonResponse::notAsked),
-                withheld || few
-                        ? Flag.CONFIDENTIAL
-                        : told.isEmpty()
-                                ? Flag.NOT_AVAILABLE
-                                : asked < rules.reliable(survey) ? Flag.UNRELIABLE : Flag.NONE);
+        return asked;
     }
 
     private static OptionalDouble told(Optional<NonResponse> shares, ToDoubleFunction<NonResponse> share) {

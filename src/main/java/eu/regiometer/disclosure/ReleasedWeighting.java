@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param joined categories that were joined, in words of the programme
  * @param withoutMargin respondents without a margin category; empty where these are so few that their number is withheld
  * @param trimmed what was cut off of extreme weights
- * @param margins margins before and after; empty for very few units
+ * @param margins margins before and after; of very few units the categories alone
  * @param flag whether a figure is withheld; else a missing one is not available
  */
 public record ReleasedWeighting(

@@ -49,7 +49,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
                 r.joined(),
                 few ? OptionalLong.empty() : OptionalLong.of(r.withoutMargin()),
                 r.trimmed().map(t -> new ReleasedWeighting.Trimmed(t.lower(), t.upper(), t.rounds(), t.moved())),
-                told && !withheld ? margins(r, minimum) : List.of(),
+                margins(r, minimum, told && !withheld),
                 withheld || few || !told ? Flag.CONFIDENTIAL : Flag.NONE);
     }
 
@@ -57,7 +57,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
         return told ? value : OptionalDouble.empty();
     }
 
-    private static List<ReleasedWeighting.Margin> margins(WeightingReport r, int minimum) {
+    private static List<ReleasedWeighting.Margin> margins(WeightingReport r, int minimum, boolean told) {
         Map<String, List<Line>> byMargin = new LinkedHashMap<>();
         r.margins()
                 .forEach(line -> byMargin.computeIfAbsent(line.margin(), margin -> new ArrayList<>())
@@ -66,7 +66,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
         byMargin.values().forEach(lines -> {
             SortedSet<Integer> withheld = MarginCells.withheld(lines, minimum);
             for (int i = 0; i < lines.size(); i++) {
-                released.add(margin(lines.get(i), r.method(), withheld.contains(i)));
+                released.add(margin(lines.get(i), r.method(), !told || withheld.contains(i)));
             }
         });
         return released;

@@ -11,9 +11,11 @@ import eu.regiometer.disclosure.ReleasedAggregate.Weighting;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
@@ -56,9 +58,9 @@ class ComparisonReleaseTest {
 
         List<ReleasedDifference> withheld =
                 differences.stream().filter(d -> d.flag() == Flag.CONFIDENTIAL).toList();
-        // in each wave its pairs, partners and the Union, and its own change
+        // in each wave its pairs with all regions, partners and the Union, and its own change
         assertThat(withheld.size())
-                .isEqualTo(others(TERRITORY.waves().getFirst().code()) + others(WAVE) + 2 * 2 + 1);
+                .isEqualTo(TERRITORY.waves().size() * (TERRITORY.regions().size() - 1) + 2 * 2 + 1);
         assertThat(withheld)
                 .allMatch(d -> d.item().equals("P1"))
                 .allMatch(d -> d.first().equals(SECRET) || d.second().equals(SECRET))
@@ -69,6 +71,41 @@ class ComparisonReleaseTest {
         assertThat(differences)
                 .filteredOn(d -> d.flag().hasFigure())
                 .allMatch(d -> d.difference().isPresent() && d.p().isPresent());
+    }
+
+    @Test
+    void aRegionWithoutFiguresKeepsItsDifferencesAsRowsWithoutFigures() {
+        List<ReleasedDifference> differences = differences(row -> false);
+        List<Area> regions = TERRITORY.regions().stream().map(Region::area).toList();
+        List<Area> refused = regions.stream()
+                .filter(area -> !AGGREGATE.getFirst().adequate(Survey.PUBLIC_ATTITUDE, WAVE, area))
+                .toList();
+        assertThat(refused).isNotEmpty();
+
+        for (Area region : refused) {
+            List<ReleasedDifference> own = differences.stream()
+                    .filter(d -> d.survey() == Survey.PUBLIC_ATTITUDE
+                            && d.wave().equals(WAVE)
+                            && d.item().equals("P1")
+                            && (d.first().equals(region) || d.second().equals(region)))
+                    .toList();
+            assertThat(own)
+                    .allMatch(d -> d.flag() == Flag.NOT_AVAILABLE
+                            && d.difference().isEmpty()
+                            && d.tests() == 0
+                            && !d.clear());
+            assertThat(own.stream().filter(d -> d.family() == DifferenceFamily.REGIONS))
+                    .hasSize(regions.size() - 1);
+            assertThat(own.stream().map(ReleasedDifference::family).distinct())
+                    .containsExactlyInAnyOrder(DifferenceFamily.values());
+        }
+        // every pair stands there once, whether it has figures or not
+        assertThat(differences).doesNotHaveDuplicates();
+        assertThat(differences.stream()
+                        .filter(d -> d.family() == DifferenceFamily.REGIONS
+                                && d.wave().equals(WAVE)
+                                && d.item().equals("P1")))
+                .hasSize(regions.size() * (regions.size() - 1) / 2);
     }
 
     @Test

@@ -19,7 +19,11 @@ import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +84,8 @@ class ScaleReleaseTest {
     void scalesAreToldWithTheirCompleteRows() {
         Aggregate aggregate = aggregate(0);
         Release release = release(aggregate);
-        assertThat(release.scales()).hasSize(5 * 10);
+        // nine regions, the Union and all partners
+        assertThat(release.scales()).hasSize(5 * 11);
         for (ReleasedScale row : release.scales()) {
             assertThat(row.flag()).as(row.toString()).isEqualTo(Flag.NONE);
             long n = aggregate.scales(Survey.PUBLIC_ATTITUDE, wave.code(), row.area()).stream()
@@ -125,5 +130,154 @@ class ScaleReleaseTest {
             assertThat(withheld).extracting(ReleasedScale::area).contains(small);
             assertThat(regions).hasSize(9);
         }
+    }
+
+    /** All regions with 150 respondents, one of them with another number. */
+    private Aggregate surveyed(Area other, int respondents) {
+        List<SurveyCube> cubes = new ArrayList<>();
+        for (Region region : territory.regions()) {
+            Set<String> others = new TreeSet<>();
+            territory.regions().forEach(each -> others.add(each.code()));
+            others.remove(region.code());
+            cubes.addAll(programme.wave(wave, region.area().equals(other) ? respondents : 150, 12, others));
+        }
+        return Aggregate.of(cubes, programme.definitions());
+    }
+
+    /** The scales of the citizens where nothing but the numbers of complete rows is too small. */
+    private List<ReleasedScale> scales(Aggregate aggregate, int smallest) {
+        var sums = AreaSums.of(territory, wave, area -> new TreeSet<>());
+        var figures = new Unreleased(
+                wave.code(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                sums,
+                (survey, area, breakdown, category, measure) -> Optional.empty(),
+                (survey, area) -> false,
+                value -> true);
+        var rules = new DisclosureRules(
+                smallest, smallest, 5, 10, 10, 20, DisclosureRules.defaults().amounts());
+        var tree = programme.definitions().tree();
+        var tables = new TableBuilder(rules);
+        new ScaleRelease(aggregate, territory, tree, rules)
+                .addTo(
+                        Objects.requireNonNull(programme.definitions().questionnaires().get(Survey.PUBLIC_ATTITUDE)),
+                        wave,
+                        WaveDecisions.of(
+                                figures,
+                                tree,
+                                rules,
+                                programme.definitions().questionnaires()),
+                        tables);
+        return tables.build().scales();
+    }
+
+    private static long complete(Aggregate aggregate, ReleasedScale row, String region) {
+        return aggregate.scales(row.survey(), row.wave(), Area.region(region)).stream()
+                .filter(answers -> answers.scale().code().equals(row.code()))
+                .mapToLong(answers -> answers.sums().n())
+                .sum();
+    }
+
+    @Test
+    void theUnionHasTheSumsOfItsRegions() {
+        Aggregate aggregate = surveyed(Area.PARTNERS, 0);
+        List<ReleasedScale> union = scales(aggregate, SMALLEST).stream()
+                .filter(row -> row.area().equals(Area.EU))
+                .toList();
+
+        assertThat(union).hasSize(5);
+        for (ReleasedScale row : union) {
+            long n = aggregate.counts(row.survey(), row.wave(), Area.EU).inFigures().stream()
+                    .mapToLong(region -> complete(aggregate, row, region))
+                    .sum();
+            assertThat(n).isGreaterThan(SMALLEST);
+            assertThat(row.alpha())
+                    .hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n()).isEqualTo(n));
+        }
+    }
+
+    @Test
+    void aRegionOutsideTheUnionWithFewCompleteRowsIsNotWhatTheTotalsLeave() {
+        Area small = territory.regions().stream()
+                .filter(region -> !region.country().member())
+                .map(Region::area)
+                .findFirst()
+                .orElseThrow();
+        Aggregate aggregate = surveyed(small, 110);
+        SortedSet<String> all = aggregate.counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.PARTNERS).inFigures();
+        SortedSet<String> union = aggregate.counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.EU).inFigures();
+        int hidden = 0;
+        List<ReleasedScale> scales = scales(aggregate, 110);
+        for (ReleasedScale own : scales) {
+            if (own.area().equals(small) && own.flag() == Flag.CONFIDENTIAL) {
+                hidden++;
+                List<ReleasedScale> withheld = scales.stream()
+                        .filter(row -> row.code().equals(own.code()) && row.flag() == Flag.CONFIDENTIAL)
+                        .toList();
+                // all partners less the Union are the regions outside it
+                boolean whole = withheld.stream().anyMatch(row -> row.area().level() == FigureLevel.EU);
+                boolean outside = withheld.stream()
+                        .anyMatch(row -> !row.area().equals(small)
+                                && all.contains(row.area().code())
+                                && !union.contains(row.area().code()));
+                assertThat(whole || outside).as(own.code() + withheld).isTrue();
+                // all partners less all told regions
+                assertThat(withheld.stream().filter(row -> !row.area().equals(Area.EU)))
+                        .hasSizeGreaterThan(1);
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    @Test
+    void aRegionWithoutFiguresKeepsItsRows() {
+        Area thin = territory.regions().getFirst().area();
+        Set<String> without = new TreeSet<>();
+        territory.regions().stream().skip(6).forEach(region -> without.add(region.code()));
+        List<SurveyCube> cubes = new ArrayList<>();
+        for (Region region : territory.regions()) {
+            Set<String> others = new TreeSet<>();
+            territory.regions().forEach(each -> others.add(each.code()));
+            others.remove(region.code());
+            if (!without.contains(region.code())) {
+                cubes.addAll(programme.wave(wave, region.area().equals(thin) ? 12 : 90, 12, others));
+            }
+        }
+        Release release = release(Aggregate.of(cubes, programme.definitions()));
+
+        assertThat(release.scales().stream().filter(row -> row.area().equals(thin)))
+                .hasSize(5)
+                .allMatch(row -> !row.flag().hasFigure() && row.alpha().isEmpty());
+        List<ReleasedNonResponse> missing = release.nonResponse().stream()
+                .filter(row -> row.area().equals(thin) && row.survey() == Survey.PUBLIC_ATTITUDE)
+                .toList();
+        assertThat(missing)
+                .isNotEmpty()
+                .allMatch(row -> !row.flag().hasFigure() && row.valid().isEmpty());
+        for (ReleasedNonResponse row : missing) {
+            // the same status as the mean of the question
+            release.estimate(row.wave(), row.survey(), thin, row.item(), "mean")
+                    .ifPresent(
+                            mean -> assertThat(row.flag()).as(row.item()).isEqualTo(mean.flag()));
+        }
+        assertThat(release.weighting(Survey.PUBLIC_ATTITUDE, wave.code(), thin.code())
+                        .orElseThrow()
+                        .margins())
+                .isNotEmpty()
+                .allMatch(margin -> margin.flag() == Flag.CONFIDENTIAL
+                        && margin.persons().isEmpty());
+        // a region that sent nothing has no row at all
+        assertThat(release.scales())
+                .noneMatch(row -> without.contains(row.area().code()));
+        assertThat(release.nonResponse())
+                .noneMatch(row -> without.contains(row.area().code()));
     }
 }
