@@ -51,16 +51,24 @@ final class ChangeTests {
         List<OptionalDouble> p = family.stream()
                 .map(i -> p(indicators.get(i).change().orElseThrow()))
                 .toList();
-        List<OptionalDouble> adjusted = plan.adjustment() == ComparisonPlan.Adjustment.HOLM
-                ? MultipleTests.holm(p)
-                : MultipleTests.benjaminiHochberg(p);
+        List<OptionalDouble> holm = MultipleTests.holm(p);
+        List<OptionalDouble> bh = MultipleTests.benjaminiHochberg(p);
+        boolean byHolm = plan.adjustment() == ComparisonPlan.Adjustment.HOLM;
         int tests = (int) p.stream().filter(OptionalDouble::isPresent).count();
         for (int k = 0; k < family.size(); k++) {
-            ReleasedIndicator indicator = indicators.get(family.get(k));
-            OptionalDouble own = adjusted.get(k);
-            indicators.set(
-                    family.get(k),
-                    indicator.withChange(indicator.change().orElseThrow().tested(own, tests, plan.level())));
+            // an exact change is one, or is none, without a test
+            if (p.get(k).isPresent()) {
+                ReleasedIndicator indicator = indicators.get(family.get(k));
+                var test = new ReleasedIndicator.Change.Test(
+                        p.get(k).getAsDouble(),
+                        holm.get(k).orElseThrow(),
+                        bh.get(k).orElseThrow(),
+                        tests);
+                boolean called = (byHolm ? test.holm() : test.bh()) < plan.level();
+                indicators.set(
+                        family.get(k),
+                        indicator.withChange(indicator.change().orElseThrow().tested(test, called)));
+            }
         }
     }
 

@@ -76,9 +76,7 @@ public record ReleasedIndicator(
      * @param se standard error of the change
      * @param lower lower limit of the 95 % interval
      * @param upper upper limit of the 95 % interval
-     * @param adjusted p-value that there is no change, adjusted for the indicators of the same level; empty for exact
-     *     figures
-     * @param tests indicators that were tested together
+     * @param test how sure it is that there is one; empty for exact figures
      * @param clear whether it is called a change
      */
     public record Change(
@@ -87,18 +85,27 @@ public record ReleasedIndicator(
             double se,
             double lower,
             double upper,
-            OptionalDouble adjusted,
-            int tests,
+            Optional<Test> test,
             boolean clear) {
+
+        /**
+         * A normal test that there is no change; the family is one area with its indicators of one level of the tree.
+         *
+         * @param p two-sided p-value
+         * @param holm p-value adjusted for the family after Holm 1979
+         * @param bh p-value adjusted for the family after Benjamini and Hochberg 1995
+         * @param tests indicators that were tested together
+         */
+        public record Test(double p, double holm, double bh, int tests) {}
 
         /** A change that was not tested together with others: called one if the interval leaves out zero. */
         public Change(String since, double value, double se, double lower, double upper) {
-            this(since, value, se, lower, upper, OptionalDouble.empty(), 0, lower > 0 || upper < 0);
+            this(since, value, se, lower, upper, Optional.empty(), lower > 0 || upper < 0);
         }
 
-        Change tested(OptionalDouble p, int together, double level) {
-            boolean called = p.isPresent() ? p.getAsDouble() < level : clear;
-            return new Change(since, value, se, lower, upper, p, together, called);
+        /** The same, called a change by its test. */
+        Change tested(Test found, boolean called) {
+            return new Change(since, value, se, lower, upper, Optional.of(found), called);
         }
     }
 }

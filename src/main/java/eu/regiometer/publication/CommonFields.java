@@ -1,6 +1,5 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.disclosure.Flag;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.workbook.Decimals;
@@ -16,9 +15,6 @@ final class CommonFields {
     /** Leads from level and area to the table of areas. */
     static final List<DataTable.Reference> AREA =
             List.of(new DataTable.Reference(List.of("level", "area"), "areas", List.of("level", "area")));
-
-    private static final List<String> FLAGS =
-            Stream.of(Flag.values()).map(Flag::text).filter(t -> !t.isEmpty()).toList();
 
     private CommonFields() {}
 
@@ -40,15 +36,6 @@ final class CommonFields {
                         "Code of the municipality, region or country; PARTNERS: all partner regions; EU: those in member"
                                 + " states")
                 .always();
-    }
-
-    static DataField flag() {
-        return DataField.text(
-                        "flag",
-                        "Flag",
-                        "empty: as it stands; :u low reliability; :e modelled; :c withheld for confidentiality; : not"
-                                + " available")
-                .oneOf(FLAGS);
     }
 
     static List<String> surveys() {

@@ -2,7 +2,6 @@ package eu.regiometer.publication;
 
 import static eu.regiometer.publication.CommonFields.AREA;
 import static eu.regiometer.publication.CommonFields.area;
-import static eu.regiometer.publication.CommonFields.flag;
 import static eu.regiometer.publication.CommonFields.level;
 import static eu.regiometer.publication.CommonFields.names;
 import static eu.regiometer.publication.CommonFields.surveys;
@@ -31,6 +30,7 @@ final class ComparisonTables {
     private ComparisonTables() {}
 
     static DataTable differences(OpenData data) {
+        RowFlags flags = RowFlags.of(data);
         Comparator<ReleasedDifference> order = Comparator.comparing(ReleasedDifference::wave)
                 .thenComparing(d -> d.survey().id())
                 .thenComparing(d -> d.family().id())
@@ -63,7 +63,7 @@ final class ComparisonTables {
                 fields(),
                 () -> data.release().comparisons().differences().stream()
                         .sorted(order)
-                        .map(ComparisonTables::row));
+                        .map(d -> row(d, flags)));
     }
 
     private static List<DataField> fields() {
@@ -117,10 +117,10 @@ final class ComparisonTables {
                                         + " empty without a test")
                         .oneOf(List.of("yes", "no")),
                 DataField.count("tests", "Tests", "Tests of the family", "tests"),
-                flag());
+                RowFlags.field(RowFlags.NOT_SIGNIFICANT, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE));
     }
 
-    private static List<String> row(ReleasedDifference d) {
+    private static List<String> row(ReleasedDifference d, RowFlags flags) {
         var row = new ArrayList<>(List.of(d.wave(), d.survey().id(), d.family().id(), d.item(), d.statistic()));
         for (Area area : List.of(d.first(), d.second())) {
             row.add(area.level().name());
@@ -132,13 +132,19 @@ final class ComparisonTables {
                 List.of(d.difference(), d.se(), d.df(), d.lower(), d.upper(), d.t(), d.p(), d.holm(), d.bh())) {
             row.add(figure ? text(number) : "");
         }
-        row.add(!figure || d.p().isEmpty() ? "" : d.clear() ? "yes" : "no");
+        boolean tested = figure && d.p().isPresent();
+        row.add(tested ? d.clear() ? "yes" : "no" : "");
         row.add(figure ? Integer.toString(d.tests()) : "");
-        row.add(d.flag().text());
+        row.add(
+                tested && !d.clear()
+                        ? flags.text(d.wave(), d.flag(), RowFlags.NOT_SIGNIFICANT)
+                        : flags.text(d.wave(), d.flag()));
         return row;
     }
 
     static DataTable aggregates(OpenData data) {
+        RowFlags flags = RowFlags.of(data);
+        SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedAggregate> order = Comparator.comparing(ReleasedAggregate::wave)
                 .thenComparing(ComparisonTables::survey)
                 .thenComparing(a -> a.area().code())
@@ -182,17 +188,23 @@ final class ComparisonTables {
                                 .notNegative(),
                         DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval", UNIT),
                         DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval", UNIT),
-                        flag()),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
                 () -> data.release().comparisons().aggregates().stream()
                         .sorted(order)
-                        .map(ComparisonTables::row));
+                        .map(a -> row(a, flags.text(a.wave(), a.flag(), letters(a, breaks)))));
+    }
+
+    private static char[] letters(ReleasedAggregate a, SeriesBreaks breaks) {
+        return a.survey()
+                .map(survey -> breaks.of(a.wave(), survey, a.item()))
+                .orElseGet(() -> breaks.of(a.wave(), a.item()));
     }
 
     private static String survey(ReleasedAggregate a) {
         return a.survey().map(Survey::id).orElse("");
     }
 
-    private static List<String> row(ReleasedAggregate a) {
+    private static List<String> row(ReleasedAggregate a, String flag) {
         var row = new ArrayList<>(List.of(
                 a.wave(),
                 survey(a),
@@ -207,7 +219,7 @@ final class ComparisonTables {
         for (OptionalDouble number : List.of(a.estimate(), a.se(), a.lower(), a.upper())) {
             row.add(figure ? text(number) : "");
         }
-        row.add(a.flag().text());
+        row.add(flag);
         return row;
     }
 }

@@ -2,7 +2,6 @@ package eu.regiometer.publication;
 
 import static eu.regiometer.publication.CommonFields.AREA;
 import static eu.regiometer.publication.CommonFields.area;
-import static eu.regiometer.publication.CommonFields.flag;
 import static eu.regiometer.publication.CommonFields.level;
 import static eu.regiometer.publication.CommonFields.surveys;
 import static eu.regiometer.publication.CommonFields.text;
@@ -16,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The tables of estimates and indicators. A withheld row keeps its key and its flag and loses everything else. */
 final class FigureTables {
@@ -23,6 +23,8 @@ final class FigureTables {
     private FigureTables() {}
 
     static DataTable estimates(OpenData data) {
+        RowFlags flags = RowFlags.of(data);
+        SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedEstimate> order = Comparator.comparing(ReleasedEstimate::wave)
                 .thenComparing(e -> e.survey().id())
                 .thenComparing(e -> e.area().level().name())
@@ -69,11 +71,12 @@ final class FigureTables {
                                 .notNegative(),
                         DataField.number("deff", "Design effect", "Design effect of the estimate", "ratio")
                                 .notNegative(),
-                        flag()),
-                () -> data.release().estimates().stream().sorted(order).map(FigureTables::row));
+                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
+                () -> data.release().estimates().stream().sorted(order)
+                        .map(e -> row(e, flags.text(e.wave(), e.flag(), breaks.of(e.wave(), e.survey(), e.item())))));
     }
 
-    private static List<String> row(ReleasedEstimate e) {
+    private static List<String> row(ReleasedEstimate e, String flag) {
         var row = new ArrayList<>(List.of(
                 e.wave(),
                 e.survey().id(),
@@ -90,11 +93,13 @@ final class FigureTables {
         row.add(figure ? text(e.n()) : "");
         row.add(figure ? text(e.nEff()) : "");
         row.add(figure ? text(e.deff()) : "");
-        row.add(e.flag().text());
+        row.add(flag);
         return row;
     }
 
     static DataTable indicators(OpenData data) {
+        RowFlags flags = RowFlags.of(data);
+        SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedIndicator> order = Comparator.comparing(ReleasedIndicator::wave)
                 .thenComparing(i -> i.area().level().name())
                 .thenComparing(i -> i.area().code())
@@ -126,19 +131,44 @@ final class FigureTables {
                         DataField.text(
                                 "band", "Band", "Performance group; two with a slash when the interval holds a bound"),
                         DataField.number("change", "Change", "Value minus that of the wave before", unit),
+                        DataField.number("change_se", "Change, standard error", "Standard error of the change", unit)
+                                .notNegative(),
                         DataField.number(
                                 "change_lower", "Change, lower limit", "Lower limit of the 95 % interval", unit),
                         DataField.number(
                                 "change_upper", "Change, upper limit", "Upper limit of the 95 % interval", unit),
-                        flag()),
+                        DataField.share(
+                                "change_p",
+                                "Change, p",
+                                "Two-sided p-value that there is no change, from the normal distribution; empty for"
+                                        + " exact figures"),
+                        DataField.share(
+                                "change_p_holm",
+                                "Change, p after Holm",
+                                "p-value adjusted after Holm 1979 for the family: one area and wave with all indicators"
+                                        + " of the same level of the tree"),
+                        DataField.share(
+                                "change_p_bh",
+                                "Change, p after BH",
+                                "p-value adjusted for the same family after Benjamini and Hochberg 1995"),
+                        DataField.text(
+                                        "change_differs",
+                                        "Change, differs",
+                                        "yes: called a change, as the reports do, for the adjusted p-value that decides"
+                                                + " (change_p_holm below 0.05 unless the programme says otherwise), an"
+                                                + " exact figure if it is another one; no: not shown; empty without a"
+                                                + " change")
+                                .oneOf(List.of("yes", "no")),
+                        DataField.count("change_tests", "Change, tests", "Tests of the family", "tests"),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
                 () -> data.release().indicators().stream()
                         // what a municipality borrows from its region is the region's figure and stands there
                         .filter(i -> i.borrowedFrom().isEmpty())
                         .sorted(order)
-                        .map(FigureTables::row));
+                        .map(i -> row(i, flags.text(i.wave(), i.flag(), breaks.of(i.wave(), i.code())))));
     }
 
-    private static List<String> row(ReleasedIndicator i) {
+    private static List<String> row(ReleasedIndicator i, String flag) {
         var row = new ArrayList<>(
                 List.of(i.wave(), i.area().level().name(), i.area().code(), i.code()));
         boolean figure = i.flag().hasFigure();
@@ -150,11 +180,24 @@ final class FigureTables {
         row.add(rank.map(r -> Integer.toString(r.lower())).orElse(""));
         row.add(rank.map(r -> Integer.toString(r.upper())).orElse(""));
         row.add(i.band().filter(b -> figure).orElse(""));
-        Optional<ReleasedIndicator.Change> change = i.change().filter(c -> figure);
-        row.add(change.map(c -> Decimals.text(c.value())).orElse(""));
-        row.add(change.map(c -> Decimals.text(c.lower())).orElse(""));
-        row.add(change.map(c -> Decimals.text(c.upper())).orElse(""));
-        row.add(i.flag().text());
+        addChange(row, i.change().filter(c -> figure));
+        row.add(flag);
         return row;
+    }
+
+    private static void addChange(List<String> row, Optional<ReleasedIndicator.Change> change) {
+        List<ToDoubleFunction<ReleasedIndicator.Change>> figures = List.of(
+                ReleasedIndicator.Change::value,
+                ReleasedIndicator.Change::se,
+                ReleasedIndicator.Change::lower,
+                ReleasedIndicator.Change::upper);
+        figures.forEach(figure ->
+                row.add(change.map(c -> Decimals.text(figure.applyAsDouble(c))).orElse("")));
+        Optional<ReleasedIndicator.Change.Test> test = change.flatMap(ReleasedIndicator.Change::test);
+        row.add(test.map(t -> Decimals.text(t.p())).orElse(""));
+        row.add(test.map(t -> Decimals.text(t.holm())).orElse(""));
+        row.add(test.map(t -> Decimals.text(t.bh())).orElse(""));
+        row.add(change.map(c -> c.clear() ? "yes" : "no").orElse(""));
+        row.add(test.map(t -> Integer.toString(t.tests())).orElse(""));
     }
 }

@@ -54,7 +54,7 @@ public final class OpenDataWriter {
         tables.add(ComparisonTables.differences(data));
         tables.add(ComparisonTables.aggregates(data));
         tables.add(SpreadTables.spread(data));
-        tables.add(SpreadTables.scales(data));
+        tables.add(ScaleTable.of(data));
         tables.add(SpreadTables.nonResponse(data));
         tables.add(SmallAreaTable.of(data));
         tables.add(ComponentTable.of(data));

@@ -2,7 +2,6 @@ package eu.regiometer.publication;
 
 import static eu.regiometer.publication.CommonFields.AREA;
 import static eu.regiometer.publication.CommonFields.area;
-import static eu.regiometer.publication.CommonFields.flag;
 import static eu.regiometer.publication.CommonFields.level;
 import static eu.regiometer.publication.CommonFields.names;
 import static eu.regiometer.publication.CommonFields.text;
@@ -21,6 +20,7 @@ final class SmallAreaTable {
     private SmallAreaTable() {}
 
     static DataTable of(OpenData data) {
+        RowFlags flags = RowFlags.of(data);
         Comparator<ReleasedSmallArea> order = Comparator.comparing(ReleasedSmallArea::wave)
                 .thenComparing(s -> s.area().level().name())
                 .thenComparing(s -> s.area().code())
@@ -79,11 +79,11 @@ final class SmallAreaTable {
                                                 + " covariates predict; else why there is no modelled figure")
                                 .oneOf(names(ReleasedSmallArea.Outcome.values()))
                                 .always(),
-                        flag()),
-                () -> data.release().smallAreas().stream().sorted(order).map(SmallAreaTable::row));
+                        RowFlags.field(RowFlags.ESTIMATED, RowFlags.PROVISIONAL)),
+                () -> data.release().smallAreas().stream().sorted(order).map(s -> row(s, flags)));
     }
 
-    private static List<String> row(ReleasedSmallArea s) {
+    private static List<String> row(ReleasedSmallArea s, RowFlags flags) {
         var row = new ArrayList<>(List.of(
                 s.wave(),
                 s.area().level().name(),
@@ -100,7 +100,7 @@ final class SmallAreaTable {
         row.add(Integer.toString(s.model().areas()));
         row.add(text(s.model().areaVariance()));
         row.add(s.model().outcome().name());
-        row.add(s.flag().text());
+        row.add(flags.text(s.wave(), s.flag()));
         return row;
     }
 }

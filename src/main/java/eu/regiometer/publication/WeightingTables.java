@@ -1,6 +1,5 @@
 package eu.regiometer.publication;
 
-import static eu.regiometer.publication.CommonFields.flag;
 import static eu.regiometer.publication.CommonFields.names;
 import static eu.regiometer.publication.CommonFields.surveys;
 import static eu.regiometer.publication.CommonFields.text;
@@ -40,8 +39,7 @@ final class WeightingTables {
                 DataField.count("population", "Population", "Persons in the region", "persons"),
                 DataField.number("weight_sum", "Sum of weights", "Sum of the final weights", "persons")
                         .notNegative(),
-                DataField.count("sweeps", "Sweeps", "Rounds over all margins; 0 without raking", "sweeps")
-                        .always(),
+                DataField.count("sweeps", "Sweeps", "Rounds over all margins; 0 without raking", "sweeps"),
                 DataField.number(
                                 "worst_error",
                                 "Worst error",
@@ -71,15 +69,19 @@ final class WeightingTables {
                         "trim_rounds", "Rounds of trimming", "How often raking and trimming were repeated", "rounds"),
                 DataField.share("weight_moved", "Weight moved", "Share of the weight that trimming moved"),
                 DataField.text(
-                        "withheld", "Withheld", "Columns that are empty for confidentiality, separated by blanks")));
+                        "withheld",
+                        "Withheld",
+                        "Columns that are empty for confidentiality in a row that has other figures, separated by blanks"),
+                RowFlags.field(RowFlags.PROVISIONAL)));
+        RowFlags flags = RowFlags.of(data);
         return new DataTable(
                 "weighting",
                 "Weighting",
-                "One row per region, survey and wave: how its answers were weighted",
+                "One row per region, survey and wave: how its answers were weighted, or why there are no weights",
                 List.of("wave", "survey", "region"),
                 List.of(),
                 fields,
-                () -> rows(data).map(WeightingTables::row));
+                () -> rows(data).map(w -> row(w, flags)));
     }
 
     private static DataField weight(String name, String title, String description) {
@@ -97,12 +99,9 @@ final class WeightingTables {
         return data.release().weighting().stream().sorted(ORDER);
     }
 
-    private static List<String> row(ReleasedWeighting w) {
-        return List.of(
-                w.wave(),
-                w.survey().id(),
-                w.region(),
-                w.method().name(),
+    private static List<String> row(ReleasedWeighting w, RowFlags flags) {
+        Flag flag = flag(w);
+        List<String> figures = List.of(
                 text(w.population()),
                 text(w.total()),
                 Integer.toString(w.sweeps()),
@@ -117,8 +116,21 @@ final class WeightingTables {
                 trimmed(w, ReleasedWeighting.Trimmed::lower),
                 trimmed(w, ReleasedWeighting.Trimmed::upper),
                 trimmed(w, ReleasedWeighting.Trimmed::rounds),
-                trimmed(w, ReleasedWeighting.Trimmed::moved),
-                withheld(w));
+                trimmed(w, ReleasedWeighting.Trimmed::moved));
+        var row = new ArrayList<>(
+                List.of(w.wave(), w.survey().id(), w.region(), w.method().name()));
+        figures.forEach(figure -> row.add(flag == Flag.CONFIDENTIAL ? "" : figure));
+        row.add(flag.hasFigure() ? withheld(w) : "");
+        row.add(flags.text(w.wave(), flag));
+        return row;
+    }
+
+    /** What the row as a whole is: without weights there are no figures, with very few units none that may be told. */
+    private static Flag flag(ReleasedWeighting w) {
+        boolean none = w.deff().isEmpty() && w.smallest().isEmpty();
+        return none && w.flag() == Flag.CONFIDENTIAL
+                ? Flag.CONFIDENTIAL
+                : w.method() == ReleasedWeighting.Method.REFUSED ? Flag.NOT_AVAILABLE : Flag.NONE;
     }
 
     /** Columns that are empty although there is a number. */
@@ -127,17 +139,12 @@ final class WeightingTables {
             return "";
         }
         List<String> columns = new ArrayList<>();
-        if (w.method() != ReleasedWeighting.Method.REFUSED) {
-            add(columns, "weight_sum", w.total().isEmpty());
-            add(columns, "smallest_weight", w.smallest().isEmpty());
-            add(columns, "largest_weight", w.largest().isEmpty());
-            add(
-                    columns,
-                    "weight_ratio",
-                    w.smallest().isEmpty() && w.largestRatio().isEmpty());
-            add(columns, "deff", w.deff().isEmpty());
-            add(columns, "n_eff", w.nEff().isEmpty());
-        }
+        add(columns, "weight_sum", w.total().isEmpty());
+        add(columns, "smallest_weight", w.smallest().isEmpty());
+        add(columns, "largest_weight", w.largest().isEmpty());
+        add(columns, "weight_ratio", w.smallest().isEmpty() && w.largestRatio().isEmpty());
+        add(columns, "deff", w.deff().isEmpty());
+        add(columns, "n_eff", w.nEff().isEmpty());
         add(columns, "without_margin", w.withoutMargin().isEmpty());
         return String.join(" ", columns);
     }
@@ -173,7 +180,8 @@ final class WeightingTables {
                                 + " the same"),
                 DataField.share("after", "After", "Share of the sample by final weights"),
                 DataField.number("error", "Error", "Share after weighting by target, less 1", "proportion"),
-                flag()));
+                RowFlags.field(RowFlags.PROVISIONAL)));
+        RowFlags flags = RowFlags.of(data);
         return new DataTable(
                 "weighting-margins",
                 "Margins of the weighting",
@@ -183,10 +191,10 @@ final class WeightingTables {
                 List.of(new DataTable.Reference(
                         List.of("wave", "survey", "region"), "weighting", List.of("wave", "survey", "region"))),
                 fields,
-                () -> rows(data).flatMap(w -> w.margins().stream().map(margin -> row(w, margin))));
+                () -> rows(data).flatMap(w -> w.margins().stream().map(margin -> row(w, margin, flags))));
     }
 
-    private static List<String> row(ReleasedWeighting w, ReleasedWeighting.Margin m) {
+    private static List<String> row(ReleasedWeighting w, ReleasedWeighting.Margin m, RowFlags flags) {
         boolean known = m.after().isPresent() && m.target().orElse(0) > 0;
         OptionalDouble error = known
                 ? OptionalDouble.of(m.after().getAsDouble() / m.target().getAsDouble() - 1)
@@ -202,6 +210,6 @@ final class WeightingTables {
                 text(m.before()),
                 text(m.after()),
                 text(error),
-                m.flag().text());
+                flags.text(w.wave(), m.flag()));
     }
 }

@@ -54,7 +54,8 @@ class OpenDataWriterTest {
                         + "deff,flag");
         assertThat(lines("indicators.csv").getFirst())
                 .isEqualTo("wave,level,area,indicator,value,se,lower,upper,rank,rank_lower,rank_upper,band,change,"
-                        + "change_lower,change_upper,flag");
+                        + "change_se,change_lower,change_upper,change_p,change_p_holm,change_p_bh,change_differs,"
+                        + "change_tests,flag");
         assertThat(lines("recommendations.csv").getFirst())
                 .isEqualTo("wave,level,area,rule,outcome,reason,priority,severity,confidence,reach,feasibility,urgency,"
                         + "evidence");
@@ -66,7 +67,7 @@ class OpenDataWriterTest {
         assertThat(lines("estimates.csv"))
                 .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,15-29,P1,top2,,,,,,,,:c")
                 .contains("2026,public-attitude,LOCAL,SE_2581,,,P1,top2,,,,,,,,:");
-        assertThat(lines("indicators.csv")).contains("2026,REGIONAL,FI1D7,FIN_LEVEL,,,,,,,,,,,,:c");
+        assertThat(lines("indicators.csv")).contains("2026,REGIONAL,FI1D7,FIN_LEVEL,,,,,,,,,,,,,,,,,,:c");
     }
 
     @Test
@@ -74,11 +75,12 @@ class OpenDataWriterTest {
         write();
         assertThat(lines("estimates.csv"))
                 .contains("2026,public-attitude,REGIONAL,SE332,,,P1,top2,0.3333333333333333,0.025,0.28,0.39,312,250.5,"
-                        + "1.25,")
+                        + "1.25,:p")
                 .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,30-44,P1,top2,0.3333333333333333,0.025,0.28,0.39,"
-                        + "312,250.5,1.25,:u");
+                        + "312,250.5,1.25,:pu");
         assertThat(lines("indicators.csv"))
-                .contains("2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,-6.4,1.4,");
+                .contains("2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,2,-6.4,1.4,,,,no,,"
+                        + ":p");
     }
 
     @Test
@@ -88,7 +90,7 @@ class OpenDataWriterTest {
                 .containsExactly(
                         "wave,level,area,scale,items,k,n,alpha,lower,upper,standardised,lambda6,mean_correlation,reason,"
                                 + "constant,flag",
-                        "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,",
+                        "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,:p",
                         "2026,REGIONAL,FI1D7,ATT_PPI,,,,,,,,,,,,:c",
                         "2026,REGIONAL,SE332,ATT_PPI,B1 B2 B3,3,,,,,,,,ITEM_CONSTANT,B2,:");
     }
@@ -98,7 +100,7 @@ class OpenDataWriterTest {
         write();
         // half at either end: no consensus, polarisation 2 x 1/4 x 1/2 x 4
         assertThat(lines("spread.csv"))
-                .contains("2026,public-attitude,REGIONAL,SE332,P1,0,1,1,1,0.43067655807339306,0,2,")
+                .contains("2026,public-attitude,REGIONAL,SE332,P1,0,1,1,1,0.43067655807339306,0,2,:p")
                 .contains("2026,public-attitude,REGIONAL,FI1D7,P1,,,,,,,,:c");
     }
 
@@ -107,7 +109,7 @@ class OpenDataWriterTest {
         write();
         assertThat(lines("small-areas.csv").subList(1, 3))
                 .containsExactly(
-                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.2,0.6,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:e",
+                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.2,0.6,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:ep",
                         "2026,REGIONAL,SE332,ATT_OPEN,indicator,50,,,,,,,,REML,D3_EDU=3,7,,TOO_FEW_AREAS,:");
     }
 
