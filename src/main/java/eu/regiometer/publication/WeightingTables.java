@@ -110,8 +110,8 @@ final class WeightingTables {
                 text(w.largest()),
                 text(w.largestRatio()),
                 text(w.deff()),
-                text(w.nEff()),
-                String.join("; ", w.joined()),
+                text(w.nEff()));
+        List<String> others = List.of(
                 text(w.withoutMargin()),
                 trimmed(w, ReleasedWeighting.Trimmed::lower),
                 trimmed(w, ReleasedWeighting.Trimmed::upper),
@@ -119,7 +119,11 @@ final class WeightingTables {
                 trimmed(w, ReleasedWeighting.Trimmed::moved));
         var row = new ArrayList<>(
                 List.of(w.wave(), w.survey().id(), w.region(), w.method().name()));
-        figures.forEach(figure -> row.add(flag == Flag.CONFIDENTIAL ? "" : figure));
+        boolean told = flag != Flag.CONFIDENTIAL;
+        figures.forEach(figure -> row.add(told ? figure : ""));
+        // how far joining went says why there are no weights
+        row.add(String.join("; ", w.joined()));
+        others.forEach(figure -> row.add(told ? figure : ""));
         row.add(flag.hasFigure() ? withheld(w) : "");
         row.add(flags.text(w.wave(), flag));
         return row;
