@@ -97,10 +97,11 @@ class ReleasedRowsTest {
     void aTestedChangeIsCalledByItsTestAndAnUntestableOneStaysAsItWas() {
         var change = new ReleasedIndicator.Change("2024", 3, 1, 1, 5);
 
-        assertThat(change.tested(OptionalDouble.of(0.049), 4, 0.05))
-                .isEqualTo(new ReleasedIndicator.Change("2024", 3, 1, 1, 5, OptionalDouble.of(0.049), 4, true));
-        assertThat(change.tested(OptionalDouble.of(0.05), 4, 0.05).clear()).isFalse();
-        assertThat(change.tested(OptionalDouble.empty(), 0, 0.05)).isEqualTo(change);
+        var test = new ReleasedIndicator.Change.Test(0.0123, 0.049, 0.04, 4);
+        assertThat(change.test()).isEmpty();
+        assertThat(change.tested(test, true))
+                .isEqualTo(new ReleasedIndicator.Change("2024", 3, 1, 1, 5, Optional.of(test), true));
+        assertThat(change.tested(test, false).clear()).isFalse();
     }
 
     @Test
