@@ -7,6 +7,7 @@ import eu.regiometer.measures.Scale;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EqualMean;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.exact.FixedPoint;
 import eu.regiometer.statistics.scale.ScaleSums;
 import eu.regiometer.territory.Area;
@@ -254,7 +255,7 @@ public final class Aggregate {
                 .flatMap(Indicator::survey)
                 .flatMap(survey -> answers(survey, wave, area, "", "", node))
                 .map(table -> table.share(score -> comparison.holds(score, threshold)))
-                .map(share -> share instanceof eu.regiometer.statistics.estimation.Estimate estimate
+                .map(share -> share instanceof SampleEstimate estimate
                         ? OptionalDouble.of(estimate.value())
                         : OptionalDouble.empty())
                 .orElse(OptionalDouble.empty());
@@ -274,12 +275,12 @@ public final class Aggregate {
         Questionnaire questionnaire = definitions.questionnaire(survey);
         Optional<ItemStatistic> wanted =
                 questionnaire.column(item).flatMap(column -> ItemStatistic.named(column, statistic, questionnaire));
-        List<eu.regiometer.statistics.estimation.Estimate> regional = new ArrayList<>();
+        List<SampleEstimate> regional = new ArrayList<>();
         for (String region : new TreeSet<>(wanted.isPresent() ? regions : List.of())) {
             answers(survey, wave, Area.region(region), "", "", item)
                     .map(table -> table.mean(wanted.get().score()))
                     .ifPresent(result -> {
-                        if (result instanceof eu.regiometer.statistics.estimation.Estimate estimate) {
+                        if (result instanceof SampleEstimate estimate) {
                             regional.add(estimate);
                         }
                     });

@@ -3,7 +3,6 @@ package eu.regiometer.aggregation;
 import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.GroupedAnswers;
-import eu.regiometer.statistics.estimation.GroupedDesign;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import eu.regiometer.statistics.exact.FixedPoint;
@@ -28,7 +27,6 @@ import java.util.function.DoubleUnaryOperator;
 public final class AnswerTable {
 
     private final AnswerIndex index;
-    private final GroupedDesign design;
     private final GroupedAnswers valid;
     private final SortedMap<String, Base> missing;
     private final LonelyUnits lonely;
@@ -58,14 +56,12 @@ public final class AnswerTable {
      */
     AnswerTable(
             AnswerIndex index,
-            GroupedDesign design,
             GroupedAnswers valid,
             SortedMap<String, Base> missing,
             LonelyUnits lonely,
             boolean unadjusted,
             double toPersons) {
         this.index = index;
-        this.design = design;
         this.valid = valid;
         this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
         this.lonely = lonely;
@@ -172,10 +168,6 @@ public final class AnswerTable {
 
     GroupedAnswers valid() {
         return valid;
-    }
-
-    GroupedDesign design() {
-        return design;
     }
 
     LonelyUnits lonely() {

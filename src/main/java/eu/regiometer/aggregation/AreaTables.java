@@ -21,7 +21,6 @@ final class AreaTables {
     private final Optional<String> municipality;
     private final Map<String, AnswerIndex> answers;
     private final GroupedDesign design;
-    private final GroupedDesign aware;
     private final LonelyUnits lonely;
     private final boolean unadjusted;
     private final double[] scales;
@@ -50,26 +49,11 @@ final class AreaTables {
         List<String> codes =
                 regions.stream().map(region -> region.header().region()).toList();
         List<RegionDesign> designs = regions.stream().map(RegionTable::design).toList();
-        this.design = RegionDesign.pooled(codes, designs, false);
-        this.aware = designs.stream().anyMatch(own -> own.margins().isPresent())
-                ? RegionDesign.pooled(codes, designs, true)
-                : design;
-    }
-
-    /**
-     * The table of a measure for single estimates: where the programme wants it, their variances leave out what raking
-     * explains. Differences and combined figures need the other tables.
-     */
-    Optional<AnswerTable> estimated(String measure, Slice slice) {
-        return table(measure, slice, aware);
+        this.design = RegionDesign.pooled(codes, designs);
     }
 
     /** The table of a measure, empty if no region of the wave counted it. */
     Optional<AnswerTable> table(String measure, Slice slice) {
-        return table(measure, slice, design);
-    }
-
-    private Optional<AnswerTable> table(String measure, Slice slice, GroupedDesign under) {
         AnswerIndex index = answers.get(measure);
         if (index == null) {
             return Optional.empty();
@@ -113,7 +97,7 @@ final class AreaTables {
             offset += region.design().groups();
         }
         var valid = new GroupedAnswers(
-                under,
+                design,
                 index.valid(),
                 Arrays.copyOf(group, count),
                 Arrays.copyOf(answer, count),
@@ -122,7 +106,7 @@ final class AreaTables {
                 Arrays.copyOf(squares, count));
         double toPersons =
                 regions.size() == 1 ? regions.getFirst().weights().toPersons() : 1;
-        return Optional.of(new AnswerTable(index, under, valid, missing, lonely, unadjusted, toPersons));
+        return Optional.of(new AnswerTable(index, valid, missing, lonely, unadjusted, toPersons));
     }
 
     /** Units in the area, by the rows of the cube. */

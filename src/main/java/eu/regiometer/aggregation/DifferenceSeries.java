@@ -5,7 +5,7 @@ import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.statistics.comparison.DesignDifferences;
 import eu.regiometer.statistics.comparison.Difference;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class DifferenceSeries {
     }
 
     private void add(String item, ItemStatistic statistic) {
-        SortedMap<String, Estimate> estimates = new TreeMap<>();
+        SortedMap<String, SampleEstimate> estimates = new TreeMap<>();
         for (String region : regions) {
             estimate(data, Area.region(region), item, statistic.score()).ifPresent(e -> estimates.put(region, e));
         }
@@ -98,7 +98,7 @@ final class DifferenceSeries {
             Area area,
             String item,
             ItemStatistic statistic,
-            SortedMap<String, Estimate> estimates) {
+            SortedMap<String, SampleEstimate> estimates) {
         boolean taking = area.equals(Area.PARTNERS) || regions.stream().anyMatch(region -> data.isIn(region, area));
         if (!plan.families().contains(family) || !taking || !data.adequate(area)) {
             return;
@@ -116,7 +116,7 @@ final class DifferenceSeries {
                             groups::holds,
                             whole.get().scores(statistic.score()),
                             whole.get().lonely()))
-                    .orElseGet(() -> whole.get().mean(statistic.score()) instanceof Estimate other
+                    .orElseGet(() -> whole.get().mean(statistic.score()) instanceof SampleEstimate other
                             ? Optional.of(Difference.independent(own, other))
                             : Optional.empty());
             difference.ifPresent(d -> add(family, item, statistic, Area.region(region), area, d));
@@ -154,10 +154,10 @@ final class DifferenceSeries {
                 data.survey(), family, item, statistic.name(), first, wave, second, wave, difference));
     }
 
-    private static Optional<Estimate> estimate(SurveyWave wave, Area area, String item, DoubleUnaryOperator score) {
+    private static Optional<SampleEstimate> estimate(SurveyWave wave, Area area, String item, DoubleUnaryOperator score) {
         return wave.tables(area)
                 .table(item, Slice.ALL)
                 .map(table -> table.mean(score))
-                .flatMap(result -> result instanceof Estimate estimate ? Optional.of(estimate) : Optional.empty());
+                .flatMap(result -> result instanceof SampleEstimate estimate ? Optional.of(estimate) : Optional.empty());
     }
 }

@@ -109,8 +109,8 @@ final class EstimateSeries {
                 List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
                 if (!ofColumn.isEmpty()) {
                     var row =
-                            new EstimateRow(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
-                    Optional<AnswerTable> table = tables.estimated(column.name(), slice);
+                            new ColumnEstimates(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
+                    Optional<AnswerTable> table = tables.table(column.name(), slice);
                     Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
                     ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
                     List<AmountStatistic> ofAmounts = amounts.getOrDefault(column.name(), List.of());
@@ -124,7 +124,7 @@ final class EstimateSeries {
                                     case AmountStatistic.Quantile quantile ->
                                         row.quantile(quantile, quantiles, table, reason);
                                     case AmountStatistic.Ratio ratio ->
-                                        row.ratio(ratio, tables.estimated(ratio.measure(), slice), reason);
+                                        row.ratio(ratio, tables.table(ratio.measure(), slice), reason);
                                 });
                     }
                 }

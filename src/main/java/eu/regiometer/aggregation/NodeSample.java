@@ -1,6 +1,7 @@
 package eu.regiometer.aggregation;
 
 import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.VarianceResult;
 import java.util.Collections;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class NodeSample {
     }
 
     /** Weighted mean with variance, n, effective size and degrees of freedom; empty if there is none. */
-    public Optional<eu.regiometer.statistics.estimation.Estimate> estimate(String code) {
-        return estimates.get(code) instanceof eu.regiometer.statistics.estimation.Estimate estimate
+    public Optional<SampleEstimate> estimate(String code) {
+        return estimates.get(code) instanceof SampleEstimate estimate
                 ? Optional.of(estimate)
                 : Optional.empty();
     }
@@ -55,7 +56,7 @@ public final class NodeSample {
     /** Degrees of freedom of the mean: primary sampling units minus strata, both counted where there is a value. */
     public double df(String code) {
         return estimate(code)
-                .map(eu.regiometer.statistics.estimation.Estimate::df)
+                .map(SampleEstimate::df)
                 .orElse(0.0);
     }
 
@@ -87,10 +88,11 @@ public final class NodeSample {
         for (int k = 0; k < factors.length; k++) {
             factors[k] = (joint.index().first()[k] - meanFirst) * (joint.index().second()[k] - meanSecond) / weights;
         }
-        return first.design()
+        return first.valid()
+                                .influence(first.index().first())
                                 .covariance(
-                                        first.valid().influence(first.index().first()),
-                                        second.valid().influence(second.index().first()),
+                                        second.valid()
+                                                .influence(second.index().first()),
                                         joint.valid().squares(factors),
                                         first.lonely())
                         instanceof VarianceResult.Variance(double covariance)

@@ -206,12 +206,8 @@ record RegionDesign(
                 .toList();
     }
 
-    /**
-     * The designs of several regions as one, its strata named by region and stratum.
-     *
-     * @param aware whether variances leave out what raking explains, where that is known
-     */
-    static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs, boolean aware) {
+    /** The designs of several regions as one, its strata named by region and stratum. */
+    static GroupedDesign pooled(List<String> regions, List<RegionDesign> designs) {
         List<RakedMargins> margins = new ArrayList<>();
         List<String> strata = new ArrayList<>();
         int groups = designs.stream().mapToInt(RegionDesign::groups).sum();
@@ -227,7 +223,7 @@ record RegionDesign(
             RegionDesign design = designs.get(r);
             int first = strata.size();
             int firstGroup = group;
-            design.margins.filter(found -> aware).ifPresent(found -> margins.add(found.at(firstGroup)));
+            design.margins.ifPresent(found -> margins.add(found.at(firstGroup)));
             System.arraycopy(design.units, 0, units, first, design.units.length);
             System.arraycopy(design.sampled.ofStrata(), 0, ofStrata, first, design.units.length);
             System.arraycopy(design.cluster, 0, cluster, group, design.groups());

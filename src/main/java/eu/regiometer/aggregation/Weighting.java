@@ -44,12 +44,21 @@ final class Weighting {
         return new RegionWeights(
                 outcome.factors(),
                 toPersons,
-                outcome.method() == Method.RAKED && plan.standardErrors() == StandardErrors.RAKING_AWARE
-                        ? outcome.table()
-                                .flatMap(table -> RegionDesign.raked(base, table, outcome.factors()))
-                                .orElse(design)
-                        : design,
+                counted(outcome),
                 outcome.report(header, population.total(header.region()), base, design.lonelyStrata(), findings));
+    }
+
+    /** The design that variances count: where the programme wants it, with what the margins of raking explain. */
+    private RegionDesign counted(WeightingOutcome outcome) {
+        if (outcome.method() != Method.RAKED || plan.standardErrors() != StandardErrors.RAKING_AWARE) {
+            return design;
+        }
+        Optional<RegionDesign> raked =
+                outcome.table().flatMap(table -> RegionDesign.raked(base, table, outcome.factors()));
+        if (raked.isEmpty()) {
+            findings.add(finding(FindingCode.WEIGHT_CLUSTERS));
+        }
+        return raked.orElse(design);
     }
 
     private WeightingOutcome outcome() {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param tolerance largest relative distance from a margin, at most 0.001
  * @param largestShareWithoutMargin share of rows without a margin category above which a warning is given
  * @param lonely what is done with a stratum of one primary sampling unit
- * @param standardErrors how standard errors of single estimates are computed where weights were raked
+ * @param standardErrors how standard errors are computed where weights were raked
  * @param trimming how extreme weights are cut off; empty if they are not
  * @param strata strata that the sample of a region was drawn from, by region, for those that declare them
  */

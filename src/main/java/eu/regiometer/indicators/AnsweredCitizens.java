@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import eu.regiometer.aggregation.AnswerTable;
 import eu.regiometer.aggregation.NodeSample;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
@@ -38,7 +38,7 @@ final class AnsweredCitizens implements CitizenSample {
     }
 
     @Override
-    public Optional<Estimate> estimate(String measure) {
+    public Optional<SampleEstimate> estimate(String measure) {
         return counted.contains(measure)
                 ? nodes.estimate(measure)
                 : table(measure).map(AnswerTable::mean).flatMap(AnsweredCitizens::present);
@@ -51,7 +51,7 @@ final class AnsweredCitizens implements CitizenSample {
     }
 
     @Override
-    public Optional<Estimate> share(String measure, DoublePredicate condition) {
+    public Optional<SampleEstimate> share(String measure, DoublePredicate condition) {
         return table(measure).map(table -> table.share(condition)).flatMap(AnsweredCitizens::present);
     }
 
@@ -74,7 +74,7 @@ final class AnsweredCitizens implements CitizenSample {
         return new Figure(
                 OptionalDouble.of(median),
                 error.isPresent() ? OptionalDouble.of(error.getAsDouble() * error.getAsDouble()) : error,
-                present(table.mean()).map(Estimate::df).orElse(0.0),
+                present(table.mean()).map(SampleEstimate::df).orElse(0.0),
                 limits.filter(l -> l.lower().isPresent() && l.upper().isPresent())
                         .map(l ->
                                 new Interval(l.lower().getAsDouble(), l.upper().getAsDouble())),
@@ -112,7 +112,7 @@ final class AnsweredCitizens implements CitizenSample {
         return counted.contains(measure) ? nodes.answers(measure) : known.computeIfAbsent(measure, tables);
     }
 
-    private static Optional<Estimate> present(EstimateResult result) {
-        return result instanceof Estimate estimate ? Optional.of(estimate) : Optional.empty();
+    private static Optional<SampleEstimate> present(EstimateResult result) {
+        return result instanceof SampleEstimate estimate ? Optional.of(estimate) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package eu.regiometer.indicators;
 
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
@@ -9,13 +9,13 @@ import java.util.function.DoublePredicate;
 interface CitizenSample {
 
     /** Weighted mean of a node scored per response, or of a term inside a node of a region. */
-    Optional<Estimate> estimate(String measure);
+    Optional<SampleEstimate> estimate(String measure);
 
     /** Covariance of the means of two nodes; empty where no figure of the tree combines them. */
     OptionalDouble covariance(String first, String second);
 
     /** Weighted share, 0..1, of the units with a value whose value meets a condition; empty without values. */
-    Optional<Estimate> share(String measure, DoublePredicate condition);
+    Optional<SampleEstimate> share(String measure, DoublePredicate condition);
 
     /** Weighted median with Woodruff's interval (1952). */
     Optional<Figure> median(String measure);
@@ -33,7 +33,7 @@ interface CitizenSample {
     static CitizenSample none() {
         return new CitizenSample() {
             @Override
-            public Optional<Estimate> estimate(String measure) {
+            public Optional<SampleEstimate> estimate(String measure) {
                 return Optional.empty();
             }
 
@@ -43,7 +43,7 @@ interface CitizenSample {
             }
 
             @Override
-            public Optional<Estimate> share(String measure, DoublePredicate condition) {
+            public Optional<SampleEstimate> share(String measure, DoublePredicate condition) {
                 return Optional.empty();
             }
 

@@ -9,7 +9,7 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
@@ -54,14 +54,14 @@ final class DistributionFigures {
                             .orElse(code)
                     : code;
             double wanted = item.spread() ? 1 : option.value();
-            Optional<Estimate> share =
+            Optional<SampleEstimate> share =
                     frame.noneFor(node) == Reason.VALUE ? share(node, frame, column, wanted) : Optional.empty();
             values.add(value(node, frame, option.code(), share));
         }
         return values;
     }
 
-    private static Optional<Estimate> share(Indicator node, AreaFrame frame, String column, double wanted) {
+    private static Optional<SampleEstimate> share(Indicator node, AreaFrame frame, String column, double wanted) {
         return AreaFrame.isCitizens(node)
                 ? frame.citizens().share(column, answer -> answer == wanted)
                 : frame.organisationsFor(node).mean(stratum -> {
@@ -73,18 +73,18 @@ final class DistributionFigures {
                 });
     }
 
-    private static DistributionValue value(Indicator node, AreaFrame frame, String option, Optional<Estimate> share) {
+    private static DistributionValue value(Indicator node, AreaFrame frame, String option, Optional<SampleEstimate> share) {
         Optional<Interval> interval = share.flatMap(s -> s.proportionInterval(Limits.CONFIDENCE));
         return new DistributionValue(
                 frame.wave(),
                 frame.area(),
                 node.code(),
                 option,
-                percent(share.map(Estimate::value)),
-                percent(share.map(Estimate::standardError)),
+                percent(share.map(SampleEstimate::value)),
+                percent(share.map(SampleEstimate::standardError)),
                 percent(interval.map(Interval::lower)),
                 percent(interval.map(Interval::upper)),
-                share.map(Estimate::n).orElse(0L),
+                share.map(SampleEstimate::n).orElse(0L),
                 share.isPresent() && frame.borrows(node) ? frame.lender() : "");
     }
 

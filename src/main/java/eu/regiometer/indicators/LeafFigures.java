@@ -11,7 +11,7 @@ import eu.regiometer.measures.RegionFigures;
 import eu.regiometer.measures.RegionScore;
 import eu.regiometer.measures.Term;
 import eu.regiometer.statistics.estimation.EqualMean;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.Intervals;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ final class LeafFigures {
     }
 
     private static Figure perOrganisation(Leaf.UnitMean leaf, OrganisationSample sample, double value) {
-        Optional<Estimate> estimate = sample.mean(stratum -> stratum.values(leaf.code()));
+        Optional<SampleEstimate> estimate = sample.mean(stratum -> stratum.values(leaf.code()));
         OptionalDouble variance = leaf.indicator().interval() == IntervalKind.JACKKNIFE
                 ? sample.jackknife(sample.replicates(leaf))
                 : estimate.map(e -> OptionalDouble.of(e.variance())).orElse(OptionalDouble.empty());
@@ -140,20 +140,19 @@ final class LeafFigures {
         double sum = 0;
         long citizens = 0;
         long organisations = 0;
-        List<Estimate> estimates = new ArrayList<>();
+        List<SampleEstimate> estimates = new ArrayList<>();
         for (Figure region : regions) {
             sum += region.value().orElseThrow();
             citizens += region.citizens();
             organisations += region.organisations();
             region.variance()
-                    .ifPresent(variance -> estimates.add(new Estimate(
+                    .ifPresent(variance -> estimates.add(new SampleEstimate(
                             region.value().orElseThrow(),
                             variance,
                             region.n(),
                             region.n(),
                             region.df(),
-                            OptionalDouble.empty(),
-                            0)));
+                            OptionalDouble.empty())));
         }
         if (regions.isEmpty()) {
             return Figure.missing(Reason.ITEM_MISSING);
@@ -198,13 +197,13 @@ final class LeafFigures {
         OptionalDouble value = RegionScore.value(term, figures(sample));
         long n = RegionScore.inner(term).keySet().stream()
                 .flatMap(name -> sample.estimate(name).stream())
-                .mapToLong(Estimate::n)
+                .mapToLong(SampleEstimate::n)
                 .min()
                 .orElse(0);
         return value.isPresent() ? Figure.exact(value.getAsDouble(), n, 0) : Figure.missing(Reason.ITEM_MISSING);
     }
 
-    private static Figure average(Estimate estimate) {
+    private static Figure average(SampleEstimate estimate) {
         return new Figure(
                 OptionalDouble.of(estimate.value()),
                 OptionalDouble.of(estimate.variance()),

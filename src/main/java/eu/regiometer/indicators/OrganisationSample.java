@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.measures.RegionScore;
 import eu.regiometer.measures.Term;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.Jackknife;
 import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.LonelyUnits;
@@ -118,7 +118,7 @@ final class OrganisationSample {
      * @param values value of each organisation of a region in its order, NaN for none
      * @return empty without values, or if a region has one organisation only
      */
-    Optional<Estimate> mean(Function<Stratum, double[]> values) {
+    Optional<SampleEstimate> mean(Function<Stratum, double[]> values) {
         int rows = (int) size();
         double[] weights = new double[rows];
         double[] all = new double[rows];
@@ -153,14 +153,13 @@ final class OrganisationSample {
         OptionalDouble variance = variance(design.variance(mean, LonelyUnits.REFUSE));
         return variance.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Estimate(
+                : Optional.of(new SampleEstimate(
                         mean.value(),
                         variance.getAsDouble(),
                         n,
                         Kish.of(n, sum, squares).effectiveSize(),
                         design.degreesOfFreedom(domain),
-                        OptionalDouble.empty(),
-                        0));
+                        OptionalDouble.empty()));
     }
 
     /** Jackknife variance (Quenouille 1956, Tukey 1958) of a figure from its values by region and organisation left out. */

@@ -1,6 +1,6 @@
 package eu.regiometer.indicators;
 
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class PooledCitizens implements CitizenSample {
     }
 
     @Override
-    public Optional<Estimate> estimate(String measure) {
+    public Optional<SampleEstimate> estimate(String measure) {
         return pooled(parts(measure));
     }
 
-    private static Optional<Estimate> pooled(List<Part> parts) {
+    private static Optional<SampleEstimate> pooled(List<Part> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class PooledCitizens implements CitizenSample {
             effective += part.share * part.share / part.estimate.effectiveSize();
             df += part.estimate.df();
         }
-        return Optional.of(new Estimate(value, variance, n, 1 / effective, df, OptionalDouble.empty(), 0));
+        return Optional.of(new SampleEstimate(value, variance, n, 1 / effective, df, OptionalDouble.empty()));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class PooledCitizens implements CitizenSample {
     }
 
     @Override
-    public Optional<Estimate> share(String measure, DoublePredicate condition) {
+    public Optional<SampleEstimate> share(String measure, DoublePredicate condition) {
         List<Part> parts = new ArrayList<>();
         for (Part part : parts(measure)) {
             part.region
@@ -86,9 +86,9 @@ final class PooledCitizens implements CitizenSample {
         double total = 0;
         boolean any = false;
         for (CitizenSample region : regions) {
-            Optional<Estimate> own = region.estimate(measure);
+            Optional<SampleEstimate> own = region.estimate(measure);
             any |= own.isPresent();
-            total += own.map(Estimate::value).orElse(0.0) * region.validWeight(measure);
+            total += own.map(SampleEstimate::value).orElse(0.0) * region.validWeight(measure);
         }
         return any ? OptionalDouble.of(total) : OptionalDouble.empty();
     }
@@ -128,5 +128,5 @@ final class PooledCitizens implements CitizenSample {
         return parts;
     }
 
-    private record Part(CitizenSample region, Estimate estimate, double share) {}
+    private record Part(CitizenSample region, SampleEstimate estimate, double share) {}
 }

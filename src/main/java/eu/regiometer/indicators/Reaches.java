@@ -9,7 +9,7 @@ import eu.regiometer.measures.ReachKey;
 import eu.regiometer.measures.RegionScore;
 import eu.regiometer.measures.Term;
 import eu.regiometer.statistics.distribution.Distributions;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class Reaches {
                 : ofOrganisations(node.code(), comparison, threshold).map(share -> reach(key, share));
     }
 
-    private Reach reach(ReachKey key, Estimate share) {
+    private Reach reach(ReachKey key, SampleEstimate share) {
         return new Reach(
                 figures.frame().wave(), figures.frame().area(), key, Math.clamp(share.value(), 0.0, 1.0), share.n());
     }
@@ -93,7 +93,7 @@ final class Reaches {
         double variance = 0;
         long n = Long.MAX_VALUE;
         for (var a : factors.entrySet()) {
-            n = Math.min(n, citizens.estimate(a.getKey()).map(Estimate::n).orElse(0L));
+            n = Math.min(n, citizens.estimate(a.getKey()).map(SampleEstimate::n).orElse(0L));
             for (var b : factors.entrySet()) {
                 variance += a.getValue() * b.getValue() * unitCovariance(citizens, a.getKey(), b.getKey());
             }
@@ -114,12 +114,12 @@ final class Reaches {
     /** Covariance of two scores of one unit: that of the means times the effective number of units. */
     private static double unitCovariance(CitizenSample citizens, String a, String b) {
         double effective =
-                Math.sqrt(citizens.estimate(a).map(Estimate::effectiveSize).orElse(0.0)
-                        * citizens.estimate(b).map(Estimate::effectiveSize).orElse(0.0));
+                Math.sqrt(citizens.estimate(a).map(SampleEstimate::effectiveSize).orElse(0.0)
+                        * citizens.estimate(b).map(SampleEstimate::effectiveSize).orElse(0.0));
         return citizens.covariance(a, b).orElse(0) * effective;
     }
 
-    private Optional<Estimate> ofOrganisations(String code, Comparison comparison, double threshold) {
+    private Optional<SampleEstimate> ofOrganisations(String code, Comparison comparison, double threshold) {
         List<Indicator> leaves = figures.math().leaves(code).stream()
                 .flatMap(leaf -> tree.indicator(leaf).stream())
                 .filter(leaf -> LeafFigures.leaf(leaf).isPresent())

@@ -9,6 +9,7 @@ import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.exact.WeightSums;
 import eu.regiometer.territory.Area;
 import eu.regiometer.validation.Dropped;
@@ -48,7 +49,7 @@ class MergingTest {
         List<Map<String, String>> units = alike(40, "3");
         units.getFirst().put("W_POST", "1000000000");
         units.getFirst().put("Q1", "5");
-        var mean = (eu.regiometer.statistics.estimation.Estimate) mean(units);
+        var mean = (SampleEstimate) mean(units);
 
         // 5 x 1e9 and 3 x 39e-6: the mean is 5 - 2 x 39e-15, and n_eff is 1 to fifteen digits
         assertThat(mean.value()).isCloseTo(5 - 78e-15, within(2 * Math.ulp(5.0)));
@@ -84,7 +85,7 @@ class MergingTest {
     void oneRowHasAMeanAndNoInterval() {
         List<Map<String, String>> units = alike(40, "");
         units.getFirst().put("Q1", "2");
-        var mean = (eu.regiometer.statistics.estimation.Estimate) mean(units);
+        var mean = (SampleEstimate) mean(units);
 
         assertThat(mean.value()).isEqualTo(2);
         assertThat(mean.n()).isEqualTo(1);

@@ -74,7 +74,7 @@ class PanelEstimatesTest {
                     String variable = cell(row, "variable");
                     Optional<AnswerTable> table = aggregate.answers(
                             Survey.PUBLIC_ATTITUDE, RegionsFixture.WAVE, Area.PARTNERS, "", "", variable);
-                    var estimate = new EstimateRow(
+                    var estimate = new ColumnEstimates(
                                     Survey.PUBLIC_ATTITUDE,
                                     RegionsFixture.WAVE,
                                     Area.PARTNERS,

@@ -13,6 +13,7 @@ import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.statistics.estimation.Linearised;
 import eu.regiometer.statistics.estimation.LonelyUnits;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.SurveyDesign;
 import eu.regiometer.statistics.estimation.VarianceResult.Variance;
 import eu.regiometer.territory.Area;
@@ -282,8 +283,8 @@ class ReferenceDifferencesTest {
                 .allMatch(d -> d.family() == DifferenceFamily.REGIONS);
     }
 
-    private static eu.regiometer.statistics.estimation.Estimate figure(Aggregate aggregate, Area area) {
-        return (eu.regiometer.statistics.estimation.Estimate) aggregate
+    private static SampleEstimate figure(Aggregate aggregate, Area area) {
+        return (SampleEstimate) aggregate
                 .answers(Survey.PUBLIC_ATTITUDE, WAVE, area, "", "", "Q1")
                 .orElseThrow()
                 .share(value -> value >= 4);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EstimateResult;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,8 +127,8 @@ class ReferenceEstimatesTest {
         return Aggregate.of(cubes, RegionsFixture.definitions(RegionsFixture.plan()));
     }
 
-    private static eu.regiometer.statistics.estimation.Estimate figure(EstimateResult result) {
-        return (eu.regiometer.statistics.estimation.Estimate) result;
+    private static SampleEstimate figure(EstimateResult result) {
+        return (SampleEstimate) result;
     }
 
     private static void near(

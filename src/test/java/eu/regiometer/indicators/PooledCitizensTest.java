@@ -3,7 +3,7 @@ package eu.regiometer.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class PooledCitizensTest {
         var pooled = new PooledCitizens(List.of(
                 Samples.citizens(Map.of("ATT_OPEN", 40.0, "ATT_TRUST", 50.0), 4),
                 Samples.citizens(Map.of("ATT_OPEN", 60.0), 2)));
-        Estimate open = pooled.estimate("ATT_OPEN").orElseThrow();
+        SampleEstimate open = pooled.estimate("ATT_OPEN").orElseThrow();
 
         // both regions weigh 100
         assertThat(open.value()).isCloseTo(50, offset(1e-12));

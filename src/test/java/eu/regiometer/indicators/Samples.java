@@ -8,7 +8,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.territory.Area;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,9 +79,9 @@ final class Samples {
     static CitizenSample citizens(Map<String, Double> means, double covariance) {
         return new CitizenSample() {
             @Override
-            public Optional<Estimate> estimate(String measure) {
+            public Optional<SampleEstimate> estimate(String measure) {
                 return Optional.ofNullable(means.get(measure))
-                        .map(mean -> new Estimate(mean, covariance, 100, 80, 99, OptionalDouble.empty(), 0));
+                        .map(mean -> new SampleEstimate(mean, covariance, 100, 80, 99, OptionalDouble.empty()));
             }
 
             @Override
@@ -92,7 +92,7 @@ final class Samples {
             }
 
             @Override
-            public Optional<Estimate> share(String measure, DoublePredicate condition) {
+            public Optional<SampleEstimate> share(String measure, DoublePredicate condition) {
                 return Optional.empty();
             }
 

@@ -73,7 +73,7 @@ final class SampleDesign {
         }
         Map<String, Set<String>> firstStage = members(stratumOfRow, firstOfRow);
         Map<String, Double> shares =
-                fpc.isEmpty() ? Map.of() : SampledShares.of(fpc.getFirst(), stratumOfRow, firstStage);
+                fpc.isEmpty() ? Map.of() : StageShares.of(fpc.getFirst(), stratumOfRow, firstStage);
         Map<String, Double> secondShares = secondShares(clusters, fpc, firstOfRow, secondOfRow);
         refuseSingle(table, firstStage, shares, clusters);
         if (lonely == LonelyUnits.REFUSE) {
@@ -133,7 +133,7 @@ final class SampleDesign {
             List<Column> clusters, List<Column> fpc, String[] firstOfRow, String[] secondOfRow) {
         Map<String, Set<String>> secondStage = members(firstOfRow, secondOfRow);
         if (fpc.size() > 1) {
-            return SampledShares.of(fpc.get(1), firstOfRow, secondStage);
+            return StageShares.of(fpc.get(1), firstOfRow, secondStage);
         }
         Map<String, Double> none = new TreeMap<>();
         if (clusters.size() > 1 && !fpc.isEmpty()) {

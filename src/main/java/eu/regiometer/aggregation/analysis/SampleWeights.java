@@ -104,10 +104,7 @@ final class SampleWeights {
         for (int i = 0; i < base.length; i++) {
             weights[i] = base[i] * factors.getOrDefault(key(positions[i]), 1.0);
         }
-        this.margins = RakedInfluence.of(
-                weights,
-                positions,
-                margins.stream().mapToInt(margin -> margin.categories().size()).toArray());
+        this.margins = Optional.of(RakedInfluence.of(weights, positions));
         return weights;
     }
 

@@ -1,6 +1,7 @@
 package eu.regiometer.statistics.comparison;
 
 import eu.regiometer.statistics.estimation.GroupedAnswers;
+import eu.regiometer.statistics.estimation.GroupedInfluence;
 import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.statistics.estimation.VarianceResult;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ public final class DesignDifferences {
             inPart[k] = difference * difference;
             elsewhere[k] = ofWhole * ofWhole;
         }
-        double[] influence = minus(own.influence(scores), whole.influence(scores));
+        GroupedInfluence influence = own.influence(scores).minus(whole.influence(scores));
         double[] products = whole.squares(elsewhere);
         double[] ofPart = whole.squares(inPart);
         for (int g = 0; g < products.length; g++) {
@@ -47,7 +48,7 @@ public final class DesignDifferences {
         }
         return difference(
                 ownMean - mean,
-                whole.design().covariance(influence, influence, products, lonely),
+                influence.covariance(influence, products, lonely),
                 whole.degreesOfFreedom());
     }
 
@@ -64,13 +65,10 @@ public final class DesignDifferences {
             GroupedAnswers second,
             double[] secondScores,
             LonelyUnits lonely) {
-        if (!first.design().equals(second.design())) {
-            throw new IllegalArgumentException("both means must be of the same design");
-        }
         if (!(first.weight() > 0) || !(second.weight() > 0)) {
             return Optional.empty();
         }
-        double[] influence = minus(first.influence(firstScores), second.influence(secondScores));
+        GroupedInfluence influence = first.influence(firstScores).minus(second.influence(secondScores));
         double[] products = squares(first, firstScores);
         double[] others = squares(second, secondScores);
         for (int g = 0; g < products.length; g++) {
@@ -78,7 +76,7 @@ public final class DesignDifferences {
         }
         return difference(
                 first.value(firstScores) - second.value(secondScores),
-                first.design().covariance(influence, influence, products, lonely),
+                influence.covariance(influence, products, lonely),
                 first.degreesOfFreedom(second));
     }
 
@@ -95,13 +93,5 @@ public final class DesignDifferences {
                 .map(score -> (score - mean) / answers.weight())
                 .map(influence -> influence * influence)
                 .toArray());
-    }
-
-    private static double[] minus(double[] first, double[] second) {
-        double[] difference = first.clone();
-        for (int g = 0; g < difference.length; g++) {
-            difference[g] -= second[g];
-        }
-        return difference;
     }
 }

@@ -1,7 +1,7 @@
 package eu.regiometer.statistics.comparison;
 
 import eu.regiometer.statistics.distribution.Distributions;
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.Intervals;
 import eu.regiometer.statistics.estimation.Linearised;
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 public record Difference(double value, double standardError, double df, OptionalDouble p) {
 
     /** Two independent estimates, degrees of freedom by Satterthwaite 1946. */
-    public static Difference independent(Estimate a, Estimate b) {
+    public static Difference independent(SampleEstimate a, SampleEstimate b) {
         return independent(a.value(), a.variance(), a.df(), b.value(), b.variance(), b.df());
     }
 

@@ -23,8 +23,8 @@ public final class Confidence {
         this.upperTail = Intervals.upperTail(level);
     }
 
-    /** Interval of a mean, score or net balance, see {@link Estimate#tInterval}. */
-    public Optional<Interval> ofMean(Estimate estimate) {
+    /** Interval of a mean, score or net balance, see {@link SampleEstimate#tInterval}. */
+    public Optional<Interval> ofMean(SampleEstimate estimate) {
         if (estimate.df() < 1) {
             return Optional.empty();
         }
@@ -32,8 +32,8 @@ public final class Confidence {
         return Optional.of(new Interval(estimate.value() - reach, estimate.value() + reach));
     }
 
-    /** Korn-Graubard interval of a proportion, see {@link Estimate#proportionInterval}. */
-    public Optional<Interval> ofProportion(Estimate estimate) {
+    /** Korn-Graubard interval of a proportion, see {@link SampleEstimate#proportionInterval}. */
+    public Optional<Interval> ofProportion(SampleEstimate estimate) {
         return ProportionIntervals.kornGraubard(
                 estimate.value(),
                 estimate.variance(),

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record EqualMean(double value, double variance, int parts, long n, double effectiveSize, double df) {
 
-    public static EqualMean of(List<Estimate> estimates) {
+    public static EqualMean of(List<SampleEstimate> estimates) {
         if (estimates.isEmpty()) {
             throw new IllegalArgumentException("mean of no estimates");
         }
@@ -26,7 +26,7 @@ public record EqualMean(double value, double variance, int parts, long n, double
         double least = Double.MAX_VALUE;
         long n = 0;
         double inverse = 0;
-        for (Estimate estimate : estimates) {
+        for (SampleEstimate estimate : estimates) {
             sum += estimate.value();
             variances += estimate.variance();
             if (estimate.variance() > 0 && estimate.df() > 0) {

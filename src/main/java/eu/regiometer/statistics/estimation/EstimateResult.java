@@ -1,7 +1,7 @@
 package eu.regiometer.statistics.estimation;
 
 /** An estimate, or why there is none. */
-public sealed interface EstimateResult permits Estimate, EstimateResult.NoData, EstimateResult.NotComputable {
+public sealed interface EstimateResult permits SampleEstimate, EstimateResult.NoData, EstimateResult.NotComputable {
 
     /** Nobody gave a valid answer. */
     record NoData() implements EstimateResult {}

@@ -19,11 +19,7 @@ public final class GroupedAnswers {
     private final long[] rows;
     private final double[] weight;
     private final double[] squares;
-    private final double[] weightOfAnswer;
-    private final long[] rowsOfAnswer;
-    private final double totalWeight;
-    private final double totalSquares;
-    private final long n;
+    private final AnswerSums sums;
     private final long degreesOfFreedom;
 
     /**
@@ -50,24 +46,7 @@ public final class GroupedAnswers {
         this.rows = rows;
         this.weight = weight;
         this.squares = squares;
-        this.weightOfAnswer = new double[answers];
-        this.rowsOfAnswer = new long[answers];
-        long count = 0;
-        double sum = 0;
-        double sumOfSquares = 0;
-        for (int i = 0; i < group.length; i++) {
-            count += rows[i];
-            sumOfSquares += squares[i];
-            weightOfAnswer[answer[i]] += weight[i];
-            rowsOfAnswer[answer[i]] += rows[i];
-        }
-        // added in the order of the answers, as scores are, so that no share exceeds 1
-        for (double ofAnswer : weightOfAnswer) {
-            sum += ofAnswer;
-        }
-        this.n = count;
-        this.totalWeight = sum;
-        this.totalSquares = sumOfSquares;
+        this.sums = new AnswerSums(answers, answer, rows, weight, squares);
         var units = new SeenUnits(design);
         units.add(group, rows);
         this.degreesOfFreedom = units.degreesOfFreedom();
@@ -85,7 +64,7 @@ public final class GroupedAnswers {
         int[] entries = Arrays.copyOf(kept, count);
         return new GroupedAnswers(
                 design,
-                weightOfAnswer.length,
+                sums.answers(),
                 Arrays.stream(entries).map(i -> group[i]).toArray(),
                 Arrays.stream(entries).map(i -> answer[i]).toArray(),
                 Arrays.stream(entries).mapToLong(i -> rows[i]).toArray(),
@@ -104,7 +83,7 @@ public final class GroupedAnswers {
         }
         return new GroupedAnswers(
                 wider,
-                weightOfAnswer.length,
+                sums.answers(),
                 Arrays.stream(group).map(g -> groupAt[g]).toArray(),
                 answer,
                 rows,
@@ -127,22 +106,22 @@ public final class GroupedAnswers {
 
     /** Rows with a valid answer. */
     public long n() {
-        return n;
+        return sums.rows();
     }
 
     /** Rows with one answer. */
     public long n(int ofAnswer) {
-        return rowsOfAnswer[ofAnswer];
+        return sums.rows(ofAnswer);
     }
 
     /** Sum of the weights of the rows with a valid answer. */
     public double weight() {
-        return totalWeight;
+        return sums.weight();
     }
 
     /** Sum of the weights of the rows with one answer. */
     public double weight(int ofAnswer) {
-        return weightOfAnswer[ofAnswer];
+        return sums.weight(ofAnswer);
     }
 
     /** Primary sampling units minus strata, both counted where there is a valid answer. */
@@ -152,17 +131,7 @@ public final class GroupedAnswers {
 
     /** Weighted mean of scores, the score itself if all rows have the same; NaN without weight. */
     public double value(double[] scores) {
-        double scored = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < scores.length; k++) {
-            scored += scores[k] * weightOfAnswer[k];
-            if (weightOfAnswer[k] > 0) {
-                lowest = Math.min(lowest, scores[k]);
-                highest = Math.max(highest, scores[k]);
-            }
-        }
-        return lowest == highest ? lowest : scored / totalWeight;
+        return sums.mean(scores);
     }
 
     /**
@@ -171,21 +140,15 @@ public final class GroupedAnswers {
      * @param scores score of each answer, see {@link CategoryScores}
      */
     public EstimateResult mean(double[] scores, LonelyUnits lonely) {
-        if (scores.length != weightOfAnswer.length) {
-            throw new IllegalArgumentException(weightOfAnswer.length + " answers, " + scores.length + " scores");
-        }
-        if (n == 0) {
+        requireOnePerAnswer(scores);
+        if (n() == 0) {
             return new NoData();
         }
-        if (!(totalWeight > 0)) {
+        if (!(weight() > 0)) {
             return new NotComputable(Reason.NO_WEIGHT, "");
         }
         double mean = value(scores);
-        double[] influence = new double[scores.length];
-        for (int k = 0; k < scores.length; k++) {
-            influence[k] = (scores[k] - mean) / totalWeight;
-        }
-        return result(mean, variance(influence, lonely), scores);
+        return result(mean, variance(influences(scores, mean), lonely), scores);
     }
 
     /**
@@ -194,13 +157,11 @@ public final class GroupedAnswers {
      * @param amounts amount of each answer
      */
     public EstimateResult total(double[] amounts, LonelyUnits lonely) {
-        if (amounts.length != weightOfAnswer.length) {
-            throw new IllegalArgumentException(weightOfAnswer.length + " answers, " + amounts.length + " amounts");
-        }
-        if (n == 0) {
+        requireOnePerAnswer(amounts);
+        if (n() == 0) {
             return new NoData();
         }
-        if (!(totalWeight > 0)) {
+        if (!(weight() > 0)) {
             return new NotComputable(Reason.NO_WEIGHT, "");
         }
         // the mean is split off, since squares of large amounts that hardly differ would leave rounding alone
@@ -211,9 +172,8 @@ public final class GroupedAnswers {
             apart[k] = amounts[k] - mean;
             alike[k] = mean;
         }
-        VarianceResult variance =
-                sum(variance(apart, lonely), variance(alike, lonely), covariance(apart, alike, lonely));
-        return result(mean * totalWeight, variance, new double[0]);
+        VarianceResult mixed = influenceOf(apart).covariance(influenceOf(alike), products(apart, alike), lonely);
+        return result(mean * weight(), sum(variance(apart, lonely), variance(alike, lonely), mixed), new double[0]);
     }
 
     /**
@@ -223,28 +183,72 @@ public final class GroupedAnswers {
      * @param bases amount below the line of each answer
      */
     public EstimateResult ratio(double[] amounts, double[] bases, LonelyUnits lonely) {
-        if (amounts.length != weightOfAnswer.length || bases.length != weightOfAnswer.length) {
-            throw new IllegalArgumentException(
-                    weightOfAnswer.length + " answers, " + amounts.length + " and " + bases.length + " amounts");
-        }
-        if (n == 0) {
+        requireOnePerAnswer(amounts);
+        requireOnePerAnswer(bases);
+        if (n() == 0) {
             return new NoData();
         }
-        double above = 0;
-        double below = 0;
-        for (int k = 0; k < amounts.length; k++) {
-            above += amounts[k] * weightOfAnswer[k];
-            below += bases[k] * weightOfAnswer[k];
-        }
+        double below = sums.total(bases);
         if (below == 0) {
             return new NotComputable(Reason.NO_BASE, "");
         }
-        double ratio = above / below;
+        double ratio = sums.total(amounts) / below;
         double[] influence = new double[amounts.length];
         for (int k = 0; k < amounts.length; k++) {
             influence[k] = (amounts[k] - ratio * bases[k]) / below;
         }
         return result(ratio, variance(influence, lonely), new double[0]);
+    }
+
+    /** Influence of the rows on the mean of scores; none without weight. */
+    public GroupedInfluence influence(double[] scores) {
+        return influenceOf(weight() > 0 ? influences(scores, value(scores)) : new double[scores.length]);
+    }
+
+    /** Per group, the sum over its rows of squared weights times a number that belongs to the answer. */
+    public double[] squares(double[] factors) {
+        double[] squared = new double[design.groups()];
+        for (int i = 0; i < group.length; i++) {
+            squared[group[i]] += factors[answer[i]] * squares[i];
+        }
+        return squared;
+    }
+
+    /** Per answer the influence of a row of weight 1 on the mean of scores. */
+    private double[] influences(double[] scores, double mean) {
+        double[] influence = new double[scores.length];
+        for (int k = 0; k < scores.length; k++) {
+            influence[k] = (scores[k] - mean) / weight();
+        }
+        return influence;
+    }
+
+    /** @param influence per answer that of a row of weight 1 */
+    private GroupedInfluence influenceOf(double[] influence) {
+        boolean raked = !design.margins().isEmpty();
+        double[] byWeight = new double[design.groups()];
+        double[] byRow = new double[raked ? byWeight.length : 0];
+        for (int i = 0; i < group.length; i++) {
+            byWeight[group[i]] += influence[answer[i]] * weight[i];
+        }
+        for (int i = 0; raked && i < group.length; i++) {
+            byRow[group[i]] += influence[answer[i]] * rows[i];
+        }
+        return new GroupedInfluence(design, byWeight, byRow, raked ? squares(influence) : byRow);
+    }
+
+    private double[] products(double[] first, double[] second) {
+        double[] products = new double[first.length];
+        for (int k = 0; k < first.length; k++) {
+            products[k] = first[k] * second[k];
+        }
+        return squares(products);
+    }
+
+    /** Variance of a sum of influence values, each of a row of weight 1 with that answer. */
+    private VarianceResult variance(double[] influence, LonelyUnits lonely) {
+        GroupedInfluence own = influenceOf(influence);
+        return own.covariance(own, products(influence, influence), lonely);
     }
 
     private static VarianceResult sum(VarianceResult a, VarianceResult b, VarianceResult covariance) {
@@ -255,60 +259,26 @@ public final class GroupedAnswers {
                 : a instanceof VarianceResult.LonelyUnit ? a : b instanceof VarianceResult.LonelyUnit ? b : covariance;
     }
 
-    /** Variance of a sum of influence values, each of a row of weight 1 with that answer. */
-    private VarianceResult variance(double[] influence, LonelyUnits lonely) {
-        return covariance(influence, influence, lonely);
-    }
-
-    private VarianceResult covariance(double[] first, double[] second, LonelyUnits lonely) {
-        return new GroupedInfluence(design, group, answer, rows, weight, squares).covariance(first, second, lonely);
-    }
-
     /** @param scores what the design effect is measured on; none for figures that are no means */
     private EstimateResult result(double value, VarianceResult result, double[] scores) {
         return switch (result) {
             case VarianceResult.LonelyUnit(String stratum) -> new NotComputable(Reason.LONELY_UNIT, stratum);
             case VarianceResult.Variance(double variance) ->
-                new Estimate(
+                new SampleEstimate(
                         value,
                         Math.max(0, variance),
-                        n,
-                        totalWeight * totalWeight / totalSquares,
+                        n(),
+                        sums.effectiveSize(),
                         degreesOfFreedom,
                         scores.length == 0
                                 ? OptionalDouble.empty()
-                                : designEffect(scores, value, Math.max(0, variance)),
-                        0);
+                                : sums.designEffect(scores, value, Math.max(0, variance)));
         };
     }
 
-    /** Influence values of the mean of scores, added up per group; zeros without weight. */
-    public double[] influence(double[] scores) {
-        double[] sums = new double[design.groups()];
-        if (totalWeight > 0) {
-            double mean = value(scores);
-            for (int i = 0; i < group.length; i++) {
-                sums[group[i]] += (scores[answer[i]] - mean) / totalWeight * weight[i];
-            }
+    private void requireOnePerAnswer(double[] numbers) {
+        if (numbers.length != sums.answers()) {
+            throw new IllegalArgumentException(sums.answers() + " answers, " + numbers.length + " numbers");
         }
-        return sums;
-    }
-
-    /** Per group, the sum over its rows of squared weights times a number that belongs to the answer. */
-    public double[] squares(double[] factors) {
-        double[] sums = new double[design.groups()];
-        for (int i = 0; i < group.length; i++) {
-            sums[group[i]] += factors[answer[i]] * squares[i];
-        }
-        return sums;
-    }
-
-    private OptionalDouble designEffect(double[] scores, double mean, double variance) {
-        double sum = 0;
-        for (int k = 0; k < scores.length; k++) {
-            sum += weightOfAnswer[k] * (scores[k] - mean) * (scores[k] - mean);
-        }
-        double spread = n < 2 ? 0 : n / (n - 1.0) * sum / totalWeight;
-        return spread > 0 ? OptionalDouble.of(variance / (spread / n)) : OptionalDouble.empty();
     }
 }

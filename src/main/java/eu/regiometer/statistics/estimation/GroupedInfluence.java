@@ -1,58 +1,73 @@
 package eu.regiometer.statistics.estimation;
 
+import java.util.List;
+
 /**
- * Turns influence values of answers into sums per group of a design, see {@link GroupedAnswers}; the arrays hold one
- * element per entry.
- *
- * @param group group of each entry
- * @param answer position of the answer of each entry
- * @param rows rows of each entry
- * @param weight sum of their weights
- * @param squares sum of their squared weights
+ * How much the rows of each group of a {@link GroupedDesign} move an estimate, added up (Binder 1983): what variances and
+ * covariances of tables are made of. The influence of a row is that of a row of weight 1 times its weight.
  */
-record GroupedInfluence(
-        GroupedDesign design, int[] group, int[] answer, long[] rows, double[] weight, double[] squares) {
+public final class GroupedInfluence {
+
+    private final GroupedDesign design;
+    private final double[] sums;
+    private final double[] ofRows;
+    private final double[] ofSquares;
 
     /**
-     * Covariance of two sums of influence values, each of a row of weight 1 by its answer; of the same twice the
-     * variance.
+     * Influence values added up by group.
+     *
+     * @param sums over the rows, by their weights
+     * @param ofRows the same with each row counted once; only where the design has margins, else without elements
+     * @param ofSquares the same by the squared weights; likewise
      */
-    VarianceResult covariance(double[] first, double[] second, LonelyUnits lonely) {
-        double[] a = new double[design.groups()];
-        double[] b = first == second ? a : new double[design.groups()];
-        double[] products = new double[design.groups()];
-        for (int i = 0; i < group.length; i++) {
-            a[group[i]] += first[answer[i]] * weight[i];
-            if (first != second) {
-                b[group[i]] += second[answer[i]] * weight[i];
-            }
-            products[group[i]] += first[answer[i]] * second[answer[i]] * squares[i];
+    GroupedInfluence(GroupedDesign design, double[] sums, double[] ofRows, double[] ofSquares) {
+        this.design = design;
+        this.sums = sums;
+        this.ofRows = ofRows;
+        this.ofSquares = ofSquares;
+    }
+
+    /** The influence on the difference of both estimates. */
+    public GroupedInfluence minus(GroupedInfluence other) {
+        requireSameDesign(other);
+        return new GroupedInfluence(
+                design, minus(sums, other.sums), minus(ofRows, other.ofRows), minus(ofSquares, other.ofSquares));
+    }
+
+    /**
+     * Covariance of both estimates, with itself the variance. Where the design has margins, what they explain is left
+     * out.
+     *
+     * @param products per group the sum over its rows of the products of both influence values; may be changed
+     */
+    public VarianceResult covariance(GroupedInfluence other, double[] products, LonelyUnits lonely) {
+        requireSameDesign(other);
+        List<RakedMargins> margins = design.margins();
+        if (margins.isEmpty()) {
+            return design.covariance(sums, other.sums, products, lonely);
         }
-        takeOffMargins(first, second, a, b, products);
+        boolean same = this == other;
+        double[] a = sums.clone();
+        double[] b = same ? a : other.sums.clone();
+        for (RakedMargins raked : margins) {
+            double[] explained = raked.takeOff(ofRows, a);
+            double[] explainedOther = same ? explained : raked.takeOff(other.ofRows, b);
+            raked.takeOff(explained, explainedOther, ofSquares, other.ofSquares, products);
+        }
         return design.covariance(a, b, products, lonely);
     }
 
-    /** Leaves what the margins do not explain, where the weights were raked and variances shall know it. */
-    private void takeOffMargins(double[] first, double[] second, double[] a, double[] b, double[] products) {
-        if (design.margins().isEmpty()) {
-            return;
-        }
-        double[][] ofFirst = rowsAndSquares(first);
-        double[][] ofSecond = first == second ? ofFirst : rowsAndSquares(second);
-        for (RakedMargins margins : design.margins()) {
-            double[] explainedA = margins.takeOff(ofFirst[0], a);
-            double[] explainedB = first == second ? explainedA : margins.takeOff(ofSecond[0], b);
-            margins.takeOff(explainedA, explainedB, ofFirst[1], ofSecond[1], products);
+    private void requireSameDesign(GroupedInfluence other) {
+        if (!design.equals(other.design)) {
+            throw new IllegalArgumentException("both estimates must be of the same design");
         }
     }
 
-    /** Per group an influence value added over its rows, and over their squared weights. */
-    private double[][] rowsAndSquares(double[] influence) {
-        double[][] sums = new double[2][design.groups()];
-        for (int i = 0; i < group.length; i++) {
-            sums[0][group[i]] += influence[answer[i]] * rows[i];
-            sums[1][group[i]] += influence[answer[i]] * squares[i];
+    private static double[] minus(double[] first, double[] second) {
+        double[] difference = first.clone();
+        for (int g = 0; g < difference.length; g++) {
+            difference[g] -= second[g];
         }
-        return sums;
+        return difference;
     }
 }

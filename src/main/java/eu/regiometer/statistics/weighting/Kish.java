@@ -1,10 +1,10 @@
 package eu.regiometer.statistics.weighting;
 
-import eu.regiometer.statistics.estimation.Estimate;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 
 /**
  * What unequal weights cost (Kish 1965): {@code deff = n Σw² / (Σw)²}, effective size {@code n / deff}. It knows the
- * weights only, not the answers; the design effect of an estimate is {@link Estimate#designEffect()}.
+ * weights only, not the answers; the design effect of an estimate is {@link SampleEstimate#designEffect()}.
  *
  * @param n rows, at least 1
  * @param designEffect at least 1 but for rounding

@@ -85,7 +85,7 @@ class MethodNotesTest {
 
         assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
         assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger", "varv: 4");
-        assertThat(text(notes, "Fel vid anpassade vikter")).contains("endast det som marginalerna inte förklarar");
+        assertThat(text(notes, "Fel vid anpassade vikter")).contains("Endast det som marginalerna inte förklarar");
         assertThat(text(notes, "Förändring mellan omgångar")).contains("med samma namn i samma stratum");
         assertThat(text(notes, "Många jämförelser"))
                 .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class EqualMeanTest {
 
-    private static final Estimate FIRST = estimate(0.3, 0.004, 60, 50, 59);
-    private static final Estimate SECOND = estimate(0.5, 0.002, 200, 150, 199);
+    private static final SampleEstimate FIRST = estimate(0.3, 0.004, 60, 50, 59);
+    private static final SampleEstimate SECOND = estimate(0.5, 0.002, 200, 150, 199);
 
     @Test
     void everyPartCountsTheSame() {
@@ -40,14 +40,14 @@ class EqualMeanTest {
 
     @Test
     void partsWithoutVarianceLeaveTheDegreesOfTheOthers() {
-        Estimate certain = estimate(1, 0, 8, 8, 7);
+        SampleEstimate certain = estimate(1, 0, 8, 8, 7);
 
         assertThat(EqualMean.of(List.of(FIRST, certain)).df()).isCloseTo(59, within(1e-12));
         assertThat(EqualMean.of(List.of(certain, estimate(1, 0, 9, 9, 3))).df()).isEqualTo(3);
         assertThatIllegalArgumentException().isThrownBy(() -> EqualMean.of(List.of()));
     }
 
-    private static Estimate estimate(double value, double variance, long n, double effectiveSize, double df) {
-        return new Estimate(value, variance, n, effectiveSize, df, OptionalDouble.empty(), 0);
+    private static SampleEstimate estimate(double value, double variance, long n, double effectiveSize, double df) {
+        return new SampleEstimate(value, variance, n, effectiveSize, df, OptionalDouble.empty());
     }
 }

@@ -27,15 +27,15 @@ class GroupedAnswersTest {
                 squares[i] = weight[i] * weight[i];
             }
             var answers = new GroupedAnswers(ONE_STRATUM, 3, group, answer, rows, weight, squares);
-            Estimate everybody = (Estimate) answers.mean(new double[] {1, 1, 1}, LonelyUnits.REFUSE);
-            Estimate third = (Estimate) answers.mean(new double[] {0.1, 0.1, 0.1}, LonelyUnits.REFUSE);
+            SampleEstimate everybody = (SampleEstimate) answers.mean(new double[] {1, 1, 1}, LonelyUnits.REFUSE);
+            SampleEstimate third = (SampleEstimate) answers.mean(new double[] {0.1, 0.1, 0.1}, LonelyUnits.REFUSE);
 
             assertThat(everybody.value()).isEqualTo(1);
             assertThat(everybody.variance()).isZero();
             assertThat(third.value()).isEqualTo(0.1);
             assertThat(third.variance()).isZero();
             for (double[] scores : new double[][] {{1, 1, 0}, {0, 1, 1}, {1, 0, 1}}) {
-                assertThat(((Estimate) answers.mean(scores, LonelyUnits.REFUSE)).value())
+                assertThat(((SampleEstimate) answers.mean(scores, LonelyUnits.REFUSE)).value())
                         .isBetween(0.0, 1.0);
             }
         }
@@ -69,7 +69,7 @@ class GroupedAnswersTest {
         assertThat(design.lonelyStrata()).containsExactly("island");
         assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE))
                 .isEqualTo(new EstimateResult.NotComputable(EstimateResult.Reason.LONELY_UNIT, "island"));
-        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.ADJUST)).isInstanceOf(Estimate.class);
+        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.ADJUST)).isInstanceOf(SampleEstimate.class);
         // four rows and one cluster, two strata
         assertThat(answers.degreesOfFreedom()).isEqualTo(3);
     }

@@ -76,7 +76,7 @@ class GroupedDesignTest {
             SurveyDesign design,
             LonelyUnits lonely,
             Worst worst) {
-        Estimate estimate = (Estimate) actual;
+        SampleEstimate estimate = (SampleEstimate) actual;
         worst.compare(key, estimate.value(), expected.value());
         double variance = ((Variance) design.variance(expected, lonely)).value();
         // a variance of nothing but rounding is 0 in tables
@@ -109,12 +109,12 @@ class GroupedDesignTest {
             for (int k = 0; k < products.length; k++) {
                 products[k] = (FIVE[k] - a.value()) * (BASE[k] - b.value()) / weight / weight;
             }
-            double actual = ((Variance) design.covariance(
-                            table.influence(FIVE), table.influence(BASE), table.squares(products), LonelyUnits.REFUSE))
+            double actual = ((Variance) table.influence(FIVE)
+                            .covariance(table.influence(BASE), table.squares(products), LonelyUnits.REFUSE))
                     .value();
             double expected = ((Variance) sample.rowDesign().covariance(a, b, LonelyUnits.REFUSE)).value();
-            double scale = Math.sqrt(((Estimate) table.mean(FIVE, LonelyUnits.REFUSE)).variance()
-                    * ((Estimate) table.mean(BASE, LonelyUnits.REFUSE)).variance());
+            double scale = Math.sqrt(((SampleEstimate) table.mean(FIVE, LonelyUnits.REFUSE)).variance()
+                    * ((SampleEstimate) table.mean(BASE, LonelyUnits.REFUSE)).variance());
             // covariances near 0 have no relative error: compared in parts of the two standard errors
             worst.compare("seed " + seed, scale == 0 ? 1 : 1 + (actual - expected) / scale, 1);
         }
@@ -134,7 +134,7 @@ class GroupedDesignTest {
                     2, 2
                 });
 
-        assertThat(((Estimate) answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE)).variance())
+        assertThat(((SampleEstimate) answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE)).variance())
                 .isZero();
     }
 
@@ -159,7 +159,7 @@ class GroupedDesignTest {
         double first = 0.5 * 2 / 1 * 2 / 64;
         double second = 0.5 * 0.75 * 2 / 1 * (1 / 8.0 * 1 / 8.0 * 2);
 
-        Estimate estimate = (Estimate) answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE);
+        SampleEstimate estimate = (SampleEstimate) answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE);
 
         assertThat(estimate.value()).isEqualTo(0.75);
         assertThat(estimate.variance()).isCloseTo(first + second, within(1e-16));
@@ -174,7 +174,7 @@ class GroupedDesignTest {
         var answers = new GroupedAnswers(
                 design, 5, new int[5], new int[] {0, 1, 2, 3, 4}, new long[] {1, 1, 1, 1, 1}, ones, ones);
 
-        Estimate total = (Estimate) answers.total(amounts, LonelyUnits.REFUSE);
+        SampleEstimate total = (SampleEstimate) answers.total(amounts, LonelyUnits.REFUSE);
 
         assertThat(total.value()).isEqualTo(5e8 + 10);
         assertThat(total.variance()).isCloseTo(12.5, within(1e-12));
@@ -188,7 +188,7 @@ class GroupedDesignTest {
 
         assertThat(answers.ratio(new double[] {1}, new double[] {0}, LonelyUnits.REFUSE))
                 .isEqualTo(new EstimateResult.NotComputable(EstimateResult.Reason.NO_BASE, ""));
-        assertThat(answers.total(new double[] {3}, LonelyUnits.REFUSE)).isInstanceOf(Estimate.class);
+        assertThat(answers.total(new double[] {3}, LonelyUnits.REFUSE)).isInstanceOf(SampleEstimate.class);
     }
 
     @Test
@@ -208,7 +208,7 @@ class GroupedDesignTest {
                 new double[] {1, 1, 1, 2},
                 new double[] {1, 1, 1, 2});
 
-        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE)).isInstanceOf(Estimate.class);
+        assertThat(answers.mean(new double[] {0, 1}, LonelyUnits.REFUSE)).isInstanceOf(SampleEstimate.class);
         assertThat(design.covariance(new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 1}, LonelyUnits.REFUSE))
                 .isNotInstanceOf(LonelyUnit.class);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class IntervalsTest {
 
-    private static final Estimate SHARE = new Estimate(0.3, 0.0004, 500, 400, 480, OptionalDouble.empty(), 0);
+    private static final SampleEstimate SHARE = new SampleEstimate(0.3, 0.0004, 500, 400, 480, OptionalDouble.empty());
 
     @Test
     void rememberedQuantilesGiveTheSameLimits() {
@@ -27,8 +27,8 @@ class IntervalsTest {
 
     @Test
     void oneDegreeOfFreedomIsTheLeast() {
-        Estimate one = new Estimate(0.3, 0.0004, 2, 2, 1, OptionalDouble.empty(), 0);
-        Estimate less = new Estimate(0.3, 0.0004, 2, 2, 0.9, OptionalDouble.empty(), 0);
+        SampleEstimate one = new SampleEstimate(0.3, 0.0004, 2, 2, 1, OptionalDouble.empty());
+        SampleEstimate less = new SampleEstimate(0.3, 0.0004, 2, 2, 0.9, OptionalDouble.empty());
 
         // qt(0.975, 1) = 12.706204736174698 in R 4.2.2
         assertThat(one.tInterval(0.95).orElseThrow().upper()).isCloseTo(0.3 + 0.02 * 12.706204736174698, within(1e-12));

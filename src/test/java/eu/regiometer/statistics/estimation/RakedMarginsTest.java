@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.statistics.Worst;
+import eu.regiometer.statistics.comparison.DesignDifferences;
+import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.estimation.VarianceResult.Variance;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,7 @@ class RakedMarginsTest {
         for (int seed = 0; seed < SAMPLES; seed++) {
             Sample sample = new Sample(new Random(seed), 120, seed % 2 == 0);
             GroupedAnswers table = sample.table();
-            RakedInfluence rows = RakedInfluence.of(sample.weights, sample.categories, new int[] {3, 2})
-                    .orElseThrow();
+            RakedInfluence rows = RakedInfluence.of(sample.weights, sample.categories);
             compare(worst, "mean " + seed, table.mean(FIVE, LonelyUnits.REFUSE), rows, sample, sample.mean(FIVE));
             compare(
                     worst,
@@ -41,9 +43,54 @@ class RakedMarginsTest {
         worst.assertAll(4 * SAMPLES);
     }
 
+    @Test
+    void covariancesOfDifferentRowsAndDifferencesAgreeWithTheRows() {
+        var worst = Worst.relative("raked covariances and differences against rows", 1e-9);
+        for (int seed = 0; seed < SAMPLES; seed++) {
+            Sample sample = new Sample(new Random(seed), 120, seed % 2 == 0);
+            GroupedDesign design = sample.design();
+            GroupedAnswers all = sample.table(design, k -> true);
+            GroupedAnswers high = sample.table(design, k -> k > 1);
+            RakedInfluence rows = RakedInfluence.of(sample.weights, sample.categories);
+            Linearised first = sample.mean(FIVE, k -> true);
+            Linearised second = sample.mean(BASE, k -> k > 1);
+            double[] products = new double[ANSWERS];
+            for (int k = 2; k < ANSWERS; k++) {
+                products[k] = (FIVE[k] - first.value()) / all.weight() * (BASE[k] - second.value()) / high.weight();
+            }
+            VarianceResult covariance = all.influence(FIVE)
+                    .covariance(high.influence(BASE), high.squares(products), LonelyUnits.REFUSE);
+            // a covariance may be near 0: what counts is its distance by the size of both errors
+            double scale = Math.sqrt(sample.variance(rows.of(first)) * sample.variance(rows.of(second)));
+            worst.compare(
+                    "covariance " + seed,
+                    1 + ((Variance) covariance).value() / scale,
+                    1 + sample.covariance(rows.of(first), rows.of(second)) / scale);
+            Difference difference = DesignDifferences.partMinusWhole(
+                            all, group -> group % 2 == 0, FIVE, LonelyUnits.REFUSE)
+                    .orElseThrow();
+            Linearised expected = sample.partMinusWhole(FIVE);
+            worst.compare("difference " + seed, 1 + difference.value(), 1 + expected.value());
+            worst.compare(
+                    "error " + seed, difference.standardError(), Math.sqrt(sample.variance(rows.of(expected))));
+        }
+        worst.assertAll(3 * SAMPLES);
+    }
+
+    @Test
+    void influencesOfDifferentDesignsDoNotMix() {
+        Sample sample = new Sample(new Random(1), 100, false);
+        GroupedInfluence one = sample.table().influence(FIVE);
+        GroupedInfluence other = sample.table().influence(FIVE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> one.minus(other));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.covariance(other, new double[8], LonelyUnits.REFUSE));
+    }
+
     private static void compare(
             Worst worst, String key, EstimateResult actual, RakedInfluence rows, Sample sample, Linearised expected) {
-        Estimate estimate = (Estimate) actual;
+        SampleEstimate estimate = (SampleEstimate) actual;
         worst.compare(key, estimate.value(), expected.value());
         worst.compare(key, estimate.variance(), sample.variance(rows.of(expected)));
     }
@@ -61,8 +108,8 @@ class RakedMarginsTest {
                 new boolean[2 * groups],
                 SampledShares.none(2, 2 * groups),
                 List.of(margins, margins.at(groups)));
-        Estimate alone = (Estimate) first.table().mean(FIVE, LonelyUnits.REFUSE);
-        Estimate moved = (Estimate) first.table()
+        SampleEstimate alone = (SampleEstimate) first.table().mean(FIVE, LonelyUnits.REFUSE);
+        SampleEstimate moved = (SampleEstimate) first.table()
                 .in(wider, IntStream.range(groups, 2 * groups).toArray())
                 .mean(FIVE, LonelyUnits.REFUSE);
 
@@ -124,12 +171,16 @@ class RakedMarginsTest {
         }
 
         GroupedAnswers table() {
+            return table(design(), k -> true);
+        }
+
+        GroupedAnswers table(GroupedDesign design, IntPredicate wanted) {
             int entries = 8 * ANSWERS;
             long[] rows = new long[entries];
             double[] weight = new double[entries];
             double[] squares = new double[entries];
             for (int i = 0; i < weights.length; i++) {
-                if (answers[i] >= 0) {
+                if (answers[i] >= 0 && wanted.test(answers[i])) {
                     int entry = ANSWERS * group(i) + answers[i];
                     rows[entry]++;
                     weight[entry] += weights[i];
@@ -137,7 +188,7 @@ class RakedMarginsTest {
                 }
             }
             return new GroupedAnswers(
-                    design(),
+                    design,
                     ANSWERS,
                     IntStream.range(0, entries).map(e -> e / ANSWERS).toArray(),
                     IntStream.range(0, entries).map(e -> e % ANSWERS).toArray(),
@@ -159,14 +210,35 @@ class RakedMarginsTest {
         }
 
         Linearised mean(double[] scores) {
-            return Linearised.mean(weights, values(scores), valid()).orElseThrow();
+            return mean(scores, k -> true);
+        }
+
+        Linearised mean(double[] scores, IntPredicate wanted) {
+            boolean[] domain = valid();
+            for (int i = 0; i < domain.length; i++) {
+                domain[i] &= wanted.test(answers[i]);
+            }
+            return Linearised.mean(weights, values(scores), domain).orElseThrow();
+        }
+
+        /** The part are the even groups. */
+        Linearised partMinusWhole(double[] scores) {
+            boolean[] part = valid();
+            for (int i = 0; i < part.length; i++) {
+                part[i] &= group(i) % 2 == 0;
+            }
+            return Linearised.mean(weights, values(scores), part).orElseThrow().minus(mean(scores));
         }
 
         double variance(Linearised estimate) {
+            return covariance(estimate, estimate);
+        }
+
+        double covariance(Linearised a, Linearised b) {
             List<String> units =
                     IntStream.range(0, weights.length).mapToObj(String::valueOf).toList();
             SurveyDesign design = SurveyDesign.of(Collections.nCopies(weights.length, ""), units);
-            return ((Variance) design.variance(estimate, LonelyUnits.REFUSE)).value();
+            return ((Variance) design.covariance(a, b, LonelyUnits.REFUSE)).value();
         }
     }
 }

@@ -36,7 +36,7 @@ class TablesOfRegionsTest {
         var shares = Worst.relative("Korn-Graubard and logit limits", 1e-8);
         for (Row row : Reference.rows("regions_item_estimates")) {
             String key = row.text("region") + " " + row.text("item") + " " + row.text("statistic");
-            Estimate estimate = estimate(row.text("region"), row.text("item"), row.text("statistic"));
+            SampleEstimate estimate = estimate(row.text("region"), row.text("item"), row.text("statistic"));
             Worst value = row.text("statistic").equals("net_balance") ? net : estimates;
             value.compare(key, estimate.value(), row.number("estimate"));
             estimates.compare(key, estimate.n(), row.number("n_valid"));
@@ -67,8 +67,8 @@ class TablesOfRegionsTest {
         var worst = Worst.relative("pooled and equal-region estimates", 1e-10);
         for (Row row : Reference.rows("regions_eu_estimates")) {
             String item = row.text("item");
-            Estimate mean = pooled(item, "mean");
-            Estimate top2 = pooled(item, "top2");
+            SampleEstimate mean = pooled(item, "mean");
+            SampleEstimate top2 = pooled(item, "top2");
             worst.compare(item, mean.value(), row.number("mean"));
             worst.compare(item, mean.standardError(), row.number("mean_se"));
             worst.compare(item, top2.value(), row.number("top2"));
@@ -134,7 +134,7 @@ class TablesOfRegionsTest {
         Linearised all = Linearised.mean(weights, answers, valid).orElseThrow();
         Linearised gap = Linearised.mean(weights, answers, own).orElseThrow().minus(all);
 
-        Estimate table = pooled("Q1", "mean");
+        SampleEstimate table = pooled("Q1", "mean");
         Difference tableGap = gap("DE21");
 
         var worst = Worst.relative("tables against rows", 1e-13);
@@ -149,8 +149,8 @@ class TablesOfRegionsTest {
     @Test
     void aRegionAgainstThePoolIsMorePreciseThanIndependentSamplesWouldBe() {
         Difference gap = gap("NO07");
-        Estimate region = estimate("NO07", "Q1", "mean");
-        Estimate pool = pooled("Q1", "mean");
+        SampleEstimate region = estimate("NO07", "Q1", "mean");
+        SampleEstimate pool = pooled("Q1", "mean");
 
         assertThat(gap.value()).isCloseTo(region.value() - pool.value(), within(1e-14));
         assertThat(gap.standardError()).isLessThan(Math.sqrt(region.variance() + pool.variance()));
@@ -177,7 +177,7 @@ class TablesOfRegionsTest {
         assertThat(mean(lonely)).isEqualTo(new NotComputable(Reason.LONELY_UNIT, "stratum 1"));
         assertThat(lonely.mean(new double[] {0, 1}, LonelyUnits.ADJUST))
                 .isInstanceOfSatisfying(
-                        Estimate.class,
+                        SampleEstimate.class,
                         adjusted -> assertThat(adjusted.variance()).isPositive());
     }
 
@@ -185,7 +185,7 @@ class TablesOfRegionsTest {
     void aStratumOfEqualAnswersAddsNothing() {
         GroupedAnswers equal = table(new long[] {7, 3}, new long[][] {{0, 7}, {3, 0}}, 0.1);
 
-        assertThat(mean(equal)).isInstanceOfSatisfying(Estimate.class, estimate -> {
+        assertThat(mean(equal)).isInstanceOfSatisfying(SampleEstimate.class, estimate -> {
             assertThat(estimate.variance()).isZero();
             assertThat(estimate.proportionInterval(0.95)).contains(new Interval(estimate.value(), estimate.value()));
         });
@@ -194,7 +194,7 @@ class TablesOfRegionsTest {
     @Test
     void oneAnswerHasNeitherIntervalNorDesignEffect() {
         assertThat(mean(table(new long[] {2}, new long[][] {{0, 1}}, 3)))
-                .isInstanceOfSatisfying(Estimate.class, estimate -> {
+                .isInstanceOfSatisfying(SampleEstimate.class, estimate -> {
                     assertThat(estimate.value()).isEqualTo(1);
                     assertThat(estimate.tInterval(0.95)).isEmpty();
                     assertThat(estimate.proportionInterval(0.95)).isEmpty();
@@ -249,13 +249,13 @@ class TablesOfRegionsTest {
         return ((VarianceResult.Variance) design.variance(estimate, LonelyUnits.REFUSE)).value();
     }
 
-    private static Estimate estimate(String region, String item, String statistic) {
+    private static SampleEstimate estimate(String region, String item, String statistic) {
         SortedMap<String, List<Row>> one = new TreeMap<>(Map.of(region, RESPONDENTS.getOrDefault(region, List.of())));
-        return (Estimate) RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        return (SampleEstimate) RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
-    private static Estimate pooled(String item, String statistic) {
-        return (Estimate)
+    private static SampleEstimate pooled(String item, String statistic) {
+        return (SampleEstimate)
                 RegionsSample.answers(RESPONDENTS, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 

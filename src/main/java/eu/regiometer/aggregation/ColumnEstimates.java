@@ -5,6 +5,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.Confidence;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import eu.regiometer.territory.Area;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * The estimates of one column in one slice of an area. A reason, where there is one, stands in the place of every
  * figure.
  */
-record EstimateRow(Survey survey, String wave, Area area, Slice slice, String column, Confidence confidence) {
+record ColumnEstimates(Survey survey, String wave, Area area, Slice slice, String column, Confidence confidence) {
 
     private static final double LEVEL = 0.95;
 
@@ -96,7 +97,7 @@ record EstimateRow(Survey survey, String wave, Area area, Slice slice, String co
                 });
     }
 
-    private static Figures figures(eu.regiometer.statistics.estimation.Estimate estimate, Optional<Interval> interval) {
+    private static Figures figures(SampleEstimate estimate, Optional<Interval> interval) {
         return new Figures(
                 OptionalDouble.of(estimate.value()),
                 OptionalDouble.of(estimate.standardError()),
@@ -111,13 +112,13 @@ record EstimateRow(Survey survey, String wave, Area area, Slice slice, String co
             Optional<AnswerTable> table,
             Optional<Reason> without,
             Function<AnswerTable, EstimateResult> result,
-            Function<eu.regiometer.statistics.estimation.Estimate, Figures> figures) {
+            Function<SampleEstimate, Figures> figures) {
         long n = table.map(AnswerTable::n).orElse(0L);
         if (without.isPresent() || table.isEmpty()) {
             return estimate(statistic, Figures.NONE, n, without.orElse(Reason.ITEM_MISSING));
         }
         return switch (result.apply(table.get())) {
-            case eu.regiometer.statistics.estimation.Estimate estimate ->
+            case SampleEstimate estimate ->
                 estimate(statistic, figures.apply(estimate), n, Reason.VALUE);
             case EstimateResult.NoData noData -> estimate(statistic, Figures.NONE, n, Reason.ITEM_MISSING);
             case EstimateResult.NotComputable refusal -> estimate(statistic, Figures.NONE, n, Reason.NOT_COMPUTABLE);

@@ -13,19 +13,17 @@ import java.util.OptionalDouble;
  * @param df degrees of freedom: primary sampling units minus strata, both counted where the domain has rows
  * @param designEffect variance by the variance of a simple random sample of the same size, drawn with replacement;
  *     empty for one row or answers that do not vary
- * @param constantStrata strata whose variance was set to 0 because their answers do not vary
  */
-public record Estimate(
+public record SampleEstimate(
         double value,
         double variance,
         long n,
         double effectiveSize,
         double df,
-        OptionalDouble designEffect,
-        int constantStrata)
+        OptionalDouble designEffect)
         implements EstimateResult {
 
-    public Estimate {
+    public SampleEstimate {
         if (!Double.isFinite(value) || !(variance >= 0) || Double.isInfinite(variance)) {
             throw new IllegalArgumentException("value and variance must be finite: " + value + ", " + variance);
         }

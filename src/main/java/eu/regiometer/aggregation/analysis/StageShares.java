@@ -10,9 +10,9 @@ import java.util.TreeMap;
  * Sampled shares of one stage, from a column that holds either the number of units in the population or, if no value
  * exceeds 1, the shares themselves.
  */
-final class SampledShares {
+final class StageShares {
 
-    private SampledShares() {}
+    private StageShares() {}
 
     /**
      * The share of each group.
