@@ -121,7 +121,12 @@ class SecondProgrammeTest {
     void criteriaOfQualityAreCountedOverElevenRegions() {
         // at least two thirds of eleven regions are eight, 73 %
         assertThat(europe).containsPattern("(8 of 11 \\(73 %\\)|9 of 11 \\(82 %\\)|10 of 11 \\(91 %\\)) agreed")
-                .doesNotContainPattern("[0-7] of 11 \\(\\d+ %\\) agreed");
+                .doesNotContainPattern(" [0-7] of 11 \\(\\d+ %\\) agreed");
+    }
+
+    @Test
+    void theThreeLevelsStandBesideEachOther() {
+        assertThat(europe).contains("The three levels").contains("Policy Administration organisation");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package eu.regiometer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Features of the source projects that a reader finds in the reports; docs/features.md lists them. */
+class FeatureReportTest {
+
+    private static final ReportRenderer RENDERER = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
+    private static final ReportSources SOURCES = Fixture.sources(true, true, 1);
+    private static final Area REGION = Area.region("SE321");
+
+    /** CCIC-4b. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOCAL, en, Public-sector innovation means",
+        "REGIONAL, en, Public-sector innovation means",
+        "EU, en, Public-sector innovation means",
+        "LOCAL, sv, Med innovation i offentlig sektor menas",
+        "REGIONAL, sv, Med innovation i offentlig sektor menas",
+        "EU, sv, Med innovation i offentlig sektor menas"
+    })
+    void everyMethodBoxHoldsTheDefinitionInTheLanguageOfTheReport(
+            GovernanceLevel level, String language, String beginning) {
+        assertThat(render(level, language).xhtml()).contains(beginning);
+    }
+
+    /** CCIC-4h. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void fourChallengesHaveABarEach(GovernanceLevel level) {
+        assertThat(rows(render(level, "en"), "challenges"))
+                .containsExactly(
+                        "Public finance for innovation",
+                        "Authorities as innovators and stimulators",
+                        "Public attitudes to innovation",
+                        "Procurement of innovation");
+    }
+
+    /** PPI2I-8h. */
+    @Test
+    void capacityAttitudeLinkagesAndUseStandBesideTheThemes() {
+        assertThat(rows(render(GovernanceLevel.REGIONAL, "en"), "purchasing-dots"))
+                .contains(
+                        "Procurement capacity",
+                        "Citizens on public buying",
+                        "Cooperation with others",
+                        "Use of innovation procurement")
+                .contains("Smart health", "Smart energy", "ICT");
+    }
+
+    /** INNOCAP-9c. */
+    @Test
+    void distanceResourcesSkillsAndCriticalMassAreFourLines() {
+        String report = render(GovernanceLevel.REGIONAL, "en").xhtml();
+        String table = report.substring(report.indexOf("id=\"t-context\""));
+
+        assertThat(table.substring(0, table.indexOf("</table>")))
+                .contains("Median travel time to a staffed office")
+                .contains("Freedom from budget cuts")
+                .contains("Digital skills of staff")
+                .contains("Ready local solutions known");
+    }
+
+    /** INNOCAP-11a. */
+    @Test
+    void theSignOfDemandMinusSupplyIsExplained() {
+        assertThat(render(GovernanceLevel.REGIONAL, "en").xhtml())
+                .contains("Difference = demand minus supply. Above 0: more is asked for than is offered.");
+    }
+
+    /** INNOCAP-14 to 21. */
+    @Test
+    void theImprintNamesTheContactAndLinkOfTheRegion() {
+        var contact = SOURCES.territory().region("SE321").orElseThrow().contact();
+
+        assertThat(render(GovernanceLevel.REGIONAL, "en").xhtml())
+                .contains(contact.unit())
+                .contains(contact.email())
+                .contains(contact.link());
+    }
+
+    /** INNOCAP-7a. */
+    @Test
+    void membersOfTheUnionComeBeforeTheOthers() {
+        String report = render(GovernanceLevel.EU, "en").xhtml();
+        String table = report.substring(report.indexOf("id=\"w-partners\""));
+        table = table.substring(0, table.indexOf("</table>"));
+
+        int lastMember = -1;
+        int firstOther = Integer.MAX_VALUE;
+        for (var region : SOURCES.territory().regions()) {
+            int at = table.indexOf("<td class=\"nowrap\">" + region.code() + "</td>");
+            assertThat(at).as(region.code()).isPositive();
+            lastMember = region.country().member() ? Math.max(lastMember, at) : lastMember;
+            firstOther = region.country().member() ? firstOther : Math.min(firstOther, at);
+        }
+        assertThat(lastMember).isLessThan(firstOther);
+    }
+
+    /** CEE-10. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void thePoliticalSummaryStandsBeforeAllDetail(GovernanceLevel level) {
+        String report = render(level, "en").xhtml();
+
+        assertThat(report.indexOf("id=\"summary\""))
+                .isPositive()
+                .isLessThan(report.indexOf("class=\"contents\""));
+        assertThat(report).contains("Three actions");
+    }
+
+    /** CCIC-10c and CEE-11: an agreed action stands under its objective, with its measure. */
+    @Test
+    void agreedActionsStandUnderTheirObjectiveWithTheirMeasure() {
+        String report = render(GovernanceLevel.REGIONAL, "en").xhtml();
+        String plan = report.substring(report.indexOf("id=\"plan-registered\""));
+
+        assertThat(plan.indexOf("Make small trials of new services normal and paid for"))
+                .isPositive()
+                .isLessThan(plan.indexOf("SE321-A1"));
+        assertThat(plan).contains("Organisations with an innovation budget line");
+    }
+
+    private static ReportDocument render(GovernanceLevel level, String language) {
+        Area area = switch (level) {
+            case LOCAL -> SOURCES.territory().municipalities("SE321").getFirst().area();
+            case REGIONAL -> REGION;
+            case EU -> Area.PARTNERS;
+        };
+        return RENDERER.render(new ReportKey(level, area, SOURCES.release().wave(), language), SOURCES);
+    }
+
+    /** Names of the rows of a chart, from the figures that travel in the report. */
+    private static List<String> rows(ReportDocument document, String chart) {
+        return document.attachments().getFirst().text().lines()
+                .filter(line -> line.startsWith(chart + ","))
+                .map(line -> line.split(",")[1].replace("\u00A0*", ""))
+                .distinct()
+                .toList();
+    }
+}
