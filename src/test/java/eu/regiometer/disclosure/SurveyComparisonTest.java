@@ -185,6 +185,29 @@ class SurveyComparisonTest {
     }
 
     @Test
+    void whereTheAdjustmentsDisagreeThatOfThePlanIsHeard() {
+        ReleasedDifference between = differences(PLAN, e -> Flag.NONE).stream()
+                .filter(d -> d.holm().isPresent() && d.holm().getAsDouble() > 1.01 * d.bh().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        double level = (between.holm().orElseThrow() + between.bh().orElseThrow()) / 2;
+        for (ComparisonPlan.Adjustment adjustment : ComparisonPlan.Adjustment.values()) {
+            ComparisonPlan plan =
+                    new ComparisonPlan(PLAN.families(), PLAN.items(), PLAN.headlines(), adjustment, level, true);
+            assertThat(differences(plan, e -> Flag.NONE))
+                    .filteredOn(d -> d.subject().equals(between.subject())
+                            && d.family() == between.family()
+                            && d.wave().equals(between.wave())
+                            && d.item().equals(between.item())
+                            && d.first().equals(between.first())
+                            && d.second().equals(between.second()))
+                    .singleElement()
+                    .satisfies(d ->
+                            assertThat(d.clear()).isEqualTo(adjustment == ComparisonPlan.Adjustment.BH));
+        }
+    }
+
+    @Test
     void aDifferenceHasTheGraverFlagOfItsSides() {
         List<ReleasedDifference> rows = differences(
                 PLAN,
@@ -316,6 +339,27 @@ class SurveyComparisonTest {
         assertThat(one.flag()).isEqualTo(Flag.NOT_AVAILABLE);
         assertThat(one.regions()).isZero();
         assertThat(List.of(one.estimate(), one.se(), one.lower(), one.upper())).allMatch(OptionalDouble::isEmpty);
+    }
+
+    @Test
+    void aRegionEntersOnlyWithTheVeryFigureThatIsToldOfIt() {
+        // all else is told of FI1: its groups, its other questions, and the wave before of all regions
+        ReleasedAggregate three = aggregate(
+                aggregates(
+                        DisclosureRules.defaults(),
+                        e -> e.area().equals(Figures.FI1)
+                                        && e.item().equals("Q1")
+                                        && e.statistic().equals("mean")
+                                        && e.breakdown().isEmpty()
+                                ? Flag.CONFIDENTIAL
+                                : Flag.NONE),
+                Area.PARTNERS,
+                "mean",
+                Weighting.EQUAL_REGIONS);
+
+        // (3 + 3.5 + 2) / 3
+        assertThat(three.estimate().orElseThrow()).isCloseTo(8.5 / 3, within(1e-12));
+        assertThat(three.regions()).isEqualTo(3);
     }
 
     @Test
