@@ -70,7 +70,7 @@ final class Groups {
                 categories.forEach(category -> addColumn(cells, sum, category));
             }
         }
-        return WholeAreas.outcome(cells);
+        return cells.withheld();
     }
 
     private void addRows(LinkedCells cells) {
@@ -90,7 +90,7 @@ final class Groups {
                             .mapToLong(number -> cells.entry(number).content().n())
                             .sum();
             if (rest > 0) {
-                numbers.add(WholeAreas.addRest(cells, new Cell(column, area, variable + " none", ""), rest));
+                numbers.add(AreaCells.addRest(cells, new Cell(column, area, variable + " none", ""), rest));
             }
             cells.addSum(total, numbers);
         });

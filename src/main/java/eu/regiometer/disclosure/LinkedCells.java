@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Cells that sums and other linear equations tie together. Cells are numbered in the order in which they are added. */
 final class LinkedCells {
@@ -91,6 +93,16 @@ final class LinkedCells {
 
     List<Equation> equations() {
         return equations;
+    }
+
+    /** The cells to withhold for whatever reason: those that need it, and what {@link Complement} adds. */
+    SortedSet<Cell> withheld() {
+        BitSet chosen = Complement.of(this);
+        chosen.or(with(Status.SENSITIVE));
+        chosen.or(with(Status.WITHHELD));
+        SortedSet<Cell> withheld = new TreeSet<>();
+        chosen.stream().forEach(number -> withheld.add(entry(number).cell()));
+        return withheld;
     }
 
     /** Cells with a status. */

@@ -1,0 +1,78 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.disclosure.LinkedCells.Status;
+import eu.regiometer.indicators.Reach;
+import eu.regiometer.measures.ReachKey;
+import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** Shares of units whose score meets a threshold: shown where the score is, unless it is nobody or everybody. */
+final class ReachCells {
+
+    private final Unreleased figures;
+    private final IndicatorCells indicators;
+    private final DisclosureRules rules;
+
+    ReachCells(Unreleased figures, IndicatorCells indicators, DisclosureRules rules) {
+        this.figures = figures;
+        this.indicators = indicators;
+        this.rules = rules;
+    }
+
+    Cell cell(Reach reach) {
+        ReachKey key = reach.key();
+        return new Cell(
+                "reach/" + key.indicator(),
+                indicators.cell(key.indicator(), reach.area()).area(),
+                key.comparison().sign() + (key.relative() ? " mean " : " "),
+                Double.toString(key.threshold()));
+    }
+
+    /**
+     * The shares to withhold.
+     *
+     * @param before whether the indicator of an area is withheld
+     */
+    SortedSet<Cell> withheld(BiPredicate<String, Area> before) {
+        SortedMap<ReachKey, SortedMap<Cell, Reach>> byKey = new TreeMap<>();
+        figures.reach()
+                .forEach(reach -> byKey.computeIfAbsent(reach.key(), key -> new TreeMap<>())
+                        .putIfAbsent(cell(reach), reach));
+        SortedSet<Cell> withheld = new TreeSet<>();
+        byKey.forEach((key, cells) -> {
+            LinkedCells linked = new LinkedCells();
+            cells.forEach((cell, reach) -> {
+                Content content = content(reach);
+                boolean taken = content.status() == Status.OPEN && before.test(key.indicator(), cell.area());
+                linked.add(cell, content, taken ? Status.WITHHELD : content.status(), 0);
+            });
+            AreaCells.addSums(
+                    linked, cells.firstKey(), indicators.sums(key.indicator()).sums());
+            withheld.addAll(linked.withheld());
+        });
+        return withheld;
+    }
+
+    private Content content(Reach reach) {
+        boolean organisations = indicators.surveys(reach.key().indicator()).contains(Survey.INNOVATION_CAPACITY);
+        Content content = Content.of(
+                reach.n(),
+                rules.minimum(organisations ? Survey.INNOVATION_CAPACITY : Survey.PUBLIC_ATTITUDE),
+                true);
+        if (!organisations || reach.share() > 0 && reach.share() < 1) {
+            return content;
+        }
+        return new Content(
+                content.n(),
+                content.threshold(),
+                true,
+                content.sensitive() || content.n() < rules.sensitiveBase(),
+                new TreeSet<>(Set.of("share " + Math.round(reach.share()))));
+    }
+}
