@@ -100,6 +100,11 @@ public final class Aggregate {
         return series(data(survey, wave)).of(List.of(area));
     }
 
+    /** The estimates of a joined group of an area with a submission, its name in the place of the category. */
+    public List<Estimate> estimates(Survey survey, String wave, Area area, JoinedGroup group) {
+        return series(data(survey, wave)).of(area, group);
+    }
+
     /** How each region with a submission was weighted, by wave, survey and region. */
     public List<WeightingReport> weighting() {
         List<WeightingReport> all = new ArrayList<>();
@@ -178,6 +183,12 @@ public final class Aggregate {
         return data.adequate(area)
                 ? data.tables(area).table(measure, new Slice(breakdown, category))
                 : Optional.empty();
+    }
+
+    /** Weighted answers of a joined group to a measure; empty if the area is not {@linkplain #adequate adequate}. */
+    public Optional<AnswerTable> answers(Survey survey, String wave, Area area, JoinedGroup group, String measure) {
+        SurveyWave data = data(survey, wave);
+        return data.adequate(area) ? data.tables(area).table(measure, group.parts()) : Optional.empty();
     }
 
     /**

@@ -54,13 +54,18 @@ final class AreaTables {
 
     /** The table of a measure, empty if no region of the wave counted it. */
     Optional<AnswerTable> table(String measure, Slice slice) {
+        return table(measure, List.of(slice));
+    }
+
+    /** The table of slices that have no unit in common. */
+    Optional<AnswerTable> table(String measure, List<Slice> slices) {
         AnswerIndex index = answers.get(measure);
         if (index == null) {
             return Optional.empty();
         }
-        int size = regions.stream()
-                .mapToInt(region -> region.entries(measure, slice).size())
-                .sum();
+        List<Entries> all =
+                regions.stream().map(region -> region.entries(measure, slices)).toList();
+        int size = all.stream().mapToInt(Entries::size).sum();
         int[] group = new int[size];
         int[] answer = new int[size];
         long[] n = new long[size];
@@ -72,7 +77,7 @@ final class AreaTables {
         for (int r = 0; r < scales.length; r++) {
             RegionTable region = regions.get(r);
             double scale = scales[r];
-            Entries entries = region.entries(measure, slice);
+            Entries entries = all.get(r);
             int only = municipality.map(region::municipality).orElse(-1);
             int[] answerAt = index.positions(region.header().region());
             for (int i = 0; i < entries.size(); i++) {

@@ -88,6 +88,57 @@ final class EstimateSeries {
     }
 
     private List<Estimate> of(Area area) {
+        Map<String, Optional<Reason>> without = without(area);
+        List<Estimate> estimates = new ArrayList<>();
+        for (Slice slice : slices) {
+            if (area.level() != FigureLevel.LOCAL || slice.equals(Slice.ALL)) {
+                add(area, slice, List.of(slice), without, estimates);
+            }
+        }
+        return estimates;
+    }
+
+    /** The estimates of a joined group in an area with a submission. */
+    List<Estimate> of(Area area, JoinedGroup group) {
+        List<Estimate> estimates = new ArrayList<>();
+        add(area, group.slice(), group.parts(), without(area), estimates);
+        return estimates;
+    }
+
+    private void add(
+            Area area,
+            Slice slice,
+            List<Slice> parts,
+            Map<String, Optional<Reason>> without,
+            List<Estimate> estimates) {
+        AreaTables tables = data.tables(area);
+        for (Column column : columns) {
+            List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
+            if (!ofColumn.isEmpty()) {
+                var row = new ColumnEstimates(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
+                Optional<AnswerTable> table = tables.table(column.name(), parts);
+                Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
+                ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
+                List<AmountStatistic> ofAmounts = amounts.getOrDefault(column.name(), List.of());
+                Optional<WeightedQuantiles> quantiles = ofAmounts.isEmpty() || reason.isPresent()
+                        ? Optional.empty()
+                        : table.flatMap(AnswerTable::quantiles);
+                for (AmountStatistic amount : ofAmounts) {
+                    estimates.add(
+                            switch (amount) {
+                                case AmountStatistic.Total total -> row.total(total, table, reason);
+                                case AmountStatistic.Quantile quantile ->
+                                    row.quantile(quantile, quantiles, table, reason);
+                                case AmountStatistic.Ratio ratio ->
+                                    row.ratio(ratio, tables.table(ratio.measure(), parts), reason);
+                            });
+                }
+            }
+        }
+    }
+
+    /** Why columns have no estimates in an area. */
+    private Map<String, Optional<Reason>> without(Area area) {
         AreaTables tables = data.tables(area);
         Optional<Reason> areaWithout = data.adequate(area)
                 ? Optional.empty()
@@ -100,37 +151,7 @@ final class EstimateSeries {
         for (Column column : columns) {
             without.put(column.name(), areaWithout.or(() -> itemWithout(tables.table(column.name(), Slice.ALL))));
         }
-        List<Estimate> estimates = new ArrayList<>();
-        for (Slice slice : slices) {
-            if (area.level() == FigureLevel.LOCAL && !slice.equals(Slice.ALL)) {
-                continue;
-            }
-            for (Column column : columns) {
-                List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
-                if (!ofColumn.isEmpty()) {
-                    var row =
-                            new ColumnEstimates(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
-                    Optional<AnswerTable> table = tables.table(column.name(), slice);
-                    Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
-                    ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));
-                    List<AmountStatistic> ofAmounts = amounts.getOrDefault(column.name(), List.of());
-                    Optional<WeightedQuantiles> quantiles = ofAmounts.isEmpty() || reason.isPresent()
-                            ? Optional.empty()
-                            : table.flatMap(AnswerTable::quantiles);
-                    for (AmountStatistic amount : ofAmounts) {
-                        estimates.add(
-                                switch (amount) {
-                                    case AmountStatistic.Total total -> row.total(total, table, reason);
-                                    case AmountStatistic.Quantile quantile ->
-                                        row.quantile(quantile, quantiles, table, reason);
-                                    case AmountStatistic.Ratio ratio ->
-                                        row.ratio(ratio, tables.table(ratio.measure(), slice), reason);
-                                });
-                    }
-                }
-            }
-        }
-        return estimates;
+        return without;
     }
 
     /** Why an item has no estimates in an area. */

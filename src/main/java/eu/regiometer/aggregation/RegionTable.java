@@ -82,6 +82,16 @@ final class RegionTable {
         return entries.getOrDefault(measure, new TreeMap<>()).getOrDefault(slice, Entries.NONE);
     }
 
+    /** The entries of slices that have no unit in common. */
+    Entries entries(String measure, List<Slice> slices) {
+        Entries all = Entries.NONE;
+        for (Slice slice : slices) {
+            Entries own = entries(measure, slice);
+            all = all.size() == 0 ? own : all.plus(own);
+        }
+        return all;
+    }
+
     /** The answers to each measure, as the entries number them. */
     SortedMap<String, List<String>> answers() {
         return answers;

@@ -52,7 +52,7 @@ public final class DisclosureControl {
         Wave about = territory
                 .wave(wave)
                 .orElseThrow(() -> new IllegalArgumentException("the programme has no wave " + wave));
-        var surveyed = new SurveyedFigures(aggregate, indicators, territory, tree, questionnaires);
+        var surveyed = new SurveyedFigures(aggregate, indicators, territory, tree, rules, questionnaires);
         List<Unreleased> waves =
                 territory.waves().stream().map(each -> surveyed.of(each, reach)).toList();
         FieldRelease field = new FieldRelease(aggregate, territory, rules, questionnaires);

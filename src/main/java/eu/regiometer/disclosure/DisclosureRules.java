@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
 
 /**
  * Thresholds of disclosure control, from the programme.
@@ -12,6 +13,7 @@ import eu.regiometer.questionnaire.Survey;
  * @param widestHalfWidth half-width of a proportion's interval, in points, above which it is flagged {@code :u}
  * @param sensitiveBase base below which a share of 0 or 100 % among organisations tells everybody's answer
  * @param amounts when sums of amounts are withheld
+ * @param groups which categories are joined, and where groups have to be larger
  */
 public record DisclosureRules(
         int minimumRespondents,
@@ -20,7 +22,8 @@ public record DisclosureRules(
         int reliableOrganisations,
         double widestHalfWidth,
         int sensitiveBase,
-        AmountRules amounts) {
+        AmountRules amounts,
+        GroupRules groups) {
 
     public DisclosureRules {
         if (minimumRespondents < 3 || minimumOrganisations < 3) {
@@ -29,9 +32,52 @@ public record DisclosureRules(
         }
     }
 
+    /** Rules that treat all regions alike and join nothing. */
+    public DisclosureRules(
+            int minimumRespondents,
+            int reliableRespondents,
+            int minimumOrganisations,
+            int reliableOrganisations,
+            double widestHalfWidth,
+            int sensitiveBase,
+            AmountRules amounts) {
+        this(
+                minimumRespondents,
+                reliableRespondents,
+                minimumOrganisations,
+                reliableOrganisations,
+                widestHalfWidth,
+                sensitiveBase,
+                amounts,
+                GroupRules.none());
+    }
+
     /** Smallest base of a figure of a survey. */
     public int minimum(Survey survey) {
         return survey == Survey.PUBLIC_ATTITUDE ? minimumRespondents : minimumOrganisations;
+    }
+
+    /**
+     * Smallest base of a figure of one group of an area.
+     *
+     * @param area the area whose figures are told
+     */
+    int minimumOfGroup(Survey survey, Area area) {
+        return groups.remote().contains(area.code()) ? remoteMinimum(survey) : minimum(survey);
+    }
+
+    /** Smallest base of a figure of one group of a remote region. */
+    public int remoteMinimum(Survey survey) {
+        return Math.max(
+                minimum(survey),
+                survey == Survey.PUBLIC_ATTITUDE ? groups.remoteRespondents() : groups.remoteOrganisations());
+    }
+
+    /** Whether groups of remote regions have to be larger than others. */
+    public boolean largerGroups() {
+        return !groups.remote().isEmpty()
+                && (groups.remoteRespondents() > minimumRespondents
+                        || groups.remoteOrganisations() > minimumOrganisations);
     }
 
     /** Base of a survey below which a figure is flagged. */

@@ -2,6 +2,7 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -22,12 +23,18 @@ final class EstimateRelease {
 
     List<ReleasedEstimate> of(Unreleased figures, WaveDecisions decisions) {
         return figures.estimates().stream()
-                .map(row -> decisions.withholds(row) || tellsOneAnswer(row)
+                .filter(row -> !figures.joined()
+                        .joins(row.survey(), standing(figures, row), row.breakdown(), row.category()))
+                .map(row -> decisions.withholds(row) || tellsOneAnswer(row, standing(figures, row))
                         ? without(row, Flag.CONFIDENTIAL)
                         : row.estimate().isEmpty()
                                 ? without(row, Flag.NOT_AVAILABLE)
                                 : with(row, figures.indicative().test(row.survey(), row.area())))
                 .toList();
+    }
+
+    private static Area standing(Unreleased figures, Estimate row) {
+        return figures.sums(row.survey()).standing(row.area());
     }
 
     private ReleasedEstimate with(Estimate e, boolean indicative) {
@@ -70,12 +77,13 @@ final class EstimateRelease {
     }
 
     /** A quantile is the answer of somebody: as many as a cell needs have to stand on both of its sides. */
-    private boolean tellsOneAnswer(Estimate e) {
+    private boolean tellsOneAnswer(Estimate e, Area standing) {
         if (!e.statistic().startsWith(QUANTILE) || e.estimate().isEmpty()) {
             return false;
         }
         double p = Double.parseDouble(e.statistic().substring(QUANTILE.length()));
-        return e.n() * Math.min(p, 1 - p) < rules.minimum(e.survey());
+        int fewest = e.breakdown().isEmpty() ? rules.minimum(e.survey()) : rules.minimumOfGroup(e.survey(), standing);
+        return e.n() * Math.min(p, 1 - p) < fewest;
     }
 
     private boolean isReliable(Estimate e) {

@@ -112,14 +112,23 @@ final class GroupGapCells {
         return Math.min(gap.nFirst(), gap.nSecond()) < rules.reliable(survey(gap));
     }
 
+    /** Whether a group is told as part of a joined one only: its figure and that of the other parts would follow. */
+    boolean isJoined(Cell group) {
+        return figures.joined().joins(survey(group.variable()), group.area(), group.variable(), group.category());
+    }
+
     private int threshold(GroupGap gap) {
-        return rules.minimum(survey(gap));
+        return rules.minimumOfGroup(survey(gap), cells(gap).getFirst().area());
+    }
+
+    private Survey survey(GroupGap gap) {
+        return survey(gap.key().variable());
     }
 
     /** The survey whose units make the groups; the other survey's part is the same in both. */
-    private Survey survey(GroupGap gap) {
+    private Survey survey(String variable) {
         return Optional.ofNullable(questionnaires.get(Survey.INNOVATION_CAPACITY))
-                        .flatMap(questionnaire -> questionnaire.item(gap.key().variable()))
+                        .flatMap(questionnaire -> questionnaire.item(variable))
                         .isPresent()
                 ? Survey.INNOVATION_CAPACITY
                 : Survey.PUBLIC_ATTITUDE;

@@ -1,5 +1,6 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.aggregation.JoinedGroup;
 import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -24,24 +25,28 @@ final class Groups {
     private final AreaSums sums;
     private final SortedMap<Area, Content> areas;
     private final SortedMap<Cell, Content> groups;
+    private final SortedMap<Area, List<JoinedGroup>> joined;
 
     /**
      * A table of groups.
      *
      * @param areas whole areas whose figure is published
-     * @param groups its groups in all areas
+     * @param groups its groups in all areas, joined ones and their parts among them
+     * @param joined groups that are told in the place of their parts, by area
      */
     Groups(
             String column,
             String variable,
             AreaSums sums,
             SortedMap<Area, Content> areas,
-            SortedMap<Cell, Content> groups) {
+            SortedMap<Cell, Content> groups,
+            SortedMap<Area, List<JoinedGroup>> joined) {
         this.column = column;
         this.variable = variable;
         this.sums = sums;
         this.areas = areas;
         this.groups = groups;
+        this.joined = joined;
     }
 
     /**
@@ -56,15 +61,19 @@ final class Groups {
         groups.forEach((cell, content) -> {
             Status status = content.status();
             // a group of an area that shows no figure shows none either
-            boolean taken = status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()));
+            boolean taken = status == Status.OPEN
+                    && (before.test(cell) || !areas.containsKey(cell.area()) || isPart(cell));
             cells.add(cell, content, taken ? Status.WITHHELD : status, 0);
-            categories.add(cell.category());
+            if (!isJoined(cell)) {
+                categories.add(cell.category());
+            }
             any[0] |= taken || status == Status.SENSITIVE;
         });
         if (!any[0]) {
             return Set.of();
         }
         addRows(cells);
+        joined.forEach((area, all) -> all.forEach(group -> addJoined(cells, area, group)));
         for (AreaSums.Sum sum : sums.sums()) {
             if (sum.total().level() != FigureLevel.REGIONAL) {
                 categories.forEach(category -> addColumn(cells, sum, category));
@@ -75,7 +84,8 @@ final class Groups {
 
     private void addRows(LinkedCells cells) {
         SortedMap<Area, List<Integer>> rows = new TreeMap<>();
-        groups.keySet()
+        groups.keySet().stream()
+                .filter(cell -> !isJoined(cell))
                 .forEach(cell -> cells.number(cell)
                         .ifPresent(number -> rows.computeIfAbsent(cell.area(), area -> new ArrayList<>())
                                 .add(number)));
@@ -94,6 +104,36 @@ final class Groups {
             }
             cells.addSum(total, numbers);
         });
+    }
+
+    /** A joined group is the sum of its parts. */
+    private void addJoined(LinkedCells cells, Area area, JoinedGroup group) {
+        OptionalInt total = cells.number(new Cell(column, area, variable, group.label()));
+        List<Integer> parts = new ArrayList<>();
+        for (String category : group.categories()) {
+            cells.number(new Cell(column, area, variable, category)).ifPresent(parts::add);
+        }
+        if (total.isPresent()) {
+            cells.addSum(total.getAsInt(), parts);
+        }
+    }
+
+    /** Whether a group hides in a joined one: where nobody else is in it, the joined one is the group itself. */
+    private boolean isPart(Cell cell) {
+        return in(cell).stream()
+                .filter(group -> group.categories().contains(cell.category()))
+                .flatMap(group -> group.categories().stream())
+                .filter(category -> !category.equals(cell.category()))
+                .map(category -> groups.get(new Cell(column, cell.area(), variable, category)))
+                .anyMatch(other -> other != null && other.n() > 0);
+    }
+
+    private boolean isJoined(Cell cell) {
+        return in(cell).stream().anyMatch(group -> group.label().equals(cell.category()));
+    }
+
+    private List<JoinedGroup> in(Cell cell) {
+        return joined.getOrDefault(cell.area(), List.of());
     }
 
     private void addColumn(LinkedCells cells, AreaSums.Sum sum, String category) {

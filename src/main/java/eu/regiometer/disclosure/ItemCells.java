@@ -76,14 +76,14 @@ final class ItemCells {
     private void add(Cell cell, List<Estimate> rows) {
         Estimate first = rows.getFirst();
         surveys.put(cell.column(), first.survey());
-        columns.computeIfAbsent(cell.column(), key -> new TreeMap<>()).put(cell, content(rows));
+        columns.computeIfAbsent(cell.column(), key -> new TreeMap<>()).put(cell, content(cell, rows));
     }
 
-    private Content content(List<Estimate> rows) {
+    private Content content(Cell cell, List<Estimate> rows) {
         Survey survey = rows.getFirst().survey();
         Content content = Content.of(
                 rows.getFirst().n(),
-                rules.minimum(survey),
+                cell.variable().isEmpty() ? rules.minimum(survey) : rules.minimumOfGroup(survey, cell.area()),
                 rows.stream().anyMatch(row -> row.estimate().isPresent()));
         if (survey == Survey.PUBLIC_ATTITUDE) {
             return content;

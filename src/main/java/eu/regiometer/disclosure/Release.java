@@ -1,16 +1,18 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.aggregation.JoinedGroup;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * All that may be published, of all waves. Whatever a person receives is made from this and from nothing else; what was
@@ -18,83 +20,15 @@ import java.util.SortedMap;
  */
 public final class Release {
 
-    private record EstimateKey(
-            String wave, Survey survey, Area area, String breakdown, String category, String item, String statistic) {}
-
-    private record IndicatorKey(String wave, Area area, String code) {}
-
-    private record GapKey(String wave, Area area, String code, String variable, String first, String second) {}
-
-    private record CountKey(Survey survey, String wave, Area area) {}
-
-    private record DifferenceKey(DifferenceFamily family, String wave, Survey survey, String subject) {}
-
-    private record AggregateKey(
-            Optional<Survey> survey,
-            String wave,
-            Area area,
-            String item,
-            String statistic,
-            ReleasedAggregate.Weighting weighting) {}
-
-    private record ItemKey(Survey survey, String wave, Area area, String item) {}
+    private static final Pattern JOINED = Pattern.compile(JoinedGroup.BETWEEN, Pattern.LITERAL);
 
     private final ReleaseTables tables;
-    private final Map<EstimateKey, ReleasedEstimate> estimates = new HashMap<>();
-    private final Map<IndicatorKey, ReleasedIndicator> indicators = new HashMap<>();
-    private final Map<GapKey, ReleasedGroupGap> gaps = new HashMap<>();
-    private final Map<IndicatorKey, List<ReleasedShare>> shares = new HashMap<>();
-    private final Map<CountKey, ReleasedCounts> counts = new HashMap<>();
-    private final Map<ItemKey, ReleasedNonResponse> nonResponse = new HashMap<>();
-    private final Map<CountKey, ReleasedWeighting> weighting = new HashMap<>();
-    private final Map<CountKey, ReleasedFieldWork> fieldWork = new HashMap<>();
-    private final Map<ItemKey, ReleasedSpread> spreads = new HashMap<>();
-    private final Map<DifferenceKey, List<ReleasedDifference>> differences = new HashMap<>();
-    private final Map<AggregateKey, ReleasedAggregate> aggregates = new HashMap<>();
+    private final ReleaseIndex index;
 
     /** Makes the tables searchable. */
     public Release(ReleaseTables tables) {
         this.tables = tables;
-        for (ReleasedEstimate e : tables.estimates()) {
-            estimates.put(
-                    new EstimateKey(
-                            e.wave(), e.survey(), e.area(), e.breakdown(), e.category(), e.item(), e.statistic()),
-                    e);
-        }
-        for (ReleasedIndicator i : tables.indicators()) {
-            indicators.put(new IndicatorKey(i.wave(), i.area(), i.code()), i);
-        }
-        for (ReleasedGroupGap g : tables.groupGaps()) {
-            gaps.put(new GapKey(g.wave(), g.area(), g.code(), g.variable(), g.first(), g.second()), g);
-        }
-        for (ReleasedShare s : tables.shares()) {
-            shares.computeIfAbsent(new IndicatorKey(s.wave(), s.area(), s.code()), key -> new ArrayList<>())
-                    .add(s);
-        }
-        for (ReleasedCounts c : tables.counts()) {
-            counts.put(new CountKey(c.survey(), c.wave(), c.area()), c);
-        }
-        for (ReleasedNonResponse r : tables.nonResponse()) {
-            nonResponse.put(new ItemKey(r.survey(), r.wave(), r.area(), r.item()), r);
-        }
-        for (ReleasedSpread s : tables.spreads()) {
-            spreads.put(new ItemKey(s.survey(), s.wave(), s.area(), s.item()), s);
-        }
-        for (ReleasedWeighting w : tables.weighting()) {
-            weighting.put(new CountKey(w.survey(), w.wave(), Area.region(w.region())), w);
-        }
-        for (ReleasedDifference d : tables.comparisons().differences()) {
-            differences
-                    .computeIfAbsent(
-                            new DifferenceKey(d.family(), d.wave(), d.survey(), d.subject()), key -> new ArrayList<>())
-                    .add(d);
-        }
-        for (ReleasedAggregate a : tables.comparisons().aggregates()) {
-            aggregates.put(new AggregateKey(a.survey(), a.wave(), a.area(), a.item(), a.statistic(), a.weighting()), a);
-        }
-        for (ReleasedFieldWork w : tables.fieldWork()) {
-            fieldWork.put(new CountKey(w.survey(), w.wave(), w.area()), w);
-        }
+        this.index = new ReleaseIndex(tables);
     }
 
     /** The same with modelled figures. */
@@ -158,7 +92,7 @@ public final class Release {
      * @param subject the item whose regions are compared, or the code of the region whose items are
      */
     public List<ReleasedDifference> differences(DifferenceFamily family, String wave, Survey survey, String subject) {
-        return List.copyOf(differences.getOrDefault(new DifferenceKey(family, wave, survey, subject), List.of()));
+        return List.copyOf(index.differences.getOrDefault(new ReleaseIndex.DifferenceKey(family, wave, survey, subject), List.of()));
     }
 
     /** The estimate for an area at the top, made in one of two ways. */
@@ -170,14 +104,14 @@ public final class Release {
             String statistic,
             ReleasedAggregate.Weighting weighting) {
         return Optional.ofNullable(
-                aggregates.get(new AggregateKey(Optional.of(survey), wave, area, item, statistic, weighting)));
+                index.aggregates.get(new ReleaseIndex.AggregateKey(Optional.of(survey), wave, area, item, statistic, weighting)));
     }
 
     /** The indicator of an area at the top, made in one of two ways; empty for exact figures. */
     public Optional<ReleasedAggregate> aggregate(
             String wave, Area area, String code, ReleasedAggregate.Weighting weighting) {
-        return Optional.ofNullable(aggregates.get(
-                new AggregateKey(Optional.empty(), wave, area, code, ReleasedAggregate.VALUE, weighting)));
+        return Optional.ofNullable(index.aggregates.get(
+                new ReleaseIndex.AggregateKey(Optional.empty(), wave, area, code, ReleasedAggregate.VALUE, weighting)));
     }
 
     /** Group gaps of all waves. */
@@ -194,23 +128,50 @@ public final class Release {
     public Optional<ReleasedEstimate> estimate(
             String wave, Survey survey, Area area, String breakdown, String category, String item, String statistic) {
         return Optional.ofNullable(
-                estimates.get(new EstimateKey(wave, survey, area, breakdown, category, item, statistic)));
+                index.estimates.get(new ReleaseIndex.EstimateKey(wave, survey, area, breakdown, category, item, statistic)));
+    }
+
+    /**
+     * The groups that a variable makes of an area: its categories, and in the place of those that are told together only the
+     * name of their group, see {@link #categories}.
+     *
+     * @param categories all categories of the variable, in the order of the form
+     */
+    public List<String> groups(String wave, Survey survey, Area area, String variable, List<String> categories) {
+        SortedSet<String> told = index.groups.getOrDefault(
+                new ReleaseIndex.GroupKey(wave, survey, area, variable), new TreeSet<>());
+        List<String> groups = new ArrayList<>();
+        for (String category : categories) {
+            String group = told.stream()
+                    .filter(each -> categories(each).contains(category))
+                    .findFirst()
+                    .orElse(category);
+            if (!groups.contains(group)) {
+                groups.add(group);
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    /** The categories that a group is made of: one, or several that are told together. */
+    public static List<String> categories(String group) {
+        return List.of(JOINED.split(group));
     }
 
     /** An indicator of an area. */
     public Optional<ReleasedIndicator> indicator(String wave, Area area, String code) {
-        return Optional.ofNullable(indicators.get(new IndicatorKey(wave, area, code)));
+        return Optional.ofNullable(index.indicators.get(new ReleaseIndex.IndicatorKey(wave, area, code)));
     }
 
     /** A difference between two groups of an area. */
     public Optional<ReleasedGroupGap> groupGap(
             String wave, Area area, String code, String variable, String first, String second) {
-        return Optional.ofNullable(gaps.get(new GapKey(wave, area, code, variable, first, second)));
+        return Optional.ofNullable(index.gaps.get(new ReleaseIndex.GapKey(wave, area, code, variable, first, second)));
     }
 
     /** A distribution by option, in the order of the item's options; empty if there is none. */
     public List<ReleasedShare> shares(String wave, Area area, String code) {
-        return List.copyOf(shares.getOrDefault(new IndicatorKey(wave, area, code), List.of()));
+        return List.copyOf(index.shares.getOrDefault(new ReleaseIndex.IndicatorKey(wave, area, code), List.of()));
     }
 
     /** Share of units whose own score meets the threshold, 0..1; empty when withheld or unknown. */
@@ -226,7 +187,7 @@ public final class Release {
 
     /** Response counts of a survey in an area. */
     public Optional<ReleasedCounts> counts(Survey survey, String wave, Area area) {
-        return Optional.ofNullable(counts.get(new CountKey(survey, wave, area)));
+        return Optional.ofNullable(index.counts.get(new ReleaseIndex.CountKey(survey, wave, area)));
     }
 
     /** Response counts, all areas and waves. */
@@ -254,7 +215,7 @@ public final class Release {
 
     /** Item non-response of an area. */
     public Optional<ReleasedNonResponse> nonResponse(Survey survey, String wave, Area area, String item) {
-        return Optional.ofNullable(nonResponse.get(new ItemKey(survey, wave, area, item)));
+        return Optional.ofNullable(index.nonResponse.get(new ReleaseIndex.ItemKey(survey, wave, area, item)));
     }
 
     /** Item non-response, all areas and waves. */
@@ -264,7 +225,7 @@ public final class Release {
 
     /** How a region was weighted. */
     public Optional<ReleasedWeighting> weighting(Survey survey, String wave, String region) {
-        return Optional.ofNullable(weighting.get(new CountKey(survey, wave, Area.region(region))));
+        return Optional.ofNullable(index.weighting.get(new ReleaseIndex.CountKey(survey, wave, Area.region(region))));
     }
 
     /** How regions were weighted, all surveys and waves. */
@@ -274,7 +235,7 @@ public final class Release {
 
     /** How the field work goes in a region; empty without a submission. */
     public Optional<ReleasedFieldWork> fieldWork(Survey survey, String wave, Area region) {
-        return Optional.ofNullable(fieldWork.get(new CountKey(survey, wave, region)));
+        return Optional.ofNullable(index.fieldWork.get(new ReleaseIndex.CountKey(survey, wave, region)));
     }
 
     /** Adequacy gates that areas miss, all waves. */
@@ -303,7 +264,7 @@ public final class Release {
 
     /** How far the answers to an item are apart in an area. */
     public Optional<ReleasedSpread> spread(Survey survey, String wave, Area area, String item) {
-        return Optional.ofNullable(spreads.get(new ItemKey(survey, wave, area, item)));
+        return Optional.ofNullable(index.spreads.get(new ReleaseIndex.ItemKey(survey, wave, area, item)));
     }
 
     /** Modelled figures of small areas beside their direct ones, all waves. */

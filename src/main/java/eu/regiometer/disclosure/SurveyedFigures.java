@@ -39,6 +39,7 @@ final class SurveyedFigures {
     private final IndicatorTable indicators;
     private final Territory territory;
     private final IndicatorTree tree;
+    private final DisclosureRules rules;
     private final Map<Survey, Questionnaire> questionnaires;
 
     SurveyedFigures(
@@ -46,11 +47,13 @@ final class SurveyedFigures {
             IndicatorTable indicators,
             Territory territory,
             IndicatorTree tree,
+            DisclosureRules rules,
             Map<Survey, Questionnaire> questionnaires) {
         this.aggregate = aggregate;
         this.indicators = indicators;
         this.territory = territory;
         this.tree = tree;
+        this.rules = rules;
         this.questionnaires = questionnaires;
     }
 
@@ -78,6 +81,8 @@ final class SurveyedFigures {
             received.put(survey, received(survey, wave));
             estimates.addAll(aggregate.estimates(survey, code));
         }
+        JoinedGroups joined = JoinedGroups.of(rules, estimates);
+        estimates.addAll(joined(wave, joined, sums, estimates));
         return new Unreleased(
                 code,
                 estimates,
@@ -98,10 +103,37 @@ final class SurveyedFigures {
                 sums,
                 received,
                 AreaSums.of(territory, wave, area -> inAll(code, area)),
-                (survey, area, breakdown, category, measure) ->
-                        contributions(survey, code, area, breakdown, category, measure),
+                (survey, area, breakdown, category, measure) -> contributions(
+                        survey,
+                        measure,
+                        joined.named(survey, standing(sums, survey, area), breakdown, category)
+                                .map(group -> aggregate.answers(survey, code, area, group, measure))
+                                .orElseGet(() -> aggregate.answers(survey, code, area, breakdown, category, measure))),
                 (survey, area) -> aggregate.indicative(survey, code, area),
-                this::isEvaluable);
+                this::isEvaluable,
+                joined);
+    }
+
+    /** The estimates of joined groups, in all areas that have figures of the region that they are made in. */
+    private List<Estimate> joined(
+            Wave wave, JoinedGroups joined, SortedMap<Survey, AreaSums> sums, List<Estimate> estimates) {
+        List<Estimate> all = new ArrayList<>();
+        for (Survey survey : questionnaires.keySet()) {
+            SortedSet<Area> areas = new TreeSet<>();
+            estimates.stream()
+                    .filter(row -> row.survey() == survey && !row.breakdown().isEmpty())
+                    .forEach(row -> areas.add(row.area()));
+            for (Area area : areas) {
+                joined.of(survey, standing(sums, survey, area))
+                        .forEach(group -> all.addAll(aggregate.estimates(survey, wave.code(), area, group)));
+            }
+        }
+        return all;
+    }
+
+    private static Area standing(SortedMap<Survey, AreaSums> sums, Survey survey, Area area) {
+        AreaSums own = sums.get(survey);
+        return own == null ? area : own.standing(area);
     }
 
     private Received received(Survey survey, Wave wave) {
@@ -162,15 +194,13 @@ final class SurveyedFigures {
     }
 
     private Optional<Contributions> contributions(
-            Survey survey, String wave, Area area, String breakdown, String category, String measure) {
+            Survey survey, String measure, Optional<AnswerTable> table) {
         boolean amounts = Optional.ofNullable(questionnaires.get(survey))
                 .flatMap(questionnaire -> questionnaire.column(measure))
                 .map(Column::item)
                 .filter(item -> item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL)
                 .isPresent();
-        return aggregate
-                .answers(survey, wave, area, breakdown, category, measure)
-                .filter(answers -> answers.n() > 0)
+        return table.filter(answers -> answers.n() > 0)
                 .map(answers -> contributions(answers, amounts));
     }
 

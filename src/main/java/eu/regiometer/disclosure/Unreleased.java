@@ -31,6 +31,7 @@ import java.util.function.Predicate;
  * @param indicative whether figures of a survey in an area rest on so few answers that they must be marked
  * @param contributions what single units contribute to figures
  * @param evaluable whether the questions behind a figure of single questions have enough valid answers
+ * @param joined categories that are told together, whose estimates are among the others
  */
 record Unreleased(
         String wave,
@@ -46,7 +47,42 @@ record Unreleased(
         AreaSums bothSums,
         Contributions.Lookup contributions,
         BiPredicate<Survey, Area> indicative,
-        Predicate<IndicatorValue> evaluable) {
+        Predicate<IndicatorValue> evaluable,
+        JoinedGroups joined) {
+
+    /** Figures of which no categories are told together. */
+    Unreleased(
+            String wave,
+            List<Estimate> estimates,
+            List<IndicatorValue> values,
+            List<GroupGap> groupGaps,
+            List<DistributionValue> distributions,
+            List<Coherence> coherence,
+            List<CriterionUse> criteria,
+            List<Reach> reach,
+            SortedMap<Survey, AreaSums> sums,
+            SortedMap<Survey, Received> received,
+            AreaSums bothSums,
+            Contributions.Lookup contributions,
+            BiPredicate<Survey, Area> indicative,
+            Predicate<IndicatorValue> evaluable) {
+        this(
+                wave,
+                estimates,
+                values,
+                groupGaps,
+                distributions,
+                coherence,
+                criteria,
+                reach,
+                sums,
+                received,
+                bothSums,
+                contributions,
+                indicative,
+                evaluable,
+                JoinedGroups.none());
+    }
 
     Unreleased {
         estimates = estimates.stream().sorted().toList();

@@ -111,6 +111,7 @@ final class WaveDecisions {
     boolean withholds(GroupGap gap) {
         return withholds(gap.key().indicator(), GroupGapCells.shown(gap))
                 || gaps.cells(gap).stream().anyMatch(withheld::contains)
+                || gaps.cells(gap).stream().anyMatch(gaps::isJoined)
                 || gaps.isFew(gap);
     }
 
@@ -183,9 +184,11 @@ final class WaveDecisions {
                 areas.put(cell.area(), content);
             }
         });
-        AreaSums sums = figures.sums(items.survey(column));
+        Survey survey = items.survey(column);
+        AreaSums sums = figures.sums(survey);
         boolean answers = column.endsWith(ANSWERS);
-        byVariable.forEach((variable, groups) -> withheld.addAll(new Groups(column, variable, sums, areas, groups)
+        byVariable.forEach((variable, groups) -> withheld.addAll(new Groups(
+                        column, variable, sums, areas, groups, figures.joined().of(survey, variable))
                 .withheld(cell -> answers && withheld.contains(mean(cell)))));
     }
 
@@ -200,8 +203,8 @@ final class WaveDecisions {
             });
             List<String> columns = gaps.columns(code);
             variables.forEach((variable, groups) ->
-                    withheld.addAll(new Groups(column, variable, indicators.sums(code), areas, groups)
-                            .withheld(cell -> leavesOneUnknown(columns, cell))));
+                    withheld.addAll(new Groups(column, variable, indicators.sums(code), areas, groups, new TreeMap<>())
+                            .withheld(cell -> gaps.isJoined(cell) || leavesOneUnknown(columns, cell))));
         });
     }
 

@@ -130,7 +130,8 @@ record Programme(
                 RuleKeys.reach(rulebook.rules().values()));
         ActionRegister actions = rulebook.actionRegister();
         ComparisonPlan comparisons = ComparisonPlan.read(settings, questionnaires);
-        DisclosureRules disclosure = ProgrammeSettings.disclosure(settings.section("disclosure"), questionnaires);
+        DisclosureRules disclosure =
+                ProgrammeSettings.disclosure(settings.section("disclosure"), questionnaires, territory);
         SmallAreaRules smallAreas =
                 new SmallAreaSettings(questionnaires, tree, definitions.population()).read(settings);
         IntakeRules rules = IntakeRules.read(settings);

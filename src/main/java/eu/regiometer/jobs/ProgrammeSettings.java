@@ -5,6 +5,7 @@ import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
+import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Settings;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ProgrammeSettings {
     }
 
     /** A questionnaire may ask for larger cells than the programme, not for smaller ones. */
-    static DisclosureRules disclosure(Settings section, Map<Survey, Questionnaire> questionnaires) {
+    static DisclosureRules disclosure(
+            Settings section, Map<Survey, Questionnaire> questionnaires, Territory territory) {
         return new DisclosureRules(
                 fewest(section, "citizens.fewest", questionnaires.get(Survey.PUBLIC_ATTITUDE)),
                 section.integer("citizens.unreliable_below"),
@@ -52,7 +54,8 @@ final class ProgrammeSettings {
                 section.integer("organisations.unreliable_below"),
                 POINTS * section.number("citizens.unreliable_half_width"),
                 section.integer("organisations.extreme_share_from"),
-                amounts(section));
+                amounts(section),
+                new GroupSettings(questionnaires, territory).read(section));
     }
 
     private static int fewest(Settings section, String path, @Nullable Questionnaire questionnaire) {

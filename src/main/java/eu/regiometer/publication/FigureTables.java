@@ -49,7 +49,8 @@ final class FigureTables {
                         level(),
                         area(),
                         DataField.text("breakdown", "Breakdown", "Variable that splits the area; empty for all units"),
-                        DataField.text("category", "Category", "Category of the breakdown; empty for all units"),
+                        DataField.text("category", "Category", "Category of the breakdown, several joined by \" + \" where a region has too few answers of one;"
+                                        + " empty for all units"),
                         DataField.text("item", "Item", "Code of the question or of one of its columns")
                                 .always(),
                         DataField.text(

@@ -116,6 +116,13 @@ public record Item(
                 Particulars.NONE);
     }
 
+    /** Codes of the categories that the item makes as a breakdown, in the order of the form: its bands, else its options. */
+    public List<String> categories() {
+        return bands.isEmpty()
+                ? options.stream().map(Option::code).toList()
+                : bands.stream().map(Band::code).toList();
+    }
+
     /** Headers under which other tools know the item. */
     public SortedSet<String> aliases() {
         return particulars.aliases();

@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Indicator;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Charts of differences: citizens against organisations, demand against supply, group against group. */
 final class GapCharts {
@@ -263,6 +265,13 @@ final class GapCharts {
                         issue.text("column.groups"),
                         List.of(issue.text("legend.first"), issue.text("legend.second"), issue.text("column.gap")),
                         lines)));
+    }
+
+    /** Name of a category of a breakdown variable, or of several that are told together. */
+    String group(String variable, String group) {
+        return Release.categories(group).stream()
+                .map(category -> category(variable, category))
+                .collect(Collectors.joining(" + "));
     }
 
     /** Name of a category of a breakdown variable: a reporting band or the label of an option. */

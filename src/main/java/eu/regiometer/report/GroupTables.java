@@ -34,9 +34,9 @@ final class GroupTables {
                 if (survey == Survey.INNOVATION_CAPACITY && !variable.code().equals(LEVEL_OF_GOVERNMENT)) {
                     continue;
                 }
-                List<String> categories = categories(variable);
+                List<String> categories = variable.categories();
                 if (!categories.isEmpty() && categories.size() <= MOST_GROUPS) {
-                    DataTable table = table(questionnaire, variable, categories);
+                    DataTable table = table(questionnaire, variable, told(survey, variable.code(), categories));
                     if (table.rows().stream().anyMatch(r -> r.figures().stream().anyMatch(Figure::known))) {
                         tables.add(table);
                     }
@@ -55,7 +55,9 @@ final class GroupTables {
         }
         GapCharts names = new GapCharts(issue);
         List<String> levels =
-                categories(variable.get()).stream().filter(c -> !c.equals("0")).toList();
+                told(Survey.INNOVATION_CAPACITY, "CLULEVEL", variable.get().categories()).stream()
+                        .filter(c -> !c.equals("0"))
+                        .toList();
         List<DataTable.Row> rows = questionnaire.items().stream()
                 .filter(item -> item.block().startsWith("cluster"))
                 .filter(item -> item.type() == ItemType.LIKERT5 || item.type() == ItemType.BINARY)
@@ -78,15 +80,14 @@ final class GroupTables {
                         issue.text("cluster.levels"),
                         issue.text("column.question"),
                         levels.stream()
-                                .map(level -> names.category("CLULEVEL", level))
+                                .map(level -> names.group("CLULEVEL", level))
                                 .toList(),
                         rows));
     }
 
-    private static List<String> categories(Item variable) {
-        return variable.bands().isEmpty()
-                ? variable.options().stream().map(o -> o.code()).toList()
-                : variable.bands().stream().map(b -> b.code()).toList();
+    /** The groups that are told of the area: in the place of a category that is joined with others stands their group. */
+    private List<String> told(Survey survey, String variable, List<String> categories) {
+        return issue.release().groups(issue.key().wave(), survey, issue.figures(), variable, categories);
     }
 
     private DataTable table(Questionnaire questionnaire, Item variable, List<String> categories) {
@@ -115,7 +116,7 @@ final class GroupTables {
                         "variable",
                         variable.label(issue.language())),
                 issue.text("column.question"),
-                categories.stream().map(c -> names.category(variable.code(), c)).toList(),
+                categories.stream().map(c -> names.group(variable.code(), c)).toList(),
                 rows);
     }
 

@@ -61,6 +61,7 @@ final class Figures {
     private final List<IndicatorValue> values = new ArrayList<>();
     private final List<GroupGap> gaps = new ArrayList<>();
     private final List<Reach> reaches = new ArrayList<>();
+    private JoinedGroups joined = JoinedGroups.none();
     private boolean dominated;
     private SortedMap<Area, Long> received = new TreeMap<>();
 
@@ -353,6 +354,12 @@ final class Figures {
         return this;
     }
 
+    /** Categories that are told together; their estimates are added like those of others. */
+    Figures joined(DisclosureRules rules) {
+        joined = JoinedGroups.of(rules, estimates);
+        return this;
+    }
+
     Figures allDominated() {
         dominated = true;
         return this;
@@ -385,7 +392,8 @@ final class Figures {
                 sums(),
                 this::contributions,
                 (survey, area) -> false,
-                value -> true);
+                value -> true,
+                joined);
     }
 
     private Optional<Contributions> contributions(

@@ -65,7 +65,8 @@ class LinkedCellsTest {
         groups.forEach((category, n) -> contents.put(group(Figures.SE1, category), Content.of(n, 20, true)));
         contents.put(group(Figures.IS1, "1"), Content.of(150, 20, true));
         contents.put(group(Figures.IS1, "2"), Content.of(150, 20, true));
-        return new Groups(COLUMN, "D2_GENDER", Figures.sums(), areas, contents).withheld(before::contains);
+        return new Groups(COLUMN, "D2_GENDER", Figures.sums(), areas, contents, new TreeMap<>())
+                .withheld(before::contains);
     }
 
     @Test

@@ -3,6 +3,8 @@ package eu.regiometer.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.territory.Area;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Differences between groups, reach of thresholds, likeness of regions, and scores of organisations. */
@@ -37,6 +39,32 @@ class OtherFiguresTest {
         assertThat(gap(release, Figures.FI1)).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(gap(release, Figures.IS1)).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(release.groupGaps()).allSatisfy(row -> assertThat(row.gap()).isEmpty());
+    }
+
+    @Test
+    void aDifferenceIsWithheldWhereOneGroupIsToldTogetherWithAnother() {
+        DisclosureRules usual = DisclosureRules.defaults();
+        var rules = new DisclosureRules(
+                usual.minimumRespondents(),
+                usual.reliableRespondents(),
+                usual.minimumOrganisations(),
+                usual.reliableOrganisations(),
+                usual.widestHalfWidth(),
+                usual.sensitiveBase(),
+                usual.amounts(),
+                new GroupRules(
+                        List.of(new GroupRules.Join("D2_GENDER", List.of("2", "3"))), new TreeSet<>(), 0, 0));
+        Figures figures = new Figures()
+                .valueOfRegions("SIDE", 300, 300, 300, 300)
+                .citizens(Figures.FI1, "D2_GENDER", "1", 150)
+                .citizens(Figures.FI1, "D2_GENDER", "2", 138)
+                .citizens(Figures.FI1, "D2_GENDER", "3", 12)
+                .gap(Figures.FI1, 150, 138)
+                .gap(Figures.SE1, 150, 138);
+        assertThat(gap(figures.release(), Figures.FI1)).isEqualTo(Flag.NONE);
+        Release joined = figures.joined(rules).release();
+        assertThat(gap(joined, Figures.FI1)).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(gap(joined, Figures.SE1)).isEqualTo(Flag.NONE);
     }
 
     @Test

@@ -49,7 +49,12 @@ class SurveyedFiguresTest {
     private static Unreleased of(SmallSurvey survey, IndicatorTable table, Wave wave, Collection<ReachKey> reach) {
         var definitions = survey.definitions();
         return new SurveyedFigures(
-                        survey.aggregate(), table, TERRITORY, definitions.tree(), definitions.questionnaires())
+                        survey.aggregate(),
+                        table,
+                        TERRITORY,
+                        definitions.tree(),
+                        DisclosureRules.defaults(),
+                        definitions.questionnaires())
                 .of(wave, reach);
     }
 

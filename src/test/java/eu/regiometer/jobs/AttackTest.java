@@ -69,6 +69,13 @@ class AttackTest {
     }
 
     @Test
+    void groupsThatAreToldTogetherAreAmongTheTables() {
+        assertThat(rows("estimates"))
+                .anyMatch(row -> row.getOrDefault("category", "").contains(" + ")
+                        && !row.getOrDefault("estimate", "").isEmpty());
+    }
+
+    @Test
     void nothingWithheldFollowsFromAllTablesOfAllWavesTogether() {
         var outsider = new Outsider(tables, truth);
         assertThat(outsider.withheld()).isGreaterThan(10_000);

@@ -52,6 +52,13 @@ class DesignRunTest {
         Path input = folder.resolve("input");
         SmallInput.copy(Path.of("input", "programme"), input.resolve("programme"));
         SmallInput.members(input, SmallInput.MEMBERS);
+        // small groups of a remote region would withhold the same groups of others
+        SmallInput.edit(
+                input,
+                "programme.yaml",
+                lines -> lines.stream()
+                        .map(line -> line.replace("fewest_in_group: 30", "fewest_in_group: 0"))
+                        .toList());
         SmallInput.edit(input, "municipalities.csv", SmallInput::onePerRegion);
         population(input);
         questionnaire(input.resolve("programme/public-attitude.xlsx"));

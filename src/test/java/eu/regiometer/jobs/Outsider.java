@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class Outsider {
 
     private static final double DUST = 1e-9;
+    private static final String TOGETHER = " + ";
     private static final Set<String> TOPS = Set.of("EU/EU", "EU/PARTNERS");
 
     private final TrueFigures truth;
@@ -39,7 +40,9 @@ final class Outsider {
     private final Map<String, String> regionOf = new TreeMap<>();
     private final Set<String> published = new HashSet<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Set<String> joined = new TreeSet<>();
     private final Map<String, Double> values = new TreeMap<>();
+    private final Set<String> rows = new HashSet<>();
     private final List<Map<String, String>> changes = new ArrayList<>();
     private final Set<String> compared = new TreeSet<>();
     private final List<Map<String, String>> means = new ArrayList<>();
@@ -52,6 +55,12 @@ final class Outsider {
                 read(table.name(), row);
             }
         }
+        // a category that is told together with others has no row of its own
+        truth.estimates().forEach((figure, estimate) -> {
+            if (estimate.estimate().isPresent() && !rows.contains(figure)) {
+                withheld.add(figure);
+            }
+        });
     }
 
     private void read(String table, Map<String, String> row) {
@@ -63,7 +72,13 @@ final class Outsider {
                     regionOf.put(value(row, "area"), value(row, "region"));
                 }
             }
-            case "estimates" -> note(figure(row), value(row, "estimate"), value(row, "flag"));
+            case "estimates" -> {
+                note(figure(row), value(row, "estimate"), value(row, "flag"));
+                rows.add(figure(row));
+                if (value(row, "category").contains(TOGETHER)) {
+                    joined.add(figure(row));
+                }
+            }
             case "indicators" -> {
                 note(indicator(row), value(row, "value"), value(row, "flag"));
                 if (!value(row, "change").isEmpty()) {
@@ -320,6 +335,7 @@ final class Outsider {
             addAreas("", "");
             categories.forEach((variable, names) -> names.forEach(name -> addAreas(variable, name)));
             addGroups();
+            addJoined();
             addStatistics();
         }
 
@@ -394,6 +410,25 @@ final class Outsider {
                                     .toList(),
                             "without " + variable + " in " + area));
                 }
+            }
+        }
+
+        /** Categories that are told together. */
+        private void addJoined() {
+            for (String figure : joined) {
+                String[] names = figure.split("\\|", -1);
+                if (!figure.startsWith(start + '|') || !names[5].equals(end) || !isTotal(names[6])) {
+                    continue;
+                }
+                String whole = cell(names[2], names[3], names[4]);
+                List<String> parts = Stream.of(names[4].split(" \\+ "))
+                        .map(category -> cell(names[2], names[3], category))
+                        .toList();
+                cells.computeIfAbsent(whole, cell -> new TreeMap<>());
+                n.put(whole, parts.stream().mapToLong(part -> n.getOrDefault(part, 0L)).sum());
+                Map<String, Long> form = new LinkedHashMap<>(Map.of(figure, -1L));
+                parts.forEach(part -> form.put(figure(part, names[6]), 1L));
+                knows(intruder, form, this::isEmpty);
             }
         }
 

@@ -81,6 +81,8 @@ enum Method {
 
     ENOUGH(Part.DISCLOSURE, false, ""),
     THRESHOLD(Part.DISCLOSURE, true, ""),
+    GROUPS(Part.DISCLOSURE, false, ""),
+    REMOTE(Part.DISCLOSURE, false, ""),
     UNRELIABLE(Part.DISCLOSURE, true, ""),
     EXTREME(Part.DISCLOSURE, false, ""),
     AMOUNTS(Part.DISCLOSURE, false, ""),

@@ -1,8 +1,10 @@
 package eu.regiometer.report.method;
 
+import eu.regiometer.disclosure.GroupRules;
 import eu.regiometer.measures.Bands;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.questionnaire.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +141,8 @@ public final class MethodNotes {
             case FAMILIES -> settings.families().isPresent() ? "" : NONE;
             case SMALL_AREAS -> modelled() ? "" : NONE;
             case ENOUGH, THRESHOLD, UNRELIABLE -> raked() ? "" : ORGANISATIONS;
+            case GROUPS -> settings.disclosure().groups().joins().isEmpty() ? NONE : "";
+            case REMOTE -> !settings.disclosure().largerGroups() ? NONE : raked() ? "" : ORGANISATIONS;
             default -> "";
         };
     }
@@ -165,7 +169,7 @@ public final class MethodNotes {
                 values.put("fit", text("fit." + settings.smallAreas().methodName()));
             }
             case ENOUGH -> adequacy(values);
-            case THRESHOLD, UNRELIABLE, EXTREME -> disclosure(values);
+            case THRESHOLD, GROUPS, REMOTE, UNRELIABLE, EXTREME -> disclosure(values);
             default -> {}
         }
         return values;
@@ -185,10 +189,7 @@ public final class MethodNotes {
         values.put(
                 "joins",
                 weighting.joins().stream()
-                        .map(join -> names.variable(join.variable()) + ": "
-                                + join.categories().stream()
-                                        .map(category -> names.category(join.variable(), category))
-                                        .collect(Collectors.joining(" + ")))
+                        .map(join -> joined(join.variable(), join.categories()))
                         .collect(Collectors.joining("; ")));
         values.put("fewest", numbers.whole(weighting.fewest()));
         values.put("tolerance", decimal(PERCENT * weighting.tolerance()) + "\u00A0%");
@@ -214,6 +215,13 @@ public final class MethodNotes {
         });
     }
 
+    private String joined(String variable, List<String> categories) {
+        return names.variable(variable) + ": "
+                + categories.stream()
+                        .map(category -> names.category(variable, category))
+                        .collect(Collectors.joining(" + "));
+    }
+
     private void adequacy(Map<String, String> values) {
         MethodSettings.Adequacy adequacy = settings.adequacy();
         values.put("regionCitizens", numbers.whole(adequacy.regionCitizens()));
@@ -231,6 +239,14 @@ public final class MethodNotes {
         values.put("reliable", numbers.whole(settings.disclosure().reliableRespondents()));
         values.put("reliableOrganisations", numbers.whole(settings.disclosure().reliableOrganisations()));
         values.put("halfWidth", decimal(settings.disclosure().widestHalfWidth()));
+        GroupRules groups = settings.disclosure().groups();
+        values.put("remoteCitizens", numbers.whole(settings.disclosure().remoteMinimum(Survey.PUBLIC_ATTITUDE)));
+        values.put("remoteOrganisations", numbers.whole(settings.disclosure().remoteMinimum(Survey.INNOVATION_CAPACITY)));
+        values.put(
+                "joins",
+                groups.joins().stream()
+                        .map(join -> joined(join.variable(), join.categories()))
+                        .collect(Collectors.joining("; ")));
         values.put("sensitive", numbers.whole(settings.disclosure().sensitiveBase()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.disclosure.AmountRules;
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.GroupRules;
 import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.SmallAreaRules;
 import eu.regiometer.measures.IndexRules;
@@ -13,6 +14,8 @@ import eu.regiometer.statistics.smallarea.FitMethod;
 import eu.regiometer.territory.FigureLevel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,8 @@ class MethodNotesTest {
         assertThat(text(notes, "Change between waves")).isEqualTo("Two waves count as independent samples.");
         assertThat(text(notes, "Many comparisons")).contains("questions are not tested", "Changes of indices");
         assertThat(text(notes, "Modelled estimate")).isEqualTo("No figure is modelled.");
+        assertThat(text(notes, "Small groups")).contains("names no groups that are told together");
+        assertThat(text(notes, "Remote regions")).contains("as many answers as those of others");
         assertThat(notes.all())
                 .filteredOn(note -> note.text().equals("No figure is modelled."))
                 .allSatisfy(note -> {
@@ -70,6 +75,20 @@ class MethodNotesTest {
                     assertThat(note.formula()).isEmpty();
                 });
         assertThat(notes.brief(true)).extracting(MethodNotes.Note::name).doesNotContain("Modelled estimate");
+    }
+
+    @Test
+    void joinsOfGroupsAndNumbersOfRemoteRegionsAreSaid() {
+        var groups = new GroupRules(
+                List.of(new GroupRules.Join("AGE", List.of("15-29", "30-44"))), new TreeSet<>(Set.of("SE332")), 33, 4);
+        var disclosure = new DisclosureRules(22, 55, 6, 12, 8.5, 24, AmountRules.defaults(), groups);
+        MethodNotes notes = notes(
+                "en",
+                new MethodSettings(
+                        PLAIN, Optional.empty(), IndexRules.DEFAULT, SmallAreaRules.none(), ADEQUACY, disclosure));
+
+        assertThat(text(notes, "Small groups")).contains("AGE: 15-29 + 30-44");
+        assertThat(text(notes, "Remote regions")).contains("33 citizens", "6 organisations");
     }
 
     @Test
