@@ -4,6 +4,7 @@ import eu.regiometer.indicators.Change;
 import eu.regiometer.indicators.Coherence;
 import eu.regiometer.indicators.CriterionUse;
 import eu.regiometer.indicators.DistributionValue;
+import eu.regiometer.indicators.GroupGap;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.indicators.Reach;
 import eu.regiometer.measures.Formula;
@@ -14,6 +15,7 @@ import eu.regiometer.measures.IntervalKind;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class BesideFigures {
     private final List<Coherence> pairs = new ArrayList<>();
     private final List<CriterionUse> criteria = new ArrayList<>();
     private final List<Reach> reach = new ArrayList<>();
+    private final List<GroupGap> gaps = new ArrayList<>();
     private BiPredicate<Survey, Area> indicative = (survey, area) -> false;
     private Predicate<IndicatorValue> evaluable = value -> true;
 
@@ -141,6 +144,11 @@ final class BesideFigures {
         return this;
     }
 
+    BesideFigures gap(GroupGap gap) {
+        gaps.add(gap);
+        return this;
+    }
+
     BesideFigures indicative(BiPredicate<Survey, Area> few) {
         indicative = few;
         return this;
@@ -157,7 +165,7 @@ final class BesideFigures {
                 plain.wave(),
                 plain.estimates(),
                 joined(plain.values(), values),
-                plain.groupGaps(),
+                joined(plain.groupGaps(), gaps),
                 distributions,
                 pairs,
                 criteria,
@@ -177,12 +185,16 @@ final class BesideFigures {
     }
 
     Release release(Figures figures, IndicatorTree tree) {
+        return release(figures, tree, Map.of());
+    }
+
+    Release release(Figures figures, IndicatorTree tree, Map<Survey, Questionnaire> questionnaires) {
         return DisclosureControl.release(
                 List.of(with(figures)),
                 Figures.territory(),
                 tree,
                 DisclosureRules.defaults(),
-                Map.of(),
+                questionnaires,
                 (decisions, tables) -> tables.about(Figures.WAVE, Optional.of("2024"), "0".repeat(64), true));
     }
 }
