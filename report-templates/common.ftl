@@ -213,9 +213,9 @@
 
 <#macro recommendation c>
 <div class="card<#if c.indicative> indicative</#if>" id="r-${c.rule}">
-<p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if></p>
+<p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if><#if c.pinned> <span class="tag o">${t("override.pinned")}</span></#if></p>
 <h3>${number(c.number, 0)}. ${c.title}</h3>
-<p class="evidence">${c.evidence}</p>
+<#if c.reworded?has_content><p class="evidence">${c.reworded} <span class="tag o">${t("override.mark")}</span></p><p class="why">${t("override.generated", {"generated": c.evidence})}</p><#else><p class="evidence">${c.evidence}</p></#if>
 <table>
 <tr><th>${t("card.addressee")}</th><td>${c.addressee}</td><th class="s">${t("card.owner")}</th><td>${c.owner}</td></tr>
 <tr><th>${t("card.step")}</th><td colspan="3">${c.firstStep}</td></tr>
@@ -265,8 +265,8 @@
 <h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>
 <#if annex.watchList.rows?has_content><@wordTable annex.watchList/><#else><h3>${annex.watchList.title}</h3><p>${t("watch.none")}</p></#if>
 <#if annex.notEvaluable.rows?has_content><@wordTable annex.notEvaluable/><#else><h3>${annex.notEvaluable.title}</h3><p>${t("notevaluable.none")}</p></#if>
-<h3>${t("overrides")}</h3>
-<p>${t("overrides.none")}</p>
+<#if annex.reserve?has_content><p>${annex.reserve}</p></#if>
+<#if annex.overrides.rows?has_content><@wordTable annex.overrides/><p class="small">${t("overrides.note")}</p><#else><h3>${annex.overrides.title}</h3><p>${t("overrides.none")}</p></#if>
 </section>
 <#if annex.further?has_content>
 <section class="flow dense" id="annex-further">

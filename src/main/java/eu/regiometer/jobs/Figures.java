@@ -6,6 +6,7 @@ import eu.regiometer.disclosure.DisclosureControl;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.report.ReportSources;
@@ -24,7 +25,17 @@ import java.util.Map;
  */
 record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> outcomes) {
 
-    static Figures compute(Programme programme, Wave wave, SubmissionSet submissions, List<SurveyCube> cubes) {
+    /**
+     * Computes them.
+     *
+     * @param overrides what reviewers decided, each with what it rests on where that is known
+     */
+    static Figures compute(
+            Programme programme,
+            Wave wave,
+            SubmissionSet submissions,
+            List<SurveyCube> cubes,
+            List<EditorialOverride> overrides) {
         Aggregate aggregate = Aggregate.of(cubes, programme.definitions());
         SubmissionSet told = submissions.revised(Map.of(), WeightFindings.of(aggregate.weighting(), submissions));
         IndicatorTable table = IndicatorTable.compute(
@@ -51,8 +62,7 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                 programme.territory(),
                 programme.tree(),
                 programme.definitions().population());
-        Recommendations recommendations =
-                Derivation.derive(release, programme.rulebook(), programme.territory(), programme.tree());
+        Recommendations recommendations = derive(programme, release, overrides);
         return new Figures(
                 new ReportSources(
                         release,
@@ -64,11 +74,12 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
                         ProgrammeMethods.settings(programme),
                         wave.reportDate()),
                 told,
-                outcomes(programme, release, recommendations));
+                outcomes(programme, release, recommendations, overrides));
     }
 
     /** Outcomes of all waves, for the open data; those of earlier waves by the rulebook of today. */
-    private static List<Outcome> outcomes(Programme programme, Release release, Recommendations now) {
+    private static List<Outcome> outcomes(
+            Programme programme, Release release, Recommendations now, List<EditorialOverride> overrides) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Wave wave : programme.territory().waves()) {
             if (wave.code().equals(release.wave())) {
@@ -76,10 +87,13 @@ record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> o
             } else {
                 Release about = release.about(
                         wave.code(), programme.territory().previous(wave).map(Wave::code));
-                outcomes.addAll(Derivation.derive(about, programme.rulebook(), programme.territory(), programme.tree())
-                        .outcomes());
+                outcomes.addAll(derive(programme, about, overrides).outcomes());
             }
         }
         return outcomes;
+    }
+
+    private static Recommendations derive(Programme programme, Release release, List<EditorialOverride> overrides) {
+        return Derivation.derive(release, programme.rulebook(), programme.territory(), programme.tree(), overrides);
     }
 }

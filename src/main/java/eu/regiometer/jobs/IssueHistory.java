@@ -82,7 +82,8 @@ final class IssueHistory {
                 rulebook,
                 Fingerprint.of(files).hash(),
                 plan.templates().hash(),
-                Product.version());
+                Product.version(),
+                plan.inputs().getOrDefault("reviews/overrides.xlsx", ""));
     }
 
     private static Optional<String> text(Path file) {

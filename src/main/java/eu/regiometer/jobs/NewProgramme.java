@@ -1,5 +1,6 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.recommendation.rulebook.OverrideWorkbook;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,8 @@ public final class NewProgramme {
             # Reviews
 
             Workbooks that reviewers send back go here. They are only ever read. This file may stay or go.
+
+            overrides.xlsx holds back, rewords or pins single recommendations; its sheet "guide" tells how.
             """;
 
     private NewProgramme() {}
@@ -61,6 +64,11 @@ public final class NewProgramme {
         }
         written.add(write(input.resolve("surveys/README.md"), SURVEYS.getBytes(StandardCharsets.UTF_8)));
         written.add(write(input.resolve("reviews/README.md"), REVIEWS.getBytes(StandardCharsets.UTF_8)));
+        Programme programme = Programme.read(input.resolve("programme"));
+        written.add(write(
+                Programme.overrides(programme.folder()),
+                OverrideWorkbook.bytes(
+                        programme.rulebook(), programme.territory(), programme.languages(), List.of())));
         return written;
     }
 

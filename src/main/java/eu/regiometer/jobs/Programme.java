@@ -19,8 +19,10 @@ import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.RuleKeys;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.rulebook.OverrideSheet;
 import eu.regiometer.recommendation.rulebook.RulebookReader;
 import eu.regiometer.report.Branding;
 import eu.regiometer.territory.Territory;
@@ -52,6 +54,7 @@ import java.util.TreeMap;
  * @param confirmations what the secretariat decided about waiting submissions
  * @param branding official texts
  * @param languages languages of every report
+ * @param overrides what reviewers decided about single recommendations
  * @param fingerprint hashes of the files
  * @param warnings what should be looked at and stops nothing
  */
@@ -72,6 +75,7 @@ record Programme(
         Confirmations confirmations,
         Branding branding,
         List<String> languages,
+        List<EditorialOverride> overrides,
         Fingerprint fingerprint,
         List<Defect> warnings) {
 
@@ -114,6 +118,8 @@ record Programme(
                 settings.text("policyFrame"),
                 settings.section("recommendation"),
                 defects);
+        List<EditorialOverride> overrides =
+                OverrideSheet.read(overrides(folder), rulebook, territory, languages, defects);
         Questionnaire citizens = questionnaires.getOrDefault(
                 Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);
@@ -156,8 +162,14 @@ record Programme(
                 confirmations,
                 branding,
                 languages,
+                overrides,
                 Fingerprint.ofFolder(folder),
                 defects.warnings());
+    }
+
+    /** The workbook that comes back from reviewers, in the folder {@code reviews} beside the programme. */
+    static Path overrides(Path folder) {
+        return folder.resolveSibling("reviews").resolve("overrides.xlsx");
     }
 
     private static void checkWaves(Path folder, Questionnaire questionnaire, Territory territory, Defects defects) {

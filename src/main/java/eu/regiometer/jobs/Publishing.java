@@ -12,6 +12,7 @@ import eu.regiometer.publication.SiteContent;
 import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.publication.SubmissionLine;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.recommendation.RuleFingerprint;
 import eu.regiometer.report.EvidenceWriter;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
@@ -139,6 +140,7 @@ final class Publishing {
                 figures.sources().release(),
                 figures.outcomes(),
                 outcome -> english.sentence(outcome, programme.rulebook()),
+                rule -> RuleFingerprint.of(rule, programme.rulebook().text(rule.id(), "en")),
                 submissions,
                 programme.territory(),
                 programme.tree(),

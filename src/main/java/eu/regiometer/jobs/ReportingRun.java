@@ -91,7 +91,12 @@ final class ReportingRun implements ReportingJob.Stages {
     synchronized Figures current() {
         if (figures == null) {
             Consolidation together = Consolidation.of(submissions(), state, reading);
-            figures = Figures.compute(plan.programme(), plan.wave(), together.submissions(), together.cubes());
+            figures = Figures.compute(
+                    plan.programme(),
+                    plan.wave(),
+                    together.submissions(),
+                    together.cubes(),
+                    state.decisions().complete(plan.programme().overrides()));
         }
         return figures;
     }
@@ -189,6 +194,7 @@ final class ReportingRun implements ReportingJob.Stages {
         Changes changes = history.changes(current());
         RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()))
                 .store(state);
+        state.decisions().remember(current().outcomes(), plan.programme().rulebook());
         history.close(current());
         // the manifest comes last: without it nothing counts as published
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading))

@@ -9,6 +9,8 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.ContentHash;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -124,6 +126,10 @@ record RunPlan(
         earlier.forEach(f -> inputs.putIfAbsent("surveys/" + f.name() + " (kept, " + f.hash() + ")", f.hash()));
         inputs.putAll(mappings.inputs());
         programme.fingerprint().files().forEach((name, hash) -> inputs.put("programme/" + name, hash));
+        Path overrides = Programme.overrides(programme.folder());
+        if (Files.isRegularFile(overrides)) {
+            inputs.put("reviews/" + overrides.getFileName(), ContentHash.of(overrides));
+        }
         return inputs;
     }
 

@@ -147,6 +147,11 @@ final class StateFolder {
         return root.resolve("last-begun");
     }
 
+    /** What decisions of reviewers rest on; goes with the issues. */
+    DecisionMemory decisions() {
+        return new DecisionMemory(issue("leading"), issue("decisions"));
+    }
+
     Path issue(String identity) {
         return root.resolve("issues").resolve(identity);
     }

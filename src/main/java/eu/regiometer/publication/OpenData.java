@@ -5,6 +5,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.Rule;
 import eu.regiometer.territory.Territory;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param release released figures of all waves
  * @param outcomes outcomes of the rulebook, of every wave they are known of
  * @param evidence the sentence, in English, behind a fired or indicative outcome
+ * @param fingerprint what changes with the conditions and the text of a rule
  * @param submissions every dropped file
  * @param territory registers
  * @param tree indicator tree
@@ -29,6 +31,7 @@ public record OpenData(
         Release release,
         List<Outcome> outcomes,
         Function<Outcome, String> evidence,
+        Function<Rule, String> fingerprint,
         List<SubmissionLine> submissions,
         Territory territory,
         IndicatorTree tree,

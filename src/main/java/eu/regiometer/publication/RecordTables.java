@@ -9,17 +9,28 @@ import static eu.regiometer.publication.CommonFields.text;
 import static eu.regiometer.publication.CommonFields.wave;
 
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.EditorialOverride;
+import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.OverrideResult;
 import eu.regiometer.recommendation.Priority;
+import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.workbook.Decimals;
 import eu.regiometer.workbook.FormulaLike;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of submissions and recommendations. */
 final class RecordTables {
+
+    private static final String UNIT = "as the leading statistic of the rule";
 
     private RecordTables() {}
 
@@ -112,12 +123,67 @@ final class RecordTables {
                         DataField.share("reach", "Reach", "Share of units or areas concerned"),
                         DataField.share("feasibility", "Feasibility", "From duration, cost and precedents"),
                         DataField.share("urgency", "Urgency", "From change and deadlines"),
-                        DataField.text("evidence", "Evidence", "The sentence behind it, in English")),
-                () -> data.outcomes().stream().sorted(order).map(o -> row(o, data.evidence())));
+                        DataField.text("evidence", "Evidence", "The sentence behind it, in English"),
+                        DataField.text("placement", "Placement", "Where it is printed in its report")
+                                .oneOf(names(Outcome.Placement.values()))
+                                .always(),
+                        DataField.text("leading_indicator", "Leading indicator", "Indicator of the first condition")
+                                .always(),
+                        DataField.text(
+                                        "leading_statistic",
+                                        "Leading statistic",
+                                        "Figure of the indicator that the first condition reads")
+                                .always(),
+                        DataField.number(
+                                "leading_value",
+                                "Leading figure",
+                                "Point figure of the first condition, four decimals; empty when withheld or missing",
+                                UNIT),
+                        DataField.number(
+                                "ci_low", "Lower limit", "Lower limit of its 95 % interval, or the figure itself", UNIT),
+                        DataField.number(
+                                "ci_high",
+                                "Upper limit",
+                                "Upper limit; for a share of regions the share if all unknown ones were counted",
+                                UNIT),
+                        DataField.number("threshold", "Threshold", "Threshold of the first condition", UNIT)
+                                .always(),
+                        DataField.count("months", "Months", "Duration; empty when open", "months"),
+                        DataField.text("cost", "Cost", "Class of cost: low, medium, high")
+                                .oneOf(names(Cost.values()))
+                                .always(),
+                        DataField.text("drivers", "Drivers", "Drivers of change it answers to, with ; between them"),
+                        DataField.count(
+                                "regions_fired",
+                                "Regions fired",
+                                "Rules of the EU level: regions where a counted rule fired",
+                                "regions"),
+                        DataField.count(
+                                "regions_unknown",
+                                "Regions unknown",
+                                "Rules of the EU level: regions that could not be evaluated",
+                                "regions"),
+                        DataField.count("regions", "Regions", "Rules of the EU level: all regions", "regions"),
+                        DataField.text(
+                                        "fingerprint",
+                                        "Fingerprint",
+                                        "Changes with the conditions and the English text of the rule; for overrides.xlsx")
+                                .always(),
+                        DataField.text(
+                                "override",
+                                "Override",
+                                "Decisions of reviewers and whether each is in force, with ; between them"),
+                        DataField.text(
+                                "override_text",
+                                "Words of reviewers",
+                                "Text per language as the reviewer wrote it, with placeholders; printed in front of the"
+                                        + " generated sentence")),
+                () -> data.outcomes().stream().sorted(order).map(o -> row(o, data)));
     }
 
-    private static List<String> row(Outcome o, Function<Outcome, String> evidence) {
-        boolean holds = o.kind() == OutcomeKind.FIRED || o.kind() == OutcomeKind.INDICATIVE;
+    private static List<String> row(Outcome o, OpenData data) {
+        Condition leading = o.rule().leading();
+        Optional<FigureSpan> figure = o.leading().map(FigureSpan::rounded);
         return List.of(
                 o.wave(),
                 o.area().level().name(),
@@ -131,7 +197,41 @@ final class RecordTables {
                 part(o, Priority::reach),
                 part(o, Priority::feasibility),
                 part(o, Priority::urgency),
-                holds ? evidence.apply(o) : "");
+                o.holds() ? data.evidence().apply(o) : "",
+                o.placement().name(),
+                leading.indicator(),
+                leading.statistic().text(),
+                figure.map(FigureSpan::value).map(Decimals::text).orElse(""),
+                figure.map(FigureSpan::lower).map(Decimals::text).orElse(""),
+                figure.map(FigureSpan::upper).map(Decimals::text).orElse(""),
+                Decimals.text(leading.threshold()),
+                o.rule().months().isPresent()
+                        ? Integer.toString(o.rule().months().getAsInt())
+                        : "",
+                o.rule().cost().name(),
+                String.join(";", o.rule().drivers()),
+                count(o, RegionCount::fired),
+                count(o, RegionCount::unknown),
+                count(o, RegionCount::regions),
+                data.fingerprint().apply(o.rule()),
+                o.overrides().stream().map(RecordTables::decision).collect(Collectors.joining(";")),
+                o.overrides().stream()
+                        .map(OverrideResult::override)
+                        .filter(override -> !override.text().isEmpty())
+                        .map(override -> override.language() + ": " + override.text())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** For example {@code REWORD sv IN_FORCE}. */
+    private static String decision(OverrideResult result) {
+        EditorialOverride override = result.override();
+        return Stream.of(override.kind().name(), override.language(), result.state().name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String count(Outcome outcome, Function<RegionCount, Integer> count) {
+        return outcome.count().map(count).map(n -> Integer.toString(n)).orElse("");
     }
 
     private static String part(Outcome outcome, Function<Priority, Double> part) {

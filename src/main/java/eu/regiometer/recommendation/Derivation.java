@@ -36,7 +36,14 @@ public final class Derivation {
     private final EvidenceQuantities evidence;
     private final PracticeMatching practices;
 
-    private Derivation(Release release, Rulebook rulebook, Territory territory, IndicatorTree tree) {
+    private final Overrides overrides;
+
+    private Derivation(
+            Release release,
+            Rulebook rulebook,
+            Territory territory,
+            IndicatorTree tree,
+            List<EditorialOverride> overrides) {
         this.release = release;
         this.rulebook = rulebook;
         this.territory = territory;
@@ -49,11 +56,26 @@ public final class Derivation {
         this.arithmetic = new PriorityArithmetic(release, tree, wave.code(), rulebook.settings());
         this.evidence = new EvidenceQuantities(release, tree, wave.code(), partners);
         this.practices = new PracticeMatching(release, territory, tree, rulebook, wave.code());
+        this.overrides = new Overrides(overrides, rulebook);
     }
 
     /** All outcomes, pilots and action plans of the release's wave. */
     public static Recommendations derive(Release release, Rulebook rulebook, Territory territory, IndicatorTree tree) {
-        return new Derivation(release, rulebook, territory, tree).derive();
+        return derive(release, rulebook, territory, tree, List.of());
+    }
+
+    /**
+     * The same with what reviewers decided.
+     *
+     * @param overrides decisions; those of other waves are left alone
+     */
+    public static Recommendations derive(
+            Release release,
+            Rulebook rulebook,
+            Territory territory,
+            IndicatorTree tree,
+            List<EditorialOverride> overrides) {
+        return new Derivation(release, rulebook, territory, tree, overrides).derive();
     }
 
     private Recommendations derive() {
@@ -83,21 +105,12 @@ public final class Derivation {
     private List<Outcome> level(GovernanceLevel level, Area area, Optional<RegionCascade> cascade) {
         List<Outcome> outcomes = rulebook.rules().values().stream()
                 .filter(rule -> rule.level() == level)
-                .map(rule -> outcome(rule, area, cascade))
+                .map(rule -> overrides.judged(outcome(rule, area, cascade)))
                 .toList();
         Map<String, Outcome.Placement> placement = Placing.place(outcomes, mostCards(level));
         return outcomes.stream()
-                .map(o -> new Outcome(
-                        o.wave(),
-                        o.area(),
-                        o.rule(),
-                        o.kind(),
-                        o.reason(),
-                        o.conditions(),
-                        o.priority(),
-                        o.evidence(),
-                        placement.getOrDefault(o.rule().id(), Outcome.Placement.NONE),
-                        o.practices()))
+                .map(o -> Overrides.placed(
+                        o, placement.getOrDefault(o.rule().id(), Outcome.Placement.NONE)))
                 .toList();
     }
 
@@ -107,7 +120,7 @@ public final class Derivation {
         Optional<Priority> priority = holds
                 ? Optional.of(arithmetic.priority(rule, area, evaluation, localWeight(rule, area), fiscalArea(area)))
                 : Optional.empty();
-        Optional<RegionCascade.Count> count = cascade.flatMap(c -> rule.conditions().stream()
+        Optional<RegionCount> count = cascade.flatMap(c -> rule.conditions().stream()
                 .filter(condition -> condition.indicator().equals(EuFigures.SHARE_REGIONS))
                 .findFirst()
                 .map(condition -> c.count(RuleKeys.rules(condition.argument()))));
@@ -123,7 +136,9 @@ public final class Derivation {
                         ? evidence.of(rulebook.text(rule.id(), "en").evidence(), rule, area, evaluation, count)
                         : new TreeMap<>(),
                 Outcome.Placement.NONE,
-                holds ? practices.match(rule, area) : List.of());
+                holds ? practices.match(rule, area) : List.of(),
+                count,
+                List.of());
     }
 
     private Reading read(Condition condition, Area area, Optional<RegionCascade> cascade) {

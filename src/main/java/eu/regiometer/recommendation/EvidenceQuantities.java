@@ -41,7 +41,7 @@ final class EvidenceQuantities {
      * withheld, such as the mean of all partners: its flag stands in its place, so that no sentence has a hole.
      */
     SortedMap<String, Quantity> of(
-            String sentence, Rule rule, Area area, RuleEvaluation evaluation, Optional<RegionCascade.Count> count) {
+            String sentence, Rule rule, Area area, RuleEvaluation evaluation, Optional<RegionCount> count) {
         var quantities = new TreeMap<String, Quantity>();
         Matcher matcher = PLACEHOLDER.matcher(sentence);
         while (matcher.find()) {
@@ -69,7 +69,7 @@ final class EvidenceQuantities {
             Rule rule,
             Area area,
             RuleEvaluation evaluation,
-            Optional<RegionCascade.Count> count) {
+            Optional<RegionCount> count) {
         return switch (name) {
             case "threshold" ->
                 Optional.of(new Quantity.Value(

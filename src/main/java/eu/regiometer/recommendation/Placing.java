@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * Decides where the outcomes of one area and one level are printed: relations between rules, the number of cards, the
  * watch list. Each challenge with a fired rule keeps at least one card. A rule that is superseded or excluded by one that
- * stays is not on the watch list either.
+ * stays is not on the watch list either. What a reviewer holds back makes room for the others.
  */
 final class Placing {
 
@@ -25,15 +25,7 @@ final class Placing {
         var placement = new TreeMap<String, Placement>();
         List<Outcome> candidates = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            placement.put(
-                    outcome.rule().id(),
-                    switch (outcome.kind()) {
-                        case FIRED -> Placement.RESERVE;
-                        case INDICATIVE ->
-                            outcome.rule().leading().statistic().bound() ? Placement.WATCH_LIST : Placement.RESERVE;
-                        case NOT_EVALUABLE -> Placement.NOT_EVALUABLE_LIST;
-                        case NOT_FIRED -> Placement.NONE;
-                    });
+            placement.put(outcome.rule().id(), first(outcome));
             if (placement.get(outcome.rule().id()) == Placement.RESERVE) {
                 candidates.add(outcome);
             }
@@ -49,6 +41,19 @@ final class Placing {
             }
         }
         return placement;
+    }
+
+    /** The place of an outcome before relations and the number of cards are looked at. */
+    private static Placement first(Outcome outcome) {
+        if (Overrides.heldBack(outcome)) {
+            return Placement.HELD_BACK;
+        }
+        return switch (outcome.kind()) {
+            case FIRED -> Placement.RESERVE;
+            case INDICATIVE -> outcome.rule().leading().statistic().bound() ? Placement.WATCH_LIST : Placement.RESERVE;
+            case NOT_EVALUABLE -> Placement.NOT_EVALUABLE_LIST;
+            case NOT_FIRED -> Placement.NONE;
+        };
     }
 
     /** Whether one of the rules that stay keeps this one away. */

@@ -3,6 +3,7 @@ package eu.regiometer.recommendation;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record Recommendations(
     }
 
     /**
-     * Cards of an area's own report, fired before indicative, then by priority, then by rule id: local rules for a
+     * Cards of an area's own report, fired before indicative, then pinned ones, then by priority, then by rule id: local rules for a
      * municipality, regional rules for a region, rules of the EU level for all partners.
      */
     public List<Outcome> cards(Area area) {
@@ -49,6 +50,20 @@ public record Recommendations(
         return outcomes.stream()
                 .filter(o -> o.area().equals(area) && o.rule().level() == level && o.placement() == placement)
                 .sorted(placement == Outcome.Placement.CARD ? PrintingOrder.CARDS : PrintingOrder.BY_RULE)
+                .toList();
+    }
+
+    /**
+     * What reviewers decided about the rules of a level in an area, those without effect included, by rule, kind and
+     * language.
+     */
+    public List<OverrideResult> overrides(Area area, GovernanceLevel level) {
+        return outcomes.stream()
+                .filter(o -> o.area().equals(area) && o.rule().level() == level)
+                .flatMap(o -> o.overrides().stream())
+                .sorted(Comparator.comparing((OverrideResult r) -> r.override().rule())
+                        .thenComparing(r -> r.override().kind())
+                        .thenComparing(r -> r.override().language()))
                 .toList();
     }
 

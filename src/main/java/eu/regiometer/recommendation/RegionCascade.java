@@ -15,8 +15,6 @@ import java.util.TreeSet;
  */
 final class RegionCascade {
 
-    private static final double PERCENT = 100;
-
     private final List<Region> regions;
     private final Map<String, Map<Area, OutcomeKind>> kinds = new HashMap<>();
 
@@ -27,28 +25,7 @@ final class RegionCascade {
         }
     }
 
-    /**
-     * Counts over all regions of the run.
-     *
-     * @param fired regions where at least one of the rules fired
-     * @param indicative regions where none fired and at least one was indicative
-     * @param unknown regions where none fired and at least one could not be evaluated
-     * @param regions all regions
-     * @param countries countries of the fired ones
-     * @param mostCountries countries of the fired and unknown ones together
-     */
-    record Count(int fired, int indicative, int unknown, int regions, int countries, int mostCountries) {
-
-        double share() {
-            return PERCENT * fired / regions;
-        }
-
-        double highestShare() {
-            return PERCENT * (fired + unknown) / regions;
-        }
-    }
-
-    Count count(List<String> rules) {
+    RegionCount count(List<String> rules) {
         int fired = 0;
         int indicative = 0;
         int unknown = 0;
@@ -71,7 +48,7 @@ final class RegionCascade {
                 indicative++;
             }
         }
-        return new Count(fired, indicative, unknown, regions.size(), countries.size(), most.size());
+        return new RegionCount(fired, indicative, unknown, regions.size(), countries.size(), most.size());
     }
 
     /** Reads SHARE_REGIONS or N_COUNTRIES. */
@@ -79,7 +56,7 @@ final class RegionCascade {
         if (regions.isEmpty()) {
             return Reading.missing(Reason.NO_SUBMISSION);
         }
-        Count count = count(RuleKeys.rules(condition.argument()));
+        RegionCount count = count(RuleKeys.rules(condition.argument()));
         return condition.indicator().equals(EuFigures.SHARE_REGIONS)
                 ? Reading.bounds(count.share(), count.highestShare())
                 : Reading.bounds(count.countries(), count.mostCountries());

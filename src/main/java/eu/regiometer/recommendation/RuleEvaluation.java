@@ -29,6 +29,7 @@ record RuleEvaluation(OutcomeKind kind, Reason reason, List<ConditionResult> res
                     truth(condition, reading, true),
                     truth(condition, reading, false),
                     reading.written(),
+                    FigureSpan.of(reading),
                     reading.reason()));
         }
         return decide(List.copyOf(results), List.copyOf(readings));

@@ -37,6 +37,8 @@ final class AnnexMaker {
                 JoinedTables.of(issue, charts),
                 watchList(),
                 notEvaluable(),
+                reserve(),
+                new OverrideMaker(issue, cards).table(),
                 further);
     }
 
@@ -44,13 +46,45 @@ final class AnnexMaker {
         List<List<String>> rows = new ArrayList<>();
         for (Outcome outcome : cards.placed(
                 issue.figures(), Outcome.Placement.WATCH_LIST, issue.key().level())) {
-            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), cards.evidence(outcome)));
+            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), evidence(outcome)));
         }
         return TextTable.of(
                 "watch",
                 issue.text("watch.table"),
                 List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.evidence")),
                 rows);
+    }
+
+    /** What a reviewer wrote, marked, in front of the generated sentence. */
+    private String evidence(Outcome outcome) {
+        String reworded = cards.reworded(outcome);
+        String generated = cards.evidence(outcome);
+        return reworded.isEmpty()
+                ? generated
+                : issue.text("override.beside", "text", reworded, "generated", generated);
+    }
+
+    /** Recommendations that hold and have no place: beyond the number of cards, or displaced by another one. */
+    private String reserve() {
+        List<String> rules = cards
+                .placed(
+                        issue.figures(),
+                        Outcome.Placement.RESERVE,
+                        issue.key().level())
+                .stream()
+                .map(outcome -> outcome.rule().id())
+                .toList();
+        return switch (rules.size()) {
+            case 0 -> "";
+            case 1 -> issue.text("reserve.one", "rule", rules.getFirst());
+            default ->
+                issue.text(
+                        "reserve.many",
+                        "n",
+                        issue.numbers().whole(rules.size()),
+                        "rules",
+                        String.join(", ", rules));
+        };
     }
 
     private TextTable notEvaluable() {

@@ -4,6 +4,7 @@ import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.ConditionResult;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.PracticeMatch;
@@ -102,11 +103,20 @@ final class CardMaker {
                 cascade(rule),
                 outcome.practices().stream()
                         .map(match -> offer(match, rule.leading().indicator()))
-                        .toList());
+                        .toList(),
+                reworded(outcome),
+                outcome.has(EditorialOverride.Kind.PIN));
     }
 
     String evidence(Outcome outcome) {
         return evidence.sentence(outcome, issue.recommendations().rulebook());
+    }
+
+    /** What a reviewer wrote in the language of the report in place of the evidence; empty if nothing. */
+    String reworded(Outcome outcome) {
+        return outcome.reworded(issue.language())
+                .map(override -> evidence.sentence(override.text(), outcome.evidence()))
+                .orElse("");
     }
 
     /** Wording of a rule; English in place of a missing language is marked. */

@@ -12,6 +12,8 @@ public enum Cause {
     DISCLOSURE,
     /** The rulebook changed. */
     RULEBOOK,
+    /** A reviewer held back or pinned a recommendation, or took that back. */
+    OVERRIDE,
     /** Something else in the programme changed: registers, questionnaires, indicators, settings. */
     PROGRAMME,
     /** Templates or texts changed. */

@@ -99,6 +99,9 @@ public final class Changes {
             if (!before.rulebook().equals(after.rulebook())) {
                 return Cause.RULEBOOK;
             }
+            if (rule && !before.overrides().equals(after.overrides())) {
+                return Cause.OVERRIDE;
+            }
             if (!before.programme().equals(after.programme())) {
                 return Cause.PROGRAMME;
             }

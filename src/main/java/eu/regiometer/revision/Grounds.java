@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param programme all other files of the programme
  * @param templates templates and texts
  * @param product version of the product
+ * @param overrides decisions of reviewers; empty without any
  */
 public record Grounds(
         SortedMap<String, String> data,
@@ -19,7 +20,8 @@ public record Grounds(
         String rulebook,
         String programme,
         String templates,
-        String product) {
+        String product,
+        String overrides) {
 
     public Grounds {
         data = new TreeMap<>(data);

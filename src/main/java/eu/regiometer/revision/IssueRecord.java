@@ -78,7 +78,8 @@ public record IssueRecord(
                 grounds.rulebook(),
                 grounds.programme(),
                 grounds.templates(),
-                grounds.product()));
+                grounds.product(),
+                grounds.overrides()));
         figures.forEach((key, value) -> lines.add("figure\t" + key + "\t" + value));
         recommendations.forEach((key, value) -> lines.add("card\t" + key + "\t" + value));
         return String.join("\n", lines) + "\n";
@@ -115,8 +116,13 @@ public record IssueRecord(
         return new IssueRecord(
                 identity,
                 wave,
-                new Grounds(data, grounds[1], grounds[2], grounds[3], grounds[4], grounds[5]),
+                new Grounds(data, grounds[1], grounds[2], grounds[3], grounds[4], grounds[5], overrides(grounds)),
                 figures,
                 cards);
+    }
+
+    /** Issues of earlier versions knew no decisions of reviewers. */
+    private static String overrides(String[] grounds) {
+        return grounds.length > 6 ? grounds[6] : "";
     }
 }

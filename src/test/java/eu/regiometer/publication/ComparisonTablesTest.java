@@ -154,6 +154,7 @@ class ComparisonTablesTest {
                         new Release(ReleaseTables.empty("2026").with(comparisons)),
                         sample.outcomes(),
                         sample.evidence(),
+                        sample.fingerprint(),
                         sample.submissions(),
                         sample.territory(),
                         sample.tree(),

@@ -58,7 +58,9 @@ class OpenDataWriterTest {
                         + "change_tests,flag");
         assertThat(lines("recommendations.csv").getFirst())
                 .isEqualTo("wave,level,area,rule,outcome,reason,priority,severity,confidence,reach,feasibility,urgency,"
-                        + "evidence");
+                        + "evidence,placement,leading_indicator,leading_statistic,leading_value,ci_low,ci_high,"
+                        + "threshold,months,cost,drivers,regions_fired,regions_unknown,regions,fingerprint,override,"
+                        + "override_text");
     }
 
     @Test
@@ -119,10 +121,21 @@ class OpenDataWriterTest {
         // 100 (0.35 x 1 + 0.25 x 1) = 60
         assertThat(lines("recommendations.csv").subList(1, 4))
                 .containsExactly(
-                        "2026,EU,PARTNERS,EU-01,NOT_FIRED,,,,,,,,",
-                        "2026,REGIONAL,FI1D7,FIN-01,NOT_EVALUABLE,TOO_FEW_ANSWERS,,,,,,,",
+                        "2026,EU,PARTNERS,EU-01,NOT_FIRED,,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,L,,5,1,13,r123456789abc,,",
+                        "2026,REGIONAL,FI1D7,FIN-01,NOT_EVALUABLE,TOO_FEW_ANSWERS,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,L,,"
+                                + ",,,r123456789abc,,",
                         "2026,REGIONAL,SE332,FIN-01,FIRED,,60,1,1,0,0,0,\"Level 38 %, \"\"below\"\" 50; rule"
-                                + " FIN-01\"");
+                                + " FIN-01\",NONE,FIN_LEVEL,value,,,,50,12,L,,,,,r123456789abc,,");
+    }
+
+    @Test
+    void theWordsOfReviewersStandBesideTheGeneratedSentence() throws IOException {
+        Outcome outcome = Sample.reworded(Area.region("SE332"), "FIN-02");
+        OpenDataWriter.write(folder, Sample.data(List.of(), List.of(outcome), List.of()));
+        // 38.00004 is handed out with four decimals
+        assertThat(lines("recommendations.csv").get(1))
+                .contains("rule FIN-02\",CARD,FIN_LEVEL,value,38,31,45,50,")
+                .endsWith(",REWORD en IN_FORCE;PIN FIGURE_MOVED,en: {FIN_LEVEL} is too little");
     }
 
     @Test

@@ -22,12 +22,18 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.Truth;
 import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.ConditionResult;
 import eu.regiometer.recommendation.Cost;
+import eu.regiometer.recommendation.EditorialOverride;
+import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.OverrideResult;
 import eu.regiometer.recommendation.Priority;
 import eu.regiometer.recommendation.RecommendationSettings;
+import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.recommendation.Rulebook;
@@ -357,7 +363,57 @@ final class Sample {
                 holds ? Optional.of(Priority.of(1, 1, 0, 0, 0, 1)) : Optional.empty(),
                 new TreeMap<>(),
                 Outcome.Placement.NONE,
+                List.of(),
+                area.equals(Area.PARTNERS) ? Optional.of(new RegionCount(5, 2, 1, 13, 4, 5)) : Optional.empty(),
                 List.of());
+    }
+
+    /** A card whose sentence a reviewer wrote anew; an older decision about it has lapsed. */
+    static Outcome reworded(Area area, String rule) {
+        Outcome fired = outcome(area, rule, OutcomeKind.FIRED);
+        Optional<FigureSpan> figure = Optional.of(new FigureSpan(38.00004, 31, 45));
+        return new Outcome(
+                fired.wave(),
+                area,
+                fired.rule(),
+                fired.kind(),
+                "",
+                List.of(new ConditionResult(
+                        fired.rule().leading(),
+                        Truth.TRUE,
+                        Truth.TRUE,
+                        OptionalDouble.of(38.00004),
+                        figure,
+                        Reason.VALUE)),
+                fired.priority(),
+                new TreeMap<>(),
+                Outcome.Placement.CARD,
+                List.of(),
+                Optional.empty(),
+                List.of(
+                        new OverrideResult(
+                                decision(area, rule, EditorialOverride.Kind.REWORD, "en", "{FIN_LEVEL} is too little"),
+                                OverrideResult.State.IN_FORCE,
+                                figure),
+                        new OverrideResult(
+                                decision(area, rule, EditorialOverride.Kind.PIN, "", ""),
+                                OverrideResult.State.FIGURE_MOVED,
+                                figure)));
+    }
+
+    private static EditorialOverride decision(
+            Area area, String rule, EditorialOverride.Kind kind, String language, String text) {
+        return new EditorialOverride(
+                rule,
+                area,
+                "2026",
+                kind,
+                language,
+                text,
+                "Clearer",
+                "A. Reviewer",
+                LocalDate.of(2026, 11, 20),
+                Optional.empty());
     }
 
     static SubmissionLine submission(String file, String region, Verdict verdict) {
@@ -398,6 +454,7 @@ final class Sample {
                                 indicator(Area.region("FI1D7"), "FIN_LEVEL", Flag.CONFIDENTIAL))),
                 outcomes,
                 outcome -> "Level 38 %, \"below\" 50; rule " + outcome.rule().id(),
+                rule -> "r123456789abc",
                 submissions,
                 TERRITORY,
                 TREE,

@@ -54,8 +54,8 @@ class SiteWriterTest {
     }
 
     private static Changes changes() {
-        var grounds = new Grounds(new TreeMap<>(), "w", "r1", "p", "t", "1");
-        var later = new Grounds(new TreeMap<>(), "w", "r2", "p", "t", "1");
+        var grounds = new Grounds(new TreeMap<>(), "w", "r1", "p", "t", "1", "");
+        var later = new Grounds(new TreeMap<>(), "w", "r2", "p", "t", "1", "");
         return Changes.between(
                 Optional.of(new IssueRecord(
                         "a",

@@ -38,7 +38,12 @@ final class RulebookSheet {
     static RulebookSheet read(TableSource source, String name, Defects defects, String... columns) {
         Path workbook = source.folder().resolve(WORKBOOK + ".xlsx");
         boolean inBook = Files.exists(workbook) && !Files.exists(source.folder().resolve(name + ".csv"));
-        Table table = inBook ? Table.read(workbook, name, defects) : source.read(WORKBOOK, name, defects);
+        return of(
+                inBook ? Table.read(workbook, name, defects) : source.read(WORKBOOK, name, defects), defects, columns);
+    }
+
+    /** The same for a table that was read. */
+    static RulebookSheet of(Table table, Defects defects, String... columns) {
         if (!table.require(List.of(columns), defects)) {
             return new RulebookSheet(table, List.of(), defects);
         }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param printed the same tables, joined where that saves space
  * @param watchList outcomes that are true on the point estimate only
  * @param notEvaluable rules that could not be evaluated, with the reason
+ * @param reserve how many further recommendations hold and are printed nowhere, and which; empty without any
+ * @param overrides what reviewers decided
  * @param further annexes of one level only: questionnaire, rulebook, glossary
  */
 public record Annex(
@@ -18,6 +20,8 @@ public record Annex(
         List<DataTable> printed,
         TextTable watchList,
         TextTable notEvaluable,
+        String reserve,
+        TextTable overrides,
         List<Section> further) {
 
     public Annex {

@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param note translation status that has to be said, empty if none
  * @param cascade regions where the rules behind it are indicative, in words; empty below the EU level
  * @param practices good practices
+ * @param reworded what a reviewer wrote in place of the evidence, printed in front of it; empty if nothing
+ * @param pinned whether a reviewer put it first
  */
 public record Card(
         String rule,
@@ -54,7 +56,9 @@ public record Card(
         String basis,
         String note,
         String cascade,
-        List<Offer> practices) {
+        List<Offer> practices,
+        String reworded,
+        boolean pinned) {
 
     public Card {
         practices = List.copyOf(practices);
