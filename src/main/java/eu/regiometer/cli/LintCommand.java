@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Lists everything that is wrong with a programme at once: settings, registers, questionnaires,",
-            "indicators, recommendations, confirmations. Nothing is done with it.",
+            "indicators, recommendations, confirmations, overrides of reviewers. Nothing is done with it.",
             "One line each: file [sheet!cell], what was found, what was expected, how to mend it. Lines that end",
             "with (warning) or (note) stop nothing. Ends with 4 if something has to be mended, else with 0."
         },

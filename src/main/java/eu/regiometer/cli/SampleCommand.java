@@ -1,7 +1,9 @@
 package eu.regiometer.cli;
 
 import eu.regiometer.jobs.SampleInput;
+import eu.regiometer.jobs.SampleOverrides;
 import eu.regiometer.sample.SampleRequest;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes synthetic submissions for the programme: a workbook per region, wave and survey.",
-            "Every workbook is marked as synthetic, and so is every report made from it."
+            "Every workbook is marked as synthetic, and so is every report made from it. Without --to, decisions of",
+            "reviewers are written to reviews/overrides.xlsx too, unless that file is there."
         },
         footer = {
             "",
@@ -67,7 +70,12 @@ final class SampleCommand implements Callable<Integer> {
         Path folder = target == null ? folders.input.resolve("surveys") : target;
         List<Path> written =
                 SampleInput.write(folders.input, folder, seed, regions, waves, citizens, organisations, defects);
-        spec.commandLine().getOut().println("Synthetic workbooks written to " + folder + ": " + written.size());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Synthetic workbooks written to " + folder + ": " + written.size());
+        if (target == null) {
+            SampleOverrides.write(folders.input)
+                    .ifPresent(file -> out.println("Synthetic decisions of reviewers written to " + file));
+        }
         return ExitCode.DONE.code();
     }
 }

@@ -67,14 +67,14 @@ public final class OverrideSheet {
      * Reads the decisions.
      *
      * @param workbook the workbook; without it nothing was decided
-     * @param rulebook rules that may be named
+     * @param rulebook rules that may be named; without any, which is a defect of its own, nothing is read
      * @param territory areas and waves that may be named
      * @param languages languages of the reports
      * @param defects takes everything that is wrong; the result then holds what could be read
      */
     public static List<EditorialOverride> read(
             Path workbook, Rulebook rulebook, Territory territory, Collection<String> languages, Defects defects) {
-        if (!Files.exists(workbook)) {
+        if (!Files.exists(workbook) || rulebook.rules().isEmpty()) {
             return List.of();
         }
         var sheet = RulebookSheet.of(
