@@ -75,7 +75,8 @@ final class OverrideMaker {
                 number(then.upper()));
     }
 
+    /** One decimal, for the whole number may lie inside of an interval that the figure has left. */
     private String number(double value) {
-        return issue.numbers().number(value, 1);
+        return issue.numbers().number(value, value == Math.rint(value) ? 0 : 1);
     }
 }
