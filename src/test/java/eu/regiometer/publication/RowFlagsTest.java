@@ -47,6 +47,7 @@ class RowFlagsTest {
                 DATA.release(),
                 DATA.outcomes(),
                 DATA.evidence(),
+                DATA.fingerprint(),
                 DATA.submissions(),
                 DATA.territory(),
                 DATA.tree(),
