@@ -48,6 +48,25 @@ public record ReleasedComponents(
         components = List.copyOf(components);
     }
 
+    /**
+     * Correlation of two members over the regions, put together again from all components: the sum of eigenvalue times
+     * both loadings.
+     *
+     * @throws IllegalArgumentException without components
+     */
+    public double correlation(int first, int second) {
+        if (components.isEmpty()) {
+            throw new IllegalArgumentException("no components of " + code + " in " + wave);
+        }
+        double sum = 0;
+        for (Component component : components) {
+            sum += component.eigenvalue()
+                    * component.loadings().get(first)
+                    * component.loadings().get(second);
+        }
+        return Math.clamp(sum, -1.0, 1.0);
+    }
+
     /** The components of every node with several members, by wave and in the order of the tree. */
     public static List<ReleasedComponents> of(Release release, Territory territory, IndicatorTree tree) {
         List<ReleasedComponents> all = new ArrayList<>();

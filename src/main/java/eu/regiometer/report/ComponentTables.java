@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.disclosure.ReleasedComponents;
 import eu.regiometer.disclosure.ReleasedComponents.Component;
+import eu.regiometer.measures.Indicator;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import java.util.ArrayList;
@@ -21,27 +22,62 @@ final class ComponentTables {
 
     Optional<Section> section() {
         List<List<String>> rows = new ArrayList<>();
+        List<TextTable> correlations = new ArrayList<>();
         for (ReleasedComponents node : ReleasedComponents.of(issue.release(), issue.territory(), issue.tree())) {
             if (node.wave().equals(issue.key().wave()) && !node.components().isEmpty()) {
                 rows.add(row(node, node.components().getFirst()));
+                if (ofChallenges(node)) {
+                    correlations.add(correlations(node));
+                }
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.tables(
-                        "annex-components",
-                        issue.text("components.heading"),
-                        List.of(issue.text("components.intro")),
-                        List.of(TextTable.of(
-                                "components",
-                                issue.text("components.table"),
-                                List.of(
-                                        issue.text("column.indicator"),
-                                        issue.text("column.regions"),
-                                        issue.text("column.explained"),
-                                        issue.text("column.loadings"),
-                                        issue.text("column.dimension")),
-                                rows))));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TextTable> tables = new ArrayList<>();
+        tables.add(TextTable.of(
+                "components",
+                issue.text("components.table"),
+                List.of(
+                        issue.text("column.indicator"),
+                        issue.text("column.regions"),
+                        issue.text("column.explained"),
+                        issue.text("column.loadings"),
+                        issue.text("column.dimension")),
+                rows));
+        tables.addAll(correlations);
+        return Optional.of(Section.tables(
+                "annex-components",
+                issue.text("components.heading"),
+                List.of(issue.text("components.intro")),
+                tables));
+    }
+
+    private boolean ofChallenges(ReleasedComponents node) {
+        return node.members()
+                .equals(issue.challenges().stream().map(Indicator::code).toList());
+    }
+
+    /** How the challenges rise and fall together among the regions, each with each. */
+    private TextTable correlations(ReleasedComponents node) {
+        List<String> columns = new ArrayList<>(List.of(issue.text("column.challenge")));
+        node.members().forEach(member -> columns.add(issue.name(member)));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < node.members().size(); i++) {
+            List<String> row = new ArrayList<>(List.of(issue.name(node.members().get(i))));
+            for (int j = 0; j < node.members().size(); j++) {
+                row.add(issue.numbers().number(node.correlation(i, j), 2));
+            }
+            rows.add(row);
+        }
+        return TextTable.of(
+                "correlations",
+                issue.text(
+                        "components.correlations",
+                        "regions",
+                        issue.numbers().whole(node.regions())),
+                columns,
+                rows);
     }
 
     private List<String> row(ReleasedComponents node, Component first) {

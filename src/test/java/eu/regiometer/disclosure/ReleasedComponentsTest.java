@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.measures.Reason;
@@ -81,6 +82,8 @@ class ReleasedComponentsTest {
         assertThat(top.components().getFirst().opposed()).isTrue();
         assertThat(top.components().getLast().eigenvalue()).isCloseTo(0, within(1e-12));
         assertThat(top.components().getLast().opposed()).isFalse();
+        assertThat(top.correlation(0, 1)).isCloseTo(-1, within(1e-12));
+        assertThat(top.correlation(1, 1)).isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -95,6 +98,8 @@ class ReleasedComponentsTest {
         value("RIGHT", Figures.IS1, 99, Flag.CONFIDENTIAL);
         assertThat(top().regions()).isEqualTo(3);
         assertThat(top().components()).isNotEmpty();
+        // 0, 10, 20 with 1, 2, 4: products of the distances from the means 30, squares 200 and 14/3
+        assertThat(top().correlation(0, 1)).isCloseTo(30 / Math.sqrt(200 * 14.0 / 3), within(1e-12));
     }
 
     @Test
@@ -105,5 +110,7 @@ class ReleasedComponentsTest {
         value("RIGHT", Figures.SE2, 5, Flag.NONE);
         assertThat(top().regions()).isEqualTo(2);
         assertThat(top().components()).isEmpty();
+        ReleasedComponents nothing = top();
+        assertThatThrownBy(() -> nothing.correlation(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

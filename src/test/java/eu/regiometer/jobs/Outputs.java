@@ -58,7 +58,7 @@ public final class Outputs {
     }
 
     /** Rows of a data file by name of the column. */
-    static List<Map<String, String>> table(Path file) {
+    public static List<Map<String, String>> table(Path file) {
         return table(read(file));
     }
 

@@ -7,6 +7,8 @@ import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,35 @@ class FeatureReportTest {
                         "Authorities as innovators and stimulators",
                         "Public attitudes to innovation",
                         "Procurement of innovation");
+    }
+
+    /** CCIC-4h: how the four go together over the regions. */
+    @Test
+    void theEuropeanReportHoldsTheCorrelationsOfTheFourChallenges() {
+        String report = render(GovernanceLevel.EU, "en").xhtml();
+        String table = report.substring(report.indexOf("id=\"w-correlations\""));
+        List<String> rows = Pattern.compile("<tr><th[^>]*>([^<]*)</th>((?:<td[^>]*>[^<]*</td>){4})</tr>")
+                .matcher(table.substring(0, table.indexOf("</table>")))
+                .results()
+                .map(row -> row.group(1) + row.group(2).replaceAll("<[^>]*>", " ").strip().replaceAll(" +", " "))
+                .toList();
+
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getFirst()).startsWith("Public finance for innovation1.00 ");
+        assertThat(rows.getLast()).startsWith("Procurement of innovation").endsWith(" 1.00");
+        // symmetric: the second figure of the first line is the first of the second line
+        assertThat(figures(rows.get(0)).get(1)).isEqualTo(figures(rows.get(1)).get(0));
+        assertThat(figures(rows.get(0)).get(3)).isEqualTo(figures(rows.get(3)).get(0));
+    }
+
+    private static List<String> figures(String row) {
+        List<String> found = Pattern.compile("[\u2212-]?\\d\\.\\d\\d")
+                .matcher(row)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(found).hasSize(4);
+        return found;
     }
 
     /** PPI2I-8h. */
