@@ -195,8 +195,8 @@
 <div class="keep"><@chapterHead c.heading c.lead/><@sectionStart c.sections[0]/></div>
 <@sectionRest c.sections[0]/>
 <#list c.sections as s><#if !s?is_first><@section s/></#if></#list>
-<#else><@chapterHead c.heading c.lead/></#if>
 <#nested>
+<#else><div class="keep"><@chapterHead c.heading c.lead/><#nested></div></#if>
 </section>
 </#macro>
 
@@ -239,8 +239,9 @@
 </section>
 </#macro>
 
-<#macro asksBox>
-<section class="box orange" id="asks">
+<#-- The box of requests; a long one may split, and should begin on a page of its own. -->
+<#macro asksBox long=false>
+<section class="box orange<#if long> split</#if>" id="asks">
 <h3>${t("asks")}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:20mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:66mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>

@@ -20,7 +20,8 @@
 <#if trend??><@part.chapter trend true/></#if>
 <@part.cardList/>
 <@part.chapter pilots true/>
-<@part.chapter requests true><@part.asksBox/></@part.chapter>
+<#assign long = asks.requests?size gt 12>
+<@part.chapter requests !long><@part.asksBox long/></@part.chapter>
 <@part.annexes/>
 </div>
 </@part.page>

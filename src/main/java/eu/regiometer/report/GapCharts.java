@@ -1,13 +1,11 @@
 package eu.regiometer.report;
 
-import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Unit;
-import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.Extremes.Named;
@@ -22,15 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Charts of differences: citizens against organisations, demand against supply, group against group. */
 final class GapCharts {
 
     private final Issue issue;
+    private final CategoryNames names;
     private final ChartMaker maker;
 
     GapCharts(Issue issue) {
+        this.names = new CategoryNames(issue);
         this.issue = issue;
         this.maker = new ChartMaker(issue);
     }
@@ -216,9 +215,9 @@ final class GapCharts {
                     "name",
                     issue.name(gap.code()),
                     "first",
-                    category(gap.variable(), gap.first()),
+                    names.category(gap.variable(), gap.first()),
                     "second",
-                    category(gap.variable(), gap.second()));
+                    names.category(gap.variable(), gap.second()));
             Figure first = new Figure(
                     gap.firstValue(),
                     OptionalDouble.empty(),
@@ -265,26 +264,5 @@ final class GapCharts {
                         issue.text("column.groups"),
                         List.of(issue.text("legend.first"), issue.text("legend.second"), issue.text("column.gap")),
                         lines)));
-    }
-
-    /** Name of a category of a breakdown variable, or of several that are told together. */
-    String group(String variable, String group) {
-        return Release.categories(group).stream()
-                .map(category -> category(variable, category))
-                .collect(Collectors.joining(" + "));
-    }
-
-    /** Name of a category of a breakdown variable: a reporting band or the label of an option. */
-    String category(String variable, String category) {
-        for (Survey survey : issue.surveys()) {
-            Optional<Item> item = issue.questionnaire(survey).item(variable);
-            if (item.isPresent()) {
-                return item.get()
-                        .option(category)
-                        .map(o -> o.label(issue.language()))
-                        .orElse(category);
-            }
-        }
-        return category;
     }
 }

@@ -7,15 +7,12 @@ import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Lists the adequacy gates that the areas of a report miss, each with its cause and what follows from it. */
 final class GateMaker {
 
-    private static final Pattern CROSSED = Pattern.compile("\\*");
 
     private final Issue issue;
 
@@ -82,13 +79,9 @@ final class GateMaker {
         if (equals < 0) {
             return gate.subject();
         }
-        GapCharts names = new GapCharts(issue);
-        String[] variables = CROSSED.split(gate.subject().substring(0, equals));
-        String[] categories = CROSSED.split(gate.subject().substring(equals + 1));
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < categories.length; i++) {
-            words.add(i < variables.length ? names.category(variables[i], categories[i]) : categories[i]);
-        }
-        return String.join(", ", words);
+        return new CategoryNames(issue)
+                .crossed(
+                        gate.subject().substring(0, equals),
+                        gate.subject().substring(equals + 1));
     }
 }

@@ -53,7 +53,7 @@ final class GroupTables {
         if (variable.isEmpty()) {
             return Optional.empty();
         }
-        GapCharts names = new GapCharts(issue);
+        CategoryNames names = new CategoryNames(issue);
         List<String> levels =
                 told(Survey.INNOVATION_CAPACITY, "CLULEVEL", variable.get().categories()).stream()
                         .filter(c -> !c.equals("0"))
@@ -91,7 +91,7 @@ final class GroupTables {
     }
 
     private DataTable table(Questionnaire questionnaire, Item variable, List<String> categories) {
-        GapCharts names = new GapCharts(issue);
+        CategoryNames names = new CategoryNames(issue);
         boolean citizens = questionnaire.survey() == Survey.PUBLIC_ATTITUDE;
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> citizens

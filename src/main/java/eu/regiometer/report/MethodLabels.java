@@ -9,12 +9,12 @@ final class MethodLabels implements MethodNames {
 
     private final Issue issue;
     private final SmallAreaTables modelled;
-    private final GapCharts groups;
+    private final CategoryNames groups;
 
     MethodLabels(Issue issue) {
         this.issue = issue;
         this.modelled = new SmallAreaTables(issue);
-        this.groups = new GapCharts(issue);
+        this.groups = new CategoryNames(issue);
     }
 
     /** The short name of the catalogue, else the question in quotation marks. */

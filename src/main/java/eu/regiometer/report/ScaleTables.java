@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How well questions of a scale agree, and how far answers are apart. */
 final class ScaleTables {
@@ -49,7 +50,7 @@ final class ScaleTables {
         for (String code : codes) {
             List<String> row = new ArrayList<>(List.of(issue.name(code)));
             row.add(scale(Area.PARTNERS, code)
-                    .map(scale -> String.join(", ", scale.items()))
+                    .map(this::questions)
                     .orElse(""));
             areas.forEach(area -> row.add(scale(area, code).map(this::printed).orElse(":")));
             rows.add(row);
@@ -67,10 +68,25 @@ final class ScaleTables {
         return issue.release().scale(issue.key().wave(), area, code);
     }
 
+    private String questions(ReleasedScale scale) {
+        return scale.items().stream()
+                .map(item -> question(scale.survey(), item))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The question's wording without its full stop, for it stands in a list. */
+    private String question(Survey survey, String item) {
+        String label = issue.questionnaire(survey)
+                .item(item)
+                .map(asked -> asked.label(issue.language()))
+                .orElse(item);
+        return label.endsWith(".") ? label.substring(0, label.length() - 1) : label;
+    }
+
     private String printed(ReleasedScale scale) {
         if (scale.figure().isEmpty()) {
             return scale.constantItem()
-                    .map(item -> issue.text("scales.constant", "question", item))
+                    .map(item -> issue.text("scales.constant", "question", question(scale.survey(), item)))
                     .orElse(scale.flag().text());
         }
         return two(scale.figure()) + " (" + two(scale.lower()) + " " + issue.text("guide.to") + " " + two(scale.upper())

@@ -264,7 +264,7 @@ final class SmallAreaTables {
                                 .findFirst()
                                 .orElse(covariate.name()),
                         "category",
-                        new GapCharts(issue).category(covariate.name(), category)))
+                        new CategoryNames(issue).category(covariate.name(), category)))
                 .orElseGet(() -> issue.text("covariate." + covariate.name()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Tells in the quality annex how the citizens' answers were weighted. */
 final class WeightingMaker {
@@ -25,9 +26,11 @@ final class WeightingMaker {
     private static final String NONE = ":";
 
     private final Issue issue;
+    private final CategoryNames names;
 
     WeightingMaker(Issue issue) {
         this.issue = issue;
+        this.names = new CategoryNames(issue);
     }
 
     /** None where nobody was weighted. */
@@ -135,7 +138,9 @@ final class WeightingMaker {
     }
 
     private String joined(ReleasedWeighting w) {
-        return w.joined().isEmpty() ? issue.text("word.none") : String.join("; ", w.joined());
+        return w.joined().isEmpty()
+                ? issue.text("word.none")
+                : w.joined().stream().map(names::joined).collect(Collectors.joining("; "));
     }
 
     private String whole(OptionalLong value) {
@@ -170,7 +175,8 @@ final class WeightingMaker {
                 List.of(issue.text("column.before"), issue.text("column.after"), issue.text("column.target")),
                 w.margins().stream()
                         .map(m -> new DataTable.Row(
-                                category(m), List.of(share(m, m.before()), share(m, m.after()), share(m, m.target()))))
+                                names.crossed(m.margin(), m.category()),
+                                List.of(share(m, m.before()), share(m, m.after()), share(m, m.target()))))
                         .toList());
     }
 
@@ -180,17 +186,5 @@ final class WeightingMaker {
                 : Figure.missing(
                         Unit.PERCENT,
                         margin.flag().text().isEmpty() ? NONE : margin.flag().text());
-    }
-
-    /** Names of the crossed categories of a margin, for example "30-44, woman". */
-    private String category(ReleasedWeighting.Margin margin) {
-        GapCharts names = new GapCharts(issue);
-        String[] variables = margin.margin().split("\\*");
-        String[] categories = margin.category().split("\\*");
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < categories.length; i++) {
-            words.add(i < variables.length ? names.category(variables[i], categories[i]) : categories[i]);
-        }
-        return String.join(", ", words);
     }
 }
