@@ -2,7 +2,6 @@ package eu.regiometer.disclosure;
 
 import eu.regiometer.measures.ReachKey;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,54 +56,6 @@ public record ReleaseTables(
         SuppressionSummary summary,
         ReleasedComparisons comparisons) {
 
-    /** Tables without comparisons. */
-    public ReleaseTables(
-            String wave,
-            Optional<String> previousWave,
-            boolean synthetic,
-            String snapshot,
-            DisclosureRules rules,
-            List<ReleasedEstimate> estimates,
-            List<ReleasedIndicator> indicators,
-            List<ReleasedGroupGap> groupGaps,
-            List<ReleasedShare> shares,
-            List<ReleasedCoherence> coherence,
-            List<ReleasedCounts> counts,
-            List<ReleasedNonResponse> nonResponse,
-            List<ReleasedWeighting> weighting,
-            List<ReleasedFieldWork> fieldWork,
-            List<MissedGate> missedGates,
-            List<ReleasedScale> scales,
-            List<ReleasedSpread> spreads,
-            List<ReleasedSmallArea> smallAreas,
-            SortedMap<ReachOf, Double> reach,
-            SortedMap<String, Long> criteria,
-            SuppressionSummary summary) {
-        this(
-                wave,
-                previousWave,
-                synthetic,
-                snapshot,
-                rules,
-                estimates,
-                indicators,
-                groupGaps,
-                shares,
-                coherence,
-                counts,
-                nonResponse,
-                weighting,
-                fieldWork,
-                missedGates,
-                scales,
-                spreads,
-                smallAreas,
-                reach,
-                criteria,
-                summary,
-                ReleasedComparisons.none());
-    }
-
     public ReleaseTables {
         estimates = List.copyOf(estimates);
         indicators = List.copyOf(indicators);
@@ -125,107 +76,28 @@ public record ReleaseTables(
 
     /** A release of {@code wave} without any figure, to start from. */
     public static ReleaseTables empty(String wave) {
-        return new ReleaseTables(
-                wave,
-                Optional.empty(),
-                false,
-                "0".repeat(64),
-                DisclosureRules.defaults(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(Map.of()),
-                new TreeMap<>(Map.of()),
-                new SuppressionSummary(0, 0, 0));
+        var builder = new TableBuilder(DisclosureRules.defaults());
+        builder.about(wave, Optional.empty(), "0".repeat(64), false);
+        return builder.build();
     }
 
     ReleaseTables about(String otherWave, Optional<String> previous) {
-        return new ReleaseTables(
-                otherWave,
-                previous,
-                synthetic,
-                snapshot,
-                rules,
-                estimates,
-                indicators,
-                groupGaps,
-                shares,
-                coherence,
-                counts,
-                nonResponse,
-                weighting,
-                fieldWork,
-                missedGates,
-                scales,
-                spreads,
-                smallAreas,
-                reach,
-                criteria,
-                summary,
-                comparisons);
+        var builder = new TableBuilder(this);
+        builder.about(otherWave, previous, snapshot, synthetic);
+        return builder.build();
     }
 
     ReleaseTables with(List<ReleasedSmallArea> modelled) {
-        return new ReleaseTables(
-                wave,
-                previousWave,
-                synthetic,
-                snapshot,
-                rules,
-                estimates,
-                indicators,
-                groupGaps,
-                shares,
-                coherence,
-                counts,
-                nonResponse,
-                weighting,
-                fieldWork,
-                missedGates,
-                scales,
-                spreads,
-                modelled,
-                reach,
-                criteria,
-                summary,
-                comparisons);
+        var builder = new TableBuilder(this);
+        builder.smallAreas(modelled);
+        return builder.build();
     }
 
     /** The same with comparisons. */
     public ReleaseTables with(ReleasedComparisons compared) {
-        return new ReleaseTables(
-                wave,
-                previousWave,
-                synthetic,
-                snapshot,
-                rules,
-                estimates,
-                indicators,
-                groupGaps,
-                shares,
-                coherence,
-                counts,
-                nonResponse,
-                weighting,
-                fieldWork,
-                missedGates,
-                scales,
-                spreads,
-                smallAreas,
-                reach,
-                criteria,
-                summary,
-                compared);
+        var builder = new TableBuilder(this);
+        builder.comparisons(compared);
+        return builder.build();
     }
 
     /**

@@ -29,12 +29,36 @@ final class TableBuilder {
     private final List<MissedGate> missedGates = new ArrayList<>();
     private final List<ReleasedScale> scales = new ArrayList<>();
     private final List<ReleasedSpread> spreads = new ArrayList<>();
+    private final List<ReleasedSmallArea> smallAreas = new ArrayList<>();
     private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
     private ReleasedComparisons comparisons = ReleasedComparisons.none();
+    private Optional<ReleaseTables> made = Optional.empty();
 
     TableBuilder(DisclosureRules rules) {
         this.rules = rules;
+    }
+
+    /** Starts from tables that were made; what they say about quality criteria and suppression stays. */
+    TableBuilder(ReleaseTables tables) {
+        this(tables.rules());
+        about(tables.wave(), tables.previousWave(), tables.snapshot(), tables.synthetic());
+        estimates.addAll(tables.estimates());
+        indicators.addAll(tables.indicators());
+        groupGaps.addAll(tables.groupGaps());
+        shares.addAll(tables.shares());
+        coherence.addAll(tables.coherence());
+        counts.addAll(tables.counts());
+        nonResponse.addAll(tables.nonResponse());
+        weighting.addAll(tables.weighting());
+        fieldWork.addAll(tables.fieldWork());
+        missedGates.addAll(tables.missedGates());
+        scales.addAll(tables.scales());
+        spreads.addAll(tables.spreads());
+        smallAreas.addAll(tables.smallAreas());
+        reach.putAll(tables.reach());
+        comparisons = tables.comparisons();
+        made = Optional.of(tables);
     }
 
     void about(String reported, Optional<String> previous, String hash, boolean invented) {
@@ -104,6 +128,11 @@ final class TableBuilder {
         scales.add(row);
     }
 
+    void smallAreas(List<ReleasedSmallArea> modelled) {
+        smallAreas.clear();
+        smallAreas.addAll(modelled);
+    }
+
     /** Spreads of the estimates collected so far. */
     void spreads(SpreadRelease made) {
         spreads.addAll(made.of(estimates));
@@ -140,14 +169,18 @@ final class TableBuilder {
                 missedGates,
                 scales,
                 spreads,
-                List.of(),
+                smallAreas,
                 reach,
-                criteria.getOrDefault(wave, new TreeMap<>()),
-                new SuppressionSummary(
-                        flags().count(),
-                        flags().filter(flag -> flag == Flag.CONFIDENTIAL).count(),
-                        flags().filter(flag -> flag == Flag.UNRELIABLE).count()),
+                made.map(ReleaseTables::criteria).orElseGet(() -> criteria.getOrDefault(wave, new TreeMap<>())),
+                made.map(ReleaseTables::summary).orElseGet(this::summary),
                 comparisons);
+    }
+
+    private SuppressionSummary summary() {
+        return new SuppressionSummary(
+                flags().count(),
+                flags().filter(flag -> flag == Flag.CONFIDENTIAL).count(),
+                flags().filter(flag -> flag == Flag.UNRELIABLE).count());
     }
 
     private Stream<Flag> flags() {

@@ -46,7 +46,8 @@ class ReleaseTest {
                 smallAreas,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                e.summary()));
+                e.summary(),
+                ReleasedComparisons.none()));
     }
 
     private void count(Area area, OptionalLong accepted) {

@@ -59,7 +59,8 @@ class ReleasedComponentsTest {
                 e.smallAreas(),
                 e.reach(),
                 e.criteria(),
-                e.summary()));
+                e.summary(),
+                ReleasedComparisons.none()));
         List<ReleasedComponents> all = ReleasedComponents.of(release, Figures.territory(), Figures.tree());
         // TOP alone has several members, in each of the two waves
         assertThat(all).extracting(ReleasedComponents::code).containsExactly("TOP", "TOP");

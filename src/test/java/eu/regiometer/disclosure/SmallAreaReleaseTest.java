@@ -109,7 +109,8 @@ class SmallAreaReleaseTest {
                 e.smallAreas(),
                 e.reach(),
                 e.criteria(),
-                e.summary()));
+                e.summary(),
+                ReleasedComparisons.none()));
         var rules = new SmallAreaRules(
                 FitMethod.REML,
                 fewest,

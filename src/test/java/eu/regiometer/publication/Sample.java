@@ -6,6 +6,7 @@ import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedFieldWork;
@@ -158,7 +159,8 @@ final class Sample {
                 smallAreas(),
                 empty.reach(),
                 empty.criteria(),
-                new SuppressionSummary(3, 1, 1)));
+                new SuppressionSummary(3, 1, 1),
+                ReleasedComparisons.none()));
     }
 
     private static List<ReleasedScale> scales() {

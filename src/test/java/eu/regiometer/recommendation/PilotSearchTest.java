@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.territory.Area;
@@ -128,7 +129,8 @@ class PilotSearchTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
-                empty.summary()));
+                empty.summary(),
+                ReleasedComparisons.none()));
         return new PilotSearch(release, WAVE, settings).search(Lens.PPI_HEA, DIMENSIONS, regions);
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Challenge;
@@ -140,7 +141,8 @@ class PracticeMatchingTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
-                empty.summary()));
+                empty.summary(),
+                ReleasedComparisons.none()));
         var rulebook = new Rulebook(
                 "1",
                 "",

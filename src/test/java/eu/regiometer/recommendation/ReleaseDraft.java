@@ -5,6 +5,7 @@ import static eu.regiometer.recommendation.Fixtures.WAVE;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.GroupGapKey;
@@ -183,6 +184,7 @@ final class ReleaseDraft {
                 List.of(),
                 reach,
                 empty.criteria(),
-                empty.summary()));
+                empty.summary(),
+                ReleasedComparisons.none()));
     }
 }

@@ -5,6 +5,7 @@ import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedCoherence;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedEstimate;
@@ -235,7 +236,8 @@ final class Fixture {
                 modelled.smallAreas(),
                 empty.reach(),
                 criteria,
-                new SuppressionSummary(48211, 1733, 2109));
+                new SuppressionSummary(48211, 1733, 2109),
+                ReleasedComparisons.none());
         return new Release(
                 tables.with(FixtureComparisons.of(questionnaires, territory, estimates, indicators, wave, before)));
     }
