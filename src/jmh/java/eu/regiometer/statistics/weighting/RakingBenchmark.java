@@ -1,60 +1,66 @@
 package eu.regiometer.statistics.weighting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import eu.regiometer.statistics.Reference;
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.RegionsSample;
 import eu.regiometer.statistics.exact.WeightSums;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * How long the raking of 13 regions with 24 cells each takes, the first time and again. Prints lines for {@code
- * docs/performance.md}; the target is 50 ms.
- */
-@Tag("benchmark")
-class RakingBenchmarkTest {
+/** How long the raking of 13 regions with 24 cells each takes; the target is 50 ms. */
+@State(Scope.Benchmark)
+@Fork(2)
+public class RakingBenchmark {
 
-    private static final int REPETITIONS = 200;
-    private static final double MILLION = 1e6;
+    private List<Task> tasks = List.of();
 
     private record Task(List<Margin> margins, List<RakingCell> cells) {}
 
-    @Test
-    void thirteenRegionsOfTwentyFourCells() {
-        List<Task> tasks = tasks();
-        assertThat(tasks).hasSize(13);
-        long start = System.nanoTime();
-        int sweeps = sweeps(tasks);
-        double first = (System.nanoTime() - start) / MILLION;
-        double[] again = new double[REPETITIONS];
-        for (int i = 0; i < REPETITIONS; i++) {
-            long from = System.nanoTime();
-            assertThat(sweeps(tasks)).isEqualTo(sweeps);
-            again[i] = (System.nanoTime() - from) / MILLION;
+    /** Reads the sample of the reference files. */
+    @Setup(Level.Trial)
+    public void read() {
+        tasks = tasks();
+        if (tasks.size() != 13) {
+            throw new IllegalStateException("regions: " + tasks.size());
         }
-        Arrays.sort(again);
-        System.out.println("| raking of 13 regions with 24 cells, " + sweeps + " sweeps, ms | first time | median of "
-                + REPETITIONS + " | largest |");
-        System.out.println("|---|---:|---:|---:|");
-        System.out.println(String.format(
-                Locale.ROOT,
-                "| 1e-10, at most 1000 sweeps | %.1f | %.2f | %.2f |",
-                first,
-                again[REPETITIONS / 2],
-                again[REPETITIONS - 1]));
-        assertThat(again[REPETITIONS / 2]).isLessThan(50);
     }
 
     /** Sweeps of all regions; those that fail have gone through all that are allowed. */
-    private static int sweeps(List<Task> tasks) {
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 3, time = 1)
+    @Measurement(iterations = 5, time = 1)
+    public int thirteenRegionsOfTwentyFourCells() {
+        return sweeps();
+    }
+
+    /** The same once in a new process, before anything is compiled. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(5)
+    public int theFirstTime() {
+        return sweeps();
+    }
+
+    private int sweeps() {
         int sweeps = 0;
         for (Task task : tasks) {
             sweeps += Raking.rake(task.margins(), task.cells()) instanceof RakingResult.Weighted raked

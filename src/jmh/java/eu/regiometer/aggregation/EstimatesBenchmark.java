@@ -1,7 +1,5 @@
 package eu.regiometer.aggregation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
@@ -16,95 +14,103 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.validation.CompactResponses;
 import eu.regiometer.validation.Responses;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Processor seconds from 20 million answers in the form that follows reading to the estimates of all regions, on one
- * thread: the shipped questionnaire for citizens, its responses spread over the 13 regions. Prints a table for
- * {@code docs/performance.md}.
+ * From 20 million answers in the form that follows reading to the estimates of all regions, on one thread: the shipped
+ * questionnaire for citizens, its responses spread over the 13 regions. The target for the questions is 0.5 s.
  */
-@Tag("benchmark")
-class AggregationBenchmarkTest {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+public class EstimatesBenchmark {
 
     private static final int ANSWERS = 20_000_000;
-    private static final int ROUNDS = 12;
+
+    /** Questions alone, or also what the indicator tree counts: scores of its nodes and pairs of them. */
+    @Param({"questions", "questions and scores"})
+    public String counted = "questions";
 
     private final Definitions shipped = ShippedCubes.read().definitions();
+    private final Questionnaire questionnaire = shipped.questionnaire(Survey.PUBLIC_ATTITUDE);
+    private final Wave wave = shipped.territory().newest();
+    private final List<Region> regions = shipped.territory().members(wave);
     private Definitions definitions = shipped;
-    private final Questionnaire questionnaire = definitions.questionnaire(Survey.PUBLIC_ATTITUDE);
-    private final Wave wave = definitions.territory().newest();
-    private final List<Region> regions = definitions.territory().members(wave);
+    private List<Responses> read = List.of();
 
-    /** Questions alone, and with what the indicator tree counts besides: scores of nodes and pairs of them. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void twentyMillionAnswersToAllRegionalEstimates(boolean withNodes) {
+    /** Makes the answers. */
+    @Setup(Level.Trial)
+    public void answers() {
         definitions = new Definitions(
                 shipped.territory(),
                 shipped.questionnaires(),
-                withNodes ? shipped.tree() : IndicatorTree.of(List.of()),
+                counted.equals("questions") ? IndicatorTree.of(List.of()) : shipped.tree(),
                 shipped.population(),
                 shipped.weighting(),
                 shipped.adequacy());
         int columns = (int)
                 questionnaire.columns().stream().filter(MeasurePlan::counted).count();
         int responses = ANSWERS / columns;
-        List<Responses> read = regions.stream()
+        read = regions.stream()
                 .map(region -> responses(region, responses / regions.size()))
                 .toList();
-        List<String> lines = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            double start = seconds();
-            List<SurveyCube> cubes = new ArrayList<>();
-            for (int r = 0; r < regions.size(); r++) {
-                cubes.add(cube(regions.get(r), read.get(r)));
-            }
-            double reduced = seconds();
-            Aggregate aggregate = Aggregate.of(cubes, definitions);
-            double weighted = seconds();
-            long estimates = 0;
-            for (Region region : regions) {
-                estimates +=
-                        aggregate.estimates(Survey.PUBLIC_ATTITUDE, wave.code(), Area.region(region.code())).stream()
-                                .filter(estimate -> estimate.estimate().isPresent())
-                                .count();
-            }
-            double done = seconds();
-            assertThat(estimates).isGreaterThan(10_000);
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "| %d | %.3f | %.3f | %.3f | %.3f | %d |",
-                    round,
-                    reduced - start,
-                    weighted - reduced,
-                    done - weighted,
-                    done - start,
-                    estimates));
+    }
+
+    /** Cubes, weights, and all estimates of the regions with their intervals, in total and by every breakdown. */
+    @Benchmark
+    @Warmup(iterations = 6, time = 1)
+    @Measurement(iterations = 10, time = 1)
+    public long twentyMillionAnswersToAllRegionalEstimates() {
+        return estimates();
+    }
+
+    /** The same once in a new process. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(3)
+    public long theFirstTime() {
+        return estimates();
+    }
+
+    private long estimates() {
+        List<SurveyCube> cubes = new ArrayList<>();
+        for (int r = 0; r < regions.size(); r++) {
+            cubes.add(cube(regions.get(r), read.get(r)));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%n%s: %d responses to %d columns in %d regions, %.1f million answers; processor seconds, one thread, Java %s%n",
-                withNodes ? "questions and indicator nodes" : "questions",
-                responses,
-                columns,
-                regions.size(),
-                (double) columns * responses / 1e6,
-                Runtime.version());
-        System.out.println("| round | to cubes | to weights | to estimates | all | estimates |");
-        System.out.println("|---:|---:|---:|---:|---:|---:|");
-        lines.forEach(System.out::println);
+        Aggregate aggregate = Aggregate.of(cubes, definitions);
+        long estimates = 0;
+        for (Region region : regions) {
+            estimates += aggregate.estimates(Survey.PUBLIC_ATTITUDE, wave.code(), Area.region(region.code())).stream()
+                    .filter(estimate -> estimate.estimate().isPresent())
+                    .count();
+        }
+        if (estimates < 50_000) {
+            throw new IllegalStateException("estimates: " + estimates);
+        }
+        return estimates;
     }
 
     private SurveyCube cube(Region region, Responses responses) {
@@ -159,9 +165,5 @@ class AggregationBenchmarkTest {
         // genders beyond the population table are rare
         return FixedPoint.ONE
                 * (item.code().equals("D2_GENDER") ? 1 + random.nextInt(2) : random.nextLong(low, high + 1));
-    }
-
-    private static double seconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 }
