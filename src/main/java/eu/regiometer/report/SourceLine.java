@@ -121,7 +121,17 @@ final class SourceLine {
                 .flatMap(region -> issue.release()
                         .weighting(Survey.PUBLIC_ATTITUDE, issue.key().wave(), region.code()))
                 .map(ReleasedWeighting::method)
-                .map(method -> issue.text("weighting." + method.name()))
+                .map(method -> method(issue, method))
                 .orElse(issue.text("weighting.MIXED"));
+    }
+
+    /** What was done to the weights of a region. */
+    static String method(Issue issue, ReleasedWeighting.Method method) {
+        return issue.text("weighting." + method.name(), "margins", margins(issue));
+    }
+
+    /** The margins that weights are raked to, by their names. */
+    static String margins(Issue issue) {
+        return new MethodLabels(issue).margins(issue.sources().methods().weighting().margins(), ", ");
     }
 }

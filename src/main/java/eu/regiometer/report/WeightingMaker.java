@@ -61,7 +61,7 @@ final class WeightingMaker {
         return Optional.of(new Section(
                 "quality-weighting",
                 issue.text("quality.heading.weighting"),
-                List.of(issue.text("quality.weighting")),
+                List.of(issue.text("quality.weighting", "margins", SourceLine.margins(issue))),
                 List.of(),
                 margins,
                 tables));
@@ -85,7 +85,7 @@ final class WeightingMaker {
     private List<String> row(Region region, ReleasedWeighting w) {
         return List.of(
                 region.name(issue.language()),
-                issue.text("weighting." + w.method().name()),
+                SourceLine.method(issue, w.method()),
                 number(w, w.largestRatio(), 1),
                 number(w, w.deff(), WEIGHT_DECIMALS),
                 number(w, w.nEff(), 0),
@@ -96,7 +96,7 @@ final class WeightingMaker {
     /** All that is known of the weights of one region, a line each. */
     private TextTable details(ReleasedWeighting w) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(line("column.method", issue.text("weighting." + w.method().name())));
+        rows.add(line("column.method", SourceLine.method(issue, w.method())));
         rows.add(line("weights.population", whole(w.population())));
         rows.add(line("weights.total", number(w, w.total(), 0)));
         rows.add(line("weights.sweeps", issue.numbers().whole(w.sweeps())));

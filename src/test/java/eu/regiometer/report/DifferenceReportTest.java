@@ -115,6 +115,15 @@ class DifferenceReportTest {
         String page = regional(language);
         String methods = part(page, "w-methods-weights");
 
+        assertThat(page)
+                .contains(
+                        english
+                                ? "Weighting: raked to the population by age × gender, education."
+                                : "Viktning: anpassad till befolkningen efter ålder × kön, utbildning.")
+                .contains(
+                        english
+                                ? "in line with the population by age × gender, education."
+                                : "svar till befolkningen efter ålder × kön, utbildning.");
         assertThat(methods)
                 .contains(english ? "age × gender; education" : "ålder × kön; utbildning")
                 .contains(english ? "age: 15-29 + 30-44" : "ålder: 15-29 + 30-44")

@@ -1,16 +1,22 @@
 package eu.regiometer.report.method;
 
 import eu.regiometer.disclosure.GroupRules;
+import eu.regiometer.disclosure.SmallAreaRules;
 import eu.regiometer.measures.Bands;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TextBundle;
-import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The description of methods in one language, filled with the settings of a programme. */
 public final class MethodNotes {
@@ -164,8 +170,11 @@ public final class MethodNotes {
             }
             case SMALL_AREAS -> {
                 values.put("fewest", numbers.whole(settings.smallAreas().fewestAreas()));
-                values.put("figures", figures());
-                values.put("covariates", covariates());
+                values.put(
+                        "figures", ofModels(model -> model.figures().stream().map(names::figure)));
+                values.put(
+                        "covariates",
+                        ofModels(model -> model.covariates().stream().map(names::covariate)));
                 values.put("fit", text("fit." + settings.smallAreas().methodName()));
             }
             case ENOUGH -> adequacy(values);
@@ -177,15 +186,7 @@ public final class MethodNotes {
 
     private void weighting(Map<String, String> values) {
         MethodSettings.Weighting weighting = settings.weighting();
-        values.put(
-                "margins",
-                String.join(
-                        "; ",
-                        weighting.margins().stream()
-                                .map(margin -> Arrays.stream(margin.split("\\*"))
-                                        .map(names::variable)
-                                        .collect(Collectors.joining(" × ")))
-                                .toList()));
+        values.put("margins", names.margins(weighting.margins(), "; "));
         values.put(
                 "joins",
                 weighting.joins().stream()
@@ -268,24 +269,24 @@ public final class MethodNotes {
         return String.join(", ", told);
     }
 
-    private String figures() {
-        return String.join(
-                "; ",
-                settings.smallAreas().models().stream()
-                        .flatMap(model -> model.figures().stream())
-                        .map(names::figure)
-                        .distinct()
-                        .toList());
-    }
-
-    private String covariates() {
-        return String.join(
-                "; ",
-                settings.smallAreas().models().stream()
-                        .flatMap(model -> model.covariates().stream())
-                        .map(names::covariate)
-                        .distinct()
-                        .toList());
+    /** What models have, level by level where the levels differ. */
+    private String ofModels(Function<SmallAreaRules.Model, Stream<String>> parts) {
+        SortedMap<FigureLevel, List<String>> inOrder = new TreeMap<>(Comparator.reverseOrder());
+        for (SmallAreaRules.Model model : settings.smallAreas().models()) {
+            List<String> own = inOrder.computeIfAbsent(model.level(), level -> new ArrayList<>());
+            parts.apply(model).filter(part -> !own.contains(part)).forEach(own::add);
+        }
+        if (inOrder.values().stream().distinct().count() == 1) {
+            return String.join("; ", inOrder.values().iterator().next());
+        }
+        return inOrder.entrySet().stream()
+                .map(level -> text(
+                        "level",
+                        "level",
+                        text("level." + level.getKey().name()),
+                        "list",
+                        String.join(", ", level.getValue())))
+                .collect(Collectors.joining("; "));
     }
 
     private String percent(double share) {

@@ -3,6 +3,7 @@ package eu.regiometer.report.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.disclosure.AmountRules;
+import eu.regiometer.disclosure.AreaCovariate;
 import eu.regiometer.disclosure.DisclosureRules;
 import eu.regiometer.disclosure.GroupRules;
 import eu.regiometer.disclosure.ModelledFigure;
@@ -118,6 +119,28 @@ class MethodNotesTest {
         assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
         assertThat(text(notes, "Alla eller ingen")).contains("24 ");
         assertThat(text(notes, "Grupper av index")).contains("under 70\u00A0%", "över 125\u00A0%");
+    }
+
+    @Test
+    void whatModelsCompareByIsToldLevelByLevelWhereTheyDiffer() {
+        List<ModelledFigure> figures = List.of(new ModelledFigure("P1", Optional.of("top2")));
+        List<AreaCovariate> education = List.of(AreaCovariate.parse("D3_EDU=3"));
+        var regional = new SmallAreaRules.Model(FigureLevel.REGIONAL, figures, education);
+        var local = new SmallAreaRules.Model(
+                FigureLevel.LOCAL, figures, List.of(AreaCovariate.parse("D3_EDU=3"), AreaCovariate.parse("population")));
+        var alike = new SmallAreaRules.Model(FigureLevel.LOCAL, figures, education);
+
+        assertThat(modelled("en", regional, local))
+                .contains("by: regions: D3_EDU=3; municipalities: D3_EDU=3, population.", "Modelled are: P1.top2.");
+        assertThat(modelled("sv", regional, local))
+                .contains("efter: regioner: D3_EDU=3; kommuner: D3_EDU=3, population.");
+        assertThat(modelled("en", regional, alike)).contains("by: D3_EDU=3. The");
+    }
+
+    private static String modelled(String language, SmallAreaRules.Model... models) {
+        MethodNotes notes = notes(
+                language, settings(PLAIN, Optional.empty(), new SmallAreaRules(FitMethod.REML, 9, List.of(models))));
+        return text(notes, language.equals("en") ? "Modelled estimate" : "Modellskattning");
     }
 
     @Test
