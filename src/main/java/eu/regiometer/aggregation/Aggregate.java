@@ -3,15 +3,11 @@ package eu.regiometer.aggregation;
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.Indicator;
-import eu.regiometer.measures.Scale;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.estimation.EqualMean;
 import eu.regiometer.statistics.estimation.SampleEstimate;
-import eu.regiometer.statistics.exact.FixedPoint;
-import eu.regiometer.statistics.scale.ScaleSums;
 import eu.regiometer.territory.Area;
-import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Both surveys of all waves, weighted: where every figure of a report begins. What it hands out is not yet cleared
@@ -179,10 +174,7 @@ public final class Aggregate {
      */
     public Optional<AnswerTable> answers(
             Survey survey, String wave, Area area, String breakdown, String category, String measure) {
-        SurveyWave data = data(survey, wave);
-        return data.adequate(area)
-                ? data.tables(area).table(measure, new Slice(breakdown, category))
-                : Optional.empty();
+        return samples(survey, wave).answers(area, new Slice(breakdown, category), measure);
     }
 
     /** Weighted answers of a joined group to a measure; empty if the area is not {@linkplain #adequate adequate}. */
@@ -199,37 +191,12 @@ public final class Aggregate {
      * @return without nodes if the area is not {@linkplain #adequate adequate}
      */
     public NodeSample citizens(String wave, Area area, String breakdown, String category) {
-        SurveyWave data = data(Survey.PUBLIC_ATTITUDE, wave);
-        if (!data.adequate(area) || area.level() == FigureLevel.LOCAL && !breakdown.isEmpty()) {
-            return NodeSample.none();
-        }
-        MeasurePlan plan = MeasurePlan.of(definitions.questionnaire(Survey.PUBLIC_ATTITUDE), definitions.tree());
-        Slice slice = new Slice(breakdown, category);
-        AreaTables tables = data.tables(area);
-        SortedMap<String, AnswerTable> nodes = new TreeMap<>();
-        plan.nodes().forEach(node -> tables.table(node, slice).ifPresent(table -> nodes.put(node, table)));
-        SortedMap<NodePair, AnswerTable> pairs = new TreeMap<>();
-        plan.pairs().forEach(pair -> tables.table(pair.measure(), slice).ifPresent(table -> pairs.put(pair, table)));
-        return new NodeSample(nodes, pairs);
+        return samples(Survey.PUBLIC_ATTITUDE, wave).nodes(area, new Slice(breakdown, category));
     }
 
     /** The organisations of an area, by region and content; none if the area is not {@linkplain #adequate adequate}. */
     public List<OrganisationUnit> organisations(String wave, Area area) {
-        SurveyWave data = data(Survey.INNOVATION_CAPACITY, wave);
-        if (!data.adequate(area)) {
-            return List.of();
-        }
-        return data.tables(area).regions().stream()
-                .flatMap(region -> region.organisations().stream()
-                        .filter(row -> area.level() != FigureLevel.LOCAL
-                                || row.municipality().equals(area.code()))
-                        .map(row -> new OrganisationUnit(
-                                region.header().region(),
-                                row.municipality(),
-                                FixedPoint.toDouble(row.weightMicro()),
-                                row.categories(),
-                                row.values())))
-                .toList();
+        return samples(Survey.INNOVATION_CAPACITY, wave).organisations(area);
     }
 
     /**
@@ -237,20 +204,7 @@ public final class Aggregate {
      * {@linkplain #adequate adequate}.
      */
     public List<ScaleAnswers> scales(Survey survey, String wave, Area area) {
-        SurveyWave data = data(survey, wave);
-        if (!data.adequate(area)) {
-            return List.of();
-        }
-        List<ScaleAnswers> scales = new ArrayList<>();
-        for (Scale scale : Scale.of(definitions.tree(), definitions.questionnaire(survey))) {
-            ScaleSums sums = ScaleSums.none(scale.members().size());
-            for (RegionTable region : data.tables(area).regions()) {
-                sums = sums.plus(ScaleTally.read(region.header().fieldWork(), scale)
-                        .orElse(ScaleSums.none(scale.members().size())));
-            }
-            scales.add(new ScaleAnswers(scale, sums));
-        }
-        return List.copyOf(scales);
+        return samples(survey, wave).scales(area);
     }
 
     /**
@@ -283,29 +237,18 @@ public final class Aggregate {
      */
     public Optional<EqualMean> equalRegions(
             Survey survey, String wave, Collection<String> regions, String item, String statistic) {
-        Questionnaire questionnaire = definitions.questionnaire(survey);
-        Optional<ItemStatistic> wanted =
-                questionnaire.column(item).flatMap(column -> ItemStatistic.named(column, statistic, questionnaire));
-        List<SampleEstimate> regional = new ArrayList<>();
-        for (String region : new TreeSet<>(wanted.isPresent() ? regions : List.of())) {
-            answers(survey, wave, Area.region(region), "", "", item)
-                    .map(table -> table.mean(wanted.get().score()))
-                    .ifPresent(result -> {
-                        if (result instanceof SampleEstimate estimate) {
-                            regional.add(estimate);
-                        }
-                    });
-        }
-        return regional.isEmpty() ? Optional.empty() : Optional.of(EqualMean.of(regional));
+        return mean(survey, item, statistic)
+                .flatMap(wanted -> samples(survey, wave).equalRegions(regions, item, wanted));
     }
 
     /** Whether a statistic of an item or column is a mean of answers, so that regions can be averaged. */
     public boolean averages(Survey survey, String item, String statistic) {
+        return mean(survey, item, statistic).isPresent();
+    }
+
+    private Optional<ItemStatistic> mean(Survey survey, String item, String statistic) {
         Questionnaire questionnaire = definitions.questionnaire(survey);
-        return questionnaire
-                .column(item)
-                .flatMap(column -> ItemStatistic.named(column, statistic, questionnaire))
-                .isPresent();
+        return questionnaire.column(item).flatMap(column -> ItemStatistic.named(column, statistic, questionnaire));
     }
 
     /**
@@ -332,6 +275,10 @@ public final class Aggregate {
                 .forEach(region -> sources.put(
                         region.header().region(), List.copyOf(region.header().hashes())));
         return sources;
+    }
+
+    private AreaSamples samples(Survey survey, String wave) {
+        return new AreaSamples(data(survey, wave), definitions);
     }
 
     private EstimateSeries series(SurveyWave data) {

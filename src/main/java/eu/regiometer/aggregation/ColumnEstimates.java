@@ -50,21 +50,24 @@ record ColumnEstimates(Survey survey, String wave, Area area, Slice slice, Strin
     }
 
     Estimate total(AmountStatistic.Total statistic, Optional<AnswerTable> table, Optional<Reason> without) {
-        return estimate(
-                statistic.name(),
-                table,
-                without,
-                AnswerTable::total,
-                estimate -> figures(estimate, confidence.ofMean(estimate)));
+        return amount(statistic, table, without, AnswerTable::total);
     }
 
     /** @param table of the measure that counts both items together */
     Estimate ratio(AmountStatistic.Ratio statistic, Optional<AnswerTable> table, Optional<Reason> without) {
+        return amount(statistic, table, without, AnswerTable::ratio);
+    }
+
+    private Estimate amount(
+            AmountStatistic statistic,
+            Optional<AnswerTable> table,
+            Optional<Reason> without,
+            Function<AnswerTable, EstimateResult> result) {
         return estimate(
                 statistic.name(),
                 table,
                 without,
-                AnswerTable::ratio,
+                result,
                 estimate -> figures(estimate, confidence.ofMean(estimate)));
     }
 

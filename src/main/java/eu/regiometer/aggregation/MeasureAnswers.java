@@ -3,6 +3,7 @@ package eu.regiometer.aggregation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -42,35 +43,31 @@ record MeasureAnswers(int[] numbers, List<Optional<String>> texts) {
 
     /** The answers to two columns of the units that have both. */
     static MeasureAnswers both(AnswerColumn first, AnswerColumn second) {
-        var index = new PlaceIndex();
-        int[] numbers = new int[first.numbers().length];
-        for (int unit = 0; unit < numbers.length; unit++) {
-            numbers[unit] = index.number((long) first.numbers()[unit] << Integer.SIZE | second.numbers()[unit]);
-        }
-        List<Optional<String>> texts = new ArrayList<>();
-        for (int number = 0; number < index.size(); number++) {
-            int one = (int) (index.place(number) >>> Integer.SIZE);
-            int other = (int) index.place(number);
-            texts.add(
-                    first.present(one) && second.present(other)
-                            ? Optional.of(first.text(one) + NodePair.VALUES + second.text(other))
-                            : Optional.empty());
-        }
-        return new MeasureAnswers(numbers, texts);
+        return both(
+                first.numbers(),
+                second.numbers(),
+                (one, other) -> first.present(one) && second.present(other)
+                        ? Optional.of(first.text(one) + NodePair.VALUES + second.text(other))
+                        : Optional.empty());
     }
 
     /** The values of two nodes of the units that have both. */
     static MeasureAnswers both(ScoreColumn first, ScoreColumn second) {
+        return both(first.numbers(), second.numbers(), (one, other) -> first.values()
+                .get(one)
+                .flatMap(a -> second.values().get(other).map(b -> a + NodePair.VALUES + b)));
+    }
+
+    /** @param text of a number of the first and one of the second */
+    private static MeasureAnswers both(int[] first, int[] second, BiFunction<Integer, Integer, Optional<String>> text) {
         var index = new PlaceIndex();
-        int[] numbers = new int[first.numbers().length];
+        int[] numbers = new int[first.length];
         for (int unit = 0; unit < numbers.length; unit++) {
-            numbers[unit] = index.number((long) first.numbers()[unit] << Integer.SIZE | second.numbers()[unit]);
+            numbers[unit] = index.number((long) first[unit] << Integer.SIZE | second[unit]);
         }
         List<Optional<String>> texts = new ArrayList<>();
         for (int number = 0; number < index.size(); number++) {
-            var one = first.values().get((int) (index.place(number) >>> Integer.SIZE));
-            var other = second.values().get((int) index.place(number));
-            texts.add(one.flatMap(a -> other.map(b -> a + NodePair.VALUES + b)));
+            texts.add(text.apply((int) (index.place(number) >>> Integer.SIZE), (int) index.place(number)));
         }
         return new MeasureAnswers(numbers, texts);
     }

@@ -67,6 +67,10 @@ public record WeightingPlan(
 
     /** The same with other standard errors. */
     WeightingPlan with(StandardErrors errors) {
+        return with(errors, trimming);
+    }
+
+    private WeightingPlan with(StandardErrors errors, Optional<TrimmingPlan> bounds) {
         return new WeightingPlan(
                 margins,
                 joins,
@@ -75,7 +79,7 @@ public record WeightingPlan(
                 largestShareWithoutMargin,
                 lonely,
                 errors,
-                trimming,
+                bounds,
                 strata);
     }
 
@@ -101,16 +105,7 @@ public record WeightingPlan(
 
     /** The same with weights cut off. */
     public WeightingPlan trimmed(TrimmingPlan bounds) {
-        return new WeightingPlan(
-                margins,
-                joins,
-                fewestInCategory,
-                tolerance,
-                largestShareWithoutMargin,
-                lonely,
-                StandardErrors.FIXED,
-                Optional.of(bounds),
-                strata);
+        return with(standardErrors, Optional.of(bounds));
     }
 
     /**

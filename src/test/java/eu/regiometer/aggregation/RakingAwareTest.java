@@ -72,6 +72,14 @@ class RakingAwareTest {
     }
 
     @Test
+    void trimmingKeepsTheConvention() {
+        WeightingPlan aware = RegionsFixture.plan().with(StandardErrors.RAKING_AWARE);
+
+        assertThat(aware.trimmed(new TrimmingPlan(0.3, 3, 0)).standardErrors())
+                .isEqualTo(StandardErrors.RAKING_AWARE);
+    }
+
+    @Test
     void whereTheOptionCannotApplyItIsTold() {
         SurveyCube clustered = RegionsFixture.cube("DE21", withClusters());
         assertThat(codes(clustered, StandardErrors.RAKING_AWARE)).containsExactly("WEIGHT-CLUSTERS");

@@ -1,7 +1,6 @@
 package eu.regiometer.statistics.estimation;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The mean of independent estimates that all count the same, such as one per region.
@@ -14,7 +13,8 @@ import java.util.Optional;
  *     number of parts by the sum of 1 / effective size
  * @param df degrees of freedom by Satterthwaite 1946
  */
-public record EqualMean(double value, double variance, int parts, long n, double effectiveSize, double df) {
+public record EqualMean(double value, double variance, int parts, long n, double effectiveSize, double df)
+        implements SampledFigure {
 
     public static EqualMean of(List<SampleEstimate> estimates) {
         if (estimates.isEmpty()) {
@@ -39,19 +39,5 @@ public record EqualMean(double value, double variance, int parts, long n, double
         int parts = estimates.size();
         double df = weights > 0 ? variances * variances / weights : least;
         return new EqualMean(sum / parts, variances / parts / parts, parts, n, parts / (inverse / parts), df);
-    }
-
-    public double standardError() {
-        return Math.sqrt(variance);
-    }
-
-    /** Interval of a mean, score or net balance; empty with less than one degree of freedom. */
-    public Optional<Interval> tInterval(double confidence) {
-        return Intervals.t(value, standardError(), df, confidence);
-    }
-
-    /** Korn-Graubard interval of a mean of proportions; empty with less than one degree of freedom. */
-    public Optional<Interval> proportionInterval(double confidence) {
-        return ProportionIntervals.kornGraubard(value, variance, n, effectiveSize, df, confidence);
     }
 }

@@ -4,6 +4,7 @@ import eu.regiometer.statistics.estimation.EstimateResult.NoData;
 import eu.regiometer.statistics.estimation.EstimateResult.NotComputable;
 import eu.regiometer.statistics.estimation.EstimateResult.Reason;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
@@ -141,14 +142,10 @@ public final class GroupedAnswers {
      */
     public EstimateResult mean(double[] scores, LonelyUnits lonely) {
         requireOnePerAnswer(scores);
-        if (n() == 0) {
-            return new NoData();
-        }
-        if (!(weight() > 0)) {
-            return new NotComputable(Reason.NO_WEIGHT, "");
-        }
-        double mean = value(scores);
-        return result(mean, variance(influences(scores, mean), lonely), scores);
+        return without().orElseGet(() -> {
+            double mean = value(scores);
+            return result(mean, variance(influences(scores, mean), lonely), scores);
+        });
     }
 
     /**
@@ -158,12 +155,10 @@ public final class GroupedAnswers {
      */
     public EstimateResult total(double[] amounts, LonelyUnits lonely) {
         requireOnePerAnswer(amounts);
-        if (n() == 0) {
-            return new NoData();
-        }
-        if (!(weight() > 0)) {
-            return new NotComputable(Reason.NO_WEIGHT, "");
-        }
+        return without().orElseGet(() -> weightedTotal(amounts, lonely));
+    }
+
+    private EstimateResult weightedTotal(double[] amounts, LonelyUnits lonely) {
         // the mean is split off, since squares of large amounts that hardly differ would leave rounding alone
         double mean = value(amounts);
         double[] apart = new double[amounts.length];
@@ -174,6 +169,13 @@ public final class GroupedAnswers {
         }
         VarianceResult mixed = influenceOf(apart).covariance(influenceOf(alike), products(apart, alike), lonely);
         return result(mean * weight(), sum(variance(apart, lonely), variance(alike, lonely), mixed), new double[0]);
+    }
+
+    /** Why there is no estimate: no answers, or none with a weight. */
+    private Optional<EstimateResult> without() {
+        return n() == 0
+                ? Optional.of(new NoData())
+                : weight() > 0 ? Optional.empty() : Optional.of(new NotComputable(Reason.NO_WEIGHT, ""));
     }
 
     /**

@@ -21,30 +21,12 @@ public record SampleEstimate(
         double effectiveSize,
         double df,
         OptionalDouble designEffect)
-        implements EstimateResult {
+        implements EstimateResult, SampledFigure {
 
     public SampleEstimate {
         if (!Double.isFinite(value) || !(variance >= 0) || Double.isInfinite(variance)) {
             throw new IllegalArgumentException("value and variance must be finite: " + value + ", " + variance);
         }
-    }
-
-    public double standardError() {
-        return Math.sqrt(variance);
-    }
-
-    /** Interval of a mean, score or net balance; empty with less than one degree of freedom. */
-    public Optional<Interval> tInterval(double confidence) {
-        return Intervals.t(value, standardError(), df, confidence);
-    }
-
-    /**
-     * Korn-Graubard interval of a proportion; empty with less than one degree of freedom.
-     *
-     * @throws IllegalArgumentException if the value is no proportion
-     */
-    public Optional<Interval> proportionInterval(double confidence) {
-        return ProportionIntervals.kornGraubard(value, variance, n, effectiveSize, df, confidence);
     }
 
     /** Logit interval of a proportion, in the cases of {@link #proportionInterval}. */
