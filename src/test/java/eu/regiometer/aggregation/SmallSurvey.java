@@ -113,7 +113,7 @@ public final class SmallSurvey {
 
     /**
      * Nodes OPEN of the citizens' statements, WISH of the last two, HOPE of the second alone; READY of the first statement
-     * of organisations and ABLE of all three; and the number of citizens.
+     * of organisations and ABLE of all three; and the numbers of both.
      */
     public static IndicatorTree tree() {
         Term hope = new Term.Likert("Q2");
@@ -129,19 +129,25 @@ public final class SmallSurvey {
                         new Term.Mean(
                                 List.of(new Term.Likert("C1"), new Term.Likert("C3"), new Term.Likert("C4"))),
                         Survey.INNOVATION_CAPACITY),
-                new Indicator(
-                        "N_RESP",
-                        FixtureProgramme.named("N_RESP"),
-                        NodeLevel.QUALITY,
-                        Optional.empty(),
-                        0,
-                        Grain.REGION,
-                        Unit.PERSONS,
-                        IntervalKind.NONE,
-                        OptionalDouble.empty(),
-                        new Formula.Computed(Computation.N_RESP),
-                        Optional.empty(),
-                        Optional.of(Survey.PUBLIC_ATTITUDE))));
+                counted("N_RESP", Unit.PERSONS, Computation.N_RESP, Survey.PUBLIC_ATTITUDE),
+                counted("N_ORG", Unit.ORGANISATIONS, Computation.N_ORG, Survey.INNOVATION_CAPACITY),
+                counted("RR", Unit.PERCENT, Computation.RR, Survey.INNOVATION_CAPACITY)));
+    }
+
+    private static Indicator counted(String code, Unit unit, Computation by, Survey survey) {
+        return new Indicator(
+                code,
+                FixtureProgramme.named(code),
+                NodeLevel.QUALITY,
+                Optional.empty(),
+                0,
+                Grain.REGION,
+                unit,
+                IntervalKind.NONE,
+                OptionalDouble.empty(),
+                new Formula.Computed(by),
+                Optional.empty(),
+                Optional.of(survey));
     }
 
     private static Indicator node(String code, NodeLevel level, Term term, Survey survey) {

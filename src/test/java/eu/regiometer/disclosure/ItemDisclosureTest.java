@@ -260,6 +260,38 @@ class ItemDisclosureTest {
     }
 
     @Test
+    void whereTheMeanIsWithheldTheDistributionIsToo() {
+        // organisations that all said the same, and whose shares alone would not tell it
+        for (String group : List.of("", "1")) {
+            Figures figures = new Figures();
+            for (String category : List.of("", "1", "2")) {
+                String variable = category.isEmpty() ? "" : "GOVLEVEL";
+                double se = category.equals(group) ? 0 : 0.2;
+                figures.estimate(Survey.INNOVATION_CAPACITY, Figures.SE1, variable, category, "C107", "mean", 3, se, 15)
+                        .estimate(
+                                Survey.INNOVATION_CAPACITY, Figures.SE1, variable, category, "C107", "top2", 0.5, 0.1, 15);
+            }
+            Release release = figures.release();
+            for (String statistic : List.of("mean", "top2")) {
+                assertThat(release.estimate(
+                                        Figures.WAVE,
+                                        Survey.INNOVATION_CAPACITY,
+                                        Figures.SE1,
+                                        group.isEmpty() ? "" : "GOVLEVEL",
+                                        group,
+                                        "C107",
+                                        statistic)
+                                .orElseThrow()
+                                .flag())
+                        .as(statistic + " of group " + group)
+                        .isEqualTo(Flag.CONFIDENTIAL);
+            }
+            assertThat(ofOrganisations(release, Figures.SE1, "top2"))
+                    .isEqualTo(group.isEmpty() ? Flag.CONFIDENTIAL : Flag.NONE);
+        }
+    }
+
+    @Test
     void regionsInWhichNobodyGaveAnAnswerDoNotHideEachOther() {
         Figures figures = new Figures();
         organisations(figures, Figures.SE1, 12, 0, 0.25, 0.25, 0.25, 0.25);

@@ -73,6 +73,14 @@ class NumberDisclosureTest {
     }
 
     @Test
+    void aRegionWithoutAnswersHidesNobody() {
+        // the twelve of one region are the twelve of the country
+        assertThat(withheld(new Figures().answeredBy(0, 12, 300, 300, 0, 0)))
+                .contains(Figures.SE2, Figures.SWEDEN)
+                .doesNotContain(Figures.SE1);
+    }
+
+    @Test
     void theIndicatorOfTheNumberIsWithheldWithIt() {
         Figures figures = new Figures().answeredBy(200, 12, 300, 300, 90, 90);
         Stream.of(Figures.SE1, Figures.SE2, Figures.FI1)

@@ -302,6 +302,7 @@ class SurveyReleaseTest {
         assertThat(told.method()).isEqualTo(ReleasedWeighting.Method.DESIGN);
         assertThat(told.population()).isEmpty();
         assertThat(told.total()).hasValue(6);
+        assertThat(release.weighting()).containsExactly(told);
     }
 
     @Test
@@ -564,6 +565,40 @@ class SurveyReleaseTest {
         // a node above single questions has no such gate
         assertThat(release.indicator(WAVE, Figures.SE1, "OPEN").orElseThrow().value())
                 .isPresent();
+    }
+
+    @Test
+    void numbersOfAnswersAreWithheldWithThoseOfTheirSurvey() {
+        Release release = release(survey()
+                .citizens(WAVE, "FI1", 100)
+                .organisations(WAVE, "FI1", "1", "2", "3", "4")
+                .citizens(WAVE, "IS1", 12)
+                .organisations(WAVE, "IS1", "1", "2", "3", "4", "5"));
+
+        for (String ofOrganisations : List.of("N_ORG", "RR")) {
+            assertThat(release.indicator(WAVE, Figures.FI1, ofOrganisations)
+                            .orElseThrow()
+                            .flag())
+                    .isEqualTo(Flag.CONFIDENTIAL);
+        }
+        assertThat(release.indicator(WAVE, Figures.IS1, "N_RESP").orElseThrow().flag())
+                .isEqualTo(Flag.CONFIDENTIAL);
+        // the partners are Finland and Iceland: each of them hides the other
+        assertThat(release.indicator(WAVE, Figures.FI1, "N_RESP").orElseThrow().flag())
+                .isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(release.indicator(WAVE, Area.PARTNERS, "N_RESP").orElseThrow().flag())
+                .isNotEqualTo(Flag.CONFIDENTIAL);
+    }
+
+    @Test
+    void numbersOfOneSurveyAreToldWhereThoseOfTheOtherAreNot() {
+        Release release = release(
+                survey().citizens(WAVE, "FI1", 100).organisations(WAVE, "FI1", "1", "2", "3", "4"));
+
+        assertThat(release.indicator(WAVE, Figures.FI1, "N_RESP").orElseThrow().value())
+                .hasValue(100);
+        assertThat(release.indicator(WAVE, Figures.FI1, "N_ORG").orElseThrow().value())
+                .isEmpty();
     }
 
     @Test
