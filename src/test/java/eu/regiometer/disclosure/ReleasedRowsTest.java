@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What rows of a release and its rules say of themselves. */
@@ -138,6 +139,31 @@ class ReleasedRowsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DisclosureRules(20, 50, 2, 10, 10, 20, amounts))
                 .withMessageContaining("2 organisations");
+    }
+
+    @Test
+    void groupsOfRemoteRegionsAreLargerIfTheProgrammeSaysMoreThanElsewhere() {
+        assertThat(grouped(List.of(), 50, 10).largerGroups()).isFalse();
+        assertThat(grouped(List.of("IS1"), 20, 5).largerGroups()).isFalse();
+        assertThat(grouped(List.of("IS1"), 21, 5).largerGroups()).isTrue();
+        assertThat(grouped(List.of("IS1"), 20, 6).largerGroups()).isTrue();
+        DisclosureRules rules = grouped(List.of("IS1"), 30, 4);
+        assertThat(rules.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.IS1)).isEqualTo(30);
+        assertThat(rules.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1)).isEqualTo(20);
+        // never smaller than elsewhere
+        assertThat(rules.minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.IS1)).isEqualTo(5);
+    }
+
+    private static DisclosureRules grouped(List<String> remote, int respondents, int organisations) {
+        return new DisclosureRules(
+                20,
+                50,
+                5,
+                10,
+                10,
+                20,
+                AmountRules.defaults(),
+                new GroupRules(List.of(), new TreeSet<>(remote), respondents, organisations));
     }
 
     @Test

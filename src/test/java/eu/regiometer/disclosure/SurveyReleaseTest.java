@@ -12,6 +12,7 @@ import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Comparison;
 import eu.regiometer.measures.ComparisonPlan;
+import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.measures.Reason;
@@ -815,6 +816,43 @@ class SurveyReleaseTest {
                 .isPresent();
         assertThat(release.about("2024", Optional.empty()).wave()).isEqualTo("2024");
         assertThat(release.about("2024", Optional.empty()).estimates()).isEqualTo(release.estimates());
+    }
+
+    private static List<String> differences(Release release, Area region) {
+        return release.comparisons().differences().stream()
+                .filter(d -> d.wave().equals(WAVE)
+                        && d.item().equals("Q1")
+                        && d.first().equals(region)
+                        && d.family() != DifferenceFamily.REGIONS)
+                .map(d -> d.family() + " " + d.second().code() + " " + d.secondWave() + d.flag().text())
+                .toList();
+    }
+
+    @Test
+    void aRegionWithoutFiguresKeepsTheRowsOfItsDifferences() {
+        Release release = release(survey()
+                .citizens("2024", "IS1", 100)
+                .citizens(WAVE, "SE1", 100)
+                .citizens(WAVE, "SE2", 100)
+                .citizens(WAVE, "IS1", 12));
+
+        assertThat(differences(release, Figures.IS1))
+                .containsExactly("PARTNERS PARTNERS 2026:c", "EU EU 2026:c", "WAVES IS1 2024:c");
+        // one country does not stand for the partners
+        assertThat(differences(release, Figures.SE1)).containsExactly("PARTNERS PARTNERS 2026:u", "EU EU 2026:u");
+        assertThat(release.comparisons().differences())
+                .filteredOn(d -> d.wave().equals(WAVE)
+                        && d.item().equals("Q1")
+                        && d.family() == DifferenceFamily.REGIONS)
+                .extracting(d -> d.first().code() + " " + d.second().code() + d.flag().text())
+                .containsExactly("IS1 SE1:c", "IS1 SE2:c", "SE1 SE2");
+    }
+
+    @Test
+    void aRegionThatIsAllThereIsDoesNotDifferFromIt() {
+        Release release = release(survey().citizens(WAVE, "FI1", 100).citizens(WAVE, "IS1", 12));
+
+        assertThat(differences(release, Figures.FI1)).isEmpty();
     }
 
     @Test
