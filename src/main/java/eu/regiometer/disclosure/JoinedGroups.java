@@ -80,14 +80,11 @@ final class JoinedGroups {
                 .toList();
     }
 
-    /** Whether a joined group is large enough, hides its parts in one another, and is not the whole area. */
+    /** Whether a joined group is large enough, so that a small part hides in others, and is not the whole area. */
     private static boolean isOfUse(List<String> group, SortedMap<String, Long> sizes, int minimum) {
         long whole = sizes.values().stream().mapToLong(size -> size).sum();
         long own = size(group, sizes);
-        long filled = group.stream()
-                .filter(category -> size(List.of(category), sizes) > 0)
-                .count();
-        return own >= minimum && filled > 1 && whole > own;
+        return own >= minimum && whole > own;
     }
 
     private static long size(List<String> group, SortedMap<String, Long> sizes) {

@@ -7,7 +7,10 @@ import eu.regiometer.disclosure.GroupRules.Join;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,12 +87,106 @@ class JoinedGroupsTest {
     @Test
     void nobodyHidesNobody() {
         assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 0, 40, 40))).isEmpty();
+        Join three = new Join("AGE", List.of("a", "b", "c"));
+        assertThat(joined(rules(three), region(Figures.SE1, 0, 40, 40, 40))).isEmpty();
+        assertThat(joined(rules(three), region(Figures.SE1, 0, 12, 40, 40))).containsExactly("a + b + c");
     }
 
     @Test
     void allCategoriesTogetherAreNoGroup() {
         assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 40, 0, 0))).isEmpty();
         assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 40, 1, 0))).containsExactly("a + b");
+    }
+
+    @Test
+    void eachVariableHasItsOwnJoins() {
+        Figures figures = region(Figures.SE1, 12, 40, 40, 40)
+                .citizens(Figures.SE1, "SEX", "a", 12)
+                .citizens(Figures.SE1, "SEX", "b", 50)
+                .citizens(Figures.SE1, "SEX", "c", 70);
+        assertThat(joined(rules(new Join("SEX", List.of("b", "c"))), figures)).isEmpty();
+        JoinedGroups groups =
+                JoinedGroups.of(rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates());
+        assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "SEX").get(Figures.SE1))
+                .containsExactly(new JoinedGroup("SEX", List.of("a", "c")));
+        assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "AGE").get(Figures.SE1))
+                .containsExactly(new JoinedGroup("AGE", List.of("a", "b")));
+        assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "EDU")).isEmpty();
+        assertThat(groups.of(Survey.INNOVATION_CAPACITY, "AGE")).isEmpty();
+        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "a + c"))
+                .contains(new JoinedGroup("SEX", List.of("a", "c")));
+        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "a + b")).isEmpty();
+        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE2, "AGE", "a + b")).isEmpty();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "c")).isTrue();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "b")).isFalse();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", "c")).isFalse();
+    }
+
+    @Test
+    void aJoinedGroupIsNoFurtherPartOfTheArea() {
+        Figures figures = new Figures()
+                .citizens(Figures.SE1, "", "", 225)
+                .citizens(Figures.SE1, "AGE", "a", 5)
+                .citizens(Figures.SE1, "AGE", "b", 10)
+                .citizens(Figures.SE1, "AGE", "a + b", 15)
+                .citizens(Figures.SE1, "AGE", "c", 100)
+                .citizens(Figures.SE1, "AGE", "d", 100);
+        // most of these categories answered another question; ten of this one told no age, and hide the fifteen
+        for (String category : List.of("a", "b")) {
+            figures.estimate(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", category, "P5", "mean", 3, 0.1, 15);
+        }
+        Release release = figures.joined(rules(YOUNG)).release();
+        assertThat(flag(release, Figures.SE1, "a + b")).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(flag(release, Figures.SE1, "c")).isEqualTo(Flag.NONE);
+        assertThat(flag(release, Figures.SE1, "d")).isEqualTo(Flag.NONE);
+    }
+
+    @Test
+    void groupsAreLargerInRemoteRegionsIfAnyOfTheNumbersIs() {
+        assertThat(larger(Set.of("SE1"), 21, 5)).isTrue();
+        assertThat(larger(Set.of("SE1"), 20, 6)).isTrue();
+        assertThat(larger(Set.of("SE1"), 20, 5)).isFalse();
+        assertThat(larger(Set.of(), 30, 7)).isFalse();
+    }
+
+    private static boolean larger(Set<String> remote, int citizens, int organisations) {
+        return new DisclosureRules(
+                        20,
+                        50,
+                        5,
+                        10,
+                        10,
+                        20,
+                        AmountRules.defaults(),
+                        new GroupRules(List.of(), new TreeSet<>(remote), citizens, organisations))
+                .largerGroups();
+    }
+
+    @Test
+    void aQuantileOfARemoteGroupHasAsManyAnswersOnBothSidesAsAGroupThereNeeds() {
+        Figures figures = new Figures();
+        for (Area area : List.of(Figures.SE1, Figures.FI1, Figures.FINLAND)) {
+            figures.estimate(Survey.PUBLIC_ATTITUDE, area, "", "", "P4", "quantile=0.5", 5, 0.1, 50);
+            figures.estimate(Survey.PUBLIC_ATTITUDE, area, "AGE", "a", "P4", "quantile=0.5", 5, 0.1, 50);
+        }
+        Release release = DisclosureControl.release(
+                List.of(figures.unreleased()),
+                Figures.territory(),
+                Figures.tree(),
+                rules(Set.of("FI1")),
+                Map.of(),
+                (decisions, tables) -> {});
+        assertThat(quantile(release, Figures.SE1, "AGE", "a").hasFigure()).isTrue();
+        assertThat(quantile(release, Figures.FI1, "AGE", "a")).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(quantile(release, Figures.FINLAND, "AGE", "a")).isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(quantile(release, Figures.FI1, "", "").hasFigure()).isTrue();
+    }
+
+    private static Flag quantile(Release release, Area area, String variable, String category) {
+        return release.estimate(
+                        Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, variable, category, "P4", "quantile=0.5")
+                .orElseThrow()
+                .flag();
     }
 
     @Test
@@ -272,7 +369,7 @@ class JoinedGroupsTest {
     }
 
     private static long sum(long[] sizes) {
-        return java.util.Arrays.stream(sizes).sum();
+        return Arrays.stream(sizes).sum();
     }
 
     /** Small groups that follow from what is told. */
@@ -323,7 +420,7 @@ class JoinedGroupsTest {
     }
 
     private static void knows(Intruder intruder, Release release, List<String> sum) {
-        java.util.Map<String, Long> form = new java.util.LinkedHashMap<>();
+        Map<String, Long> form = new LinkedHashMap<>();
         for (int i = 0; i < sum.size(); i++) {
             String name = sum.get(i);
             boolean told = release.estimates().stream()
