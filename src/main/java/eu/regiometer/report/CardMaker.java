@@ -194,7 +194,7 @@ final class CardMaker {
                             ? issue.text(
                                     "named",
                                     "name",
-                                    issue.label(outcome.area(), code),
+                                    issue.borrowing().label(outcome.area(), code),
                                     "value",
                                     issue.printer().full(value))
                             : issue.name(code);
@@ -218,12 +218,12 @@ final class CardMaker {
     }
 
     private String dates(Survey survey, Area area) {
-        return SourceLine.dates(issue, survey, issue.supplier(survey, area));
+        return SourceLine.dates(issue, survey, issue.borrowing().supplier(survey, area));
     }
 
     /** Number of answers, with the area that supplied them where it is another one. */
     private String answers(Survey survey, Area area) {
-        Area supplier = issue.supplier(survey, area);
+        Area supplier = issue.borrowing().supplier(survey, area);
         String answers = SourceLine.answers(issue, survey, supplier, true);
         return supplier.equals(area)
                 ? answers

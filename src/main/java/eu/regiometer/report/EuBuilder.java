@@ -2,11 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
-import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.recommendation.CompetenceCentre;
-import eu.regiometer.recommendation.CriterionStatus;
-import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.CardDeck;
@@ -15,17 +11,12 @@ import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.EuReport;
-import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
-import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Builds the report to the European level. */
@@ -61,14 +52,12 @@ final class EuBuilder {
                 : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
+        PilotChapter partners = new PilotChapter(issue);
         Chapter pilots = issue.buys()
-                ? pilots(outline.next("pilots"))
-                : pilots(outline.next("pilots", issue.text("heading.eu.pilots.alone")));
+                ? partners.chapter(outline.next("pilots"))
+                : partners.chapter(outline.next("pilots", issue.text("heading.eu.pilots.alone")));
         Chapter requests = new Chapter(outline.next("requests"), issue.text("lead.eu.requests"), List.of());
-        outline.annex("A", "quality");
-        outline.annex("B", "tables");
-        outline.annex("C", "rules");
-        outline.annex("D", "further");
+        outline.annexes("quality", "tables", "rules", "further");
         return new EuReport(
                 issue.language(),
                 front.title(),
@@ -169,58 +158,8 @@ final class EuBuilder {
                 "",
                 matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(),
                 matrix));
-        sections.add(criteria());
+        sections.add(new CriteriaTable(issue).section());
         return new Chapter(heading, issue.text("lead.eu.coherence"), sections);
-    }
-
-    /** Quality criteria with the regions applying each: agreed from two thirds of the regions. */
-    private Section criteria() {
-        SortedMap<String, Long> criteria = issue.release().criteria();
-        if (criteria.isEmpty()) {
-            return Section.text("criteria", issue.text("criteria.heading"), List.of(issue.text("criteria.none")));
-        }
-        long regions = issue.regions().stream()
-                .filter(r -> issue.counts(Survey.INNOVATION_CAPACITY, r.area())
-                        .filter(c -> c.submissions() > 0)
-                        .isPresent())
-                .count();
-        RecommendationSettings settings = issue.recommendations().rulebook().settings();
-        var item = issue.questionnaire(Survey.INNOVATION_CAPACITY).item("C602");
-        List<List<String>> rows = criteria.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> List.of(
-                        item.flatMap(i -> i.option(e.getKey()))
-                                .map(o -> o.label(issue.language()))
-                                .orElse(e.getKey()),
-                        issue.text(
-                                "criteria.count",
-                                "count",
-                                issue.numbers().whole(e.getValue()),
-                                "of",
-                                issue.numbers().whole(regions),
-                                "share",
-                                issue.numbers().percent(100.0 * e.getValue() / Math.max(1, regions))),
-                        issue.text(status(e.getValue(), regions, settings))))
-                .toList();
-        return Section.tables(
-                "criteria",
-                issue.text("criteria.heading"),
-                List.of(issue.text(
-                        "criteria.intro",
-                        "share",
-                        settings.agreedNumerator() + "/" + settings.agreedDenominator())),
-                List.of(TextTable.of(
-                        "criteria",
-                        issue.text("criteria.table"),
-                        List.of(
-                                issue.text("column.criterion"),
-                                issue.text("column.regions"),
-                                issue.text("column.agreement")),
-                        rows)));
-    }
-
-    private static String status(long applying, long regions, RecommendationSettings settings) {
-        return "criteria." + CriterionStatus.of(applying, regions, settings).name().toLowerCase(Locale.ROOT);
     }
 
     private Chapter trend(Heading heading) {
@@ -254,69 +193,6 @@ final class EuBuilder {
                         shown,
                         List.of(table),
                         List.of())));
-    }
-
-    private Chapter pilots(Heading heading) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
-        if (issue.buys()) {
-            sections.add(centres(issue.recommendations().rulebook().centres()));
-            sections.add(slots());
-        }
-        return new Chapter(heading, issue.text(issue.buys() ? "lead.eu.pilots" : "lead.eu.pilots.alone"), sections);
-    }
-
-    private Section centres(List<CompetenceCentre> centres) {
-        if (centres.isEmpty()) {
-            return Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")));
-        }
-        return Section.tables(
-                "centres",
-                issue.text("centres.heading"),
-                List.of(),
-                List.of(TextTable.of(
-                        "centres",
-                        issue.text("centres.table"),
-                        List.of(
-                                issue.text("column.centre"), issue.text("column.country"),
-                                issue.text("column.reach"), issue.text("column.contact")),
-                        centres.stream().map(this::centre).toList())));
-    }
-
-    private List<String> centre(CompetenceCentre centre) {
-        String country = issue.territory().countries().stream()
-                .filter(c -> c.code().equals(centre.country()))
-                .map(c -> c.name(issue.language()))
-                .findFirst()
-                .orElse(centre.country());
-        List<String> reach = centre.reach().stream()
-                .map(code -> issue.name(Area.region(code)))
-                .toList();
-        return List.of(centre.name(), country, issue.list(reach), centre.contact());
-    }
-
-    /** Planned innovation purchases per region. */
-    private Section slots() {
-        List<DataTable.Row> rows = issue.regions().stream()
-                .map(r -> {
-                    Figure planned = issue.figure(r.area(), "PLAN_PPI");
-                    Figure centre = issue.figure(r.area(), "KNOW_CENTRE");
-                    return ChartMaker.row(
-                            r.name(issue.language()),
-                            planned,
-                            centre.unit() == Unit.PERCENT ? centre : Figure.missing(Unit.PERCENT, ":"));
-                })
-                .toList();
-        return Section.figures(
-                "purchases",
-                issue.text("purchases.heading"),
-                List.of(),
-                List.of(new DataTable(
-                        "purchases",
-                        issue.text("purchases.table"),
-                        issue.text("column.region"),
-                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")),
-                        rows)));
     }
 
     private Chart keep(Chart chart) {

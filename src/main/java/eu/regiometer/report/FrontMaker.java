@@ -101,8 +101,8 @@ final class FrontMaker {
                     "minimum",
                     issue.numbers().whole(issue.release().rules().minimumRespondents()));
         }
-        if (issue.origin().isPresent()) {
-            return issue.origin().get();
+        if (issue.borrowing().origin().isPresent()) {
+            return issue.borrowing().origin().get();
         }
         if (!issue.hasFigures(issue.figures())) {
             boolean submitted = issue.surveys().stream()
@@ -170,7 +170,7 @@ final class FrontMaker {
                 && partner.known()
                 && figure.value().getAsDouble() < partner.value().getAsDouble();
         return new KeyFigure(
-                issue.borrowed() ? issue.name(code) + "\u00A0*" : issue.label(issue.figures(), code),
+                issue.borrowed() ? issue.name(code) + "\u00A0*" : issue.borrowing().label(issue.figures(), code),
                 figure,
                 partner,
                 change(code),
@@ -195,7 +195,7 @@ final class FrontMaker {
         Branding branding = issue.sources().branding();
         Area area = issue.figures();
         List<Front.SurveyLine> surveys = issue.surveys().stream()
-                .map(survey -> line(survey, issue.supplier(survey, area)))
+                .map(survey -> line(survey, issue.borrowing().supplier(survey, area)))
                 .toList();
         return new Front.Method(
                 Branding.in(issue.language(), branding.definition()), surveys,

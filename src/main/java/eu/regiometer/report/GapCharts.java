@@ -53,12 +53,12 @@ final class GapCharts {
             Figure organisations = issue.figure(area, gap.second());
             Figure difference = issue.figure(area, indicator.code());
             rows.add(new Dumbbell.Row(
-                    issue.label(area, gap.second()),
+                    issue.borrowing().label(area, gap.second()),
                     Issue.reading(citizens),
                     Issue.reading(organisations),
                     Issue.reading(difference)));
-            lines.add(ChartMaker.row(issue.label(area, gap.second()), citizens, organisations, difference));
-            named.add(new Named(issue.label(area, gap.second()), difference));
+            lines.add(ChartMaker.row(issue.borrowing().label(area, gap.second()), citizens, organisations, difference));
+            named.add(new Named(issue.borrowing().label(area, gap.second()), difference));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -100,7 +100,7 @@ final class GapCharts {
             Figure gap = issue.figure(issue.figures(), indicator.code());
             known |= gap.known();
             if (gap.excludesZero()) {
-                String subject = issue.label(issue.figures(), ((Formula.Gap) indicator.formula()).second());
+                String subject = issue.borrowing().label(issue.figures(), ((Formula.Gap) indicator.formula()).second());
                 (gap.value().orElse(0) > 0 ? citizens : organisations).add(subject);
             }
         }

@@ -51,19 +51,19 @@ final class IndexCharts {
             Figure partner = issue.figure(Area.PARTNERS, code);
             Figure home = region.map(r -> issue.figure(r, code)).orElse(Figure.missing(Unit.SCORE, ":"));
             rows.add(new ChallengeBars.Row(
-                    issue.label(area, code),
+                    issue.borrowing().label(area, code),
                     Issue.reading(own),
                     Issue.reading(home),
                     issue.single() ? Issue.reading(partner) : Reading.missing(":")));
             lines.add(
                     region.isPresent()
-                            ? row(issue.label(area, code), own, home, partner)
-                            : row(issue.label(area, code), own, partner));
+                            ? row(issue.borrowing().label(area, code), own, home, partner)
+                            : row(issue.borrowing().label(area, code), own, partner));
         }
         String title = maker.order(named);
         List<String> columns = region.isPresent()
-                ? List.of(issue.series(area), issue.name(region.get()), issue.text("area.partners"))
-                : List.of(issue.series(area), issue.text("area.partners"));
+                ? List.of(issue.borrowing().series(area), issue.name(region.get()), issue.text("area.partners"))
+                : List.of(issue.borrowing().series(area), issue.text("area.partners"));
         return maker.chart(
                 slot,
                 title,
@@ -74,7 +74,7 @@ final class IndexCharts {
                 1,
                 (caption, style) -> new ChallengeBars(
                                 caption,
-                                issue.series(area),
+                                issue.borrowing().series(area),
                                 issue.text("legend.interval"),
                                 region.map(issue::name).orElse(""),
                                 issue.single() ? issue.text("legend.partner") : "",
@@ -98,12 +98,12 @@ final class IndexCharts {
             Figure figure = issue.figure(area, indicator.code());
             Figure partner = issue.figure(Area.PARTNERS, indicator.code());
             rows.add(new DotPlot.Row(
-                    issue.label(area, indicator.code()),
+                    issue.borrowing().label(area, indicator.code()),
                     Issue.reading(figure),
                     issue.single() ? partner.value() : java.util.OptionalDouble.empty(),
                     "",
                     false));
-            lines.add(row(issue.label(area, indicator.code()), figure, partner));
+            lines.add(row(issue.borrowing().label(area, indicator.code()), figure, partner));
         }
         String title = maker.order(named);
         return maker.chart(
@@ -116,7 +116,7 @@ final class IndexCharts {
                 share,
                 (caption, style) -> new DotPlot(
                                 caption,
-                                issue.series(area),
+                                issue.borrowing().series(area),
                                 issue.text("legend.interval"),
                                 issue.single() ? issue.text("legend.partner") : "",
                                 "",
@@ -126,7 +126,7 @@ final class IndexCharts {
                         slot,
                         title,
                         issue.text("column.indicator"),
-                        List.of(issue.series(area), issue.text("area.partners")),
+                        List.of(issue.borrowing().series(area), issue.text("area.partners")),
                         lines));
     }
 
@@ -139,7 +139,7 @@ final class IndexCharts {
         List<Named> named = named(area, parts);
         List<Radar.Spoke> spokes = parts.stream()
                 .map(part -> new Radar.Spoke(
-                        issue.label(area, part.code()),
+                        issue.borrowing().label(area, part.code()),
                         issue.figure(area, part.code()).value(),
                         issue.partner(part.code())))
                 .toList();
@@ -162,7 +162,7 @@ final class IndexCharts {
                 named,
                 share,
                 (caption, style) ->
-                        new Radar(caption, issue.series(area), issue.text("legend.partner"), spokes).draw(style),
+                        new Radar(caption, issue.borrowing().series(area), issue.text("legend.partner"), spokes).draw(style),
                 Optional.empty()));
     }
 
@@ -186,15 +186,15 @@ final class IndexCharts {
                     .orElse(Figure.missing(indicator.unit(), ":"));
             Figure change = issue.change(area, indicator.code());
             rows.add(new SlopeChart.Row(
-                    issue.label(area, indicator.code()),
+                    issue.borrowing().label(area, indicator.code()),
                     Issue.reading(earlier),
                     Issue.reading(now),
                     Issue.reading(change)));
-            lines.add(row(issue.label(area, indicator.code()), earlier, now, change));
+            lines.add(row(issue.borrowing().label(area, indicator.code()), earlier, now, change));
         }
         String title = changes(area, moved, before, "finding.change.none");
         List<Named> named = moved.stream()
-                .map(i -> new Named(issue.label(area, i.code()), issue.change(area, i.code())))
+                .map(i -> new Named(issue.borrowing().label(area, i.code()), issue.change(area, i.code())))
                 .toList();
         return Optional.of(maker.chart(
                 slot,
@@ -246,7 +246,7 @@ final class IndexCharts {
 
     private List<Named> named(Area area, List<Indicator> indicators) {
         return indicators.stream()
-                .map(i -> new Named(issue.label(area, i.code()), issue.figure(area, i.code())))
+                .map(i -> new Named(issue.borrowing().label(area, i.code()), issue.figure(area, i.code())))
                 .toList();
     }
 }

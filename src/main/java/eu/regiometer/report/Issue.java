@@ -73,60 +73,12 @@ final class Issue {
                                 .isPresent());
     }
 
-    /** The region whose units stand in for the municipality's own in a figure; none when the figure is its own. */
-    Optional<Area> lender(Area area, String code) {
-        return indicator(area, code)
-                .flatMap(Issue::known)
-                .map(ReleasedIndicator::borrowedFrom)
-                .filter(region -> !region.isEmpty())
-                .map(Area::region);
+    /** Whose figures stand in for a municipality's own. */
+    Borrowing borrowing() {
+        return new Borrowing(this);
     }
 
-    /** The area whose answers to a survey stand behind the figures of an area. */
-    Area supplier(Survey survey, Area area) {
-        return subIndices().stream()
-                .filter(i -> i.survey().equals(Optional.of(survey)))
-                .flatMap(i -> lender(area, i.code()).stream())
-                .findFirst()
-                .orElse(area);
-    }
-
-    /** Name of an indicator, with a star when the figure of the area is its region's. */
-    String label(Area area, String code) {
-        return lender(area, code).isPresent() ? name(code) + "\u00A0*" : name(code);
-    }
-
-    /** Name of an area for a legend; it says whose figures the starred ones are. */
-    String series(Area area) {
-        return lenders(area).isEmpty()
-                ? name(area)
-                : text("legend.borrowed", "area", name(area), "region", list(lenders(area)));
-    }
-
-    private List<String> lenders(Area area) {
-        return surveys().stream()
-                .map(survey -> supplier(survey, area))
-                .filter(supplier -> !supplier.equals(area))
-                .distinct()
-                .map(this::name)
-                .toList();
-    }
-
-    /** Says whose figures stand in for the municipality's own; empty when all are its own. */
-    Optional<String> origin() {
-        if (borrowed()) {
-            return Optional.of(text("figures.region", "region", name(figures)));
-        }
-        List<String> lenders = lenders(figures);
-        return lenders.isEmpty() ? Optional.empty() : Optional.of(text("figures.part", "region", list(lenders)));
-    }
-
-    /** {@link #origin()} as the paragraphs of a section. */
-    List<String> origins() {
-        return origin().stream().toList();
-    }
-
-    private static Optional<ReleasedIndicator> known(ReleasedIndicator indicator) {
+    static Optional<ReleasedIndicator> known(ReleasedIndicator indicator) {
         return indicator.value().isPresent() ? Optional.of(indicator) : Optional.empty();
     }
 

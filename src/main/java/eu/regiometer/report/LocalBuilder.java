@@ -40,9 +40,7 @@ final class LocalBuilder {
         Chapter plan = plan(outline.next("plan"), cards);
         Heading practice = outline.next("practice");
         Asks asks = new AskMaker(issue, cardMaker).asks();
-        outline.annex("A", "quality");
-        outline.annex("B", "tables");
-        outline.annex("C", "rules");
+        outline.annexes("quality", "tables", "rules");
         return new LocalReport(
                 issue.language(),
                 front.title(),
@@ -70,7 +68,7 @@ final class LocalBuilder {
         return new Chapter(
                 heading,
                 issue.text("lead.local.municipality"),
-                List.of(Section.charts("municipality-charts", "", issue.origins(), shown)));
+                List.of(Section.charts("municipality-charts", "", issue.borrowing().origins(), shown)));
     }
 
     private Chapter citizens(Heading heading) {
@@ -87,7 +85,7 @@ final class LocalBuilder {
         sections.add(Section.charts(
                 "citizens-charts",
                 "",
-                shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.origins(),
+                shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.borrowing().origins(),
                 shown));
         new SmallAreaTables(issue).section().ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.local.citizens"), sections);
@@ -127,7 +125,7 @@ final class LocalBuilder {
                 List.of(Section.charts(
                         "mismatch-charts",
                         "",
-                        Stream.concat(Stream.of(issue.text("mismatch.sign")), issue.origins().stream())
+                        Stream.concat(Stream.of(issue.text("mismatch.sign")), issue.borrowing().origins().stream())
                                 .toList(),
                         shown)));
     }

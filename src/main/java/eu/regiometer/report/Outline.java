@@ -28,9 +28,11 @@ final class Outline {
         return add(id, Integer.toString(chapter), title);
     }
 
-    /** An annex, numbered by a letter. */
-    Heading annex(String letter, String id) {
-        return add("annex-" + id, letter, issue.text("heading.annex." + id));
+    /** The annexes, lettered in order. */
+    void annexes(String... ids) {
+        for (int i = 0; i < ids.length; i++) {
+            add("annex-" + ids[i], String.valueOf((char) ('A' + i)), issue.text("heading.annex." + ids[i]));
+        }
     }
 
     private Heading add(String id, String number, String title) {

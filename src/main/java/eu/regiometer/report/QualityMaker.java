@@ -199,7 +199,7 @@ final class QualityMaker {
     }
 
     private String dates(Survey survey) {
-        return SourceLine.dates(issue, survey, issue.supplier(survey, issue.figures()));
+        return SourceLine.dates(issue, survey, issue.borrowing().supplier(survey, issue.figures()));
     }
 
     private Section comparability() {

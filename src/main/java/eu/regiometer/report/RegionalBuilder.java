@@ -60,10 +60,7 @@ final class RegionalBuilder {
         Chapter peers = peers(outline.next("peers"), cards);
         Asks asks = new AskMaker(issue, cardMaker).asks();
         AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
-        outline.annex("A", "quality");
-        outline.annex("B", "tables");
-        outline.annex("C", "rules");
-        outline.annex("D", "further");
+        outline.annexes("quality", "tables", "rules", "further");
         return new RegionalReport(
                 issue.language(),
                 front.title(),

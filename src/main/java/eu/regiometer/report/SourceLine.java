@@ -46,7 +46,7 @@ final class SourceLine {
 
     /** Field dates and answers come from the area that supplied the figures. */
     private static String survey(Issue issue, Survey survey, Area area) {
-        Area supplier = issue.supplier(survey, area);
+        Area supplier = issue.borrowing().supplier(survey, area);
         return issue.text(
                 supplier.equals(area) ? "source.survey" : "source.survey.borrowed",
                 "survey",

@@ -36,7 +36,7 @@ final class SummaryMaker {
 
     /** The message with the area that supplied the figures, where that is not the report's own. */
     private Message whose(Message message) {
-        return issue.origin()
+        return issue.borrowing().origin()
                 .map(origin -> new Message(message.lead(), (message.detail() + " " + origin).strip()))
                 .orElse(message);
     }
@@ -44,7 +44,7 @@ final class SummaryMaker {
     /** Which challenge is strong and which is weak. */
     private Optional<Message> standing() {
         List<Named> challenges = issue.heads().stream()
-                .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
+                .map(c -> new Named(issue.borrowing().label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
         return challenges.isEmpty()
@@ -81,7 +81,7 @@ final class SummaryMaker {
     private Optional<Message> movement() {
         Optional<String> before = issue.previousWave();
         List<Named> changes = issue.heads().stream()
-                .map(c -> new Named(issue.label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
+                .map(c -> new Named(issue.borrowing().label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
         if (before.isPresent() && !changes.isEmpty()) {
@@ -110,7 +110,7 @@ final class SummaryMaker {
             Figure partner = issue.figure(Area.PARTNERS, c.code());
             if (own.known() && partner.known()) {
                 boolean higher = own.value().getAsDouble() >= partner.value().getAsDouble();
-                (higher ? above : below).add(issue.label(issue.figures(), c.code()));
+                (higher ? above : below).add(issue.borrowing().label(issue.figures(), c.code()));
             }
         });
         if (above.isEmpty() && below.isEmpty()) {

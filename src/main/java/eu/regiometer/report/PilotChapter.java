@@ -1,0 +1,86 @@
+package eu.regiometer.report;
+
+import eu.regiometer.measures.Unit;
+import eu.regiometer.recommendation.CompetenceCentre;
+import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chapter.Heading;
+import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.part.Figure;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pilot pairs, competence centres and planned purchases in the report to the European level. */
+final class PilotChapter {
+
+    private final Issue issue;
+
+    PilotChapter(Issue issue) {
+        this.issue = issue;
+    }
+
+    Chapter chapter(Heading heading) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
+        if (issue.buys()) {
+            sections.add(centres(issue.recommendations().rulebook().centres()));
+            sections.add(slots());
+        }
+        return new Chapter(heading, issue.text(issue.buys() ? "lead.eu.pilots" : "lead.eu.pilots.alone"), sections);
+    }
+
+    private Section centres(List<CompetenceCentre> centres) {
+        if (centres.isEmpty()) {
+            return Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")));
+        }
+        return Section.tables(
+                "centres",
+                issue.text("centres.heading"),
+                List.of(),
+                List.of(TextTable.of(
+                        "centres",
+                        issue.text("centres.table"),
+                        List.of(
+                                issue.text("column.centre"), issue.text("column.country"),
+                                issue.text("column.reach"), issue.text("column.contact")),
+                        centres.stream().map(this::centre).toList())));
+    }
+
+    private List<String> centre(CompetenceCentre centre) {
+        String country = issue.territory().countries().stream()
+                .filter(c -> c.code().equals(centre.country()))
+                .map(c -> c.name(issue.language()))
+                .findFirst()
+                .orElse(centre.country());
+        List<String> reach = centre.reach().stream()
+                .map(code -> issue.name(Area.region(code)))
+                .toList();
+        return List.of(centre.name(), country, issue.list(reach), centre.contact());
+    }
+
+    /** Planned innovation purchases per region. */
+    private Section slots() {
+        List<DataTable.Row> rows = issue.regions().stream()
+                .map(r -> {
+                    Figure planned = issue.figure(r.area(), "PLAN_PPI");
+                    Figure centre = issue.figure(r.area(), "KNOW_CENTRE");
+                    return ChartMaker.row(
+                            r.name(issue.language()),
+                            planned,
+                            centre.unit() == Unit.PERCENT ? centre : Figure.missing(Unit.PERCENT, ":"));
+                })
+                .toList();
+        return Section.figures(
+                "purchases",
+                issue.text("purchases.heading"),
+                List.of(),
+                List.of(new DataTable(
+                        "purchases",
+                        issue.text("purchases.table"),
+                        issue.text("column.region"),
+                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")),
+                        rows)));
+    }
+}
