@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.PurchaseSlot;
@@ -14,7 +15,11 @@ import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Region;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,6 +193,51 @@ class RecommendationReportTest {
                 .contains("SHA-256 " + rulebook.hash());
     }
 
+    /** Acceptance 20. */
+    @Test
+    void editorialDecisionsAreListedInTheAnnexOfTheirReportAlone() {
+        List<Area> regions = SOURCES.territory().regions().stream()
+                .map(Region::area)
+                .sorted(Comparator.comparing(
+                        (Area a) -> -SOURCES.recommendations().cards(a).size()))
+                .toList();
+        Area area = regions.getFirst();
+        List<String> ids = ids(SOURCES.recommendations().cards(area));
+        assertThat(ids).hasSizeGreaterThan(1);
+        ReportSources decided = with(
+                Shipped.RULEBOOK,
+                List.of(
+                        decision(ids.get(0), area, EditorialOverride.Kind.SUPPRESS),
+                        decision(ids.get(1), area, EditorialOverride.Kind.REWORD)));
+
+        String report = render(decided, GovernanceLevel.REGIONAL, area, "en");
+        String annex = report.substring(report.indexOf("id=\"annex-rules\""));
+
+        assertThat(cards(report)).doesNotContain(ids.get(0)).contains(ids.get(1));
+        assertThat(report).contains("Said by the committee");
+        assertThat(annex)
+                .contains("held back", "reworded (en)", "in force")
+                .contains("Already under way in " + ids.get(0), "Steering committee");
+        assertThat(render(decided, GovernanceLevel.REGIONAL, regions.getLast(), "en"))
+                .doesNotContain("Steering committee")
+                .contains("None: all texts are as the rulebook made them.");
+    }
+
+    private static EditorialOverride decision(String rule, Area area, EditorialOverride.Kind kind) {
+        boolean words = kind == EditorialOverride.Kind.REWORD;
+        return new EditorialOverride(
+                rule,
+                area,
+                SOURCES.release().wave(),
+                kind,
+                words ? "en" : "",
+                words ? "Said by the committee" : "",
+                "Already under way in " + rule,
+                "Steering committee",
+                LocalDate.of(2026, 11, 20),
+                Optional.empty());
+    }
+
     private static Area area(GovernanceLevel level) {
         return switch (level) {
             case LOCAL -> SOURCES.territory().municipalities("PL22").getFirst().area();
@@ -197,10 +247,13 @@ class RecommendationReportTest {
     }
 
     private static ReportSources withFrame(String frame) {
-        Rulebook rulebook = Shipped.read(Shipped.FOLDER, frame, new Defects());
+        return with(Shipped.read(Shipped.FOLDER, frame, new Defects()), List.of());
+    }
+
+    private static ReportSources with(Rulebook rulebook, List<EditorialOverride> overrides) {
         return new ReportSources(
                 SOURCES.release(),
-                Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree()),
+                Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree(), overrides),
                 SOURCES.territory(),
                 SOURCES.tree(),
                 SOURCES.questionnaires(),
