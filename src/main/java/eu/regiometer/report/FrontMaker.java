@@ -199,7 +199,8 @@ final class FrontMaker {
                 .toList();
         return new Front.Method(
                 Branding.in(issue.language(), branding.definition()), surveys,
-                issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)));
+                issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)) + " "
+                        + issue.text("wave.kind." + issue.wave().kind().name()));
     }
 
     private Front.SurveyLine line(Survey survey, Area area) {

@@ -18,6 +18,7 @@ import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
+import eu.regiometer.territory.SizeClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,7 @@ final class RegionalBuilder {
         rows.add(List.of(issue.text("profile.code"), region.code()));
         rows.add(List.of(issue.text("profile.country"), region.country().name(issue.language())));
         rows.add(List.of(issue.text("profile.population"), n.whole(region.population())));
+        rows.add(List.of(issue.text("profile.size"), size()));
         rows.add(List.of(issue.text("profile.density"), n.number(region.density(), region.density() < 10 ? 1 : 0)));
         rows.add(List.of(
                 issue.text("profile.settlement"),
@@ -153,6 +155,17 @@ final class RegionalBuilder {
                 issue.text("profile.table"),
                 List.of(issue.text("column.feature"), issue.text("column.value")),
                 rows);
+    }
+
+    /** Size class of the region with its bounds. */
+    private String size() {
+        SizeClasses sizes = issue.territory().sizes();
+        return issue.text(
+                "size." + sizes.of(region.population()).name(),
+                "medium",
+                issue.numbers().whole(sizes.mediumFrom()),
+                "big",
+                issue.numbers().whole(sizes.bigFrom()));
     }
 
     private Chapter index(Heading heading) {

@@ -28,6 +28,7 @@ public final class Territory {
     private final SortedMap<String, String> aliases;
     private final SortedMap<String, Municipality> municipalities;
     private final List<Wave> waves;
+    private final SizeClasses sizes;
 
     /**
      * Creates the registers.
@@ -42,6 +43,17 @@ public final class Territory {
             Map<String, String> aliases,
             Collection<Municipality> municipalities,
             Collection<Wave> waves) {
+        this(regions, aliases, municipalities, waves, SizeClasses.DEFAULT);
+    }
+
+    /** The same with size classes of its own. */
+    Territory(
+            Collection<Region> regions,
+            Map<String, String> aliases,
+            Collection<Municipality> municipalities,
+            Collection<Wave> waves,
+            SizeClasses sizes) {
+        this.sizes = sizes;
         this.regions = regions.stream().sorted(PROTOCOL_ORDER).toList();
         this.regionsByCode = index(regions, Region::code);
         this.aliases = new TreeMap<>(aliases);
@@ -58,6 +70,11 @@ public final class Territory {
      */
     public static Territory read(Path programmeFolder, Settings programme, Defects defects) {
         return new TerritoryReader(programmeFolder, programme, defects).read();
+    }
+
+    /** Bounds of the size classes of regions. */
+    public SizeClasses sizes() {
+        return sizes;
     }
 
     /** All partner regions: members of the Union first, countries in protocol order, then by code. */

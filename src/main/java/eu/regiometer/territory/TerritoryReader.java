@@ -33,7 +33,8 @@ final class TerritoryReader {
                 register.regions(),
                 register.aliases(),
                 municipalities(folder.read("municipalities", defects), register.codes()),
-                new WaveList(programme, register.codes(), defects).waves());
+                new WaveList(programme, register.codes(), defects).waves(),
+                SizeClasses.read(programme));
     }
 
     private Collection<Municipality> municipalities(Table table, Set<String> regions) {

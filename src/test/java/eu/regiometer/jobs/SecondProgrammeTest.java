@@ -126,6 +126,7 @@ class SecondProgrammeTest {
 
     @Test
     void theThreeLevelsStandBesideEachOther() {
+        assertThat(europe).contains("This wave is a pre-study.");
         assertThat(europe).contains("The three levels").contains("Policy Administration organisation");
     }
 

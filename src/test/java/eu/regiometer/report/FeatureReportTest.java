@@ -36,6 +36,21 @@ class FeatureReportTest {
         assertThat(render(level, language).xhtml()).contains(beginning);
     }
 
+    /** INNOCAP-5b. */
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void theMethodBoxTellsTheKindOfTheWave(GovernanceLevel level) {
+        assertThat(render(level, "en").xhtml()).contains("This wave is a main study.");
+        assertThat(render(level, "sv").xhtml()).contains("Omgången är en huvudstudie.");
+    }
+
+    /** CCIC-10b. */
+    @Test
+    void theProfileTellsTheSizeClassWithItsBounds() {
+        assertThat(render(GovernanceLevel.REGIONAL, "en").xhtml())
+                .containsPattern("small \\(below 500.000 inhabitants\\)");
+    }
+
     /** CCIC-4h. */
     @ParameterizedTest
     @EnumSource(GovernanceLevel.class)

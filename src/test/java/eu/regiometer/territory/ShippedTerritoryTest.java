@@ -54,6 +54,17 @@ class ShippedTerritoryTest {
         assertThat(territory.name(Area.country("CZ"), "cs")).isEqualTo("Česko");
     }
 
+    /** Feature CCIC-10b: 137,000, 530,000 and 4,346,000 inhabitants. */
+    @Test
+    void boundsOfSizeClassesAreThoseOfTheProgramme() {
+        assertThat(territory.sizes().mediumFrom()).isEqualTo(500_000);
+        assertThat(List.of("IS002", "CA-NL", "PL22"))
+                .extracting(code -> territory.sizes().of(territory.region(code).orElseThrow().population()))
+                .containsExactly(SizeClasses.SizeClass.SMALL, SizeClasses.SizeClass.MEDIUM, SizeClasses.SizeClass.BIG);
+        assertThat(new SizeClasses(10, 20).of(10)).isEqualTo(SizeClasses.SizeClass.MEDIUM);
+        assertThat(new SizeClasses(10, 20).of(20)).isEqualTo(SizeClasses.SizeClass.BIG);
+    }
+
     @Test
     void knowsARegionByItsOtherNames() {
         assertThat(territory.canonical("ca-nl")).isEqualTo("CA-NL");
