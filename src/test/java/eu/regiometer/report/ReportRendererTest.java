@@ -202,7 +202,7 @@ class ReportRendererTest {
                 .xhtml();
 
         assertThat(border)
-                .contains("not computable: all gave the same answer to B2")
+                .contains("not computable: all gave the same answer to “Public contracts here are awarded fairly”")
                 .contains("0.75 (0.71 to 0.78)");
         assertThat(partners).contains("0.75 (0.71 to 0.78)").contains("Consensus by question");
     }
