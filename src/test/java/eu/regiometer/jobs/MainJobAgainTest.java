@@ -3,9 +3,15 @@ package eu.regiometer.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.regiometer.findings.ProgrammeException;
 import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.recommendation.EditorialOverride;
+import eu.regiometer.recommendation.rulebook.OverrideWorkbook;
+import eu.regiometer.territory.Area;
+import eu.regiometer.workbook.EditedWorkbook;
+import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -226,6 +234,54 @@ class MainJobAgainTest {
         assertThat(Outputs.hashes(data).get("estimates.csv"))
                 .isEqualTo(Outputs.hashes(SmallRun.first().output().resolve("data"))
                         .get("estimates.csv"));
+    }
+
+    @Test
+    void aDecisionOfAReviewerMakesANewIssueThatNamesItAsTheCause() throws IOException {
+        SmallRun run = SmallRun.after(SmallRun.first(), folder).language("en").region("BG411");
+        Path recommendations = run.output().resolve("data/recommendations.csv");
+        Map<String, String> card = Outputs.rows(
+                        recommendations, "wave", "2026", "level", "REGIONAL", "area", "BG411", "placement", "CARD")
+                .getFirst();
+        Programme programme = Programme.read(run.input().resolve("programme"));
+        var decision = new EditorialOverride(
+                card.getOrDefault("rule", ""),
+                Area.region("BG411"),
+                "2026",
+                EditorialOverride.Kind.SUPPRESS,
+                "",
+                "",
+                "Already done",
+                "A. Reviewer",
+                LocalDate.of(2026, 11, 20),
+                Optional.empty());
+        OutputFiles.write(
+                Programme.overrides(programme.folder()),
+                OverrideWorkbook.bytes(
+                        programme.rulebook(), programme.territory(), programme.languages(), List.of(decision)));
+
+        RunResult result = run.run();
+
+        assertThat(result.unchanged()).isFalse();
+        assertThat(Outputs.row(recommendations, "wave", "2026", "area", "BG411", "rule", decision.rule()))
+                .containsEntry("placement", "HELD_BACK")
+                .containsEntry("outcome", card.get("outcome"))
+                .containsEntry("evidence", card.get("evidence"))
+                .containsEntry("override", "SUPPRESS IN_FORCE");
+        assertThat(Outputs.text(run.output().resolve("reports/2026/regional/BG411-2026-en.pdf")))
+                .contains("held back", "Already done", "A. Reviewer");
+        assertThat(Outputs.read(run.output().resolve("index.html"))).contains("a decision of a reviewer");
+        assertThat(Manifest.read(run.output()).orElseThrow().inputs())
+                .extracting(Manifest.Input::path)
+                .contains("reviews/overrides.xlsx");
+
+        EditedWorkbook.copy(
+                Files.copy(Programme.overrides(programme.folder()), folder.resolve("good.xlsx")),
+                Programme.overrides(programme.folder()),
+                book -> book.set("overrides", decision.rule(), "name", ""));
+        assertThatThrownBy(() -> run.again().run())
+                .isInstanceOf(ProgrammeException.class)
+                .hasMessageContaining("overrides.xlsx [overrides!H2]");
     }
 
     @Test
