@@ -216,6 +216,35 @@ class FormulaDisclosureTest {
     }
 
     @Test
+    void ofTwoPairsThatHideAnotherTheOneOfFewerOrganisationsIsWithheld() {
+        IndicatorTree tree = IndicatorTree.of(List.of(node(
+                "ALIKE",
+                NodeLevel.SUB,
+                Optional.empty(),
+                0,
+                Grain.PARTNERSHIP,
+                new Formula.Computed(Computation.COHERENCE))));
+        Release release = new BesideFigures()
+                .with(BesideFigures.value("ALIKE", Figures.FI1, 0, 4, ""))
+                .with(BesideFigures.value("ALIKE", Figures.IS1, 0, 15, ""))
+                .with(BesideFigures.value("ALIKE", Figures.SE1, 0, 14, ""))
+                .with(BesideFigures.value("ALIKE", Figures.SE2, 0, 12, ""))
+                .alike(Figures.SE1, Figures.SE2, 50)
+                .alike(Figures.SE1, Figures.FI1, 50)
+                .alike(Figures.SE1, Figures.IS1, 50)
+                .alike(Figures.SE2, Figures.FI1, 50)
+                .alike(Figures.SE2, Figures.IS1, 50)
+                .alike(Figures.FI1, Figures.IS1, 50)
+                .release(new Figures(), tree);
+
+        // the pair of Iceland with the twelve, and that of the two in Sweden; fourteen and fifteen stay
+        assertThat(release.coherence())
+                .filteredOn(pair -> pair.flag() == Flag.NONE)
+                .extracting(pair -> pair.first() + " " + pair.second())
+                .containsExactly("SE1 IS1");
+    }
+
+    @Test
     void theMeanLikenessOfARegionDoesNotGiveAPairAway() {
         IndicatorTree tree = IndicatorTree.of(List.of(node(
                 "ALIKE",
