@@ -14,6 +14,7 @@ import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.disclosure.ReleasedScale;
 import eu.regiometer.disclosure.ReleasedSmallArea;
 import eu.regiometer.disclosure.ReleasedSpread;
+import eu.regiometer.disclosure.ReleasedWeighting;
 import eu.regiometer.disclosure.SuppressionSummary;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.intake.Verdict;
@@ -137,6 +138,13 @@ final class Sample {
     }
 
     static Release release(List<ReleasedEstimate> estimates, List<ReleasedIndicator> indicators) {
+        return release(estimates, indicators, List.of());
+    }
+
+    private static Release release(
+            List<ReleasedEstimate> estimates,
+            List<ReleasedIndicator> indicators,
+            List<ReleasedWeighting> weighting) {
         ReleaseTables empty = ReleaseTables.empty("2026");
         return new Release(new ReleaseTables(
                 "2026",
@@ -151,7 +159,7 @@ final class Sample {
                 List.of(),
                 counts(),
                 List.of(),
-                List.of(),
+                weighting,
                 fieldWork(),
                 missedGates(),
                 scales(),
@@ -444,6 +452,20 @@ final class Sample {
                 "https://creativecommons.org/licenses/by/4.0/",
                 "0.1.0",
                 "2026-11-22");
+    }
+
+    /** Open data with nothing but reports on weighting. */
+    static OpenData weighted(List<ReleasedWeighting> weighting) {
+        return new OpenData(
+                source(),
+                release(List.of(), List.of(), weighting),
+                List.of(),
+                outcome -> "",
+                rule -> "",
+                List.of(),
+                TERRITORY,
+                TREE,
+                QUESTIONNAIRES);
     }
 
     static OpenData data(List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
