@@ -2,6 +2,9 @@ package eu.regiometer.indicators;
 
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Computation;
+import eu.regiometer.measures.Formula;
+import eu.regiometer.measures.Grain;
+import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -33,6 +36,25 @@ final class ContextFigures {
         this.territory = territory;
         this.actions = actions;
         this.sparse = sparse;
+    }
+
+    /** Whether a node is such a figure in the areas that have one. */
+    static boolean has(Indicator node) {
+        return node.grain() == Grain.REGION
+                && node.formula() instanceof Formula.Computed(Computation computation)
+                && computation != Computation.COHERENCE;
+    }
+
+    /**
+     * The figure of a node in an area of a wave: computed here, or from its answers.
+     *
+     * @throws IllegalArgumentException if a computed node is no figure of an area
+     */
+    Figure figure(Indicator node, WaveFigures wave, Area area) {
+        return node.formula() instanceof Formula.Computed(Computation computation)
+                ? figure(computation, wave.samples(), area)
+                        .orElseThrow(() -> new IllegalArgumentException("no figure of an area: " + node.code()))
+                : wave.of(area).figure(node);
     }
 
     /** A computed figure of an area; empty for computations that are no figure of a single area's register or counts. */

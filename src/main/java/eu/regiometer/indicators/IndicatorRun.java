@@ -2,7 +2,6 @@ package eu.regiometer.indicators;
 
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Computation;
-import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Indicator;
@@ -11,14 +10,12 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.composite.CompositeResult;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,20 +85,20 @@ final class IndicatorRun {
     }
 
     private void values(WaveFigures current, Optional<WaveFigures> before) {
-        var placed = new Placed(current);
+        var placed = new PlacedFigures(current, tree, placings, contexts);
         Optional<Changes> changes = before.map(
-                earlier -> new Changes(math, current.samples, current.figures, earlier.samples, earlier.figures));
-        for (Area area : territory.areas(current.samples.wave())) {
+                earlier -> new Changes(math, current.samples(), current.figures(), earlier.samples(), earlier.figures()));
+        for (Area area : territory.areas(current.samples().wave())) {
             Optional<Changes.Pair> pair = changes.flatMap(c -> c.pair(area));
             for (Indicator node : tree.indicators()) {
                 if (node.grain() != Grain.PARTNERSHIP && node.level() != NodeLevel.DISTRIBUTION) {
                     Figure figure = placed.figure(area, node);
-                    Optional<Change> change = isContext(node)
+                    Optional<Change> change = ContextFigures.has(node)
                             ? changes.flatMap(c -> c.change(
                                     node,
                                     area,
                                     figure,
-                                    before.map(b -> context(b, area, node)).orElse(figure)))
+                                    before.map(b -> contexts.figure(node, b, area)).orElse(figure)))
                             : changes.flatMap(c -> pair.flatMap(p -> c.change(node, p)));
                     values.add(value(current, area, node.code(), figure, placed, change));
                     if (node.computedBy(Computation.COMPOSITE)) {
@@ -119,24 +116,11 @@ final class IndicatorRun {
         }
     }
 
-    private static boolean isContext(Indicator node) {
-        return node.grain() == Grain.REGION
-                && node.formula() instanceof Formula.Computed(Computation computation)
-                && computation != Computation.COHERENCE;
-    }
-
-    private Figure context(WaveFigures wave, Area area, Indicator node) {
-        return node.formula() instanceof Formula.Computed(Computation computation)
-                ? contexts.figure(computation, wave.samples, area)
-                        .orElseThrow(() -> new IllegalArgumentException("no figure of an area: " + node.code()))
-                : wave.of(area).figure(node);
-    }
-
     private IndicatorValue value(
-            WaveFigures current, Area area, String code, Figure figure, Placed placed, Optional<Change> change) {
+            WaveFigures current, Area area, String code, Figure figure, PlacedFigures placed, Optional<Change> change) {
         Optional<Indicator> node = tree.indicator(code);
         return new IndicatorValue(
-                current.samples.wave().code(),
+                current.samples().wave().code(),
                 area,
                 code,
                 figure.value(),
@@ -164,7 +148,7 @@ final class IndicatorRun {
         String node = code.replace(IndicatorTable.ARITHMETIC, "");
         AreaFigures figures = current.of(area);
         boolean ofRegion = tree.indicator(node)
-                .map(n -> isContext(n)
+                .map(n -> ContextFigures.has(n)
                         ? !n.computedBy(Computation.N_ORG) && !n.computedBy(Computation.N_RESP)
                         : figures.borrows(node))
                 .orElse(false);
@@ -172,7 +156,7 @@ final class IndicatorRun {
     }
 
     private void furtherFigures(WaveFigures current) {
-        WaveSamples samples = current.samples;
+        WaveSamples samples = current.samples();
         List<Area> areas = territory.areas(samples.wave());
         List<CriterionUse> uses = distributionFigures.criteria(samples);
         criteria.addAll(uses);
@@ -216,86 +200,6 @@ final class IndicatorRun {
                         .ifPresent(value ->
                                 coherence.add(new Coherence(samples.wave().code(), first, second, value)));
             }
-        }
-    }
-
-    /** All areas of a wave. */
-    private record WaveFigures(WaveSamples samples, SortedMap<Area, AreaFigures> figures) {
-
-        AreaFigures of(Area area) {
-            AreaFigures found = figures.get(area);
-            if (found == null) {
-                throw new IllegalArgumentException(
-                        "no area of wave " + samples.wave().code() + ": " + area);
-            }
-            return found;
-        }
-    }
-
-    /** Figures of a wave with what the comparison of areas adds: simulated intervals and ranks. */
-    private final class Placed {
-
-        private final WaveFigures current;
-        private final Map<Area, Map<String, Figure>> figures = new HashMap<>();
-        private final Map<String, SortedMap<String, RankInterval>> ranks = new HashMap<>();
-
-        Placed(WaveFigures current) {
-            this.current = current;
-            String wave = current.samples.wave().code();
-            current.figures.forEach((area, own) -> {
-                Map<String, Figure> ofArea = new HashMap<>();
-                tree.indicators().stream()
-                        .filter(node -> node.grain() != Grain.PARTNERSHIP && !isContext(node))
-                        .forEach(node -> ofArea.put(node.code(), own.figure(node)));
-                figures.put(area, ofArea);
-            });
-            for (Indicator node : tree.indicators()) {
-                if (node.computedBy(Computation.COMPOSITE)) {
-                    simulate(node, wave);
-                } else if (node.grain() != Grain.PARTNERSHIP && !isContext(node)) {
-                    SortedMap<String, Figure> regions = new TreeMap<>();
-                    current.figures.keySet().stream()
-                            .filter(area -> area.level() == FigureLevel.REGIONAL)
-                            .forEach(area -> regions.put(area.code(), figure(area, node)));
-                    ranks.put(node.code(), placings.ranks(node, wave, regions));
-                }
-            }
-        }
-
-        /** Regions are simulated together, for their ranks; every other area alone. */
-        private void simulate(Indicator composite, String wave) {
-            SortedMap<String, AreaFigures> regions = new TreeMap<>();
-            current.figures.forEach((area, own) -> {
-                if (area.level() == FigureLevel.REGIONAL) {
-                    regions.put(area.code(), own);
-                } else {
-                    placings.composites(composite, wave, new TreeMap<>(Map.of(area.code(), own)))
-                            .forEach((code, result) -> widen(area, composite, result));
-                }
-            });
-            SortedMap<String, CompositeResult> results = placings.composites(composite, wave, regions);
-            SortedMap<String, RankInterval> ranked = new TreeMap<>();
-            results.forEach((code, result) -> {
-                widen(Area.region(code), composite, result);
-                ranked.put(
-                        code, new RankInterval(result.rank(), result.rankLower(), result.rankUpper(), results.size()));
-            });
-            ranks.put(composite.code(), ranked);
-        }
-
-        private void widen(Area area, Indicator composite, CompositeResult result) {
-            figures.getOrDefault(area, new HashMap<>())
-                    .computeIfPresent(composite.code(), (code, f) -> f.withInterval(Optional.of(result.interval())));
-        }
-
-        Figure figure(Area area, Indicator node) {
-            Figure known = figures.getOrDefault(area, Map.of()).get(node.code());
-            return known == null ? context(current, area, node) : known;
-        }
-
-        Optional<RankInterval> rank(Area area, Indicator node) {
-            return Optional.ofNullable(
-                    ranks.getOrDefault(node.code(), new TreeMap<>()).get(area.code()));
         }
     }
 }

@@ -11,7 +11,6 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a cover in the order template, kind, version, region, wave, language. The first fault refuses the file and
- * ends the check; counts and dates come last and only warn.
+ * ends the check; counts and dates come last and only warn, see {@link CoverFieldWork}.
  */
 final class CoverCheck {
 
-    private static final int MOST_DIGITS = 12;
     private static final String YES = "yes";
 
     private final CoverSheet sheet;
@@ -72,10 +70,11 @@ final class CoverCheck {
         OptionalLong invited = OptionalLong.empty();
         if (!language.isEmpty()) {
             Wave window = territory.wave(wave).orElseThrow();
-            from = date(CoverField.FIELD_FROM, window, Optional.empty());
-            to = date(CoverField.FIELD_TO, window, from);
-            eligible = count(CoverField.ELIGIBLE, OptionalLong.empty());
-            invited = count(CoverField.INVITED, eligible);
+            var fieldWork = new CoverFieldWork(sheet, findings);
+            from = fieldWork.date(CoverField.FIELD_FROM, window, Optional.empty());
+            to = fieldWork.date(CoverField.FIELD_TO, window, from);
+            eligible = fieldWork.count(CoverField.ELIGIBLE, OptionalLong.empty());
+            invited = fieldWork.count(CoverField.INVITED, eligible);
         }
         String part = sheet.text(CoverField.PART);
         return Optional.of(new Cover(
@@ -226,33 +225,6 @@ final class CoverCheck {
         return true;
     }
 
-    private Optional<LocalDate> date(CoverField field, Wave window, Optional<LocalDate> notBefore) {
-        String found = sheet.text(field);
-        try {
-            LocalDate date = LocalDate.parse(found);
-            if (window.covers(date) && notBefore.filter(date::isBefore).isEmpty()) {
-                return Optional.of(date);
-            }
-        } catch (DateTimeParseException e) {
-            // told below, like a date outside the wave
-        }
-        findings.add(warning(FindingCode.COVER_DATES, field, found)
-                .with("expected", notBefore.orElse(window.from()) + " .. " + window.to()));
-        return Optional.empty();
-    }
-
-    private OptionalLong count(CoverField field, OptionalLong most) {
-        String found = sheet.text(field).replaceAll("[\\p{Z}\\s]", "");
-        if (found.matches("[0-9]{1," + MOST_DIGITS + "}")) {
-            long count = Long.parseLong(found);
-            if (count > 0 && (most.isEmpty() || count <= most.getAsLong())) {
-                return OptionalLong.of(count);
-            }
-        }
-        findings.add(warning(FindingCode.COVER_COUNTS, field, sheet.text(field)));
-        return OptionalLong.empty();
-    }
-
     /** A name that points elsewhere: rows or columns of the cover were inserted or moved. */
     private boolean inPlace(CoverField field) {
         CellAddress stray = sheet.strayName(field);
@@ -278,10 +250,6 @@ final class CoverCheck {
                 .with("cell", field.cell())
                 .with("found", found)
                 .with("expected", expected);
-    }
-
-    private Finding warning(FindingCode code, CoverField field, String found) {
-        return Finding.of(code, sheet.at(field)).with("cell", field.cell()).with("found", found);
     }
 
     private Questionnaire questionnaire() {

@@ -1,7 +1,10 @@
 package eu.regiometer.workbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.ss.formula.EvaluationWorkbook.ExternalSheet;
 import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaRenderingWorkbook;
@@ -12,9 +15,13 @@ import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.TblPtg;
 
-/** Recognises active formulas among parsed ones, by the same rule as written ones: see {@link ActiveFormula}. */
+/**
+ * Formulas of old workbooks: recognises active ones among those parsed, by the same rule as written ones (see
+ * {@link ActiveFormula}), and those that a program computed.
+ */
 final class XlsFormulas {
 
+    private static final int HEAD = 20;
     private static final int HYPERLINK = 359;
 
     /** INITIATE, EXEC, REGISTER, CALL, REGISTER.ID and RTD in Microsoft, MS-XLS, section 2.5.198.17. */
@@ -34,6 +41,23 @@ final class XlsFormulas {
         } catch (RuntimeException e) { // a formula that cannot be written out; only links out would need that
             return has(tokens, Set.of(HYPERLINK));
         }
+    }
+
+    /**
+     * Whether a formula record has a place in the order of computation, which only a program that computed it gives.
+     * Layout after Microsoft, MS-XLS, section 2.4.127.
+     */
+    static boolean chained(RecordInputStream in) {
+        in.mark(HEAD);
+        in.readLong();
+        in.readLong();
+        boolean chained = in.readInt() != 0;
+        try {
+            in.reset();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return chained;
     }
 
     private static boolean has(Ptg[] tokens, Set<Integer> functions) {

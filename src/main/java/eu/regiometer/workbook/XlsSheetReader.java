@@ -7,8 +7,6 @@ import static eu.regiometer.findings.FindingCode.SHEET_REFERENCE;
 import static eu.regiometer.findings.FindingCode.SHEET_STRING_INDEX;
 import static eu.regiometer.findings.FindingCode.SHEET_TEXT;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Gate 4 for a sheet of an old workbook: pulls it row by row. Only stored values are read. */
 final class XlsSheetReader implements RowSource {
 
-    private static final int FORMULA_HEAD = 20;
     private static final int ROWS = 65_536;
     private static final int COLUMNS = 256;
     private static final Set<Short> CELLS = Set.of(
@@ -211,7 +208,7 @@ final class XlsSheetReader implements RowSource {
     }
 
     private void formula(RecordInputStream in) {
-        boolean computed = chained(in);
+        boolean computed = XlsFormulas.chained(in);
         var read = new FormulaRecord(in);
         start(read);
         check(tokens(read));
@@ -228,23 +225,6 @@ final class XlsSheetReader implements RowSource {
             case ERROR -> booleanOrError(false, false, read.getCachedErrorValue());
             default -> throw rows.at(CELL_MALFORMED, "formula");
         }
-    }
-
-    /**
-     * Whether a formula record has a place in the order of computation, which only a program that computed it gives.
-     * Layout after Microsoft, MS-XLS, section 2.4.127.
-     */
-    private static boolean chained(RecordInputStream in) {
-        in.mark(FORMULA_HEAD);
-        in.readLong();
-        in.readLong();
-        boolean chained = in.readInt() != 0;
-        try {
-            in.reset();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return chained;
     }
 
     /**

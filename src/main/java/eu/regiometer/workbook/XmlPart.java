@@ -6,9 +6,7 @@ import static eu.regiometer.findings.FindingCode.PART_STRICT;
 import static eu.regiometer.findings.FindingCode.PART_TYPE;
 import static eu.regiometer.findings.FindingCode.PART_XML;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import eu.regiometer.findings.FindingCode;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -40,8 +38,7 @@ final class XmlPart {
         this.refusal = refusal;
         this.guard = new TokenGuard(zip.open(part));
         try {
-            // a factory of its own for each part: factories share the names they met, hostile ones too
-            this.cursor = locked(new InputFactoryImpl()).createXMLStreamReader(guard);
+            this.cursor = LockedXml.cursor(guard);
         } catch (XMLStreamException e) {
             throw broken();
         }
@@ -280,35 +277,6 @@ final class XmlPart {
         if (guard.exceeded()) {
             return refusal.of(PART_LIMIT, part);
         }
-        return !rooted && hasDoctype() ? refusal.of(PART_DOCTYPE) : refusal.of(PART_XML, part);
-    }
-
-    /** Asks the parser of the platform, since ours stumbles over {@code <!DOCTYPE name[}, which XML allows. */
-    private boolean hasDoctype() {
-        try {
-            XMLStreamReader second = locked(XMLInputFactory.newDefaultFactory()).createXMLStreamReader(zip.open(part));
-            while (second.hasNext()) {
-                int event = second.next();
-                if (event == XMLStreamConstants.DTD) {
-                    return true;
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return false;
-                }
-            }
-            return false;
-        } catch (XMLStreamException e) {
-            return false;
-        }
-    }
-
-    private static XMLInputFactory locked(XMLInputFactory factory) {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("no entity is ever resolved");
-        });
-        return factory;
+        return !rooted && LockedXml.hasDoctype(zip.open(part)) ? refusal.of(PART_DOCTYPE) : refusal.of(PART_XML, part);
     }
 }
