@@ -8,6 +8,7 @@ import eu.regiometer.intake.UnitKeys;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.workbook.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,10 +37,15 @@ public final class ProgrammeLint {
         return defects.told();
     }
 
-    /** What does not need the settings is read once more; a defect found twice is told once. */
+    /**
+     * What does not need the settings is read once more; a defect found twice is told once. Whether a questionnaire that
+     * is not there ought to be is for the settings to say.
+     */
     private static void restUnread(Path folder, Defects defects) {
         for (Survey survey : Survey.values()) {
-            Questionnaire.readKept(folder, survey, defects);
+            if (Files.exists(folder.resolve(survey.fileName())) || Files.exists(folder.resolve(survey.id() + ".xls"))) {
+                Questionnaire.readKept(folder, survey, defects);
+            }
         }
         Confirmations.read(folder, defects);
     }

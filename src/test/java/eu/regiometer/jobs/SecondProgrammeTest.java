@@ -2,10 +2,11 @@ package eu.regiometer.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import eu.regiometer.findings.Defect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class SecondProgrammeTest {
 
     private static final String REGION = ClusterProgramme.TWIN;
 
+    private static Path input = Path.of("");
     private static Path output = Path.of("");
     private static String europe = "";
     private static String region = "";
@@ -22,7 +24,7 @@ class SecondProgrammeTest {
     @BeforeAll
     static void run() {
         Path folder = SmallInput.temporary("regiometer-clusters");
-        ClusterProgramme.write(folder.resolve("input"));
+        input = ClusterProgramme.write(folder.resolve("input"));
         SmallRun run = SmallRun.on(folder);
         assertThat(run.run().files())
                 .allSatisfy(file -> assertThat(file.verdict().name()).as(file.name()).isEqualTo("ACCEPTED"));
@@ -138,16 +140,41 @@ class SecondProgrammeTest {
     }
 
     @Test
-    void aSurveyOfAnotherNameIsADefectOfTheProgramme() throws java.io.IOException {
-        Path input = SmallInput.temporary("regiometer-wrong-survey");
-        ClusterProgramme.write(input);
-        SmallInput.edit(input, "programme.yaml", lines -> lines.stream()
+    void lintHasNothingToMend() {
+        assertThat(ProgrammeLint.lint(input)).noneMatch(Defect::blocking);
+    }
+
+    @Test
+    void aSurveyOfAnotherNameIsADefectOfTheProgrammeAndNoQuestionnaireIsMissed() {
+        Path wrong = SmallInput.temporary("regiometer-wrong-survey");
+        SmallInput.copy(input, wrong);
+        SmallInput.edit(wrong, "programme.yaml", lines -> lines.stream()
                 .map(line -> line.replace("surveys: [innovation-capacity]", "surveys: [inovation-capacity]"))
                 .toList());
 
-        assertThat(ProgrammeLint.lint(input)).anySatisfy(defect -> assertThat(defect.toString())
-                .contains("inovation-capacity", "public-attitude or innovation-capacity"));
-        assertThat(Files.exists(input)).isTrue();
+        assertThat(ProgrammeLint.lint(wrong))
+                .anySatisfy(defect -> assertThat(defect.toString())
+                        .contains("inovation-capacity", "public-attitude or innovation-capacity"))
+                .noneSatisfy(defect -> assertThat(defect.toString()).contains("public-attitude.xlsx"));
+    }
+
+    @Test
+    void aFileOfTheOtherSurveyIsRefusedWithTheSurveysThatAreMade() {
+        Path citizens = Path.of("input/surveys/PL22/public-attitude-PL22-2026.xlsx");
+
+        assertThat(FileCheck.check(List.of(citizens), input, Optional.empty(), Optional.empty()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.toString()).contains("REFUSED", "COVER-KIND", "innovation-capacity"));
+    }
+
+    @Test
+    void templatesAreMadeOfTheOneSurvey() {
+        Path to = SmallInput.temporary("regiometer-cluster-templates");
+
+        assertThat(BlankTemplates.write(
+                        input, to, new TreeSet<>(), new TreeSet<>(), Optional.empty(), Optional.empty()))
+                .hasSize(11)
+                .allSatisfy(file -> assertThat(file.getFileName().toString()).contains("innovation-capacity"));
     }
 
     private static String name(String code) {
