@@ -49,9 +49,9 @@ final class GroupGaps {
         double a = first.value(key.indicator());
         double b = second.value(key.indicator());
         OptionalDouble variance = citizens
-                ? OptionalDouble.of(first.citizensPart(key.indicator(), key.indicator())
-                        + second.citizensPart(key.indicator(), key.indicator()))
-                : first.variationAgainst(second, key.indicator());
+                ? OptionalDouble.of(first.covariances().citizensPart(key.indicator(), key.indicator())
+                        + second.covariances().citizensPart(key.indicator(), key.indicator()))
+                : first.covariances().variationAgainst(second.covariances(), key.indicator());
         boolean both = !Double.isNaN(a) && !Double.isNaN(b);
         OptionalDouble se = both && variance.isPresent()
                 ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))

@@ -64,7 +64,7 @@ final class Placings {
         for (Indicator a : parts) {
             List<Double> row = new ArrayList<>();
             for (Indicator b : parts) {
-                OptionalDouble c = figures.covariance(a.code(), b.code());
+                OptionalDouble c = figures.covariances().covariance(a.code(), b.code());
                 if (c.isEmpty()) {
                     return Optional.empty();
                 }

@@ -88,7 +88,7 @@ final class Reaches {
     }
 
     private Optional<Reach> ofCitizens(ReachKey key, double threshold) {
-        SortedMap<String, Double> factors = figures.citizens(key.indicator());
+        SortedMap<String, Double> factors = figures.covariances().citizens(key.indicator());
         CitizenSample citizens = figures.frame().citizens();
         double variance = 0;
         long n = Long.MAX_VALUE;
