@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             InitCommand.class,
             LintCommand.class,
+            RulesCommand.class,
             CheckCommand.class,
             EstimateCommand.class,
             MethodsCommand.class,

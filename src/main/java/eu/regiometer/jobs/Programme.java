@@ -23,17 +23,14 @@ import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.RuleKeys;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.rulebook.OverrideSheet;
-import eu.regiometer.recommendation.rulebook.RulebookReader;
 import eu.regiometer.report.Branding;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.Settings;
 import eu.regiometer.workbook.TableSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Everything that policy staff wrote into the programme folder, read and checked.
@@ -96,28 +93,13 @@ record Programme(
      * @throws eu.regiometer.findings.ProgrammeException as {@link #read(Path)}
      */
     static Programme read(Path folder, Defects defects) {
-        if (!Files.isDirectory(folder)) {
-            throw new NothingToReadException("there is no programme in " + folder.getParent() + ": expected the folder "
-                    + folder + "; give the input folder with --input");
-        }
-        Settings settings = Settings.read(folder.resolve("programme.yaml"), defects);
-        defects.throwIfAny();
-        Territory territory = Territory.read(folder, settings, defects);
-        var questionnaires = new TreeMap<Survey, Questionnaire>();
-        for (Survey survey : ProgrammeSettings.surveys(settings)) {
-            questionnaires.put(survey, Questionnaire.readKept(folder, survey, defects));
-        }
+        RulebookBase base = RulebookBase.read(folder, defects);
+        Settings settings = base.settings();
+        Territory territory = base.territory();
+        SortedMap<Survey, Questionnaire> questionnaires = base.questionnaires();
         List<String> languages = settings.texts("languages");
-        IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);
-        Rulebook rulebook = RulebookReader.read(
-                folder,
-                tree,
-                territory,
-                questionnaires,
-                languages,
-                settings.text("policyFrame"),
-                settings.section("recommendation"),
-                defects);
+        IndicatorTree tree = base.tree();
+        Rulebook rulebook = base.rulebook(defects);
         List<EditorialOverride> overrides =
                 OverrideSheet.read(overrides(folder), rulebook, territory, languages, defects);
         Questionnaire citizens = questionnaires.getOrDefault(

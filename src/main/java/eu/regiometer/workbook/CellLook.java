@@ -28,6 +28,8 @@ public enum CellLook {
     ANSWERS(0, "", false, false),
     /** A whole column to fill in, kept as text: keys and codes with leading zeros. */
     TEXT_ANSWERS(Font.TEXT, "", false, false),
+    /** A cell of a register that people edit, kept as text. */
+    REGISTER(Font.WRAP | Font.TEXT, "", true, false),
     /** A cell that must be mended. */
     PROBLEM(0, "F8CBAD", true, false),
     /** A cell that should be checked. */

@@ -100,7 +100,7 @@ class CommandsTest {
     void everyCommandHelpsWithExamples() {
         Said all = Said.command("--help");
         assertThat(all.code()).isZero();
-        assertThat(all.out()).contains("run", "check", "template", "sample", "forget", "trace", "Exit codes");
+        assertThat(all.out()).contains("run", "check", "template", "sample", "forget", "trace", "rules", "Exit codes");
         for (String name : List.of("run", "check", "template", "sample", "forget", "trace")) {
             Said help = Said.command(name, "--help");
             assertThat(help.code()).isZero();

@@ -232,7 +232,7 @@ final class ClusterProgramme {
 
     private static void rulebook(Path programme) throws IOException {
         rewrite("recommendations.xlsx", programme, (sheet, row) -> switch (sheet) {
-            case "rules", "conditions", "texts", "hooks" -> RULES.contains(row.getFirst());
+            case "rules", "conditions", "examples", "texts", "hooks" -> RULES.contains(row.getFirst());
             case "practices", "pilots", "actions", "slots", "centres", "frameworks" -> false;
             case "agreement", "inventory", "priorities" -> false;
             default -> true;

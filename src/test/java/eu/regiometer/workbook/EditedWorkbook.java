@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -42,6 +43,11 @@ public final class EditedWorkbook {
         return new CellReference(cell).formatAsString(false);
     }
 
+    /** What stands in a cell. */
+    public String get(String sheet, String line, String column) {
+        return format.formatCellValue(cell(book.getSheet(sheet), line, column));
+    }
+
     /** Sets a cell to a number. */
     public void set(String sheet, String line, String column, double number) {
         cell(book.getSheet(sheet), line, column).setCellValue(number);
@@ -67,6 +73,45 @@ public final class EditedWorkbook {
     public void column(String sheet, String title) {
         Row header = book.getSheet(sheet).getRow(0);
         header.createCell(header.getLastCellNum()).setCellValue(title);
+    }
+
+    /** Turns the order of the lines below the header round. */
+    public void reverse(String sheet) {
+        Sheet edited = book.getSheet(sheet);
+        int last = edited.getLastRowNum();
+        int columns = edited.getRow(0).getLastCellNum();
+        for (int top = 1; top < last + 1 - top; top++) {
+            Row first = edited.getRow(top);
+            Row second = edited.getRow(last + 1 - top);
+            for (int column = 0; column < columns; column++) {
+                Cell a = first.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                Cell b = second.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                boolean number = a.getCellType() == CellType.NUMERIC;
+                double value = number ? a.getNumericCellValue() : 0;
+                String text = format.formatCellValue(a);
+                put(a, b.getCellType() == CellType.NUMERIC, b);
+                if (number) {
+                    b.setCellValue(value);
+                } else {
+                    b.setCellValue(text);
+                }
+            }
+        }
+    }
+
+    private void put(Cell target, boolean number, Cell source) {
+        if (number) {
+            target.setCellValue(source.getNumericCellValue());
+        } else {
+            target.setCellValue(format.formatCellValue(source));
+        }
+    }
+
+    /** Adds a sheet with one column and one cell. */
+    public void add(String sheet, String title, String content) {
+        Sheet added = book.createSheet(sheet);
+        added.createRow(0).createCell(0).setCellValue(title);
+        added.createRow(1).createCell(0).setCellValue(content);
     }
 
     public void rename(String sheet, String name) {

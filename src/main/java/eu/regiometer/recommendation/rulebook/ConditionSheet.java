@@ -23,7 +23,6 @@ import java.util.TreeSet;
 final class ConditionSheet {
 
     private static final String SEQUENCE = "seq";
-    private static final List<String> OPERATORS = List.of("<", "<=", ">", ">=", "=");
 
     private final RulebookSheet sheet;
     private final RuleSheet rules;
@@ -34,17 +33,7 @@ final class ConditionSheet {
     ConditionSheet(TableSource source, RuleSheet rules, ConditionChecks checks, IndicatorTree tree, Defects defects) {
         this.rules = rules;
         this.tree = tree;
-        sheet = RulebookSheet.read(
-                source,
-                "conditions",
-                defects,
-                RuleSheet.ID,
-                SEQUENCE,
-                "indicator",
-                "statistic",
-                "argument",
-                "operator",
-                "threshold");
+        sheet = RulebookSheet.read(source, RulebookTable.CONDITIONS, defects);
         for (Row row : sheet.rowsWithKey(List.of(RuleSheet.ID, SEQUENCE))) {
             sheet.known(row, RuleSheet.ID, rules.ids(), "the id of a rule").ifPresent(rule -> read(rule, row));
         }
@@ -87,13 +76,11 @@ final class ConditionSheet {
         Optional<Statistic> statistic = sheet.requiredKnown(
                         row,
                         "statistic",
-                        List.of(Statistic.values()).stream()
-                                .map(Statistic::text)
-                                .toList(),
+                        Choice.STATISTIC.fixed(),
                         "a statistic")
                 .flatMap(Statistic::of);
         Optional<Comparison> comparison =
-                sheet.requiredKnown(row, "operator", OPERATORS, "an operator").flatMap(Comparison::of);
+                sheet.requiredKnown(row, "operator", Choice.OPERATOR.fixed(), "an operator").flatMap(Comparison::of);
         row.requiredText("threshold", sheet.defects());
         OptionalDouble threshold = row.number("threshold", sheet.defects());
         if (sequence.isEmpty()

@@ -78,7 +78,7 @@ public final class OverrideSheet {
             return List.of();
         }
         var sheet = RulebookSheet.of(
-                Table.read(workbook, SHEET, defects), defects, COLUMNS.toArray(String[]::new));
+                Table.read(workbook, SHEET, defects), defects, COLUMNS);
         return new OverrideSheet(sheet, rulebook, territory, languages).read();
     }
 

@@ -30,8 +30,6 @@ final class PlanSheets {
     private static final String ENGLISH = "en";
     private static final int FEWEST_STEPS = 3;
     private static final int MOST_STEPS = 5;
-    private static final List<String> THEMES = List.of("health", "energy", "ict");
-    private static final List<String> STAGES = List.of("need", "procedure", "contract");
 
     private enum Status {
         PLANNED,
@@ -65,28 +63,19 @@ final class PlanSheets {
         readAgreement();
     }
 
+    /** The texts of an objective may stand in any of its lines, each once. */
     private void readAgreement() {
-        var sheet =
-                RulebookSheet.read(source, "agreement", defects, OBJECTIVE, TEXT + ENGLISH, REGION, "signed", "date");
+        var sheet = RulebookSheet.read(source, RulebookTable.AGREEMENT, defects);
         List<String> columns =
                 sheet.table().header().stream().filter(h -> h.startsWith(TEXT)).toList();
-        for (Row row : sheet.rowsWithKey(List.of(OBJECTIVE, REGION))) {
+        List<Row> rows = sheet.rowsWithKey(RulebookTable.AGREEMENT.key());
+        rows.forEach(row -> readTexts(row, columns));
+        for (Row row : rows) {
             String objective = row.text(OBJECTIVE);
             SortedMap<String, String> own = texts.computeIfAbsent(objective, o -> new TreeMap<>());
-            for (String column : columns) {
-                String other = own.get(column.substring(TEXT.length()));
-                if (row.has(column) && other != null && !other.equals(row.text(column))) {
-                    row.wrong(
-                            column,
-                            "the text that " + objective + " has further up, or nothing",
-                            "write each text once, in the first line of the objective",
-                            defects);
-                } else if (row.has(column)) {
-                    own.put(column.substring(TEXT.length()), row.text(column));
-                }
-            }
             if (!own.containsKey(ENGLISH)) {
-                row.wrong(TEXT + ENGLISH, "the English text of " + objective, "write it in its first line", defects);
+                row.wrong(
+                        TEXT + ENGLISH, "the English text of " + objective, "write it in one of its lines", defects);
                 own.put(ENGLISH, objective);
             }
             boolean signed = row.bool("signed", defects).orElse(false);
@@ -101,6 +90,24 @@ final class PlanSheets {
             }
             sheet.known(row, REGION, regions, "the code of a region")
                     .ifPresent(region -> agreement.add(new AgreementLine(objective, region, signed, date)));
+        }
+        agreement.sort(Comparator.comparing(AgreementLine::objective).thenComparing(AgreementLine::region));
+    }
+
+    private void readTexts(Row row, List<String> columns) {
+        String objective = row.text(OBJECTIVE);
+        SortedMap<String, String> own = texts.computeIfAbsent(objective, o -> new TreeMap<>());
+        for (String column : columns) {
+            String other = own.get(column.substring(TEXT.length()));
+            if (row.has(column) && other != null && !other.equals(row.text(column))) {
+                row.wrong(
+                        column,
+                        "the text that " + objective + " has further up, or nothing",
+                        "write each text once, in one line of the objective",
+                        defects);
+            } else if (row.has(column)) {
+                own.put(column.substring(TEXT.length()), row.text(column));
+            }
         }
     }
 
@@ -119,29 +126,7 @@ final class PlanSheets {
     }
 
     List<PlannedAction> actions() {
-        var sheet = RulebookSheet.read(
-                source,
-                "actions",
-                defects,
-                "action_id",
-                REGION,
-                OBJECTIVE,
-                "rule_id",
-                "title",
-                "owner",
-                "partners",
-                "step_1",
-                "step_2",
-                "step_3",
-                "step_4",
-                "step_5",
-                "start",
-                "end",
-                "cost",
-                "hook",
-                "status",
-                "kpi_code",
-                "target");
+        var sheet = RulebookSheet.read(source, RulebookTable.ACTIONS, defects);
         List<PlannedAction> actions = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("action_id")) {
             Optional<String> region = sheet.requiredKnown(row, REGION, regions, "the code of a region");
@@ -214,8 +199,7 @@ final class PlanSheets {
     }
 
     List<PurchaseSlot> purchases() {
-        var sheet = RulebookSheet.read(
-                source, "slots", defects, REGION, "number", "theme", "need", "lead", "stage", "value_band", "year");
+        var sheet = RulebookSheet.read(source, RulebookTable.SLOTS, defects);
         List<PurchaseSlot> slots = new ArrayList<>();
         for (Row row : sheet.rowsWithKey(List.of(REGION, "number"))) {
             Optional<String> region = sheet.known(row, REGION, regions, "the code of a region");
@@ -227,8 +211,8 @@ final class PlanSheets {
                         "correct the number",
                         defects);
             }
-            String theme = sheet.requiredKnown(row, "theme", THEMES, "a theme").orElse("");
-            String stage = sheet.known(row, "stage", STAGES, "a stage").orElse("");
+            String theme = sheet.requiredKnown(row, "theme", Choice.THEME.fixed(), "a theme").orElse("");
+            String stage = sheet.known(row, "stage", Choice.STAGE.fixed(), "a stage").orElse("");
             sheet.year(row, "year");
             if (row.has("need")) {
                 for (String column : List.of("lead", "stage", "value_band", "year")) {

@@ -14,6 +14,7 @@ import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,23 +60,7 @@ final class Registers {
     }
 
     List<Practice> practices() {
-        var sheet = RulebookSheet.read(
-                source,
-                "practices",
-                defects,
-                "practice_id",
-                "origin",
-                REGION,
-                "title",
-                "start",
-                "end",
-                "problem",
-                "resources",
-                "success",
-                "transfer",
-                "tags",
-                "drivers",
-                "contact");
+        var sheet = RulebookSheet.read(source, RulebookTable.PRACTICES, defects);
         List<Practice> practices = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("practice_id")) {
             Optional<Origin> origin = sheet.requiredConstant(row, "origin", Origin.class);
@@ -93,6 +78,14 @@ final class Registers {
                 sheet.inOrder(row, "start", "end");
             }
             row.requiredText("tags", defects);
+            if (row.has("tags") && row.list("tags").stream().noneMatch(rules.tags()::contains)) {
+                sheet.wrong(
+                        row,
+                        "practice_id",
+                        row.text("practice_id") + ", a practice that is never offered",
+                        "at least one tag that a rule asks for",
+                        "correct its tags, or delete the line");
+            }
             practices.add(new Practice(
                     row.text("practice_id"),
                     row.requiredText("title", defects),
@@ -104,9 +97,10 @@ final class Registers {
                     row.requiredText("transfer", defects),
                     RulebookSheet.sorted(
                             sheet.knownList(row, "tags", rules.tags(), "a practice_tag of the sheet rules")),
-                    RulebookSheet.sorted(sheet.knownList(row, "drivers", RuleSheet.DRIVERS, "a driver")),
+                    RulebookSheet.sorted(sheet.knownList(row, "drivers", Choice.DRIVER.fixed(), "a driver")),
                     row.requiredText("contact", defects)));
         }
+        practices.sort(Comparator.comparing(Practice::id));
         return practices;
     }
 
@@ -115,20 +109,7 @@ final class Registers {
     }
 
     List<RunningPilot> pilots() {
-        var sheet = RulebookSheet.read(
-                source,
-                "pilots",
-                defects,
-                "pilot_id",
-                "profile",
-                "lens",
-                "title",
-                "first",
-                "second",
-                "stage",
-                "start",
-                "users",
-                "result");
+        var sheet = RulebookSheet.read(source, RulebookTable.PILOTS, defects);
         List<RunningPilot> pilots = new ArrayList<>();
         for (Row row : sheet.rowsWithKey("pilot_id")) {
             Optional<Profile> profile = sheet.requiredConstant(row, "profile", Profile.class);
@@ -159,11 +140,12 @@ final class Registers {
                         row.text("result")));
             }
         }
+        pilots.sort(Comparator.comparing(RunningPilot::id));
         return pilots;
     }
 
     List<CompetenceCentre> centres() {
-        var sheet = RulebookSheet.read(source, "centres", defects, "name", "country", "reach", "contact");
+        var sheet = RulebookSheet.read(source, RulebookTable.CENTRES, defects);
         return sheet.rowsWithKey("name").stream()
                 .map(row -> new CompetenceCentre(
                         row.text("name"),
@@ -171,21 +153,12 @@ final class Registers {
                                 .orElse(""),
                         RulebookSheet.sorted(sheet.knownList(row, "reach", regions, "codes of regions joined by ;")),
                         row.requiredText("contact", defects)))
+                .sorted(Comparator.comparing(CompetenceCentre::name))
                 .toList();
     }
 
     SortedMap<String, Framework> frameworks() {
-        var sheet = RulebookSheet.read(
-                source,
-                "frameworks",
-                defects,
-                "country",
-                "law",
-                "thresholds",
-                "body",
-                "portal",
-                "language",
-                "valid_from");
+        var sheet = RulebookSheet.read(source, RulebookTable.FRAMEWORKS, defects);
         var frameworks = new TreeMap<String, Framework>();
         for (Row row : sheet.rowsWithKey("country")) {
             row.requiredText("valid_from", defects);
@@ -206,7 +179,7 @@ final class Registers {
     }
 
     List<Rulebook.InventoryLine> inventory() {
-        var sheet = RulebookSheet.read(source, "inventory", defects, REGION, "solution", "owner_type", "maturity");
+        var sheet = RulebookSheet.read(source, RulebookTable.INVENTORY, defects);
         return sheet.rowsWithKey(List.of(REGION, "solution")).stream()
                 .map(row -> new Rulebook.InventoryLine(
                         sheet.known(row, REGION, regions, "the code of a region")
@@ -215,16 +188,18 @@ final class Registers {
                         sheet.requiredKnown(
                                         row,
                                         "owner_type",
-                                        List.of("firm", "university", "authority", "other"),
+                                        Choice.OWNER_TYPE.fixed(),
                                         "a type of owner")
                                 .orElse(""),
-                        sheet.requiredKnown(row, "maturity", List.of("idea", "pilot", "in use"), "a stage")
+                        sheet.requiredKnown(row, "maturity", Choice.MATURITY.fixed(), "a stage")
                                 .orElse("")))
+                .sorted(Comparator.comparing(Rulebook.InventoryLine::region)
+                        .thenComparing(Rulebook.InventoryLine::solution))
                 .toList();
     }
 
     SortedMap<String, SortedMap<Challenge, Double>> localWeights() {
-        var sheet = RulebookSheet.read(source, "priorities", defects, REGION, "C1", "C2", "C3", "C4");
+        var sheet = RulebookSheet.read(source, RulebookTable.PRIORITIES, defects);
         var weights = new TreeMap<String, SortedMap<Challenge, Double>>();
         for (Row row : sheet.rowsWithKey(REGION)) {
             var own = new TreeMap<Challenge, Double>();

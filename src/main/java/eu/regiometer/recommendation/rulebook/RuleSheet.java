@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 final class RuleSheet {
 
     static final String ID = "rule_id";
-    static final List<String> DRIVERS = List.of("AGEING", "AUTOMATION", "GLOBALISATION", "TECHNOLOGY");
 
     private static final Pattern RULE_ID = Pattern.compile("[A-Z]{2,5}-[0-9]{2,3}");
     private static final Pattern TARGET = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?|[<>]=[0-9]+(\\.[0-9]+)?");
@@ -40,22 +39,7 @@ final class RuleSheet {
 
     RuleSheet(TableSource source, IndicatorTree tree, Defects defects) {
         this.tree = tree;
-        sheet = RulebookSheet.read(
-                source,
-                "rules",
-                defects,
-                ID,
-                "challenge",
-                "linked",
-                "level",
-                "lens",
-                "months",
-                "cost",
-                "kpi_code",
-                "kpi_target",
-                "practice_tag",
-                "drivers",
-                "relations");
+        sheet = RulebookSheet.read(source, RulebookTable.RULES, defects);
         for (Row row : sheet.rowsWithKey(ID)) {
             if (RULE_ID.matcher(row.text(ID)).matches()) {
                 rows.put(row.text(ID), row);
@@ -104,7 +88,7 @@ final class RuleSheet {
         Optional<GovernanceLevel> level = sheet.requiredConstant(row, "level", GovernanceLevel.class);
         Optional<Lens> lens = sheet.constant(row, "lens", Lens.class);
         Optional<Cost> cost = sheet.requiredConstant(row, "cost", Cost.class);
-        List<Challenge> linked = sheet.knownList(row, "linked", names(Challenge.values()), "a challenge").stream()
+        List<Challenge> linked = sheet.knownList(row, "linked", Choice.CHALLENGE.fixed(), "a challenge").stream()
                 .map(Challenge::valueOf)
                 .toList();
         challenge
@@ -112,7 +96,7 @@ final class RuleSheet {
                 .ifPresent(c -> sheet.wrong(
                         row, "linked", "the main challenge " + c, "further challenges", "delete it from the list"));
         Optional<String> kpi = kpi(sheet, row, tree);
-        var drivers = RulebookSheet.sorted(sheet.knownList(row, "drivers", DRIVERS, "a driver"));
+        var drivers = RulebookSheet.sorted(sheet.knownList(row, "drivers", Choice.DRIVER.fixed(), "a driver"));
         if (!TAG.matcher(row.requiredText("practice_tag", sheet.defects())).matches() && row.has("practice_tag")) {
             row.wrong(
                     "practice_tag", "one tag in small letters such as co-funding", "correct the tag", sheet.defects());
@@ -143,6 +127,16 @@ final class RuleSheet {
                 conditions));
     }
 
+    /** Tells that a rule repeats another one. */
+    void repeated(DuplicateRules.Pair pair) {
+        sheet.wrong(
+                row(pair.second()),
+                ID,
+                pair.second() + ", with the conditions, level and lens of " + pair.first(),
+                "rules that differ in at least one of them",
+                "delete one of the two, or correct its conditions");
+    }
+
     /** Indicator of a measure, with a check of its target; rules and actions have the same two columns. */
     static Optional<String> kpi(RulebookSheet sheet, Row row, IndicatorTree tree) {
         Optional<String> kpi = sheet.known(row, "kpi_code", codes(tree), "the code of an indicator");
@@ -170,9 +164,5 @@ final class RuleSheet {
 
     static List<String> codes(IndicatorTree tree) {
         return tree.indicators().stream().map(i -> i.code()).toList();
-    }
-
-    static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
     }
 }

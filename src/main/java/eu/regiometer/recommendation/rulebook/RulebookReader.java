@@ -26,21 +26,7 @@ import java.util.TreeMap;
 public final class RulebookReader {
 
     private static final String WORKBOOK = "recommendations.xlsx";
-    private static final List<String> SHEETS = List.of(
-            "rules",
-            "conditions",
-            "texts",
-            "hooks",
-            "practices",
-            "pilots",
-            "actions",
-            "slots",
-            "centres",
-            "frameworks",
-            "agreement",
-            "inventory",
-            "priorities",
-            "settings");
+    private static final List<String> SHEETS = RulebookTable.sheets();
 
     private final TableSource source;
     private final IndicatorTree tree;
@@ -113,6 +99,9 @@ public final class RulebookReader {
         var conditionSheet = new ConditionSheet(
                 source, ruleSheet, new ConditionChecks(tree, territory, questionnaires), tree, defects);
         SortedMap<String, Rule> rules = ruleSheet.rules(conditionSheet.byRule());
+        DuplicateRules.among(rules.values()).forEach(ruleSheet::repeated);
+        new ExampleSheet(source, ruleSheet, tree, territory.countries().size(), defects)
+                .check(rules, conditionSheet::complete);
         var texts = new TextSheet(source, ruleSheet, conditionSheet, new Placeholders(tree), defects);
         var registers = new Registers(source, ruleSheet, territory, defects);
         var plans = new PlanSheets(source, ruleSheet, tree, territory, settings, defects);
@@ -138,7 +127,7 @@ public final class RulebookReader {
 
     private SortedMap<String, String> hooks(RuleSheet rules) {
         var hooks = new TreeMap<String, String>();
-        var sheet = RulebookSheet.read(source, "hooks", defects, "rule_id");
+        var sheet = RulebookSheet.read(source, RulebookTable.HOOKS, defects);
         if (sheet.table().readable() && !sheet.table().has(policyFrame)) {
             defects.add(
                     sheet.table().headerAt("rule_id"),
@@ -155,7 +144,7 @@ public final class RulebookReader {
     }
 
     private String version() {
-        var sheet = RulebookSheet.read(source, "settings", defects, "name", "value");
+        var sheet = RulebookSheet.read(source, RulebookTable.SETTINGS, defects);
         for (Row row : sheet.rowsWithKey("name")) {
             if (sheet.known(row, "name", List.of("version"), "a setting").isPresent()) {
                 return row.requiredText("value", defects);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A sheet of the rulebook, with the checks that cells of several sheets share. */
 final class RulebookSheet {
 
-    private static final String WORKBOOK = "recommendations";
+    static final String WORKBOOK = "recommendations";
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int LONGEST_LIST = 12;
@@ -35,16 +35,19 @@ final class RulebookSheet {
     }
 
     /** Reads a sheet; cells with formulas become defects. Without one of its columns a sheet has no rows. */
-    static RulebookSheet read(TableSource source, String name, Defects defects, String... columns) {
+    static RulebookSheet read(TableSource source, RulebookTable kind, Defects defects) {
+        String name = kind.sheet();
         Path workbook = source.folder().resolve(WORKBOOK + ".xlsx");
         boolean inBook = Files.exists(workbook) && !Files.exists(source.folder().resolve(name + ".csv"));
         return of(
-                inBook ? Table.read(workbook, name, defects) : source.read(WORKBOOK, name, defects), defects, columns);
+                inBook ? Table.read(workbook, name, defects) : source.read(WORKBOOK, name, defects),
+                defects,
+                kind.columns());
     }
 
     /** The same for a table that was read. */
-    static RulebookSheet of(Table table, Defects defects, String... columns) {
-        if (!table.require(List.of(columns), defects)) {
+    static RulebookSheet of(Table table, Defects defects, List<String> columns) {
+        if (!table.require(columns, defects)) {
             return new RulebookSheet(table, List.of(), defects);
         }
         for (Row row : table.rows()) {

@@ -20,8 +20,9 @@ final class TextSheet {
     private static final String EVIDENCE = "evidence";
     private static final String ENGLISH = "en";
     private static final String SOURCE = "SOURCE";
-    private static final List<String> OTHER_STATUS =
-            List.of("AUTOMATIC", "TRANSLATED", "REVIEWED", "APPROVED", "OUTDATED");
+    private static final List<String> OTHER_STATUS = Choice.STATUS.fixed().stream()
+            .filter(status -> !status.equals(SOURCE))
+            .toList();
     private static final List<String> COLUMNS = List.of("title", EVIDENCE, "first_step", "addressee", "owner", "kpi");
     private static final Map<String, Integer> LONGEST_ENGLISH = Map.of("title", 90, EVIDENCE, 230, "first_step", 120);
     private static final int LONGEST_TITLE = 130;
@@ -41,19 +42,7 @@ final class TextSheet {
         this.rules = rules;
         this.conditions = conditions;
         this.placeholders = placeholders;
-        sheet = RulebookSheet.read(
-                source,
-                "texts",
-                defects,
-                RuleSheet.ID,
-                LANGUAGE,
-                "title",
-                EVIDENCE,
-                "first_step",
-                "addressee",
-                "owner",
-                "kpi",
-                "status");
+        sheet = RulebookSheet.read(source, RulebookTable.TEXTS, defects);
         for (Row row : sheet.rowsWithKey(List.of(RuleSheet.ID, LANGUAGE))) {
             if (!row.text(LANGUAGE).matches("[a-z]{2}")) {
                 row.wrong(LANGUAGE, "a code of two small letters such as sv", "correct the code", defects);

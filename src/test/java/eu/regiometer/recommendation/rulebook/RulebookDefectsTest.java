@@ -103,6 +103,12 @@ class RulebookDefectsTest {
             agreement  | O4          | date         |                   | the day of signature             | correct
             inventory  | BG411       | maturity     | young             | one of idea, pilot, in use       | correct
             priorities | PL22        | C1           | 1.3               | a weight from 0.8 to 1.2         | blank means 1
+            practices  | GP-03       | tags         | forests           | a practice_tag of the sheet rules | correct
+            examples   | PPI-09/FIRED | rule_id     | PPI-99            | the id of a rule                 | write
+            examples   | PPI-14/FIRED | outcome     | FIRE              | one of FIRED, INDICATIVE         | choose
+            examples   | PPI-15/FIRED | figure      | 140               | 0 to 100, the range of           | correct
+            examples   | CLU-04/FIRED | seq         | 7                 | the conditions of CLU-04         | correct
+            examples   | CLU-05/FIRED | figure      | lots              | a number                         | digits
             """;
 
     private final List<Error> errors = new ArrayList<>();
@@ -177,6 +183,84 @@ class RulebookDefectsTest {
 
         assertThat(found)
                 .anySatisfy(defect -> assertThat(defect.found()).isEqualTo("the rule DIG-02 without a condition"));
+    }
+
+    @Test
+    void namesARuleThatRepeatsAnotherOne(@TempDir Path folder) {
+        List<Defect> found = read(folder, book -> {
+            for (String column : List.of("indicator", "statistic", "argument", "operator")) {
+                book.set("conditions", "PPI-07/1", column, book.get("conditions", "CLU-04/1", column));
+            }
+            book.set("conditions", "PPI-07/1", "threshold", 35);
+            book.set("rules", "PPI-07", "level", book.get("rules", "CLU-04", "level"));
+            book.set("rules", "PPI-07", "lens", book.get("rules", "CLU-04", "lens"));
+        });
+
+        assertThat(found).anySatisfy(defect -> {
+            assertThat(defect.found()).isEqualTo("PPI-07, with the conditions, level and lens of CLU-04");
+            assertThat(defect.at().sheet()).isEqualTo("rules");
+            assertThat(defect.at().column()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void rulesThatDifferInTheLensOnlyDoNotRepeatEachOther(@TempDir Path folder) {
+        List<Defect> found = read(folder, book -> {
+            for (String column : List.of("indicator", "statistic", "argument", "operator")) {
+                book.set("conditions", "PPI-07/1", column, book.get("conditions", "CLU-04/1", column));
+            }
+            book.set("conditions", "PPI-07/1", "threshold", 35);
+            book.set("rules", "PPI-07", "level", book.get("rules", "CLU-04", "level"));
+        });
+
+        assertThat(found).noneMatch(defect -> defect.found().contains("with the conditions, level and lens of"));
+    }
+
+    @Test
+    void namesAPracticeThatIsNeverOffered(@TempDir Path folder) {
+        assertThat(read(folder, book -> book.set("practices", "GP-07", "tags", "forests;woods")))
+                .anySatisfy(defect -> {
+                    assertThat(defect.found()).isEqualTo("GP-07, a practice that is never offered");
+                    assertThat(defect.at().sheet()).isEqualTo("practices");
+                });
+    }
+
+    @Test
+    void namesARuleWithoutAnExample(@TempDir Path folder) {
+        assertThat(read(folder, book -> book.set("examples", "CLU-04/FIRED", "outcome", "INDICATIVE")))
+                .extracting(Defect::found)
+                .contains("no example on which CLU-04 is FIRED");
+    }
+
+    @Test
+    void namesAnExampleThatComesOutOtherwise(@TempDir Path folder) {
+        assertThat(read(folder, book -> book.set("conditions", "CLU-04/1", "threshold", 28)))
+                .singleElement()
+                .satisfies(defect -> {
+                    assertThat(defect.found()).isEqualTo("an example on which CLU-04 comes out INDICATIVE");
+                    assertThat(defect.expected()).isEqualTo("FIRED");
+                    assertThat(defect.at().sheet()).isEqualTo("examples");
+                    assertThat(defect.at().column()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void namesWhatAnExampleLacks(@TempDir Path folder) {
+        List<Defect> found = read(folder, book -> {
+            book.set("examples", "CLU-05/FIRED", "seq", 3);
+            book.set("examples", "FIN-01/FIRED", "ci_high", "");
+            book.set("examples", "CLU-04/FIRED", "ci_low", 27);
+            book.set("examples", "CLU-07/FIRED", "figure", "");
+        });
+
+        assertThat(found)
+                .extracting(defect -> defect.found() + " | " + defect.expected())
+                .contains(
+                        "\"3\" | 1 to 2, the conditions of CLU-05",
+                        "no figure for condition 1 of CLU-05 | a line for each of its 2 conditions",
+                        "nothing | the limit that the condition reads",
+                        "\"27\" | at most the figure",
+                        "\"31\" | nothing, as there is no figure");
     }
 
     @Test
