@@ -60,6 +60,12 @@ public final class Main {
                 .setExecutionExceptionHandler(Main::explain)
                 .setExitCodeExceptionMapper(
                         e -> (e instanceof ParameterException ? ExitCode.USAGE : ExitCode.UNEXPECTED).code());
+        // thresholds such as -10 are numbers, not options
+        line.getSubcommands()
+                .get("rules")
+                .getSubcommands()
+                .get("what-if")
+                .setUnmatchedOptionsArePositionalParams(true);
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.USAGE.code();

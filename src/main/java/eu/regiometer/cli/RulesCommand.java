@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Checks, tries out and compares the rulebook, recommendations.xlsx.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesLintCommand.class, RulesExportCommand.class, RulesImportCommand.class})
+        subcommands = {
+            RulesLintCommand.class,
+            RulesWhatIfCommand.class,
+            RulesExportCommand.class,
+            RulesImportCommand.class
+        })
 final class RulesCommand {}

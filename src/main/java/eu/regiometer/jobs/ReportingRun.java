@@ -7,6 +7,7 @@ import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.Gate;
+import eu.regiometer.workbook.OutputFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,6 +197,12 @@ final class ReportingRun implements ReportingJob.Stages {
                 .store(state);
         state.decisions().remember(current().outcomes(), plan.programme().rulebook());
         history.close(current());
+        OutputFiles.write(
+                state.released(plan.wave().code()),
+                StoredFigures.write(
+                        plan.base(),
+                        current().sources().release(),
+                        plan.programme().plan().reach()));
         // the manifest comes last: without it nothing counts as published
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading))
                 .publish(current(), reports, changes);

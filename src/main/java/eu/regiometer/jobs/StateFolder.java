@@ -152,6 +152,11 @@ final class StateFolder {
         return new DecisionMemory(issue("leading"), issue("decisions"));
     }
 
+    /** Released figures of the last run on a wave; forgotten with the issues, as they rest on submissions too. */
+    Path released(String wave) {
+        return issue("released-" + wave);
+    }
+
     Path issue(String identity) {
         return root.resolve("issues").resolve(identity);
     }

@@ -19,4 +19,9 @@ public record Condition(
         Statistic statistic,
         String argument,
         Comparison comparison,
-        double threshold) {}
+        double threshold) {
+
+    Condition with(double other) {
+        return new Condition(sequence, indicator, statistic, argument, comparison, other);
+    }
+}

@@ -67,6 +67,26 @@ public record RecommendationSettings(
                 fiscalPressureBelow);
     }
 
+    /** The same with other largest numbers of cards, each at least 1. */
+    public RecommendationSettings withCards(int local, int regional, int eu) {
+        return new RecommendationSettings(
+                local,
+                regional,
+                eu,
+                highFrom,
+                mediumFrom,
+                fewestPilots,
+                mostPilots,
+                mostClusterPilots,
+                readinessFloor,
+                neighbourBonus,
+                purchaseSlots,
+                agreedNumerator,
+                agreedDenominator,
+                mostPractices,
+                fiscalPressureBelow);
+    }
+
     /** Reads the section {@code recommendation}; what is wrong becomes a defect of the settings. */
     public static RecommendationSettings read(Settings section) {
         Matcher share = FRACTION.matcher(section.text("criteria_share"));

@@ -52,6 +52,28 @@ public record Rule(
         }
     }
 
+    /** The same with another threshold in one of its conditions. */
+    public Rule with(Condition changed, double threshold) {
+        return new Rule(
+                id,
+                challenge,
+                linked,
+                level,
+                lens,
+                months,
+                cost,
+                kpiCode,
+                kpiTarget,
+                practiceTag,
+                drivers,
+                excludes,
+                supersedes,
+                requires,
+                conditions.stream()
+                        .map(c -> c.equals(changed) ? c.with(threshold) : c)
+                        .toList());
+    }
+
     /** The condition with sequence 1. */
     public Condition leading() {
         return conditions.getFirst();

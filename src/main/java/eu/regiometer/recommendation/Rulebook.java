@@ -104,6 +104,31 @@ public record Rulebook(
                 List.of());
     }
 
+    /** The same with other rules, local weights and numbers of the logic, to see what they would change. */
+    public Rulebook varied(
+            SortedMap<String, Rule> otherRules,
+            SortedMap<String, SortedMap<Challenge, Double>> otherWeights,
+            RecommendationSettings otherSettings) {
+        return new Rulebook(
+                version,
+                hash,
+                otherRules,
+                texts,
+                hooks,
+                practices,
+                actions,
+                purchases,
+                centres,
+                frameworks,
+                objectives,
+                inventory,
+                otherWeights,
+                otherSettings,
+                objectiveTexts,
+                agreement,
+                pilots);
+    }
+
     /** Weight that a region gives a challenge. */
     public double localWeight(String region, Challenge challenge) {
         return localWeights.getOrDefault(region, new TreeMap<>()).getOrDefault(challenge, 1.0);
