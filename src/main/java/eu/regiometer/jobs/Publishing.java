@@ -1,6 +1,7 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.disclosure.Release;
+import eu.regiometer.findings.Defects;
 import eu.regiometer.findings.Finding;
 import eu.regiometer.publication.DataFile;
 import eu.regiometer.publication.Manifest;
@@ -13,6 +14,7 @@ import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.publication.SubmissionLine;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.RuleFingerprint;
+import eu.regiometer.recommendation.rulebook.RulebookText;
 import eu.regiometer.report.EvidenceWriter;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
@@ -144,7 +146,8 @@ final class Publishing {
                 submissions,
                 programme.territory(),
                 programme.tree(),
-                programme.questionnaires());
+                programme.questionnaires(),
+                RulebookText.of(programme.folder(), new Defects()));
     }
 
     /** What a file was meant to hold. */

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param territory registers
  * @param tree indicator tree
  * @param questionnaires both questionnaires
+ * @param rulebook canonical text form of the rulebook, YAML
  */
 public record OpenData(
         Source source,
@@ -35,7 +36,8 @@ public record OpenData(
         List<SubmissionLine> submissions,
         Territory territory,
         IndicatorTree tree,
-        SortedMap<Survey, Questionnaire> questionnaires) {
+        SortedMap<Survey, Questionnaire> questionnaires,
+        String rulebook) {
 
     public OpenData {
         outcomes = List.copyOf(outcomes);

@@ -19,6 +19,9 @@ public final class OpenDataWriter {
     /** Name of the description of the package. */
     public static final String PACKAGE = "datapackage.json";
 
+    /** Name of the text form of the rulebook. */
+    public static final String RULEBOOK = "rulebook.yaml";
+
     private OpenDataWriter() {}
 
     /**
@@ -37,6 +40,7 @@ public final class OpenDataWriter {
             files.add(new DataFile(table.fileName(), table.title(), table.description(), size(file)));
             resources.add(resource(table, file));
         }
+        files.add(rulebook(folder, data, resources));
         Path described = folder.resolve(PACKAGE);
         OutputFiles.write(described, JsonWriter.text(description(data, resources)));
         files.add(new DataFile(
@@ -45,6 +49,30 @@ public final class OpenDataWriter {
                 "Frictionless Data Package: type, unit and meaning of every column, hash of every file",
                 size(described)));
         return List.copyOf(files);
+    }
+
+    private static DataFile rulebook(Path folder, OpenData data, List<Json> resources) {
+        Path file = folder.resolve(RULEBOOK);
+        OutputFiles.write(file, data.rulebook());
+        var described = new DataFile(
+                RULEBOOK,
+                "Rulebook",
+                "Rules, conditions, examples, texts and registers behind the recommendations: the canonical, sorted text"
+                        + " form of recommendations.xlsx",
+                size(file));
+        resources.add(Json.fields()
+                .put("name", "rulebook")
+                .put("path", RULEBOOK)
+                .put("profile", "data-resource")
+                .put("title", described.title())
+                .put("description", described.description())
+                .put("format", "yaml")
+                .put("mediatype", "application/yaml")
+                .put("encoding", "utf-8")
+                .put("bytes", described.bytes())
+                .put("hash", "sha256:" + ContentHash.of(file))
+                .done());
+        return described;
     }
 
     private static List<DataTable> tables(OpenData data) {

@@ -44,7 +44,7 @@ final class DataTables {
     static List<DataTable> of(Path data) {
         List<DataTable> tables = new ArrayList<>();
         List<Map<String, Object>> resources =
-                JsonPath.parse(Outputs.read(data.resolve("datapackage.json"))).read("$.resources[*]");
+                JsonPath.parse(Outputs.read(data.resolve("datapackage.json"))).read("$.resources[?(@.schema)]");
         for (Map<String, Object> resource : resources) {
             var description = JsonPath.parse(resource);
             Set<String> counts = new TreeSet<>(description.<List<String>>read(

@@ -158,7 +158,8 @@ class ComparisonTablesTest {
                         sample.submissions(),
                         sample.territory(),
                         sample.tree(),
-                        sample.questionnaires()));
+                        sample.questionnaires(),
+                        sample.rulebook()));
         return Files.readString(folder.resolve(file)).lines().toList();
     }
 

@@ -190,6 +190,9 @@ class OpenDataWriterTest {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));
             assertThat(resource.whole("bytes")).isEqualTo(Files.size(file));
+            if (resource.text("path").equals("rulebook.yaml")) {
+                continue;
+            }
             List<Json.Fields> fields = ((Json.Fields) resource.values().get("schema")).list("fields");
             assertThat(fields.stream().map(f -> f.text("name")).toList())
                     .isEqualTo(List.of(lines(resource.text("path")).getFirst().split(",")));
@@ -201,6 +204,19 @@ class OpenDataWriterTest {
                 }
             });
         }
+    }
+
+    @Test
+    void theTextFormOfTheRulebookLiesBesideTheFigures() throws IOException {
+        List<DataFile> files = OpenDataWriter.write(folder, Sample.data(Sample.estimates(), OUTCOMES, FILES));
+
+        assertThat(files).extracting(DataFile::name).contains("rulebook.yaml").endsWith("datapackage.json");
+        assertThat(lines("rulebook.yaml")).startsWith("rules:");
+        Json.Fields described = (Json.Fields) JsonReader.read(Files.readString(folder.resolve("datapackage.json")));
+        assertThat(described.list("resources"))
+                .filteredOn(r -> r.text("path").equals("rulebook.yaml"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.text("mediatype")).isEqualTo("application/yaml"));
     }
 
     @Test

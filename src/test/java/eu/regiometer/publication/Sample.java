@@ -482,7 +482,8 @@ final class Sample {
                 submissions,
                 TERRITORY,
                 TREE,
-                QUESTIONNAIRES);
+                QUESTIONNAIRES,
+                "rules:\n  columns: [rule_id]\n  rows: []\n");
     }
 
     static List<ReportKey> reports() {
