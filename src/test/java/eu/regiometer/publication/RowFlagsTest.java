@@ -51,7 +51,8 @@ class RowFlagsTest {
                 DATA.submissions(),
                 DATA.territory(),
                 DATA.tree(),
-                questionnaires);
+                questionnaires,
+                DATA.rulebook());
     }
 
     @Test
