@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
             "Writes the whole rulebook as sorted text, for comparing versions.",
             "One cell a line, in YAML. The same rulebook always gives the same text."
         },
-        footer = {"", "Examples:", "  regiometer rules export rulebook.yaml", "  regiometer rules export | diff old.yaml -"})
+        footer = {
+            "",
+            "Examples:",
+            "  regiometer rules export rulebook.yaml",
+            "  regiometer rules export | diff old.yaml -"
+        })
 final class RulesExportCommand implements Callable<Integer> {
 
     @Mixin

@@ -226,44 +226,6 @@ class RulebookDefectsTest {
     }
 
     @Test
-    void namesARuleWithoutAnExample(@TempDir Path folder) {
-        assertThat(read(folder, book -> book.set("examples", "CLU-04/FIRED", "outcome", "INDICATIVE")))
-                .extracting(Defect::found)
-                .contains("no example on which CLU-04 is FIRED");
-    }
-
-    @Test
-    void namesAnExampleThatComesOutOtherwise(@TempDir Path folder) {
-        assertThat(read(folder, book -> book.set("conditions", "CLU-04/1", "threshold", 28)))
-                .singleElement()
-                .satisfies(defect -> {
-                    assertThat(defect.found()).isEqualTo("an example on which CLU-04 comes out INDICATIVE");
-                    assertThat(defect.expected()).isEqualTo("FIRED");
-                    assertThat(defect.at().sheet()).isEqualTo("examples");
-                    assertThat(defect.at().column()).isEqualTo(2);
-                });
-    }
-
-    @Test
-    void namesWhatAnExampleLacks(@TempDir Path folder) {
-        List<Defect> found = read(folder, book -> {
-            book.set("examples", "CLU-05/FIRED", "seq", 3);
-            book.set("examples", "FIN-01/FIRED", "ci_high", "");
-            book.set("examples", "CLU-04/FIRED", "ci_low", 27);
-            book.set("examples", "CLU-07/FIRED", "figure", "");
-        });
-
-        assertThat(found)
-                .extracting(defect -> defect.found() + " | " + defect.expected())
-                .contains(
-                        "\"3\" | 1 to 2, the conditions of CLU-05",
-                        "no figure for condition 1 of CLU-05 | a line for each of its 2 conditions",
-                        "nothing | the limit that the condition reads",
-                        "\"27\" | at most the figure",
-                        "\"31\" | nothing, as there is no figure");
-    }
-
-    @Test
     void namesAPolicyFrameThatHasNoHooks() {
         var found = new Defects();
         Shipped.read(Shipped.FOLDER, "2028-34", found);
