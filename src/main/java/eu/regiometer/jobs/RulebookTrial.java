@@ -2,9 +2,11 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.rulebook.OverrideSheet;
 import eu.regiometer.recommendation.rulebook.Variation;
 import eu.regiometer.recommendation.rulebook.WhatIf;
 import eu.regiometer.territory.Area;
@@ -44,6 +46,12 @@ public final class RulebookTrial {
         var defects = new Defects();
         RulebookBase base = RulebookBase.read(request.input().resolve("programme"), defects);
         Rulebook rulebook = base.rulebook(defects);
+        List<EditorialOverride> overrides = OverrideSheet.read(
+                Programme.overrides(base.folder()),
+                rulebook,
+                base.territory(),
+                base.settings().texts("languages"),
+                defects);
         defects.throwIfAny();
         Wave wave = request.wave()
                 .map(code -> base.territory()
@@ -54,7 +62,13 @@ public final class RulebookTrial {
         Variation variation = new VariationReading(rulebook, base.territory(), base.tree()).read(request);
         StoredFigures stored = stored(request.state(), wave.code());
         var trial = new RulebookTrial(
-                rulebook, new WhatIf(stored.release(), rulebook, variation, base.territory(), base.tree()));
+                rulebook, new WhatIf(
+                        stored.release(),
+                        rulebook,
+                        variation,
+                        base.territory(),
+                        base.tree(),
+                        new StateFolder(request.state()).decisions().complete(overrides)));
         trial.lines.add("Figures as released for wave " + wave.code() + " by the run "
                 + stored.identity().substring(0, Math.min(12, stored.identity().length())) + "; rulebook "
                 + rulebook.version());

@@ -193,7 +193,8 @@ record StoredFigures(String identity, Release release) {
                         List.of(),
                         reach,
                         empty.criteria(),
-                        empty.summary())));
+                        empty.summary(),
+                        empty.comparisons())));
     }
 
     private static ReleasedIndicator indicator(String wave, List<String> f) {

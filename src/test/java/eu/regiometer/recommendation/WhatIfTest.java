@@ -163,7 +163,7 @@ class WhatIfTest {
 
     private WhatIf whatIf(Variation variation) {
         Release release = draft.release();
-        return new WhatIf(release, Shipped.RULEBOOK, variation, Shipped.TERRITORY, Shipped.TREE);
+        return new WhatIf(release, Shipped.RULEBOOK, variation, Shipped.TERRITORY, Shipped.TREE, List.of());
     }
 
     private static Variation threshold(String rule, double threshold) {

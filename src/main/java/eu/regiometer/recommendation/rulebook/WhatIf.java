@@ -4,6 +4,7 @@ import eu.regiometer.disclosure.Release;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.recommendation.ConditionResult;
 import eu.regiometer.recommendation.Derivation;
+import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.EuFigures;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
@@ -32,16 +33,23 @@ public final class WhatIf {
      * Evaluates both.
      *
      * @param release released figures of the wave
+     * @param overrides what reviewers decided about cards; a decision lapses with a rule that is varied
      */
-    public WhatIf(Release release, Rulebook rulebook, Variation variation, Territory territory, IndicatorTree tree) {
+    public WhatIf(
+            Release release,
+            Rulebook rulebook,
+            Variation variation,
+            Territory territory,
+            IndicatorTree tree,
+            List<EditorialOverride> overrides) {
         this.territory = territory;
         this.variation = variation;
         this.regions = territory.members(territory.wave(release.wave()).orElseThrow());
         Rulebook tried = variation.thresholdOf(rulebook);
-        this.now = Derivation.derive(release, rulebook, territory, tree);
-        this.otherwise = variation.threshold().isEmpty() ? now : Derivation.derive(release, tried, territory, tree);
+        this.now = Derivation.derive(release, rulebook, territory, tree, overrides);
+        this.otherwise = variation.threshold().isEmpty() ? now : Derivation.derive(release, tried, territory, tree, overrides);
         this.moved = variation.movesCards()
-                ? Derivation.derive(release, variation.cardsOf(tried), territory, tree)
+                ? Derivation.derive(release, variation.cardsOf(tried), territory, tree, overrides)
                 : otherwise;
     }
 
