@@ -73,6 +73,9 @@
 <tr><th>${t("imprint.date")}</th><td>${front.imprint.date}</td></tr>
 <tr><th>${t("imprint.snapshot")}</th><td class="hash">SHA-256 ${front.imprint.snapshot}</td></tr>
 <tr><th>${t("imprint.rulebook")}</th><td>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></td></tr>
+<#if front.imprint.frame?has_content>
+<tr><th>${t("imprint.frame")}</th><td>${front.imprint.frame}</td></tr>
+</#if>
 <tr><th>${t("imprint.template")}</th><td>${front.imprint.template}</td></tr>
 <tr><th>${t("imprint.licence")}</th><td>${front.imprint.licence} · ${front.imprint.licenceLink}</td></tr>
 <tr><th>${t("imprint.disclaimer")}</th><td>${front.imprint.disclaimer}</td></tr>

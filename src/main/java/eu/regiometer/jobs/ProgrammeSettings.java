@@ -112,7 +112,6 @@ final class ProgrammeSettings {
                 settings.text("secretariat.link"),
                 settings.text("branding.licence.name"),
                 settings.text("branding.licence.link"),
-                settings.text("policyFrame"),
                 settings.integer("intake.retention_days"),
                 settings.integer("burden_minutes.public_attitude"),
                 settings.integer("burden_minutes.innovation_capacity"));

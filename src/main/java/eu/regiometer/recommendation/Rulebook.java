@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param objectiveTexts agreed objectives by id and language
  * @param agreement who signed which objective
  * @param pilots pilots that run already
+ * @param frame policy frame that the hooks are of; empty when the rulebook does not describe it
  */
 public record Rulebook(
         String version,
@@ -47,7 +48,8 @@ public record Rulebook(
         RecommendationSettings settings,
         SortedMap<String, SortedMap<String, String>> objectiveTexts,
         List<AgreementLine> agreement,
-        List<RunningPilot> pilots) {
+        List<RunningPilot> pilots,
+        Optional<PolicyFrame> frame) {
 
     private static final String ENGLISH = "en";
 
@@ -68,7 +70,7 @@ public record Rulebook(
         pilots = List.copyOf(pilots);
     }
 
-    /** A rulebook without signatures and running pilots, objectives in English only. */
+    /** A rulebook without signatures, running pilots and frame, objectives in English only. */
     public Rulebook(
             String version,
             String hash,
@@ -101,7 +103,8 @@ public record Rulebook(
                 settings,
                 new TreeMap<>(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same with other rules, local weights and numbers of the logic, to see what they would change. */

@@ -20,7 +20,6 @@ import java.util.SortedMap;
  * @param link its page
  * @param licence name of the licence
  * @param licenceLink address of the licence
- * @param policyFrame policy frame of the funding hooks
  * @param retentionDays days that originals are kept after a wave closes
  * @param minutesCitizens minutes that the citizens' questionnaire takes
  * @param minutesOrganisations minutes that the organisations' questionnaire takes
@@ -40,7 +39,6 @@ public record Branding(
         String link,
         String licence,
         String licenceLink,
-        String policyFrame,
         int retentionDays,
         int minutesCitizens,
         int minutesOrganisations) {

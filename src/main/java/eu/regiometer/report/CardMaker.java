@@ -94,7 +94,7 @@ final class CardMaker {
                 target(rule),
                 rule.cost(),
                 months(rule),
-                issue.recommendations().rulebook().hook(rule.id()),
+                hook(rule.id()),
                 rule.drivers().stream().map(d -> word("driver", d)).collect(Collectors.joining(", ")),
                 rule.linked().stream().flatMap(c -> challenge(c).stream()).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
@@ -106,6 +106,32 @@ final class CardMaker {
                         .toList(),
                 reworded(outcome),
                 outcome.has(EditorialOverride.Kind.PIN));
+    }
+
+    /** The hook of a rule; it says so when its frame is not in force on the date of the report. */
+    private String hook(String rule) {
+        var rulebook = issue.recommendations().rulebook();
+        String hook = rulebook.hook(rule);
+        return rulebook.frame()
+                .filter(frame -> !hook.isEmpty() && !frame.inForce(issue.sources().date()))
+                .map(frame -> frame.validTo().isBefore(issue.sources().date())
+                        ? issue.text(
+                                "hook.ended",
+                                "hook",
+                                hook,
+                                "frame",
+                                frame.name(issue.language()),
+                                "to",
+                                issue.numbers().date(frame.validTo()))
+                        : issue.text(
+                                "hook.early",
+                                "hook",
+                                hook,
+                                "frame",
+                                frame.name(issue.language()),
+                                "from",
+                                issue.numbers().date(frame.validFrom())))
+                .orElse(hook);
     }
 
     String evidence(Outcome outcome) {

@@ -139,12 +139,28 @@ final class FrontMaker {
                 issue.release().snapshot(),
                 issue.recommendations().rulebook().version(),
                 issue.recommendations().rulebook().hash(),
+                frame(),
                 templateVersion,
                 contacts,
                 branding.licence(),
                 branding.licenceLink(),
                 Branding.in(language, branding.disclaimer()),
                 Branding.in(language, branding.accessibility()));
+    }
+
+    private String frame() {
+        return issue.recommendations()
+                .rulebook()
+                .frame()
+                .map(frame -> issue.text(
+                        "imprint.frame.value",
+                        "name",
+                        frame.name(issue.language()),
+                        "from",
+                        issue.numbers().date(frame.validFrom()),
+                        "to",
+                        issue.numbers().date(frame.validTo())))
+                .orElse("");
     }
 
     /** The index and its heads, five in all; in a local report the digital gap in place of the index. */

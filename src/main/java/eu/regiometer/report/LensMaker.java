@@ -9,7 +9,6 @@ import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.Section;
-import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +173,10 @@ final class LensMaker {
         if (issue.single()) {
             issue.region().ifPresent(region -> {
                 sections.add(new PlanMaker(issue).slots(region.code()));
-                framework(region.country().code()).ifPresent(sections::add);
+                sections.add(new FrameworkMaker(issue)
+                        .section(issue.recommendations()
+                                .rulebook()
+                                .framework(region.country().code())));
             });
         } else {
             themes.forEach(theme -> sections.add(Section.charts(
@@ -192,26 +194,6 @@ final class LensMaker {
 
     private List<String> comments(List<Indicator> indicators) {
         return indicators.stream().map(this::comment).toList();
-    }
-
-    private Optional<Section> framework(String country) {
-        return issue.recommendations()
-                .rulebook()
-                .framework(country)
-                .map(f -> Section.tables(
-                        "framework",
-                        issue.text("framework.heading"),
-                        List.of(),
-                        List.of(TextTable.of(
-                                "framework",
-                                issue.text("framework.table"),
-                                List.of(
-                                        issue.text("column.law"),
-                                        issue.text("column.thresholds"),
-                                        issue.text("column.body"),
-                                        issue.text("column.portal"),
-                                        issue.text("column.valid")),
-                                List.of(List.of(f.law(), f.thresholds(), f.body(), f.portal(), f.validFrom()))))));
     }
 
     /** Demand and supply of digital services. */

@@ -156,7 +156,6 @@ final class Fixture {
                 "https://regioclimate.example.org/",
                 "CC BY 4.0",
                 "https://creativecommons.org/licenses/by/4.0/",
-                "2021-27",
                 90,
                 12,
                 35);

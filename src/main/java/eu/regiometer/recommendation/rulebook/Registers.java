@@ -4,7 +4,6 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.CompetenceCentre;
-import eu.regiometer.recommendation.Framework;
 import eu.regiometer.recommendation.Practice;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.RunningPilot;
@@ -12,7 +11,6 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -155,27 +153,6 @@ final class Registers {
                         row.requiredText("contact", defects)))
                 .sorted(Comparator.comparing(CompetenceCentre::name))
                 .toList();
-    }
-
-    SortedMap<String, Framework> frameworks() {
-        var sheet = RulebookSheet.read(source, RulebookTable.FRAMEWORKS, defects);
-        var frameworks = new TreeMap<String, Framework>();
-        for (Row row : sheet.rowsWithKey("country")) {
-            row.requiredText("valid_from", defects);
-            Optional<LocalDate> validFrom = row.date("valid_from", defects);
-            sheet.known(row, "country", countries, "the country of a partner region")
-                    .ifPresent(country -> frameworks.put(
-                            country,
-                            new Framework(
-                                    country,
-                                    row.requiredText("law", defects),
-                                    row.requiredText("thresholds", defects),
-                                    row.requiredText("body", defects),
-                                    row.requiredText("portal", defects),
-                                    row.requiredText("language", defects),
-                                    validFrom.map(LocalDate::toString).orElse(""))));
-        }
-        return frameworks;
     }
 
     List<Rulebook.InventoryLine> inventory() {

@@ -61,7 +61,7 @@ public final class RulebookReader {
      * @param territory regions and countries that registers may name
      * @param questionnaires surveys whose breakdown variables group gaps may name; without any they are not checked
      * @param languages languages in which every rule needs a text, besides English
-     * @param policyFrame frame from which hooks are taken, a column of the sheet {@code hooks}
+     * @param policyFrame frame of the sheet {@code frames} from which hooks are taken
      * @param recommendation section {@code recommendation} of the programme
      * @param defects takes everything that is wrong; the result then holds what could be read
      */
@@ -104,43 +104,27 @@ public final class RulebookReader {
                 .check(rules, conditionSheet::complete);
         var texts = new TextSheet(source, ruleSheet, conditionSheet, new Placeholders(tree), defects);
         var registers = new Registers(source, ruleSheet, territory, defects);
+        var frames = new FrameSheet(source, territory, defects);
         var plans = new PlanSheets(source, ruleSheet, tree, territory, settings, defects);
         return new Rulebook(
                 version(),
                 hash(workbook),
                 rules,
                 texts.read(languages),
-                hooks(ruleSheet),
+                frames.hooks(policyFrame, ruleSheet),
                 registers.practices(),
                 plans.actions(),
                 plans.purchases(),
                 registers.centres(),
-                registers.frameworks(),
+                new FrameworkSheet(source, territory, defects).read(),
                 plans.objectives(),
                 registers.inventory(),
                 registers.localWeights(),
                 settings,
                 plans.objectiveTexts(),
                 plans.agreement(),
-                registers.pilots());
-    }
-
-    private SortedMap<String, String> hooks(RuleSheet rules) {
-        var hooks = new TreeMap<String, String>();
-        var sheet = RulebookSheet.read(source, RulebookTable.HOOKS, defects);
-        if (sheet.table().readable() && !sheet.table().has(policyFrame)) {
-            defects.add(
-                    sheet.table().headerAt("rule_id"),
-                    "no column for the policy frame \"" + policyFrame + "\" among "
-                            + String.join(", ", sheet.table().header()),
-                    "a column named like policyFrame in programme.yaml",
-                    "add the column, or correct policyFrame");
-        }
-        for (Row row : sheet.rowsWithKey("rule_id")) {
-            sheet.known(row, "rule_id", rules.ids(), "the id of a rule")
-                    .ifPresent(rule -> hooks.put(rule, row.text(policyFrame)));
-        }
-        return hooks;
+                registers.pilots(),
+                frames.frame(policyFrame));
     }
 
     private String version() {

@@ -7,12 +7,15 @@ import eu.regiometer.workbook.Table;
 import eu.regiometer.workbook.TableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -189,6 +192,39 @@ final class RulebookSheet {
         wrong(row, column, "\"" + text + "\"", expected, "write it in that form");
         return "";
     }
+
+    /** What stands in the columns {@code prefix} + language, by language. */
+    SortedMap<String, String> byLanguage(Row row, String prefix) {
+        var texts = new TreeMap<String, String>();
+        table.header().stream()
+                .filter(column -> column.startsWith(prefix) && row.has(column))
+                .forEach(column -> texts.put(column.substring(prefix.length()), row.text(column)));
+        return texts;
+    }
+
+    /** First and last day of something that lasts; a last day before the first is a defect. */
+    Optional<Lasting> lasting(Row row, boolean withEnd) {
+        row.requiredText("valid_from", defects);
+        if (withEnd) {
+            row.requiredText("valid_to", defects);
+        }
+        Optional<LocalDate> from = row.date("valid_from", defects);
+        Optional<LocalDate> to = row.date("valid_to", defects);
+        if (from.isPresent() && to.filter(end -> end.isBefore(from.get())).isPresent()) {
+            row.wrong("valid_to", "a day not before " + from.get(), "correct one of the two days", defects);
+            return Optional.empty();
+        }
+        boolean ended = to.isPresent() || !withEnd && !row.has("valid_to");
+        return from.filter(day -> ended).map(day -> new Lasting(day, to));
+    }
+
+    /**
+     * Days on which something holds.
+     *
+     * @param from first day
+     * @param to last day; empty without an end
+     */
+    record Lasting(LocalDate from, Optional<LocalDate> to) {}
 
     static TreeSet<String> sorted(Collection<String> texts) {
         return new TreeSet<>(texts);

@@ -58,6 +58,7 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
      * @param snapshot hash of the data
      * @param rulebook version of the rulebook
      * @param rulebookHash hash of the rulebook
+     * @param frame policy frame of the hooks with its validity; empty when the rulebook describes none
      * @param template version of the templates
      * @param contacts whom to ask
      * @param licence name of the licence
@@ -71,6 +72,7 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
             String snapshot,
             String rulebook,
             String rulebookHash,
+            String frame,
             String template,
             List<Contact> contacts,
             String licence,

@@ -99,6 +99,10 @@ class RulebookDefectsTest {
             slots      | CZ08/4      | need         |                   | what is to be bought             | clear the slot
             centres    | Centre for public buyers Piedmont | reach | ITC11 | codes of regions joined          | write "ITC1"
             frameworks | SE          | valid_from   | 2017              | a date such as                   | year-month-day
+            frameworks | FI          | valid_to     | 2016-01-01        | a day not before 2017-01-01      | correct one
+            frameworks | PL          | thresholds::en |                 | a value in column                | fill
+            frames     | 2010-20     | valid_to     |                   | a value in column                | fill
+            frames     | 2021-27     | valid_to     | 2020-12-31        | a day not before 2021-01-01      | correct one
             agreement  | O1          | signed       | maybe             | yes or no                        | yes or no
             agreement  | O4          | date         |                   | the day of signature             | correct
             inventory  | BG411       | maturity     | young             | one of idea, pilot, in use       | correct
@@ -161,6 +165,37 @@ class RulebookDefectsTest {
         assertThat(atCell)
                 .anyMatch(defect -> defect.expected().contains(error.expected())
                         && defect.remedy().contains(error.remedy()));
+    }
+
+    @Test
+    void warnsOfACountryWithoutAFrameOfProcurement(@TempDir Path folder) {
+        List<Defect> found = told(folder, book -> book.set("frameworks", "IT", "country", ""));
+
+        assertThat(found).anySatisfy(defect -> {
+            assertThat(defect.found()).isEqualTo("no frame of IT");
+            assertThat(defect.expected()).contains("ITC1");
+            assertThat(defect.blocking()).isFalse();
+        });
+    }
+
+    @Test
+    void warnsOfAPolicyFrameThatEndsBeforeAReportIsMade(@TempDir Path folder) {
+        List<Defect> found = told(folder, book -> book.set("frames", "2021-27", "valid_to", "2025-12-31"));
+
+        assertThat(found).singleElement().satisfies(defect -> {
+            assertThat(defect.found()).isEqualTo("a frame that is not in force on the report date of 2026");
+            assertThat(defect.blocking()).isFalse();
+        });
+    }
+
+    @Test
+    void namesAPolicyFrameThatTheRulebookDoesNotDescribe(@TempDir Path folder) {
+        List<Defect> found = read(folder, book -> book.set("frames", "2021-27", "frame", "2021-2027"));
+
+        assertThat(found).anySatisfy(defect -> {
+            assertThat(defect.found()).isEqualTo("no frame \"2021-27\" among 2010-20, 2021-2027");
+            assertThat(defect.remedy()).contains("2021-2027");
+        });
     }
 
     @Test
@@ -265,10 +300,19 @@ class RulebookDefectsTest {
     }
 
     private static List<Defect> read(Path folder, Consumer<EditedWorkbook> change) {
+        return defects(folder, change).all();
+    }
+
+    /** Everything that stops nothing. */
+    private static List<Defect> told(Path folder, Consumer<EditedWorkbook> change) {
+        return defects(folder, change).warnings();
+    }
+
+    private static Defects defects(Path folder, Consumer<EditedWorkbook> change) {
         EditedWorkbook.copy(
                 Shipped.FOLDER.resolve("recommendations.xlsx"), folder.resolve("recommendations.xlsx"), change);
         var found = new Defects();
         Shipped.read(folder, found);
-        return found.all();
+        return found;
     }
 }

@@ -131,6 +131,7 @@ class RulebookTextTest {
                 rulebook.settings(),
                 rulebook.objectiveTexts(),
                 rulebook.agreement(),
-                rulebook.pilots());
+                rulebook.pilots(),
+                rulebook.frame());
     }
 }
