@@ -24,6 +24,7 @@ final class FrameSheet {
     private final TableSource source;
     private final Territory territory;
     private final Defects defects;
+    private final List<String> ids = new ArrayList<>();
 
     FrameSheet(TableSource source, Territory territory, Defects defects) {
         this.source = source;
@@ -34,7 +35,6 @@ final class FrameSheet {
     /** The frame of this id, which the programme chose; a defect when there is none. */
     Optional<PolicyFrame> frame(String chosen) {
         var sheet = RulebookSheet.read(source, RulebookTable.FRAMES, defects);
-        List<String> ids = new ArrayList<>();
         Optional<PolicyFrame> frame = Optional.empty();
         for (Row row : sheet.rowsWithKey(FRAME)) {
             String id = row.text(FRAME);
@@ -75,11 +75,11 @@ final class FrameSheet {
         }
     }
 
-    /** Hooks by rule in a frame. */
+    /** Hooks by rule in a frame; a column that is missing is told unless the frame is unknown anyway. */
     SortedMap<String, String> hooks(String frame, RuleSheet rules) {
         var hooks = new TreeMap<String, String>();
         var sheet = RulebookSheet.read(source, RulebookTable.HOOKS, defects);
-        if (sheet.table().readable() && !sheet.table().has(frame)) {
+        if (sheet.table().readable() && !sheet.table().has(frame) && ids.contains(frame)) {
             defects.add(
                     sheet.table().headerAt(RULE),
                     "no column for the policy frame \"" + frame + "\" among "

@@ -6,6 +6,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.RecommendationSettings;
+import eu.regiometer.recommendation.PolicyFrame;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.territory.Territory;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -105,6 +107,7 @@ public final class RulebookReader {
         var texts = new TextSheet(source, ruleSheet, conditionSheet, new Placeholders(tree), defects);
         var registers = new Registers(source, ruleSheet, territory, defects);
         var frames = new FrameSheet(source, territory, defects);
+        Optional<PolicyFrame> frame = frames.frame(policyFrame);
         var plans = new PlanSheets(source, ruleSheet, tree, territory, settings, defects);
         return new Rulebook(
                 version(),
@@ -124,7 +127,7 @@ public final class RulebookReader {
                 plans.objectiveTexts(),
                 plans.agreement(),
                 registers.pilots(),
-                frames.frame(policyFrame));
+                frame);
     }
 
     private String version() {

@@ -261,14 +261,24 @@ class RulebookDefectsTest {
     }
 
     @Test
-    void namesAPolicyFrameThatHasNoHooks() {
+    void namesAPolicyFrameThatIsUnknown() {
         var found = new Defects();
         Shipped.read(Shipped.FOLDER, "2028-34", found);
 
         assertThat(found.all()).singleElement().satisfies(defect -> {
             assertThat(defect.found()).contains("2028-34").contains("2010-20, 2021-27");
-            assertThat(defect.at().sheet()).isEqualTo("hooks");
+            assertThat(defect.at().sheet()).isEqualTo("frames");
         });
+    }
+
+    @Test
+    void namesAPolicyFrameThatHasNoHooks(@TempDir Path folder) {
+        assertThat(read(folder, book -> book.set("hooks", "rule_id", "2021-27", "2021")))
+                .singleElement()
+                .satisfies(defect -> {
+                    assertThat(defect.found()).contains("no column for the policy frame \"2021-27\"");
+                    assertThat(defect.at().sheet()).isEqualTo("hooks");
+                });
     }
 
     @Test
