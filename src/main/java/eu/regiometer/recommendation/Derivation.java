@@ -99,7 +99,7 @@ public final class Derivation {
         outcomes.sort(Comparator.comparing(Outcome::area).thenComparing(PrintingOrder.BY_RULE));
         List<Pilot> pilots = pilots();
         return new Recommendations(
-                rulebook, outcomes, pilots, pilots.isEmpty() ? "TOO_FEW_PAIRS" : "", withBaselines());
+                rulebook, outcomes, pilots, pilots.isEmpty() ? "TOO_FEW_PAIRS" : "", progress());
     }
 
     private List<Outcome> level(GovernanceLevel level, Area area, Optional<RegionCascade> cascade) {
@@ -214,12 +214,13 @@ public final class Derivation {
         return pilots.stream().mapToDouble(Pilot::value).sum();
     }
 
-    private List<PlannedAction> withBaselines() {
-        return rulebook.actions().stream()
-                .map(action -> action.withBaseline(
-                        release.indicator(wave.code(), Area.region(action.region()), action.kpiCode())
-                                .map(ReleasedIndicator::value)
-                                .orElse(OptionalDouble.empty())))
-                .toList();
+    private List<ActionProgress> progress() {
+        ProgressReader progress = new ProgressReader(
+                (in, region, code) -> release.indicator(in, region, code)
+                        .map(ReleasedIndicator::value)
+                        .orElse(OptionalDouble.empty()),
+                territory.waves(),
+                wave);
+        return rulebook.actions().stream().map(progress::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package eu.regiometer.recommendation;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * A line of a region's action plan.
@@ -20,7 +19,6 @@ import java.util.OptionalDouble;
  * @param hook funding hook
  * @param status status
  * @param kpiCode indicator of the measure, or empty
- * @param baseline released value of the measure in the wave, if there is one
  * @param target target as in the register
  */
 public record PlannedAction(
@@ -38,12 +36,4 @@ public record PlannedAction(
         String hook,
         String status,
         String kpiCode,
-        OptionalDouble baseline,
-        String target) {
-
-    PlannedAction withBaseline(OptionalDouble value) {
-        return new PlannedAction(
-                id, region, objective, rule, title, owner, partners, steps, start, end, cost, hook, status, kpiCode,
-                value, target);
-    }
-}
+        String target) {}

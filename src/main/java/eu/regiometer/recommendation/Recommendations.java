@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param outcomes all outcomes, by area, then rule id
  * @param pilots proposed pilots
  * @param pilotNote why there is no proposal, as a code; empty when there is one
- * @param actions action plans of the regions, with baselines
+ * @param actions action plans of the regions with their progress
  */
 public record Recommendations(
-        Rulebook rulebook, List<Outcome> outcomes, List<Pilot> pilots, String pilotNote, List<PlannedAction> actions) {
+        Rulebook rulebook, List<Outcome> outcomes, List<Pilot> pilots, String pilotNote, List<ActionProgress> actions) {
 
     public Recommendations {
         outcomes = List.copyOf(outcomes);
@@ -94,7 +94,7 @@ public record Recommendations(
     }
 
     /** Action plan of a region, in order of id. */
-    public List<PlannedAction> actions(String region) {
-        return actions.stream().filter(a -> a.region().equals(region)).toList();
+    public List<ActionProgress> actions(String region) {
+        return actions.stream().filter(a -> a.action().region().equals(region)).toList();
     }
 }

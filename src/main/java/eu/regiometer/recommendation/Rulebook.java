@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param texts wording by rule id and language
  * @param hooks policy or funding hook by rule id, of the policy frame in force
  * @param practices register of good practices
- * @param actions action plans, baselines still empty
+ * @param actions action plans
  * @param purchases slots of the plans of innovation purchases
  * @param centres competence centres
  * @param frameworks national frames by country code

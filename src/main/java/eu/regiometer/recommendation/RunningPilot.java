@@ -1,6 +1,7 @@
 package eu.regiometer.recommendation;
 
 import eu.regiometer.measures.Lens;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -11,7 +12,9 @@ import java.util.OptionalInt;
  * @param title what is tried
  * @param first region code
  * @param second region code
- * @param stage need, procedure or contract of a purchase; plan, run or evaluate of a pilot of clusters
+ * @param life stages in order: need, procedure, contract, evaluation of a purchase; plan, run, evaluate of a pilot of
+ *     clusters
+ * @param stage one of {@code life}
  * @param start first month as {@code 2026-10}
  * @param users users reached so far, where that is known
  * @param result one measured result, empty before there is one
@@ -22,7 +25,16 @@ public record RunningPilot(
         String title,
         String first,
         String second,
+        List<String> life,
         String stage,
         String start,
         OptionalInt users,
-        String result) {}
+        String result) {
+
+    public RunningPilot {
+        life = List.copyOf(life);
+        if (!life.contains(stage)) {
+            throw new IllegalArgumentException("stage " + stage + " is none of " + life);
+        }
+    }
+}

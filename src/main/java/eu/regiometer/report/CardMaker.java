@@ -10,6 +10,7 @@ import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.RuleText;
+import eu.regiometer.recommendation.Target;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.Figure;
@@ -170,23 +171,18 @@ final class CardMaker {
 
     /** The target in words: a change by the next wave, or a level. */
     String target(Rule rule) {
-        String target = rule.kpiTarget().replace('\u2212', '-').strip();
         Unit unit = rule.kpiCode().map(issue::unit).orElse(Unit.SCORE);
-        try {
-            if (target.startsWith(">=")) {
-                double level = Double.parseDouble(target.substring(2).strip());
-                return issue.text("target.least", "value", issue.printer().value(level, unit));
-            }
-            if (target.startsWith("<=")) {
-                double level = Double.parseDouble(target.substring(2).strip());
-                return issue.text("target.most", "value", issue.printer().value(level, unit));
-            }
-            return target.isEmpty()
-                    ? ""
-                    : issue.text("target.change", "value", issue.numbers().signed(Double.parseDouble(target)));
-        } catch (NumberFormatException e) {
-            return typeset(target);
-        }
+        return Target.of(rule.kpiTarget())
+                .map(target -> target(target, unit))
+                .orElseGet(() -> typeset(rule.kpiTarget()));
+    }
+
+    private String target(Target target, Unit unit) {
+        return switch (target.kind()) {
+            case AT_LEAST -> issue.text("target.least", "value", issue.printer().value(target.number(), unit));
+            case AT_MOST -> issue.text("target.most", "value", issue.printer().value(target.number(), unit));
+            case CHANGE -> issue.text("target.change", "value", issue.numbers().signed(target.number()));
+        };
     }
 
     /** A target as it is entered, with true signs: a minus sign and "at least" and "at most" as one sign. */

@@ -3,9 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.Cost;
 import eu.regiometer.recommendation.Outcome;
-import eu.regiometer.recommendation.PlannedAction;
 import eu.regiometer.recommendation.PurchaseSlot;
-import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.chart.Split;
 import eu.regiometer.report.chart.Timeline;
@@ -43,7 +41,7 @@ final class PlanMaker {
                         measure(card)))
                 .toList();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(cards.isEmpty() ? issue.text("plan.empty") : issue.text("plan.intro", "costs", costs(cards)));
+        paragraphs.add(cards.isEmpty() ? issue.text("plan.empty") : issue.text("plan.intro", "costs", costs(cards.stream().map(Card::cost).toList())));
         List<TextTable> tables = cards.isEmpty()
                 ? List.of()
                 : List.of(TextTable.of(
@@ -126,10 +124,10 @@ final class PlanMaker {
         return issue.text("cost." + cost.name());
     }
 
-    /** Cost classes with the number of actions in each. */
-    private String costs(List<Card> cards) {
+    /** Cost classes with the number of each. */
+    String costs(List<Cost> costs) {
         SortedMap<Cost, Long> counts =
-                cards.stream().collect(Collectors.groupingBy(Card::cost, TreeMap::new, Collectors.counting()));
+                costs.stream().collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(e -> issue.text(
                         "named",
@@ -138,58 +136,6 @@ final class PlanMaker {
                         "value",
                         issue.numbers().whole(e.getValue())))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Actions registered by the region, by objective, with the change of their measures. */
-    Section registered(String region) {
-        Rulebook rulebook = issue.recommendations().rulebook();
-        List<PlannedAction> actions = issue.recommendations().actions(region);
-        if (actions.isEmpty()) {
-            return Section.text("plan-registered", issue.text("plan.registered"), List.of(issue.text("plan.none")));
-        }
-        List<TextTable> tables = new ArrayList<>();
-        SortedMap<String, List<PlannedAction>> byObjective = actions.stream()
-                .collect(Collectors.groupingBy(PlannedAction::objective, TreeMap::new, Collectors.toList()));
-        byObjective.forEach((objective, list) -> tables.add(TextTable.of(
-                "plan-" + objective,
-                issue.text("plan.objective", "objective", rulebook.objectives().getOrDefault(objective, objective)),
-                List.of(
-                        issue.text("column.id"),
-                        issue.text("column.action"),
-                        issue.text("column.owner"),
-                        issue.text("column.time"),
-                        issue.text("column.cost"),
-                        issue.text("column.progress")),
-                list.stream()
-                        .map(a -> List.of(a.id(), a.title(), a.owner(), period(a), cost(a.cost()), progress(a)))
-                        .toList())));
-        return Section.tables("plan-registered", issue.text("plan.registered"), List.of(), tables);
-    }
-
-    private String period(PlannedAction action) {
-        return issue.text("period", "from", action.start(), "to", action.end());
-    }
-
-    private String progress(PlannedAction action) {
-        if (action.kpiCode().isEmpty()) {
-            return issue.text("progress.owner", "target", CardMaker.typeset(action.target()));
-        }
-        Figure now = issue.figure(issue.figures(), action.kpiCode());
-        Figure change = issue.change(issue.figures(), action.kpiCode());
-        return issue.text(
-                "progress",
-                "measure",
-                issue.name(action.kpiCode()),
-                "now",
-                said(now),
-                "change",
-                said(change),
-                "target",
-                CardMaker.typeset(action.target()));
-    }
-
-    private String said(Figure figure) {
-        return figure.known() ? issue.printer().value(figure) : issue.text("word.nofigure");
     }
 
     /** The region's slots for innovation purchases. */

@@ -252,7 +252,8 @@ final class RegionalBuilder {
         sections.add(plans.proposed(cards));
         plans.timeline(new Slot("timeline", heading.number() + ".1"), cards)
                 .ifPresent(c -> sections.add(Section.charts("plan-time", "", List.of(), List.of(keep(c)))));
-        sections.add(plans.registered(region.code()));
+        sections.add(new ActionTables(issue).section(region.code()));
+        sections.add(new AgreementTables(issue).of(region));
         return new Chapter(heading, issue.text("lead.regional.plan"), sections);
     }
 
@@ -286,6 +287,10 @@ final class RegionalBuilder {
                 .filter(p -> p.first().equals(region.code()) || p.second().equals(region.code()))
                 .toList();
         sections.add(new PilotTables(issue).section(own));
+        new RunningPilotTables(issue)
+                .section(pilot -> pilot.first().equals(region.code())
+                        || pilot.second().equals(region.code()))
+                .ifPresent(sections::add);
         List<List<String>> inventory = issue.recommendations().rulebook().inventory().stream()
                 .filter(line -> line.region().equals(region.code()))
                 .map(line -> List.of(line.solution(), line.ownerType(), line.maturity()))

@@ -96,11 +96,11 @@ class DerivationTest {
     }
 
     @Test
-    void actionPlansCarryTheReleasedBaseline() {
+    void actionPlansCarryTheReleasedFigureOfTheirMeasure() {
         assertThat(derive(new ReleaseDraft(), Shipped.RULEBOOK)
                         .actions("SE321")
                         .getFirst()
-                        .baseline())
+                        .now())
                 .hasValue(50);
     }
 

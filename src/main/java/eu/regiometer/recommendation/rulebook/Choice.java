@@ -23,7 +23,7 @@ enum Choice {
     DRIVER(List.of("AGEING", "AUTOMATION", "GLOBALISATION", "TECHNOLOGY")),
     ORIGIN(List.of("MEMBER", "EXTERNAL")),
     PROFILE(List.of("PROCUREMENT", "CLUSTER")),
-    PILOT_STAGE(List.of("need", "procedure", "contract", "plan", "run", "evaluate")),
+    PILOT_STAGE(List.of("need", "procedure", "contract", "evaluation", "plan", "run", "evaluate")),
     STAGE(List.of("need", "procedure", "contract")),
     THEME(List.of("health", "energy", "ict")),
     ACTION_STATUS(List.of("PLANNED", "RUNNING", "DONE", "STOPPED")),

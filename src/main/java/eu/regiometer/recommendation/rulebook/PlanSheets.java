@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -156,7 +155,6 @@ final class PlanSheets {
                     row.text("hook"),
                     status.map(Status::name).orElse(""),
                     kpi.orElse(""),
-                    OptionalDouble.empty(),
                     row.text("target")));
         }
         actions.sort(Comparator.comparing(PlannedAction::id));

@@ -33,7 +33,7 @@ final class Registers {
     }
 
     private enum Profile {
-        PROCUREMENT("need", "procedure", "contract"),
+        PROCUREMENT("need", "procedure", "contract", "evaluation"),
         CLUSTER("plan", "run", "evaluate");
 
         private final List<String> stages;
@@ -132,6 +132,7 @@ final class Registers {
                         title,
                         first.get(),
                         second.get(),
+                        profile.get().stages,
                         stage.get(),
                         start,
                         users,

@@ -7,6 +7,7 @@ import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.Condition;
 import eu.regiometer.recommendation.Cost;
 import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.Target;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.TableSource;
@@ -28,7 +29,6 @@ final class RuleSheet {
     static final String ID = "rule_id";
 
     private static final Pattern RULE_ID = Pattern.compile("[A-Z]{2,5}-[0-9]{2,3}");
-    private static final Pattern TARGET = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?|[<>]=[0-9]+(\\.[0-9]+)?");
     private static final Pattern TAG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_MONTHS = 120;
 
@@ -148,7 +148,7 @@ final class RuleSheet {
                     "nothing",
                     "an indicator together with its target, or neither",
                     "fill the cell or clear the other one");
-        } else if (!target.isEmpty() && !TARGET.matcher(target).matches()) {
+        } else if (!target.isEmpty() && Target.of(target).isEmpty()) {
             row.wrong(
                     target(sheet),
                     "a change such as +20 or -8, or a level such as >=30",

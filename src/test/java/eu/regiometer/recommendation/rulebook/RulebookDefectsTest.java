@@ -85,7 +85,7 @@ class RulebookDefectsTest {
             pilots     | PIL-02      | second       | PL22              | another region                   | correct
             actions    | SE321-A1    | objective    | O9                | one of O1, O2                    | write
             actions    | SE332-A1    | objective    | O1                | an objective of the region       | sheet agreement
-            actions    | PL22-A1     | end          | 2026-01           | not before 2026-07               | correct
+            actions    | PL22-A1     | end          | 2024-01           | not before 2024-09               | correct
             actions    | CZ08-A1     | start        | Sept 2026         | a month such as 2026-10          | in that form
             actions    | SE332-A2    | start        | 2026-13           | a month such as 2026-10          | in that form
             actions    | CZ08-A3     | step_3       |                   | 3 to 5 steps                     | add

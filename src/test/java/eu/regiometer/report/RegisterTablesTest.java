@@ -1,0 +1,99 @@
+package eu.regiometer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.part.Section;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.GovernanceLevel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What regions agreed, plan and try stands in the reports as the registers of the shipped programme hold it. */
+class RegisterTablesTest {
+
+    private static final ReportSources SOURCES = Fixture.sources(true, true, 11);
+
+    @Test
+    void theAgreementNamesWhoSignedWhenAndWhoHasNotYet() {
+        List<String> row = rows(new AgreementTables(european("en")).all())
+                .filter(cells -> cells.getFirst().startsWith("O1: Make small trials"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.get(1)).matches("4 of 13.*");
+        assertThat(row.get(2)).matches("Sofia \\(capital\\) \\(15.March.2026\\); Piedmont \\(15.March.2026\\);.*");
+    }
+
+    @Test
+    void anObjectiveIsToldInTheLanguageOfTheReport() {
+        assertThat(rows(new AgreementTables(european("sv")).all()).map(List::getFirst))
+                .anyMatch(text -> text.startsWith("O1: Gör små försök"));
+    }
+
+    @Test
+    void aPilotShowsAllStagesOfItsLifeAndWhereItStands() {
+        Section section =
+                new RunningPilotTables(european("en")).section(pilot -> true).orElseThrow();
+
+        assertThat(rows(section).map(cells -> cells.get(4)))
+                .contains(
+                        "need (now) \u2192 procedure \u2192 contract \u2192 evaluation",
+                        "plan \u2192 run (now) \u2192 evaluate");
+    }
+
+    @Test
+    void onlyAPilotWithUsersAndAResultIsASuccessStory() {
+        Section section =
+                new RunningPilotTables(european("en")).section(pilot -> true).orElseThrow();
+
+        assertThat(section.paragraphs())
+                .contains("Success story: Shared test bench for timber construction. 46 users reached; Six firms"
+                        + " tested, two products certified.")
+                .noneMatch(words -> words.contains("Remote monitoring of wounds"));
+        assertThat(rows(section))
+                .anySatisfy(cells -> assertThat(cells).startsWith("Remote monitoring of wounds in home care").endsWith("nothing measured yet"));
+    }
+
+    @Test
+    void anActionTellsItsStepsPartnersFundingAndWhatBecameOfItsMeasure() {
+        List<String> row = rows(new ActionTables(regional("SE321", "en")).section("SE321"))
+                .filter(cells -> cells.getFirst().startsWith("SE321-A1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.get(0)).contains("1\u00A0Agree the budget code", "4\u00A0Report to the council");
+        assertThat(row.get(1)).isEqualTo("Region's finance office; with Sundsvall, Örnsköldsvik");
+        assertThat(row.get(2)).endsWith("under way");
+        assertThat(row.get(3)).contains("Cohesion policy objective 1").endsWith("answers FIN-01");
+        assertThat(row.get(4)).contains("then (2024)", "now (2026)", "target +20, that is");
+    }
+
+    @Test
+    void textsOfRegistersAreMarkedAsEnglishInAnotherLanguage() {
+        assertThat(rows(new ActionTables(regional("SE321", "sv")).section("SE321")).map(List::getFirst))
+                .allMatch(text -> text.contains("\u00A0[en]. Steg: "));
+    }
+
+    private static Stream<List<String>> rows(Section section) {
+        return section.tables().stream().flatMap(table -> table.rows().stream()).map(line -> line.cells());
+    }
+
+    private static Issue european(String language) {
+        return issue(new ReportKey(
+                GovernanceLevel.EU, Area.PARTNERS, SOURCES.release().wave(), language));
+    }
+
+    private static Issue regional(String region, String language) {
+        return issue(new ReportKey(
+                GovernanceLevel.REGIONAL, Area.region(region), SOURCES.release().wave(), language));
+    }
+
+    private static Issue issue(ReportKey key) {
+        return new Issue(
+                key, SOURCES, TextBundle.read(TemplateFolder.shipped(), key.language()), DrawingChecks.METRICS);
+    }
+}
