@@ -129,7 +129,8 @@ public record Rulebook(
                 otherSettings,
                 objectiveTexts,
                 agreement,
-                pilots);
+                pilots,
+                frame);
     }
 
     /** Weight that a region gives a challenge. */
