@@ -465,7 +465,8 @@ final class Sample {
                 List.of(),
                 TERRITORY,
                 TREE,
-                QUESTIONNAIRES);
+                QUESTIONNAIRES,
+                "");
     }
 
     static OpenData data(List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
