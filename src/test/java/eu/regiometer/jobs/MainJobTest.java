@@ -210,10 +210,13 @@ class MainJobTest {
                         + "deff,flag");
         assertThat(header("indicators.csv"))
                 .isEqualTo("wave,level,area,indicator,value,se,lower,upper,rank,rank_lower,rank_upper,band,change,"
-                        + "change_lower,change_upper,flag");
+                        + "change_se,change_lower,change_upper,change_p,change_p_holm,change_p_bh,change_differs,"
+                        + "change_tests,flag");
         assertThat(header("recommendations.csv"))
                 .isEqualTo("wave,level,area,rule,outcome,reason,priority,severity,confidence,reach,feasibility,urgency,"
-                        + "evidence");
+                        + "evidence,placement,leading_indicator,leading_statistic,leading_value,ci_low,ci_high,"
+                        + "threshold,months,cost,drivers,regions_fired,regions_unknown,regions,fingerprint,override,"
+                        + "override_text");
     }
 
     @Test

@@ -50,7 +50,9 @@ class OverridesTest {
         ReleaseDraft draft = new ReleaseDraft();
         draft.fire(rule("AUT-01"), REGION);
         draft.fire(rule("AUT-10"), REGION); // supersedes AUT-01
-        assertThat(derived(draft, decision("AUT-01", Kind.REWORD)).placement()).isEqualTo(Placement.RESERVE);
+        Outcome displaced = derived(draft, decision("AUT-01", Kind.REWORD));
+        assertThat(displaced.placement()).isEqualTo(Placement.RESERVE);
+        assertThat(states(displaced)).containsExactly(State.NOT_PRINTED);
 
         assertThat(derive(draft, decision("AUT-10", Kind.SUPPRESS))
                         .outcome(REGION, "AUT-01")
