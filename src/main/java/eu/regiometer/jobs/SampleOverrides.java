@@ -32,8 +32,11 @@ public final class SampleOverrides {
      * @return the file, if one was written
      */
     public static Optional<Path> write(Path input) {
+        Path target = Programme.overrides(input.resolve("programme"));
+        if (Files.exists(target)) {
+            return Optional.empty();
+        }
         Programme programme = Programme.read(input.resolve("programme"));
-        Path target = Programme.overrides(programme.folder());
         Wave wave = programme.territory().newest();
         boolean member = programme.territory().members(wave).stream()
                 .anyMatch(region -> region.area().equals(REGION));
@@ -42,7 +45,7 @@ public final class SampleOverrides {
                 .filter(decision -> decision.language().isEmpty()
                         || programme.languages().contains(decision.language()))
                 .toList();
-        if (Files.exists(target) || !member || decisions.isEmpty()) {
+        if (!member || decisions.isEmpty()) {
             return Optional.empty();
         }
         OutputFiles.write(
