@@ -99,7 +99,7 @@
 <div class="actions">
 <h3>${t("summary.actions")}</h3>
 <#if summary.actions?has_content><ol>
-<#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how">${t("summary.how", {"owner": a.owner, "step": a.firstStep})}<#if a.months?has_content> ${a.months}.</#if></span></li>
+<#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how"><#if a.months?has_content>${t("summary.how.months", {"owner": a.owner, "step": a.firstStep, "months": a.months})}<#else>${t("summary.how", {"owner": a.owner, "step": a.firstStep})}</#if></span></li>
 </#list></ol><#else><p>${t("summary.noactions")}</p></#if>
 </div>
 </#macro>
@@ -118,6 +118,7 @@
 <table>
 <tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
 <tr><td class="sym">${t("guide.pale.sign")}</td><td>${t("guide.pale")}</td></tr>
+<tr><td class="sym">${t("guide.rounded.sign")}</td><td>${t("guide.rounded")}</td></tr>
 <tr><td class="sym">u · e · :c · :</td><td>${t("guide.flags")}</td></tr>
 <tr><td class="sym">${t("guide.band.sign")}</td><td><#list front.bands as b>${b}<#sep>; </#sep></#list>. ${t("guide.bands")}</td></tr>
 </table>
@@ -225,7 +226,7 @@
 <tr><th>${t("card.measure")}</th><td colspan="3">${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
 <tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td><th class="s">${t("card.hook")}</th><td>${c.hook?has_content?then(c.hook, t("word.none"))}</td></tr>
 <#if c.linked?has_content || c.drivers?has_content><tr><#if c.linked?has_content><th>${t("card.linked")}</th><td<#if !c.drivers?has_content> colspan="3"</#if>>${c.linked}</td></#if><#if c.drivers?has_content><th<#if c.linked?has_content> class="s"</#if>>${t("card.drivers")}</th><td<#if !c.linked?has_content> colspan="3"</#if>>${c.drivers}</td></#if></tr></#if>
-<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "reason": p.reason})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
+<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "years": p.years, "maturity": p.maturity, "reason": p.reason, "contact": p.contact})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
 </table>
 <#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
 <#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
@@ -248,7 +249,7 @@
 <h3>${t("asks")}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:20mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:66mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
-<tbody><#list asks.requests as r><tr><th><span class="tag">${t("level." + r.level)}</span></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
+<tbody><#list asks.requests as r><tr><th>${t("asks." + r.level)}</th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
 <#else><p>${t("asks.none")}</p></#if>
 </section>

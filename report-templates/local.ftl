@@ -19,6 +19,7 @@
 <table>
 <tr><th>${t("practice.where")}</th><td>${practice.where}</td></tr>
 <tr><th>${t("practice.years")}</th><td>${practice.years}</td></tr>
+<tr><th>${t("practice.maturity")}</th><td>${practice.maturity}</td></tr>
 <tr><th>${t("practice.problem")}</th><td>${practice.problem}</td></tr>
 <tr><th>${t("practice.resources")}</th><td>${practice.resources}</td></tr>
 <tr><th>${t("practice.success")}</th><td>${practice.success}</td></tr>

@@ -1,13 +1,18 @@
 package eu.regiometer.cli;
 
 import eu.regiometer.jobs.RulebookExchange;
+import eu.regiometer.recommendation.rulebook.RulebookText;
+import eu.regiometer.workbook.NearestName;
 import eu.regiometer.workbook.OutputFiles;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  regiometer rules export rulebook.yaml",
-            "  regiometer rules export | diff old.yaml -"
+            "  regiometer rules export | diff old.yaml -",
+            "  regiometer rules export --driver AGEING"
         })
 final class RulesExportCommand implements Callable<Integer> {
 
@@ -37,12 +43,20 @@ final class RulesExportCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
+    @Option(
+            names = "--driver",
+            paramLabel = "DRIVER",
+            description = "Only the rules and practices that answer to this driver of change: AGEING, AUTOMATION, "
+                    + "GLOBALISATION or TECHNOLOGY. For reading; it cannot be imported.")
+    @Nullable
+    String driver;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        String text = RulebookExchange.export(folders.input);
+        String text = RulebookExchange.export(folders.input, known());
         if (file == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
@@ -51,5 +65,17 @@ final class RulesExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Written: " + file);
         }
         return ExitCode.DONE.code();
+    }
+
+    private Optional<String> known() {
+        if (driver == null || RulebookText.drivers().contains(driver)) {
+            return Optional.ofNullable(driver);
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "--driver: found \"" + driver + "\", expected one of " + String.join(", ", RulebookText.drivers())
+                        + NearestName.of(driver, RulebookText.drivers())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
     }
 }

@@ -97,7 +97,7 @@ final class AreaFigures {
                 0,
                 composite || variance.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Limits.normal(value, variance.getAsDouble())),
+                        : Optional.of(Limits.normal(node, value, variance.getAsDouble())),
                 smallest(node.code(), true),
                 smallest(node.code(), false),
                 Reason.VALUE);

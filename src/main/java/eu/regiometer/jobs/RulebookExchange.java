@@ -18,17 +18,20 @@ public final class RulebookExchange {
     /**
      * The text form of the rulebook of a programme.
      *
+     * @param driver the driver of change whose rules and practices are wanted; empty for the whole rulebook
      * @throws NothingToReadException if there is no programme in the input folder
      * @throws eu.regiometer.findings.ProgrammeException if a sheet is missing or a cell holds a formula
      */
-    public static String export(Path input) {
+    public static String export(Path input, Optional<String> driver) {
         Path folder = input.resolve("programme");
         if (!Files.isDirectory(folder)) {
             throw new NothingToReadException(
                     "there is no programme in " + input + ": expected the folder " + folder + "; give --input");
         }
         var defects = new Defects();
-        String text = RulebookText.of(folder, defects);
+        String text = driver.isPresent()
+                ? RulebookText.of(folder, driver.get(), defects)
+                : RulebookText.of(folder, defects);
         defects.throwIfAny();
         return text;
     }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
  * @param transfer potential for transfer
  * @param tags tags that rules ask for
  * @param drivers drivers it answers
+ * @param maturity idea, pilot, in use or evaluated
  * @param contact contact or link
  */
 public record Practice(
@@ -28,4 +29,5 @@ public record Practice(
         String transfer,
         SortedSet<String> tags,
         SortedSet<String> drivers,
+        String maturity,
         String contact) {}

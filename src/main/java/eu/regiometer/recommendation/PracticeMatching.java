@@ -7,6 +7,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Experience;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import java.util.Collections;
@@ -56,9 +57,18 @@ final class PracticeMatching {
                         : member(p, rule, area, receiver.get()).stream())
                 .sorted(Comparator.comparing(PracticeMatch::external)
                         .thenComparing(m -> -m.score())
+                        .thenComparing(this::learning)
                         .thenComparing(m -> m.practice().id()))
                 .limit(most)
                 .toList();
+    }
+
+    /** Whether the donor is itself a learning partner: of two equal matches the one of an advanced partner comes first. */
+    private boolean learning(PracticeMatch match) {
+        return territory
+                .region(match.practice().region())
+                .filter(donor -> donor.experience() == Experience.LEARNING)
+                .isPresent();
     }
 
     private static PracticeMatch byTag(Practice practice) {

@@ -144,7 +144,7 @@ public record Rulebook(
      * @param region region code
      * @param solution what it is
      * @param ownerType firm, university, authority or other
-     * @param maturity idea, pilot or in use
+     * @param maturity idea, pilot, in use or evaluated
      */
     public record InventoryLine(String region, String solution, String ownerType, String maturity) {}
 

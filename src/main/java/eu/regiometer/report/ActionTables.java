@@ -111,7 +111,7 @@ final class ActionTables {
         if (code.isEmpty()) {
             return progress.action().target().isEmpty()
                     ? issue.text("progress.owner.plain")
-                    : issue.text("progress.owner", "target", CardMaker.typeset(progress.action().target()));
+                    : issue.text("progress.owner", "target", CardBasis.typeset(progress.action().target()));
         }
         Unit unit = issue.unit(code);
         return issue.text(
@@ -133,7 +133,7 @@ final class ActionTables {
     }
 
     private String target(ActionProgress progress, Unit unit) {
-        String entered = CardMaker.typeset(progress.action().target());
+        String entered = CardBasis.typeset(progress.action().target());
         boolean change = Target.of(progress.action().target())
                 .filter(t -> t.kind() == Target.Kind.CHANGE)
                 .isPresent();

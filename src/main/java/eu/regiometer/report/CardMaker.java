@@ -1,24 +1,17 @@
 package eu.regiometer.report;
 
 import eu.regiometer.measures.Challenge;
-import eu.regiometer.measures.Unit;
-import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.recommendation.ConditionResult;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
-import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.RuleText;
-import eu.regiometer.recommendation.Target;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.part.Card;
-import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Summary;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
-import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +26,14 @@ final class CardMaker {
 
     private final Issue issue;
     private final EvidenceWriter evidence;
+    private final CardBasis basis;
+    private final OfferMaker offers;
 
     CardMaker(Issue issue) {
         this.issue = issue;
         this.evidence = new EvidenceWriter(issue.texts());
+        this.basis = new CardBasis(issue);
+        this.offers = new OfferMaker(issue);
     }
 
     /** The cards of the report. */
@@ -88,22 +85,19 @@ final class CardMaker {
                 text.owner(),
                 text.firstStep(),
                 text.kpi(),
-                rule.kpiCode()
-                        .filter(code -> issue.tree().indicator(code).isPresent())
-                        .map(code -> issue.figure(outcome.area(), code))
-                        .filter(Figure::known),
-                target(rule),
+                basis.measure(outcome),
+                basis.target(outcome),
                 rule.cost(),
                 months(rule),
                 hook(rule.id()),
-                rule.drivers().stream().map(d -> word("driver", d)).collect(Collectors.joining(", ")),
+                rule.drivers().stream().map(d -> issue.word("driver", d)).collect(Collectors.joining(", ")),
                 rule.linked().stream().flatMap(c -> challenge(c).stream()).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
-                basis(outcome),
+                basis.line(outcome),
                 text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
                 cascade(rule),
                 outcome.practices().stream()
-                        .map(match -> offer(match, rule.leading().indicator()))
+                        .map(match -> offers.offer(match, rule.leading().indicator()))
                         .toList(),
                 reworded(outcome),
                 outcome.has(EditorialOverride.Kind.PIN));
@@ -163,40 +157,13 @@ final class CardMaker {
                         text.status());
     }
 
+    static String months(Issue issue, int months) {
+        return issue.text(months == 1 ? "month" : "months", "n", issue.numbers().whole(months));
+    }
+
+    /** Duration in words, empty if open. */
     String months(Rule rule) {
-        return rule.months().isPresent()
-                ? issue.text("months", "n", issue.numbers().whole(rule.months().getAsInt()))
-                : "";
-    }
-
-    /** The target in words: a change by the next wave, or a level. */
-    String target(Rule rule) {
-        Unit unit = rule.kpiCode().map(issue::unit).orElse(Unit.SCORE);
-        return Target.of(rule.kpiTarget())
-                .map(target -> target(target, unit))
-                .orElseGet(() -> typeset(rule.kpiTarget()));
-    }
-
-    private String target(Target target, Unit unit) {
-        return switch (target.kind()) {
-            case AT_LEAST -> issue.text("target.least", "value", issue.printer().value(target.number(), unit));
-            case AT_MOST -> issue.text("target.most", "value", issue.printer().value(target.number(), unit));
-            case CHANGE -> issue.text("target.change", "value", issue.numbers().signed(target.number()));
-        };
-    }
-
-    /** A target as it is entered, with true signs: a minus sign and "at least" and "at most" as one sign. */
-    static String typeset(String target) {
-        return target.strip()
-                .replaceFirst("^>=\\s*", "\u2265\u00A0")
-                .replaceFirst("^<=\\s*", "\u2264\u00A0")
-                .replaceFirst("(^|\u00A0)-(?=[0-9])", "$1\u2212");
-    }
-
-    /** A word of the bundle for a code of the rulebook, the code itself where there is none. */
-    private String word(String group, String code) {
-        String key = group + "." + code;
-        return issue.texts().has(key) ? issue.text(key) : code;
+        return rule.months().isPresent() ? months(issue, rule.months().getAsInt()) : "";
     }
 
     /** Name of a challenge; none where the programme has no index of it. */
@@ -205,51 +172,6 @@ final class CardMaker {
                 .filter(c -> Challenge.ofNode(c.code()).equals(Optional.of(challenge)))
                 .map(c -> issue.name(c.code()))
                 .findFirst();
-    }
-
-    private String basis(Outcome outcome) {
-        Optional<ConditionResult> leading = outcome.conditions().stream().findFirst();
-        String figure = leading.map(result -> {
-                    String code = result.condition().indicator();
-                    Figure value = issue.figure(outcome.area(), code);
-                    return value.known()
-                            ? issue.text(
-                                    "named",
-                                    "name",
-                                    issue.borrowing().label(outcome.area(), code),
-                                    "value",
-                                    issue.printer().full(value))
-                            : issue.name(code);
-                })
-                .orElse("");
-        Area area = outcome.area();
-        return issue.surveyed(
-                "card.basis",
-                "figure",
-                figure,
-                "citizens",
-                answers(Survey.PUBLIC_ATTITUDE, area),
-                "organisations",
-                answers(Survey.INNOVATION_CAPACITY, area),
-                "area",
-                issue.name(area),
-                "wave",
-                outcome.wave(),
-                "dates",
-                dates(issue.surveys().getFirst(), area));
-    }
-
-    private String dates(Survey survey, Area area) {
-        return SourceLine.dates(issue, survey, issue.borrowing().supplier(survey, area));
-    }
-
-    /** Number of answers, with the area that supplied them where it is another one. */
-    private String answers(Survey survey, Area area) {
-        Area supplier = issue.borrowing().supplier(survey, area);
-        String answers = SourceLine.answers(issue, survey, supplier, true);
-        return supplier.equals(area)
-                ? answers
-                : issue.text("answers.borrowed", "n", answers, "area", issue.name(supplier));
     }
 
     /** Regions where the rules that an EU rule counts are indicative: said beside the count of fired ones. */
@@ -281,34 +203,5 @@ final class CardMaker {
                                 .isPresent()))
                 .map(region -> region.name(issue.language()))
                 .toList();
-    }
-
-    Card.Offer offer(PracticeMatch match, String leading) {
-        var practice = match.practice();
-        Optional<Region> donor = issue.territory().region(practice.region());
-        String where = donor.map(r -> r.name(issue.language())).orElse(issue.text("practice.external"));
-        String reason = match.external() || donor.isEmpty()
-                ? issue.text("practice.reason.external")
-                : issue.text(
-                        "practice.reason",
-                        "likeness",
-                        issue.numbers().percent(100 * (1 - match.distance())),
-                        "indicator",
-                        issue.name(leading),
-                        "value",
-                        issue.numbers().whole(match.donorValue()),
-                        "score",
-                        issue.numbers().number(match.score(), 2));
-        String title = issue.language().equals("en") ? practice.title() : practice.title() + ENGLISH;
-        return new Card.Offer(
-                title,
-                where,
-                reason,
-                practice.problem(),
-                practice.resources(),
-                practice.success(),
-                practice.transfer(),
-                practice.years(),
-                practice.contact());
     }
 }

@@ -179,6 +179,12 @@ final class Issue {
                 .orElse(code);
     }
 
+    /** A word of the bundle for a code of the rulebook, the code itself where there is none. */
+    String word(String group, String code) {
+        String key = group + "." + code.replace(' ', '_');
+        return texts().has(key) ? text(key) : code;
+    }
+
     Unit unit(String code) {
         return tree().indicator(code).map(Indicator::unit).orElse(Unit.SCORE);
     }

@@ -55,8 +55,11 @@ final class PilotTables {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         for (int i = 0; i < pilot.dimensions().size(); i++) {
-            boolean leads = pilot.firstProfile().get(i) >= pilot.secondProfile().get(i);
-            (leads ? first : second).add(issue.name(pilot.dimensions().get(i)));
+            int compared = Double.compare(
+                    pilot.firstProfile().get(i), pilot.secondProfile().get(i));
+            if (compared != 0) {
+                (compared > 0 ? first : second).add(issue.name(pilot.dimensions().get(i)));
+            }
         }
         return issue.text(
                 pilot.neighbours() ? "pilots.reason.neighbours" : "pilots.reason",

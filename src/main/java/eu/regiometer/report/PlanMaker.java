@@ -87,7 +87,7 @@ final class PlanMaker {
                 "of",
                 issue.numbers().whole(first.size()),
                 "longest",
-                issue.numbers().whole(longest));
+                CardMaker.months(issue, longest));
         List<Extremes.Named> named = first.stream()
                 .map(r -> new Extremes.Named(r.label(), Figure.of(r.months(), Unit.PROJECTS)))
                 .toList();
@@ -152,7 +152,7 @@ final class PlanMaker {
                                 theme(s.theme()),
                                 s.need(),
                                 s.lead(),
-                                word("stage", s.stage()),
+                                issue.word("stage", s.stage()),
                                 s.valueBand(),
                                 s.year())
                         : row(issue.numbers().whole(s.number()), theme(s.theme()), issue.text("slots.open")))
@@ -187,11 +187,6 @@ final class PlanMaker {
     }
 
     private String theme(String theme) {
-        return word("theme", theme);
-    }
-
-    private String word(String group, String code) {
-        String key = group + "." + code;
-        return issue.texts().has(key) ? issue.text(key) : code;
+        return issue.word("theme", theme);
     }
 }

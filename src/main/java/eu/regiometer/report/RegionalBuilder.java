@@ -261,7 +261,7 @@ final class RegionalBuilder {
         List<List<String>> practices = new ArrayList<>();
         for (Card card : cards) {
             for (Card.Offer offer : card.practices()) {
-                practices.add(List.of(card.rule(), offer.title(), offer.where(), offer.reason(), offer.contact()));
+                practices.add(List.of(card.rule(), offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact()));
             }
         }
         List<Section> sections = new ArrayList<>();
@@ -280,6 +280,7 @@ final class RegionalBuilder {
                                                 issue.text("column.rule"),
                                                 issue.text("column.practice"),
                                                 issue.text("column.where"),
+                                                issue.text("column.maturity"),
                                                 issue.text("column.reason"),
                                                 issue.text("column.contact")),
                                         practices))));
@@ -293,7 +294,10 @@ final class RegionalBuilder {
                 .ifPresent(sections::add);
         List<List<String>> inventory = issue.recommendations().rulebook().inventory().stream()
                 .filter(line -> line.region().equals(region.code()))
-                .map(line -> List.of(line.solution(), line.ownerType(), line.maturity()))
+                .map(line -> List.of(
+                        line.solution(),
+                        issue.word("ownertype", line.ownerType()),
+                        issue.word("maturity", line.maturity())))
                 .toList();
         if (!inventory.isEmpty()) {
             sections.add(Section.tables(

@@ -32,8 +32,9 @@ final class SourceLine {
                         .filter(issue.surveys()::contains)
                         .map(survey -> survey(issue, survey, area))
                         .collect(Collectors.joining(" · "));
+        boolean citizens = surveys.contains(Survey.PUBLIC_ATTITUDE) && issue.surveys().contains(Survey.PUBLIC_ATTITUDE);
         return issue.text(
-                "source.line",
+                citizens ? "source.line" : "source.line.organisations",
                 "surveys",
                 parts,
                 "wave",
@@ -41,7 +42,7 @@ final class SourceLine {
                 "area",
                 issue.name(area),
                 "weighting",
-                weighting(issue, area));
+                citizens ? weighting(issue, area) : issue.text("weighting.STATED"));
     }
 
     /** Field dates and answers come from the area that supplied the figures. */

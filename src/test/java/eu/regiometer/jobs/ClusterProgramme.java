@@ -63,17 +63,18 @@ final class ClusterProgramme {
     /** Lines of the registers, made up. */
     private static final Map<String, List<Map<String, String>>> ADDED = Map.of(
             "practices",
-            List.of(Map.of(
-                    "practice_id", "CP-01",
-                    "origin", "EXTERNAL",
-                    "title", "Yearly visit of cluster managers among neighbours",
-                    "start", "2021",
-                    "problem", "Each agency worked by its own checklist.",
-                    "resources", "Two days a year",
-                    "success", "Nine clusters follow one checklist",
-                    "transfer", "Needs a host and a checklist",
-                    "tags", "cluster-quality",
-                    "contact", "Synthetic external example: cp-01@practices.example.org")),
+            List.of(Map.ofEntries(
+                    Map.entry("practice_id", "CP-01"),
+                    Map.entry("origin", "EXTERNAL"),
+                    Map.entry("title", "Yearly visit of cluster managers among neighbours"),
+                    Map.entry("start", "2021"),
+                    Map.entry("problem", "Each agency worked by its own checklist."),
+                    Map.entry("resources", "Two days a year"),
+                    Map.entry("success", "Nine clusters follow one checklist"),
+                    Map.entry("transfer", "Needs a host and a checklist"),
+                    Map.entry("tags", "cluster-quality"),
+                    Map.entry("maturity", "in use"),
+                    Map.entry("contact", "Synthetic external example: cp-01@practices.example.org"))),
             "agreement",
             List.of(
                     Map.of(

@@ -163,7 +163,7 @@ class PracticeMatchingTest {
 
     private static Practice practice(String id, String region) {
         return new Practice(
-                id, id, region, "2020–", "", "", "", "", new TreeSet<>(List.of("tag")), new TreeSet<>(), "");
+                id, id, region, "2020–", "", "", "", "", new TreeSet<>(List.of("tag")), new TreeSet<>(), "in use", "");
     }
 
     private static ReleasedEstimate type(Region region, int type, double share) {

@@ -124,7 +124,7 @@ class ReportRendererTest {
         assertThat(RENDERER.render(new ReportKey(GovernanceLevel.LOCAL, small.area(), wave, "en"), WITHHELD)
                         .xhtml())
                 .contains("Figures: region Silesia.")
-                .contains("not told (:c)");
+                .contains("withheld (:c)");
     }
 
     @Test
@@ -210,7 +210,7 @@ class ReportRendererTest {
     @ParameterizedTest
     @CsvSource({"-10, \u221210", ">=8, \u2265\u00A08", "<= -5, \u2264\u00A0\u22125", "+5, +5"})
     void targetsCarryTrueSigns(String entered, String printed) {
-        assertThat(CardMaker.typeset(entered)).isEqualTo(printed);
+        assertThat(CardBasis.typeset(entered)).isEqualTo(printed);
     }
 
     @Test

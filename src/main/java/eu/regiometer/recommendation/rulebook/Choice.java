@@ -29,7 +29,7 @@ enum Choice {
     ACTION_STATUS(List.of("PLANNED", "RUNNING", "DONE", "STOPPED")),
     YES_NO(List.of("yes", "no")),
     OWNER_TYPE(List.of("firm", "university", "authority", "other")),
-    MATURITY(List.of("idea", "pilot", "in use")),
+    MATURITY(List.of("idea", "pilot", "in use", "evaluated")),
     /** Codes of the indicator tree. */
     INDICATOR(List.of()),
     /** Codes of the regions. */

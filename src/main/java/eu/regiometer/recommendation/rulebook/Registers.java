@@ -96,6 +96,8 @@ final class Registers {
                     RulebookSheet.sorted(
                             sheet.knownList(row, "tags", rules.tags(), "a practice_tag of the sheet rules")),
                     RulebookSheet.sorted(sheet.knownList(row, "drivers", Choice.DRIVER.fixed(), "a driver")),
+                    sheet.requiredKnown(row, "maturity", Choice.MATURITY.fixed(), "a stage")
+                            .orElse(""),
                     row.requiredText("contact", defects)));
         }
         practices.sort(Comparator.comparing(Practice::id));

@@ -74,6 +74,7 @@ enum RulebookTable {
             text("transfer", 42),
             text("tags", 34),
             text("drivers", 24),
+            choice("maturity", 12, Choice.MATURITY),
             text("contact", 36)),
     PILOTS(
             List.of("pilot_id"),

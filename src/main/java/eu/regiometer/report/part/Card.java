@@ -110,6 +110,7 @@ public record Card(
      * @param success evidence of success
      * @param transfer potential for transfer
      * @param years start and end
+     * @param maturity how far it has come, in words
      * @param contact contact
      */
     public record Offer(
@@ -121,5 +122,6 @@ public record Card(
             String success,
             String transfer,
             String years,
+            String maturity,
             String contact) {}
 }

@@ -58,6 +58,11 @@ public record Figure(
         return new Figure(value, lower, upper, unit, flag, !clear, note);
     }
 
+    /** The same figure without its interval. */
+    public Figure withoutInterval() {
+        return new Figure(value, OptionalDouble.empty(), OptionalDouble.empty(), unit, flag, unclear, note);
+    }
+
     /** The same figure with words beside it. */
     public Figure noted(String words) {
         return new Figure(value, lower, upper, unit, flag, unclear, words);
