@@ -115,6 +115,35 @@ class RulesCommandTest {
                 .isZero();
     }
 
+    /** Feature PPI2I-3: filtering by tag works. */
+    @Test
+    void theExportCanBeLimitedToOneDriver() throws IOException {
+        List<String> whole = rules("export").out().lines().toList();
+        Path ageing = folder.resolve("ageing.yaml");
+        assertThat(rules("export", ageing.toString(), "--driver", "AGEING").code()).isZero();
+        List<String> lines = Files.readAllLines(ageing);
+
+        assertThat(lines.stream().filter(line -> line.startsWith("    drivers:"))).isNotEmpty()
+                .allMatch(line -> line.contains("AGEING"));
+        assertThat(lines.stream().filter(line -> line.startsWith("    drivers:")).count())
+                .isEqualTo(whole.stream()
+                        .filter(line -> line.startsWith("    drivers:") && line.contains("AGEING"))
+                        .count());
+        // what belongs to a rule comes with it, and nothing else does
+        assertThat(lines).contains("texts:", "conditions:", "  - rule_id: AUT-10").doesNotContain("  - rule_id: FIN-01");
+        Said said = rules("import", ageing.toString(), "--out", folder.resolve("part.xlsx").toString());
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(folder.resolve("part.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownDriverIsRefusedWithTheNearestOne() {
+        Said said = rules("export", "--driver", "AGING");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("\"AGING\"", "AGEING, AUTOMATION, GLOBALISATION, TECHNOLOGY", "did you mean AGEING?");
+    }
+
     @Test
     void aChangedThresholdIsOneLineOfTheExport() throws IOException {
         List<String> before = rules("export").out().lines().toList();

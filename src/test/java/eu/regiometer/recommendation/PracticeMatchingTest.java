@@ -110,15 +110,78 @@ class PracticeMatchingTest {
                 .hasSize(3);
     }
 
+    /** Feature CCIC-4e: two regions alike in all that counts, the practice of the learning one registered first. */
+    @Test
+    void ofTwoEqualMatchesThatOfAnAdvancedPartnerComesFirst() {
+        Region learning = region("DD", 4, 30, new SettlementMix(0, 1, 0), false, "REGION", "de");
+        Region advanced = advanced(region("EE", 4, 30, new SettlementMix(0, 1, 0), false, "REGION", "de"));
+
+        List<PracticeMatch> matches = match(
+                List.of(RECEIVER, learning, advanced),
+                List.of(practice("GP-1", "DD"), practice("GP-2", "EE")),
+                FIN_01,
+                List.of(),
+                indicator(RECEIVER.area(), "FIN_LEVEL", 41, 2),
+                indicator(learning.area(), "FIN_LEVEL", 68, 2),
+                indicator(advanced.area(), "FIN_LEVEL", 68, 2));
+        List<PracticeMatch> ahead = match(
+                List.of(RECEIVER, learning, advanced),
+                List.of(practice("GP-1", "DD"), practice("GP-2", "EE")),
+                FIN_01,
+                List.of(),
+                indicator(RECEIVER.area(), "FIN_LEVEL", 41, 2),
+                indicator(learning.area(), "FIN_LEVEL", 69, 2),
+                indicator(advanced.area(), "FIN_LEVEL", 68, 2));
+
+        assertThat(matches).extracting(m -> m.practice().id()).containsExactly("GP-2", "GP-1");
+        assertThat(matches.get(0).score()).isEqualTo(matches.get(1).score());
+        // being advanced never outweighs a better match
+        assertThat(ahead).extracting(m -> m.practice().id()).containsExactly("GP-1", "GP-2");
+    }
+
+    private static Region advanced(Region r) {
+        return new Region(
+                r.code(),
+                r.names(),
+                r.country(),
+                r.languages(),
+                r.neighbours(),
+                r.tileColumn(),
+                r.tileRow(),
+                r.population(),
+                r.density(),
+                r.settlement(),
+                r.gdpBand(),
+                r.tier(),
+                r.legalFamily(),
+                r.remote(),
+                Experience.ADVANCED,
+                r.shortName(),
+                r.contact());
+    }
+
     private static List<PracticeMatch> match(
             Rule rule, List<ReleasedEstimate> estimates, ReleasedIndicator... indicators) {
-        var territory = new Territory(List.of(RECEIVER, NEIGHBOUR, CHAMPION), Map.of(), List.of(), List.of());
-        var practices = List.of(
-                practice("GP-A", "AA"),
-                practice("GP-B", "BB"),
-                practice("GP-C", "CC"),
-                practice("GP-X", ""),
-                practice("GP-Y", ""));
+        return match(
+                List.of(RECEIVER, NEIGHBOUR, CHAMPION),
+                List.of(
+                        practice("GP-A", "AA"),
+                        practice("GP-B", "BB"),
+                        practice("GP-C", "CC"),
+                        practice("GP-X", ""),
+                        practice("GP-Y", "")),
+                rule,
+                estimates,
+                indicators);
+    }
+
+    private static List<PracticeMatch> match(
+            List<Region> regions,
+            List<Practice> practices,
+            Rule rule,
+            List<ReleasedEstimate> estimates,
+            ReleasedIndicator... indicators) {
+        var territory = new Territory(regions, Map.of(), List.of(), List.of());
         var empty = ReleaseTables.empty(WAVE);
         var release = new Release(new ReleaseTables(
                 WAVE,

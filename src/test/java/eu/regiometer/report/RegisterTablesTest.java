@@ -2,6 +2,8 @@ package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.measures.Lens;
+import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
@@ -70,6 +72,24 @@ class RegisterTablesTest {
         assertThat(row.get(2)).endsWith("under way");
         assertThat(row.get(3)).contains("Cohesion policy objective 1").endsWith("answers FIN-01");
         assertThat(row.get(4)).contains("then (2024)", "now (2026)", "target +20, that is");
+    }
+
+    /** The two are as good as each other in the second dimension, so that neither is called strong in it. */
+    @Test
+    void aPilotNamesOnlyDimensionsInWhichOneOfTheTwoIsStronger() {
+        var pilot = new Pilot(
+                Lens.PPI_ICT,
+                "SE321",
+                "PL22",
+                5,
+                false,
+                List.of("PPI_USE", "PPI_PRAC", "PPI_CAP"),
+                List.of(60.0, 50.0, 40.0),
+                List.of(40.0, 50.0, 60.0));
+
+        assertThat(rows(new PilotTables(european("en")).section(List.of(pilot))).map(List::getLast))
+                .containsExactly("Strong in Västernorrland: Use of innovation procurement. Strong in Silesia: Procurement"
+                        + " capacity.");
     }
 
     @Test
