@@ -38,7 +38,9 @@ final class JoinedGroups {
         }
         SortedMap<Survey, SortedMap<Area, SortedMap<String, SortedMap<String, Long>>>> sizes = new TreeMap<>();
         for (Estimate e : estimates) {
-            if (!e.breakdown().isEmpty() && e.area().level() == FigureLevel.REGIONAL) {
+            if (!e.breakdown().isEmpty()
+                    && e.area().level() == FigureLevel.REGIONAL
+                    && rules.groups().joinIn(e.area())) {
                 sizes.computeIfAbsent(e.survey(), survey -> new TreeMap<>())
                         .computeIfAbsent(e.area(), area -> new TreeMap<>())
                         .computeIfAbsent(e.breakdown(), variable -> new TreeMap<>())

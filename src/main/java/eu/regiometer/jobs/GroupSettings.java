@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** Reads what holds for the groups of a breakdown from the section {@code disclosure}. */
 final class GroupSettings {
 
+    private static final String REMOTE = "remote";
+    private static final String ALL = "all";
     private static final String CHOOSE = "write one of these";
 
     private final Map<Survey, Questionnaire> questionnaires;
@@ -34,9 +36,18 @@ final class GroupSettings {
         territory.regions().stream().filter(Region::remote).map(Region::code).forEach(remote::add);
         return new GroupRules(
                 joins(section),
+                everywhere(section),
                 remote,
                 fewest(section, "remote.citizens.fewest_in_group"),
                 fewest(section, "remote.organisations.fewest_in_group"));
+    }
+
+    private static boolean everywhere(Settings section) {
+        String text = section.text("joins_hold_in", REMOTE);
+        if (!text.equals(REMOTE) && !text.equals(ALL)) {
+            section.wrong("joins_hold_in", text, "remote or all", CHOOSE);
+        }
+        return text.equals(ALL);
     }
 
     private static int fewest(Settings section, String path) {

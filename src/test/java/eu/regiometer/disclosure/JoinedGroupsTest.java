@@ -36,7 +36,7 @@ class JoinedGroupsTest {
                 usual.widestHalfWidth(),
                 usual.sensitiveBase(),
                 usual.amounts(),
-                new GroupRules(List.of(joins), new TreeSet<>(remote), 30, 7));
+                new GroupRules(List.of(joins), true, new TreeSet<>(remote), 30, 7));
     }
 
     /** Groups a, b, c, d of one region, named in this order. */
@@ -158,7 +158,7 @@ class JoinedGroupsTest {
                         10,
                         20,
                         AmountRules.defaults(),
-                        new GroupRules(List.of(), new TreeSet<>(remote), citizens, organisations))
+                        new GroupRules(List.of(), true, new TreeSet<>(remote), citizens, organisations))
                 .largerGroups();
     }
 
@@ -197,6 +197,24 @@ class JoinedGroupsTest {
     }
 
     @Test
+    void regionsThatAreNotRemoteJoinOnlyIfAllDo() {
+        DisclosureRules usual = DisclosureRules.defaults();
+        var rules = new DisclosureRules(
+                usual.minimumRespondents(),
+                usual.reliableRespondents(),
+                usual.minimumOrganisations(),
+                usual.reliableOrganisations(),
+                usual.widestHalfWidth(),
+                usual.sensitiveBase(),
+                usual.amounts(),
+                new GroupRules(List.of(YOUNG), false, new TreeSet<>(Set.of("SE1")), 0, 0));
+        assertThat(joined(rules, region(Figures.SE1, 12, 40, 40, 40))).containsExactly("a + b");
+        assertThat(JoinedGroups.of(rules, region(Figures.SE2, 12, 40, 40, 40).estimates())
+                        .of(Survey.PUBLIC_ATTITUDE, Figures.SE2))
+                .isEmpty();
+    }
+
+    @Test
     void aRemoteRegionNeedsLargerGroups() {
         Figures figures = region(Figures.SE1, 29, 40, 40, 40);
         assertThat(joined(rules(Set.of("SE1"), YOUNG), figures)).containsExactly("a + b");
@@ -219,7 +237,7 @@ class JoinedGroupsTest {
                 10,
                 20,
                 AmountRules.defaults(),
-                new GroupRules(List.of(), new TreeSet<>(Set.of("SE1")), 10, 4));
+                new GroupRules(List.of(), true, new TreeSet<>(Set.of("SE1")), 10, 4));
         assertThat(lax.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1)).isEqualTo(20);
     }
 

@@ -53,7 +53,7 @@ class OtherFiguresTest {
                 usual.sensitiveBase(),
                 usual.amounts(),
                 new GroupRules(
-                        List.of(new GroupRules.Join("D2_GENDER", List.of("2", "3"))), new TreeSet<>(), 0, 0));
+                        List.of(new GroupRules.Join("D2_GENDER", List.of("2", "3"))), true, new TreeSet<>(), 0, 0));
         Figures figures = new Figures()
                 .valueOfRegions("SIDE", 300, 300, 300, 300)
                 .citizens(Figures.FI1, "D2_GENDER", "1", 150)

@@ -163,7 +163,7 @@ class ReleasedRowsTest {
                 10,
                 20,
                 AmountRules.defaults(),
-                new GroupRules(List.of(), new TreeSet<>(remote), respondents, organisations));
+                new GroupRules(List.of(), true, new TreeSet<>(remote), respondents, organisations));
     }
 
     @Test

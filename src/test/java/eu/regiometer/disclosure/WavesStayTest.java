@@ -94,6 +94,7 @@ class WavesStayTest {
                                 new GroupRules.Join("GOVLEVEL", List.of("1", "2")),
                                 new GroupRules.Join("ORGTYPE", List.of("5", "7")),
                                 new GroupRules.Join("ORGTYPE", List.of("2", "3"))),
+                        true,
                         new TreeSet<>(Set.of("FI1D7")),
                         30,
                         6));

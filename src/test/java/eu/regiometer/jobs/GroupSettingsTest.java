@@ -34,6 +34,7 @@ class GroupSettingsTest {
         DisclosureRules rules = SHIPPED.disclosure();
         assertThat(rules.groups().joins()).isNotEmpty();
         assertThat(rules.groups().remote()).contains("SE332", "FI1D7").doesNotContain("BG411");
+        assertThat(rules.groups().everywhere()).isFalse();
         assertThat(rules.largerGroups()).isTrue();
     }
 
@@ -94,6 +95,15 @@ class GroupSettingsTest {
     void allCategoriesAreNoJoin() {
         read("joins: [{variable: GOVLEVEL, categories: [\"1\", \"2\", \"3\", \"4\"]}]");
         assertThat(defect()).contains("a part of the categories");
+    }
+
+    @Test
+    void joinsHoldInRemoteRegionsOrInAll() {
+        assertThat(read("joins_hold_in: all").everywhere()).isTrue();
+        assertThat(read("joins_hold_in: remote").everywhere()).isFalse();
+        assertThat(defects.all()).isEmpty();
+        read("joins_hold_in: Sweden");
+        assertThat(defect()).contains("joins_hold_in", "Sweden", "remote or all");
     }
 
     @Test

@@ -147,7 +147,10 @@ public final class MethodNotes {
             case FAMILIES -> settings.families().isPresent() ? "" : NONE;
             case SMALL_AREAS -> modelled() ? "" : NONE;
             case ENOUGH, THRESHOLD, UNRELIABLE -> raked() ? "" : ORGANISATIONS;
-            case GROUPS -> settings.disclosure().groups().joins().isEmpty() ? NONE : "";
+            case GROUPS ->
+                settings.disclosure().groups().joins().isEmpty()
+                        ? NONE
+                        : settings.disclosure().groups().everywhere() ? "" : ".remote";
             case REMOTE -> !settings.disclosure().largerGroups() ? NONE : raked() ? "" : ORGANISATIONS;
             default -> "";
         };

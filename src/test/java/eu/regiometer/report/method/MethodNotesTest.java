@@ -81,14 +81,14 @@ class MethodNotesTest {
     @Test
     void joinsOfGroupsAndNumbersOfRemoteRegionsAreSaid() {
         var groups = new GroupRules(
-                List.of(new GroupRules.Join("AGE", List.of("15-29", "30-44"))), new TreeSet<>(Set.of("SE332")), 33, 4);
+                List.of(new GroupRules.Join("AGE", List.of("15-29", "30-44"))), false, new TreeSet<>(Set.of("SE332")), 33, 4);
         var disclosure = new DisclosureRules(22, 55, 6, 12, 8.5, 24, AmountRules.defaults(), groups);
         MethodNotes notes = notes(
                 "en",
                 new MethodSettings(
                         PLAIN, Optional.empty(), IndexRules.DEFAULT, SmallAreaRules.none(), ADEQUACY, disclosure));
 
-        assertThat(text(notes, "Small groups")).contains("AGE: 15-29 + 30-44");
+        assertThat(text(notes, "Small groups")).contains("In a remote or thinly settled region", "AGE: 15-29 + 30-44");
         assertThat(text(notes, "Remote regions")).contains("33 citizens", "6 organisations");
     }
 
