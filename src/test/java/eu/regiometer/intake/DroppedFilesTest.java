@@ -124,7 +124,7 @@ class DroppedFilesTest {
 
     private static Submission read(Path file) {
         String name = ProgrammeFixture.REGION + "/" + file.getFileName();
-        return new Intake(ProgrammeFixture.context())
+        return ProgrammeFixture.intake()
                 .read(new ReceivedFile(
                         file, name, ContentHash.of(name), file.toFile().length()));
     }

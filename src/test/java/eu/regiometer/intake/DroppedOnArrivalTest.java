@@ -27,7 +27,7 @@ class DroppedOnArrivalTest {
         byte[] content = LookAlike.bytes(book);
         try (var delivery = LookAlike.open(content, "a.xlsx")) {
             List<SheetHead> heads = SheetHead.of(delivery);
-            return new Intake(ProgrammeFixture.context())
+            return ProgrammeFixture.intake()
                     .dropped(delivery).stream().map(at -> title(heads, at)).toList();
         }
     }

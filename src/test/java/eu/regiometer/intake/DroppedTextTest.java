@@ -43,7 +43,7 @@ class DroppedTextTest {
 
     private List<Finding> findings(String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
-        var submission = new Intake(ProgrammeFixture.context())
+        var submission = ProgrammeFixture.intake()
                 .read(new ReceivedFile(file, ProgrammeFixture.REGION + "/" + name, "hash", content.length));
         assertThat(submission).isInstanceOf(Submission.Refused.class);
         return submission.findings();

@@ -140,7 +140,7 @@ public final class HandMade {
     }
 
     static Intake intake() {
-        return new Intake(ProgrammeFixture.context());
+        return ProgrammeFixture.intake();
     }
 
     static ReceivedFile file(Path folder, String name, byte[] content) {

@@ -30,6 +30,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** What the look-alikes of the exports of all survey tools have in common. */
 public final class LookAlike {
 
+    private static final Intake INTAKE = new Intake(ProgrammeFixture.context().with(UnitKeys.of("test")));
+
     private static final String FOLDER = ProgrammeFixture.REGION;
 
     private LookAlike() {}
@@ -92,7 +94,7 @@ public final class LookAlike {
 
     /** What intake makes of a file; its path is relative to the drop folder. */
     public static Submission read(byte[] content, String path) {
-        return new Intake(ProgrammeFixture.context().with(UnitKeys.of("test")))
+        return INTAKE
                 .read(new ReceivedFile(file(content), path, ContentHash.of(content), content.length));
     }
 

@@ -23,6 +23,7 @@ public final class ProgrammeFixture {
     public static final String WAVE = "2026";
 
     private static final ProgrammeFixture SHIPPED = new ProgrammeFixture();
+    private static final Intake INTAKE = new Intake(context());
 
     private final Territory territory;
     private final Map<Survey, Questionnaire> questionnaires = new EnumMap<>(Survey.class);
@@ -50,6 +51,11 @@ public final class ProgrammeFixture {
 
     public static Registries registries() {
         return Registries.of(SHIPPED.territory);
+    }
+
+    /** An intake of {@link #context()}, made once: it may be used by several threads. */
+    public static Intake intake() {
+        return INTAKE;
     }
 
     /** Only the wave of the tests is open. */
