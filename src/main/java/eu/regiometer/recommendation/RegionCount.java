@@ -14,11 +14,13 @@ public record RegionCount(int fired, int indicative, int unknown, int regions, i
 
     private static final double PERCENT = 100;
 
-    double share() {
+    /** Share of the regions in which one of the rules fired, in percent: the least the share may be. */
+    public double share() {
         return PERCENT * fired / regions;
     }
 
-    double highestShare() {
+    /** The same, were each region that could not be evaluated among them: the most the share may be, in percent. */
+    public double highestShare() {
         return PERCENT * (fired + unknown) / regions;
     }
 }

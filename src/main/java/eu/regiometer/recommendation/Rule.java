@@ -15,6 +15,7 @@ import java.util.SortedSet;
  * @param challenge main challenge
  * @param linked further challenges
  * @param level level of the report in which it appears
+ * @param national whether its decision lies, alone or also, with national law or a ministry
  * @param lens chapter when set, else the chapter of the challenge
  * @param months duration
  * @param cost cost class
@@ -32,6 +33,7 @@ public record Rule(
         Challenge challenge,
         List<Challenge> linked,
         GovernanceLevel level,
+        boolean national,
         Optional<Lens> lens,
         OptionalInt months,
         Cost cost,
@@ -52,6 +54,42 @@ public record Rule(
         }
     }
 
+    /** A rule whose decision lies with no national authority. */
+    public Rule(
+            String id,
+            Challenge challenge,
+            List<Challenge> linked,
+            GovernanceLevel level,
+            Optional<Lens> lens,
+            OptionalInt months,
+            Cost cost,
+            Optional<String> kpiCode,
+            String kpiTarget,
+            String practiceTag,
+            SortedSet<String> drivers,
+            SortedSet<String> excludes,
+            SortedSet<String> supersedes,
+            SortedSet<String> requires,
+            List<Condition> conditions) {
+        this(
+                id,
+                challenge,
+                linked,
+                level,
+                false,
+                lens,
+                months,
+                cost,
+                kpiCode,
+                kpiTarget,
+                practiceTag,
+                drivers,
+                excludes,
+                supersedes,
+                requires,
+                conditions);
+    }
+
     /** The same with another threshold in one of its conditions. */
     public Rule with(Condition changed, double threshold) {
         return new Rule(
@@ -59,6 +97,7 @@ public record Rule(
                 challenge,
                 linked,
                 level,
+                national,
                 lens,
                 months,
                 cost,

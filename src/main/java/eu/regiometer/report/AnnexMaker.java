@@ -93,13 +93,21 @@ final class AnnexMaker {
                 issue.figures(),
                 Outcome.Placement.NOT_EVALUABLE_LIST,
                 issue.key().level())) {
-            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), reason(outcome.reason())));
+            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), reason(outcome)));
         }
         return TextTable.of(
                 "notevaluable",
                 issue.text("notevaluable.table"),
                 List.of(issue.text("column.rule"), issue.text("column.action"), issue.text("column.reason")),
                 rows);
+    }
+
+    /** Why a rule could not be evaluated; of a rule that counts regions how many of them, and what is known of the share. */
+    private String reason(Outcome outcome) {
+        return outcome.count()
+                .filter(count -> count.unknown() > 0)
+                .map(count -> cards.untold("reason.regions", count))
+                .orElseGet(() -> reason(outcome.reason()));
     }
 
     private String reason(String code) {

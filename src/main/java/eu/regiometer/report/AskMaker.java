@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.report.part.Asks;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
@@ -10,6 +11,7 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Collects what a report asks of other levels: the recommendations of those levels that its own area calls for. */
 final class AskMaker {
@@ -25,7 +27,7 @@ final class AskMaker {
         this.cards = cards;
     }
 
-    /** Requests of a municipality or region. */
+    /** Requests of a municipality or region: to the other one of the two, to its country, to the European level. */
     Asks asks() {
         Optional<Region> region = issue.region();
         if (region.isEmpty()) {
@@ -36,10 +38,16 @@ final class AskMaker {
         GovernanceLevel other = local ? GovernanceLevel.REGIONAL : GovernanceLevel.LOCAL;
         int most = local ? MOST_LOCAL : MOST;
         cards.placed(region.get().area(), Outcome.Placement.CARD, other).stream()
-                .filter(outcome -> outcome.kind() == OutcomeKind.FIRED)
+                .filter(outcome -> outcome.kind() == OutcomeKind.FIRED && !outcome.rule().national())
                 .limit(most)
                 .map(outcome -> request(outcome.rule(), cards.evidence(outcome)))
                 .forEach(requests::add);
+        for (GovernanceLevel level : List.of(GovernanceLevel.LOCAL, GovernanceLevel.REGIONAL)) {
+            cards.placed(region.get().area(), Outcome.Placement.CARD, level).stream()
+                    .filter(outcome -> outcome.kind() == OutcomeKind.FIRED && outcome.rule().national())
+                    .map(outcome -> request(outcome.rule(), cards.evidence(outcome)))
+                    .forEach(requests::add);
+        }
         europe(region.get()).stream().limit(most).forEach(requests::add);
         return new Asks(requests);
     }
@@ -84,22 +92,24 @@ final class AskMaker {
                                 issue.list(regions))));
             }
         }
+        requests.addAll(frequent(rule -> rule.level() != GovernanceLevel.EU && rule.national(), 1, Integer.MAX_VALUE));
         for (GovernanceLevel level : List.of(GovernanceLevel.REGIONAL, GovernanceLevel.LOCAL)) {
-            frequent(level).stream().limit(MOST).forEach(requests::add);
+            requests.addAll(frequent(rule -> rule.level() == level && !rule.national(), 2, MOST));
         }
         return new Asks(requests);
     }
 
-    /** The rules of a level that fired in the most regions. */
-    private List<Asks.Request> frequent(GovernanceLevel level) {
+    /** Of some rules those that fired in the most regions. */
+    private List<Asks.Request> frequent(Predicate<Rule> asked, int fewestRegions, int most) {
         record Count(Rule rule, List<String> regions) {}
         return issue.recommendations().rulebook().rules().values().stream()
-                .filter(rule -> rule.level() == level)
+                .filter(asked)
                 .map(rule -> new Count(rule, cards.regions(List.of(rule.id()), OutcomeKind.FIRED)))
-                .filter(count -> count.regions().size() > 1)
+                .filter(count -> count.regions().size() >= fewestRegions)
                 .sorted(java.util.Comparator.comparingInt(
                                 (Count c) -> -c.regions().size())
                         .thenComparing(c -> c.rule().id()))
+                .limit(most)
                 .map(count -> request(
                         count.rule(),
                         issue.text(
@@ -114,6 +124,19 @@ final class AskMaker {
     }
 
     private Asks.Request request(Rule rule, String because) {
-        return new Asks.Request(rule.level(), rule.id(), cards.text(rule).title(), because);
+        RuleText text = cards.text(rule);
+        return new Asks.Request(asked(rule), text.addressee(), rule.id(), text.title(), because);
+    }
+
+    /** Levels that decide: that of the rule, unless it is the reader's own, and the national one. */
+    private List<String> asked(Rule rule) {
+        List<String> levels = new ArrayList<>();
+        if (rule.level() != issue.key().level() || rule.level() == GovernanceLevel.EU) {
+            levels.add(issue.text("asks." + rule.level().name()));
+        }
+        if (rule.national()) {
+            levels.add(issue.text("asks.NATIONAL"));
+        }
+        return levels;
     }
 }

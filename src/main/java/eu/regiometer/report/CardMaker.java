@@ -1,9 +1,11 @@
 package eu.regiometer.report;
 
 import eu.regiometer.measures.Challenge;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.recommendation.Rulebook;
@@ -95,7 +97,7 @@ final class CardMaker {
                 outcome.priority().map(Card.Arithmetic::of),
                 basis.line(outcome),
                 text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
-                cascade(rule),
+                cascade(outcome),
                 outcome.practices().stream()
                         .map(match -> offers.offer(match, rule.leading().indicator()))
                         .toList(),
@@ -175,15 +177,15 @@ final class CardMaker {
     }
 
     /** Regions where the rules that an EU rule counts are indicative: said beside the count of fired ones. */
-    private String cascade(Rule rule) {
-        List<String> bases = EuBases.of(rule);
+    private String cascade(Outcome outcome) {
+        List<String> bases = EuBases.of(outcome.rule());
         if (bases.isEmpty()) {
             return "";
         }
         List<String> fired = regions(bases, OutcomeKind.FIRED);
         List<String> indicative = new ArrayList<>(regions(bases, OutcomeKind.INDICATIVE));
         indicative.removeAll(fired);
-        return issue.text(
+        String counted = issue.text(
                 "card.cascade",
                 "rules",
                 String.join(", ", bases),
@@ -191,6 +193,24 @@ final class CardMaker {
                 issue.list(fired),
                 "indicative",
                 issue.list(indicative));
+        return outcome.count()
+                .filter(count -> count.unknown() > 0)
+                .map(count -> counted + " " + untold("card.cascade.unknown", count))
+                .orElse(counted);
+    }
+
+    /** How far a share of regions is open because some could not be evaluated: from k/n to (k+u)/n. */
+    String untold(String key, RegionCount count) {
+        return issue.text(
+                key,
+                "u",
+                issue.numbers().whole(count.unknown()),
+                "n",
+                issue.numbers().whole(count.regions()),
+                "low",
+                issue.printer().value(count.share(), Unit.PERCENT),
+                "high",
+                issue.printer().value(count.highestShare(), Unit.PERCENT));
     }
 
     /** Names of the regions where at least one of the rules has an outcome of that kind. */

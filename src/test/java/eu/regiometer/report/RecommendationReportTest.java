@@ -3,12 +3,16 @@ package eu.regiometer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defects;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.PurchaseSlot;
+import eu.regiometer.recommendation.Quantity;
 import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.recommendation.RegionCount;
+import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.Shipped;
 import eu.regiometer.report.chart.DrawingChecks;
@@ -17,9 +21,11 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,13 +117,92 @@ class RecommendationReportTest {
         Matcher asked = Pattern.compile("<td class=\"nowrap\">([A-Z]{3}-[0-9]{2})</td>")
                 .matcher(box.substring(0, box.indexOf("</section>")));
         while (asked.find()) {
-            GovernanceLevel of = SOURCES.recommendations()
-                    .rulebook()
-                    .rules()
-                    .get(asked.group(1))
-                    .level();
-            assertThat(level == GovernanceLevel.EU || of != level).as(asked.group(1)).isTrue();
+            Rule rule = SOURCES.recommendations().rulebook().rules().get(asked.group(1));
+            assertThat(level == GovernanceLevel.EU || rule.level() != level || rule.national())
+                    .as(asked.group(1))
+                    .isTrue();
         }
+    }
+
+    /** Rules that national law decides are asked of the ministry in the reports of all three levels. */
+    @Test
+    void whatNationalLawDecidesIsAskedOfTheMinistry() {
+        var national = List.of("AUT-12", "PPI-09");
+        Area region = SOURCES.recommendations().outcomes().stream()
+                .filter(o -> national.contains(o.rule().id())
+                        && o.kind() == OutcomeKind.FIRED
+                        && o.placement() == Outcome.Placement.CARD)
+                .map(Outcome::area)
+                .findFirst()
+                .orElseThrow();
+        Area municipality = SOURCES.territory().municipalities(region.code()).getFirst().area();
+
+        assertThat(asked(GovernanceLevel.REGIONAL, region, "en"))
+                .contains("National level", "national ministry; regional government")
+                .doesNotContain("REGIONAL", "LOCAL", ">Regional government<");
+        assertThat(asked(GovernanceLevel.LOCAL, municipality, "en")).contains(">Regional government<", "National level");
+        assertThat(asked(GovernanceLevel.EU, Area.PARTNERS, "en")).contains(">Municipalities<", "National level");
+        assertThat(asked(GovernanceLevel.REGIONAL, region, "sv")).contains("Nationell nivå", "ansvarigt departement");
+    }
+
+    private static String asked(GovernanceLevel level, Area area, String language) {
+        String report = render(SOURCES, level, area, language);
+        String box = report.substring(report.indexOf("id=\"asks\""));
+        return box.substring(0, box.indexOf("</section>"));
+    }
+
+    /** Regions that could not be evaluated are not guessed, and a reader of the European report is told how many. */
+    @Test
+    void theEuropeanReportSaysHowManyRegionsCouldNotBeEvaluated() {
+        // rows of the table on the cascade: 6 fired of 13 with one unknown; 5 fired with one that could tip it
+        ReportSources counted = withOutcomes(
+                counted("DIG-06", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 2, 1, 13, 4, 5)),
+                counted("PPI-11", OutcomeKind.NOT_EVALUABLE, Outcome.Placement.NOT_EVALUABLE_LIST,
+                        new RegionCount(5, 0, 1, 13, 4, 5)));
+
+        String report = render(counted, GovernanceLevel.EU, Area.PARTNERS, "en").replace('\u00A0', ' ');
+        String card = report.substring(report.indexOf("id=\"r-DIG-06\""));
+
+        assertThat(card.substring(0, card.indexOf("</div>")))
+                .contains("Could not be evaluated: 1 of 13 regions, so the share lies between 46 % and 54 %.");
+        assertThat(report.substring(report.indexOf("id=\"annex-rules\"")))
+                .contains("1 of 13 regions could not be evaluated: the share lies between 38 % and 46 %");
+        assertThat(render(
+                        withOutcomes(counted(
+                                "DIG-06", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 2, 0, 13, 4, 4))),
+                        GovernanceLevel.EU,
+                        Area.PARTNERS,
+                        "en"))
+                .doesNotContain("Could not be evaluated:");
+    }
+
+    private static Outcome counted(String rule, OutcomeKind kind, Outcome.Placement placement, RegionCount count) {
+        var evidence = new TreeMap<String, Quantity>();
+        evidence.put("k", new Quantity.Count(count.fired()));
+        evidence.put("n_regions", new Quantity.Count(count.regions()));
+        evidence.put("c", new Quantity.Count(count.countries()));
+        evidence.put("SHARE_REGIONS", new Quantity.Value(count.share(), Unit.PERCENT));
+        return new Outcome(
+                SOURCES.release().wave(),
+                Area.PARTNERS,
+                SOURCES.recommendations().rulebook().rules().get(rule),
+                kind,
+                kind == OutcomeKind.FIRED ? "" : "TOO_FEW_ANSWERS",
+                List.of(),
+                Optional.empty(),
+                evidence,
+                placement,
+                List.of(),
+                Optional.of(count),
+                List.of());
+    }
+
+    /** The same sources with these outcomes in place of all at the European level. */
+    private static ReportSources withOutcomes(Outcome... changed) {
+        Recommendations all = SOURCES.recommendations();
+        var outcomes = new ArrayList<>(List.of(changed));
+        all.outcomes().stream().filter(o -> !o.area().equals(Area.PARTNERS)).forEach(outcomes::add);
+        return with(new Recommendations(all.rulebook(), outcomes, all.pilots(), all.pilotNote(), all.actions()));
     }
 
     /** Feature PPI2I-8b: the section on procurement differs by country. */
@@ -251,9 +336,13 @@ class RecommendationReportTest {
     }
 
     private static ReportSources with(Rulebook rulebook, List<EditorialOverride> overrides) {
+        return with(Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree(), overrides));
+    }
+
+    private static ReportSources with(Recommendations recommendations) {
         return new ReportSources(
                 SOURCES.release(),
-                Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree(), overrides),
+                recommendations,
                 SOURCES.territory(),
                 SOURCES.tree(),
                 SOURCES.questionnaires(),

@@ -86,6 +86,7 @@ final class RuleSheet {
     private Optional<Rule> rule(String id, Row row, List<Condition> conditions) {
         Optional<Challenge> challenge = sheet.requiredConstant(row, "challenge", Challenge.class);
         Optional<GovernanceLevel> level = sheet.requiredConstant(row, "level", GovernanceLevel.class);
+        boolean national = row.bool("national", sheet.defects()).orElse(false);
         Optional<Lens> lens = sheet.constant(row, "lens", Lens.class);
         Optional<Cost> cost = sheet.requiredConstant(row, "cost", Cost.class);
         List<Challenge> linked = sheet.knownList(row, "linked", Choice.CHALLENGE.fixed(), "a challenge").stream()
@@ -114,6 +115,7 @@ final class RuleSheet {
                 challenge.get(),
                 linked,
                 level.get(),
+                national,
                 lens,
                 months,
                 cost.get(),

@@ -17,6 +17,7 @@ enum RulebookTable {
             choice("challenge", 11, Choice.CHALLENGE),
             text("linked", 9),
             choice("level", 11, Choice.LEVEL),
+            choice("national", 10, Choice.YES_NO),
             choice("lens", 11, Choice.LENS),
             number("months", 9),
             choice("cost", 7, Choice.COST),

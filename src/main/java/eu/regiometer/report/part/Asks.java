@@ -1,6 +1,5 @@
 package eu.regiometer.report.part;
 
-import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 
 /**
@@ -17,10 +16,16 @@ public record Asks(List<Request> requests) {
     /**
      * One request.
      *
-     * @param level level that is asked
+     * @param asked levels that are asked, in words, the national one included
+     * @param addressee who decides there
      * @param rule rule id
      * @param title what is asked
      * @param because which findings it rests on, in words
      */
-    public record Request(GovernanceLevel level, String rule, String title, String because) {}
+    public record Request(List<String> asked, String addressee, String rule, String title, String because) {
+
+        public Request {
+            asked = List.copyOf(asked);
+        }
+    }
 }

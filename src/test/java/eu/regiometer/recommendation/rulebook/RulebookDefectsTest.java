@@ -26,6 +26,7 @@ class RulebookDefectsTest {
     private static final String ERRORS = """
             rules      | FIN-02      | challenge    | C9                | one of C1, C2, C3, C4            | choose
             rules      | FIN-03      | level        | TOWN              | one of LOCAL, REGIONAL, EU       | choose
+            rules      | PPI-09      | national     | perhaps           | yes or no                        | write
             rules      | FIN-07      | lens         | FORESTS           | one of PPI_HEA                   | choose
             rules      | AUT-02      | kpi_code     | SH_TRIAN          | the code of an indicator         | write "SH_TRAIN"
             rules      | AUT-03      | kpi_target   | 20                | a change such as +20             | in that form

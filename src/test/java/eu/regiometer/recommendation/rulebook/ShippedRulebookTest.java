@@ -32,6 +32,20 @@ class ShippedRulebookTest {
     private Path folder;
 
     @Test
+    void rulesOfNationalLawAreMarkedAndSayWhichMinistryDecides() {
+        var national = Shipped.RULEBOOK.rules().values().stream()
+                .filter(Rule::national)
+                .map(Rule::id)
+                .toList();
+
+        assertThat(national).containsExactly("AUT-12", "AUT-13", "PPI-09");
+        Shipped.RULEBOOK.texts().forEach((id, texts) -> assertThat(
+                        texts.get("en").addressee().contains("national ministr"))
+                .as(id)
+                .isEqualTo(national.contains(id)));
+    }
+
+    @Test
     void isReadWithoutADefect() {
         assertThat(Shipped.DEFECTS.all()).isEmpty();
         assertThat(RULEBOOK.version()).isEqualTo("2026.1");
