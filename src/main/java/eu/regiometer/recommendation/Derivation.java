@@ -2,10 +2,7 @@ package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedIndicator;
-import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.IndicatorTree;
-import eu.regiometer.measures.Lens;
-import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
@@ -97,7 +94,7 @@ public final class Derivation {
                         .toList());
         outcomes.addAll(level(GovernanceLevel.EU, Area.PARTNERS, Optional.of(cascade)));
         outcomes.sort(Comparator.comparing(Outcome::area).thenComparing(PrintingOrder.BY_RULE));
-        List<Pilot> pilots = pilots();
+        List<Pilot> pilots = new PilotProposals(release, wave.code(), rulebook.settings(), tree).of(regions);
         return new Recommendations(
                 rulebook, outcomes, pilots, pilots.isEmpty() ? "TOO_FEW_PAIRS" : "", progress());
     }
@@ -170,48 +167,6 @@ public final class Derivation {
             case REGIONAL -> rulebook.settings().regionalCards();
             case EU -> rulebook.settings().euCards();
         };
-    }
-
-    /**
-     * Pilots are sought for procurement: the dimensions are the parts of the procurement index and the lens itself. Where
-     * there are none, as in a programme on clusters only, they are sought among the dimensions of cluster policy.
-     */
-    private List<Pilot> pilots() {
-        PilotSearch search = new PilotSearch(release, wave.code(), rulebook.settings());
-        List<Pilot> best = List.of();
-        for (Lens lens : List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT)) {
-            List<String> dimensions = new ArrayList<>(tree.children("CAP_C4").stream()
-                    .filter(i -> i.grain() == Grain.UNIT)
-                    .map(i -> i.code())
-                    .toList());
-            tree.at(NodeLevel.SUB).stream()
-                    .filter(i -> i.lens().equals(Optional.of(lens)))
-                    .forEach(i -> dimensions.add(i.code()));
-            List<Pilot> found = search.search(lens, dimensions, regions);
-            if (sum(found) > sum(best)) {
-                best = found;
-            }
-        }
-        return best.isEmpty() ? clusterPilots() : best;
-    }
-
-    private List<Pilot> clusterPilots() {
-        RecommendationSettings settings = rulebook.settings();
-        List<String> dimensions = tree.at(NodeLevel.SUB).stream()
-                .filter(i -> i.lens().equals(Optional.of(Lens.CLUSTER)))
-                .map(i -> i.code())
-                .toList();
-        return dimensions.isEmpty()
-                ? List.of()
-                : new PilotSearch(
-                                release,
-                                wave.code(),
-                                settings.withPilots(settings.fewestPilots(), settings.mostClusterPilots()))
-                        .search(Lens.CLUSTER, dimensions, regions);
-    }
-
-    private static double sum(List<Pilot> pilots) {
-        return pilots.stream().mapToDouble(Pilot::value).sum();
     }
 
     private List<ActionProgress> progress() {

@@ -2,6 +2,7 @@ package eu.regiometer.recommendation;
 
 import eu.regiometer.measures.Lens;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A proposed pair of regions for a pilot.
@@ -23,4 +24,25 @@ public record Pilot(
         boolean neighbours,
         List<String> dimensions,
         List<Double> firstProfile,
-        List<Double> secondProfile) {}
+        List<Double> secondProfile) {
+
+    /** Lenses that have pilots: purchases by theme, and clusters. */
+    public static final List<Lens> LENSES = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT, Lens.CLUSTER);
+
+    /** Dimensions in which the first region is truly higher; not those in which both are equal. */
+    public List<String> firstLeads() {
+        return leading(firstProfile, secondProfile);
+    }
+
+    /** Dimensions in which the second region is truly higher. */
+    public List<String> secondLeads() {
+        return leading(secondProfile, firstProfile);
+    }
+
+    private List<String> leading(List<Double> one, List<Double> other) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> one.get(i) > other.get(i))
+                .mapToObj(dimensions::get)
+                .toList();
+    }
+}

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param rulebook rulebook that was applied
  * @param outcomes all outcomes, by area, then rule id
- * @param pilots proposed pilots
+ * @param pilots proposed pilots, lens by lens, the lens whose pairs gain most together first
  * @param pilotNote why there is no proposal, as a code; empty when there is one
  * @param actions action plans of the regions with their progress
  */

@@ -23,7 +23,7 @@ final class PilotChapter {
 
     Chapter chapter(Heading heading) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new PilotTables(issue).section(issue.recommendations().pilots()));
+        sections.add(new PilotTables(issue).all());
         new RunningPilotTables(issue).section(pilot -> true).ifPresent(sections::add);
         if (issue.buys()) {
             sections.add(centres(issue.recommendations().rulebook().centres()));

@@ -1,11 +1,12 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists proposed pairs of regions for pilots with the reason of each match. */
 final class PilotTables {
@@ -16,8 +17,40 @@ final class PilotTables {
         this.issue = issue;
     }
 
-    /** The pairs, or the words why there is none. */
+    /** The pairs of all regions, with the lenses for which there are none. */
+    Section all() {
+        List<Pilot> pilots = issue.recommendations().pilots();
+        List<String> without = Pilot.LENSES.stream()
+                .filter(lens -> pilots.stream().noneMatch(p -> p.lens() == lens))
+                .filter(lens -> issue.tree().at(NodeLevel.SUB).stream()
+                        .anyMatch(i -> i.lens().equals(Optional.of(lens))))
+                .map(lens -> issue.text("lens." + lens.name()))
+                .toList();
+        if (pilots.isEmpty() || without.isEmpty()) {
+            return section(pilots);
+        }
+        return section(
+                pilots,
+                List.of(
+                        issue.text("pilots.intro"),
+                        issue.text(
+                                "pilots.without",
+                                "lenses",
+                                issue.list(without),
+                                "n",
+                                issue.numbers()
+                                        .whole(issue.recommendations()
+                                                .rulebook()
+                                                .settings()
+                                                .fewestPilots()))));
+    }
+
+    /** The pairs of a region, or the words why there is none. */
     Section section(List<Pilot> pilots) {
+        return section(pilots, List.of(issue.text("pilots.intro")));
+    }
+
+    private Section section(List<Pilot> pilots, List<String> intro) {
         if (pilots.isEmpty()) {
             String note = issue.recommendations().pilotNote();
             String key = "pilots.note." + note;
@@ -37,7 +70,7 @@ final class PilotTables {
         return Section.tables(
                 "pilots",
                 issue.text("pilots.heading"),
-                List.of(issue.text("pilots.intro")),
+                intro,
                 List.of(TextTable.of(
                         "pilots",
                         issue.text("pilots.table"),
@@ -52,24 +85,19 @@ final class PilotTables {
 
     /** Where each of the two is better. */
     private String reason(Pilot pilot) {
-        List<String> first = new ArrayList<>();
-        List<String> second = new ArrayList<>();
-        for (int i = 0; i < pilot.dimensions().size(); i++) {
-            int compared = Double.compare(
-                    pilot.firstProfile().get(i), pilot.secondProfile().get(i));
-            if (compared != 0) {
-                (compared > 0 ? first : second).add(issue.name(pilot.dimensions().get(i)));
-            }
-        }
         return issue.text(
                 pilot.neighbours() ? "pilots.reason.neighbours" : "pilots.reason",
                 "first",
                 issue.name(Area.region(pilot.first())),
                 "firstLeads",
-                issue.list(first),
+                names(pilot.firstLeads()),
                 "second",
                 issue.name(Area.region(pilot.second())),
                 "secondLeads",
-                issue.list(second));
+                names(pilot.secondLeads()));
+    }
+
+    private String names(List<String> dimensions) {
+        return issue.list(dimensions.stream().map(issue::name).toList());
     }
 }

@@ -40,6 +40,16 @@ class PilotSearchTest {
     }
 
     @Test
+    void aDimensionInWhichBothAreEqualIsTheStrengthOfNeither() {
+        var pilots = search(ONE_PAIR, Map.of("AA", new double[] {70, 50, 35}, "BB", new double[] {40, 50, 65}));
+
+        assertThat(pilots).singleElement().satisfies(p -> {
+            assertThat(p.firstLeads()).containsExactly("D1");
+            assertThat(p.secondLeads()).containsExactly("D3");
+        });
+    }
+
+    @Test
     void aRegionThatIsBetterInEverythingHasNothingToLearn() {
         assertThat(search(ONE_PAIR, Map.of("AA", new double[] {70, 35, 50}, "CC", new double[] {72, 38, 52})))
                 .isEmpty();

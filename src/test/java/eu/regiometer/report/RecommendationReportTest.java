@@ -3,11 +3,13 @@ package eu.regiometer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defects;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.recommendation.PurchaseSlot;
 import eu.regiometer.recommendation.Quantity;
 import eu.regiometer.recommendation.Recommendations;
@@ -254,6 +256,29 @@ class RecommendationReportTest {
         String report = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("SE321"), "en");
 
         assertThat(report).contains("Sensor for water leaks in small networks").contains("in use");
+    }
+
+    /** Feature PPI2I-8d and PPI2I-8j: pairs lens by lens, and the word for a lens that has none. */
+    @Test
+    void pilotsAreProposedForEachLensOrItIsSaidThatThereAreNone() {
+        Recommendations all = SOURCES.recommendations();
+        List<String> dimensions = List.of("PPI_CAP", "PPI_PRAC");
+        var pairs = List.of(
+                new Pilot(Lens.PPI_ICT, "SE321", "PL22", 9, false, dimensions, List.of(70.0, 40.0), List.of(50.0, 60.0)),
+                new Pilot(Lens.PPI_HEA, "SE321", "PL22", 4, false, dimensions, List.of(70.0, 40.0), List.of(60.0, 50.0)));
+        ReportSources proposed =
+                with(new Recommendations(all.rulebook(), all.outcomes(), pairs, "", all.actions()));
+        ReportSources none = with(new Recommendations(
+                all.rulebook(), all.outcomes(), List.of(), "TOO_FEW_PAIRS", all.actions()));
+
+        String report = render(proposed, GovernanceLevel.EU, Area.PARTNERS, "en");
+        String table = report.substring(report.indexOf("Proposed pilot pairs</h3>"));
+
+        assertThat(table).contains("No pairs are proposed for Smart energy, Cluster policy: fewer than 2 pairs");
+        assertThat(table.indexOf(">ICT<")).isBetween(0, table.indexOf(">Smart health<"));
+        assertThat(render(none, GovernanceLevel.EU, Area.PARTNERS, "en"))
+                .doesNotContain("No pairs are proposed for")
+                .contains("so none is proposed");
     }
 
     /** Feature PPI2I-8e: the network of competence centres. */
