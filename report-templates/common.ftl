@@ -97,7 +97,7 @@
 <#list summary.messages as m><div class="message"><p class="say">${m.lead}</p><#if m.detail?has_content><p>${m.detail}</p></#if></div>
 </#list></div>
 <div class="actions">
-<h3>${t("summary.actions")}</h3>
+<h3>${t((summary.actions?size == 3)?then("summary.actions", "summary.actions.fewer"))}</h3>
 <#if summary.actions?has_content><ol>
 <#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how"><#if a.months?has_content>${t("summary.how.months", {"owner": a.owner, "step": a.firstStep, "months": a.months})}<#else>${t("summary.how", {"owner": a.owner, "step": a.firstStep})}</#if></span></li>
 </#list></ol><#else><p>${t("summary.noactions")}</p></#if>
@@ -118,7 +118,6 @@
 <table>
 <tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
 <tr><td class="sym">${t("guide.pale.sign")}</td><td>${t("guide.pale")}</td></tr>
-<tr><td class="sym">${t("guide.rounded.sign")}</td><td>${t("guide.rounded")}</td></tr>
 <tr><td class="sym">u · e · :c · :</td><td>${t("guide.flags")}</td></tr>
 <tr><td class="sym">${t("guide.band.sign")}</td><td><#list front.bands as b>${b}<#sep>; </#sep></#list>. ${t("guide.bands")}</td></tr>
 </table>

@@ -115,7 +115,7 @@ final class ActionTables {
         }
         Unit unit = issue.unit(code);
         return issue.text(
-                progress.state() == ActionProgress.State.TOO_EARLY ? "progress.start" : "progress",
+                key(progress),
                 "measure",
                 issue.name(code),
                 "before",
@@ -130,6 +130,13 @@ final class ActionTables {
                 target(progress, unit),
                 "state",
                 issue.text("progress." + progress.state().name()));
+    }
+
+    private static String key(ActionProgress progress) {
+        if (progress.then().isEmpty() && progress.now().isEmpty()) {
+            return "progress.missing";
+        }
+        return progress.state() == ActionProgress.State.TOO_EARLY ? "progress.start" : "progress";
     }
 
     private String target(ActionProgress progress, Unit unit) {

@@ -90,11 +90,12 @@ final class EuBuilder {
     }
 
     private Chapter partnership(Heading heading) {
+        NewMembers joined = new NewMembers(issue);
         List<List<String>> rows = new ArrayList<>();
         for (Region region : issue.regions()) {
             List<String> row = new ArrayList<>(List.of(
                     region.country().name(issue.language()),
-                    region.name(issue.language()),
+                    joined.marked(region),
                     region.code(),
                     issue.numbers().whole(region.population()),
                     issue.text("experience." + region.experience().name()),
@@ -114,7 +115,7 @@ final class EuBuilder {
         sections.add(Section.tables(
                 "partners",
                 issue.text("partners.heading"),
-                List.of(),
+                joined.note(),
                 List.of(TextTable.of("partners", issue.text("partners.table"), columns, rows))));
         sections.add(new TopTables(issue).indices());
         new TopTables(issue).headlines().ifPresent(sections::add);
@@ -171,7 +172,9 @@ final class EuBuilder {
         new IndexCharts(issue)
                 .slope(new Slot("trend", heading.number() + ".1"), heads)
                 .ifPresent(c -> shown.add(keep(c)));
+        NewMembers joined = new NewMembers(issue);
         List<DataTable.Row> rows = issue.regions().stream()
+                .filter(region -> !joined.contains(region))
                 .map(r -> new DataTable.Row(
                         r.name(issue.language()),
                         heads.stream()

@@ -130,12 +130,15 @@ final class IndexCharts {
                         lines));
     }
 
-    /** Profile of the parts of an index against the partner mean; none when it has too few or too many parts. */
+    /** Profile of the parts of an index against the partner mean; none with too few or too many parts, or without a figure. */
     Optional<Chart> profile(Slot slot, List<Indicator> parts, double share, Survey... surveys) {
         if (parts.size() < FEWEST_SPOKES || parts.size() > MOST_SPOKES || !issue.single()) {
             return Optional.empty();
         }
         Area area = issue.figures();
+        if (parts.stream().noneMatch(part -> issue.figure(area, part.code()).known())) {
+            return Optional.empty();
+        }
         List<Named> named = named(area, parts);
         List<Radar.Spoke> spokes = parts.stream()
                 .map(part -> new Radar.Spoke(

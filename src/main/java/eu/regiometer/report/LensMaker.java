@@ -85,11 +85,7 @@ final class LensMaker {
         var figure = issue.figure(issue.figures(), code);
         if (!figure.known()) {
             return issue.text(
-                    "comment.missing",
-                    "name",
-                    issue.name(code),
-                    "flag",
-                    issue.printer().value(figure));
+                    figure.flag().equals(":c") ? "comment.withheld" : "comment.missing", "name", issue.name(code));
         }
         var change = issue.change(issue.figures(), code);
         String moved = change.known()

@@ -108,6 +108,21 @@ class CardTextTest {
                 .contains("Weighting of the citizens’ answers: raked");
     }
 
+    /** The second region of the made-up release sent nothing. */
+    @Test
+    void aRegionWithoutFiguresIsToldSoInWordsAndNotComparedWithThePartners() {
+        ReportSources thin = Fixture.sources(true, false, 7);
+        var silent = thin.territory().regions().get(1);
+        String report = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS)
+                .render(new ReportKey(GovernanceLevel.REGIONAL, silent.area(), thin.release().wave(), "en"), thin)
+                .xhtml();
+
+        assertThat(report)
+                .containsPattern("Public finance for innovation: (there is no figure in this wave"
+                        + "|the figure is withheld to protect those who answered)\\.")
+                .doesNotContain("(:)", "(:c)</p>", "Above the mean of all partners: 0 of");
+    }
+
     private static List<String> codes(Outcome outcome) {
         var codes = new TreeSet<String>();
         outcome.conditions().stream().findFirst().ifPresent(c -> codes.add(c.condition().indicator()));
