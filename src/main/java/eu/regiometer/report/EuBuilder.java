@@ -159,6 +159,7 @@ final class EuBuilder {
                 "",
                 matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(),
                 matrix));
+        new PriorityTable(issue).section().ifPresent(sections::add);
         sections.add(new CriteriaTable(issue).section());
         sections.add(new AgreementTables(issue).all());
         return new Chapter(heading, issue.text("lead.eu.coherence"), sections);

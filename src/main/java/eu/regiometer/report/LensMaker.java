@@ -9,6 +9,7 @@ import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +254,9 @@ final class LensMaker {
                             "LENS_CLUSTER",
                             1,
                             Survey.INNOVATION_CAPACITY))));
+        }
+        if (issue.key().level() == GovernanceLevel.REGIONAL) {
+            issue.region().flatMap(new LikenessTable(issue)::of).ifPresent(sections::add);
         }
         new GroupTables(issue)
                 .clusterLevels()

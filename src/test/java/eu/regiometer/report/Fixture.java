@@ -350,8 +350,30 @@ final class Fixture {
         }
     }
 
+    /** Points shared among the options: 2, 5, 8 and so on, beginning with another option in each area. */
+    private void points(String wave, Area area, Survey survey, Item item, boolean hidden) {
+        int options = item.columns().size();
+        int first = Math.floorMod(area.code().hashCode(), options);
+        for (int i = 0; i < options; i++) {
+            estimates.add(estimate(
+                    wave,
+                    survey,
+                    area,
+                    "",
+                    "",
+                    item.columns().get(i).name(),
+                    "mean",
+                    2 + 3 * ((i + first) % options),
+                    1,
+                    hidden ? Flag.CONFIDENTIAL : Flag.NONE));
+        }
+    }
+
     private void items(String wave, Area area, Survey survey, boolean hidden) {
         for (Item item : questionnaires.get(survey).items()) {
+            if (item.type() == ItemType.VECTOR) {
+                points(wave, area, survey, item, hidden);
+            }
             if (item.type() != ItemType.LIKERT5) {
                 continue;
             }
@@ -426,6 +448,20 @@ final class Fixture {
             double value,
             double se,
             Flag flag) {
+        return estimate(wave, survey, area, breakdown, category, item.code(), statistic, value, se, flag);
+    }
+
+    private static ReleasedEstimate estimate(
+            String wave,
+            Survey survey,
+            Area area,
+            String breakdown,
+            String category,
+            String column,
+            String statistic,
+            double value,
+            double se,
+            Flag flag) {
         boolean shown = flag.hasFigure();
         return new ReleasedEstimate(
                 survey,
@@ -433,7 +469,7 @@ final class Fixture {
                 area,
                 breakdown,
                 category,
-                item.code(),
+                column,
                 statistic,
                 shown ? OptionalDouble.of(value) : none(),
                 shown ? OptionalDouble.of(se) : none(),
