@@ -118,8 +118,8 @@ class DifferenceReportTest {
         assertThat(page)
                 .contains(
                         english
-                                ? "Weighting: raked to the population by age × gender, education."
-                                : "Viktning: anpassad till befolkningen efter ålder × kön, utbildning.")
+                                ? "Weighting of the citizens’ answers: raked to the population by age × gender, education."
+                                : "Viktning av invånarnas svar: anpassad till befolkningen efter ålder × kön, utbildning.")
                 .contains(
                         english
                                 ? "in line with the population by age × gender, education."
