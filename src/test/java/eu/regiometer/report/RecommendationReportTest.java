@@ -141,6 +141,8 @@ class RecommendationReportTest {
 
         assertThat(asked(GovernanceLevel.REGIONAL, region, "en"))
                 .contains("National level", "national ministry; regional government")
+                // each level on a line of its own: two beside each other would run into the next column
+                .contains("National level</span><br/>")
                 .doesNotContain("REGIONAL", "LOCAL", ">Regional government<");
         assertThat(asked(GovernanceLevel.LOCAL, municipality, "en")).contains(">Regional government<", "National level");
         assertThat(asked(GovernanceLevel.EU, Area.PARTNERS, "en")).contains(">Municipalities<", "National level");
