@@ -17,9 +17,8 @@ import java.util.OptionalLong;
  * @param total sum of the final weights
  * @param sweeps raking sweeps, 0 without raking
  * @param worstError largest relative error of the share of a margin's category after weighting
- * @param smallest smallest final weight; units that are alike in all that decides their place in the design count as
- *     their mean
- * @param largest largest final weight, likewise
+ * @param smallest smallest final weight of a respondent
+ * @param largest largest final weight of a respondent
  * @param largestRatio largest by smallest weight
  * @param deff Kish's design effect of the weights
  * @param nEff effective sample size

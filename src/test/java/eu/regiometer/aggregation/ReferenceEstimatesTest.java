@@ -38,7 +38,9 @@ class ReferenceEstimatesTest {
         assertThat(compare(aggregate(Aggregates.storedWeights()), 1e-12)).isEqualTo(390);
     }
 
-    /** Compares with regions_item_estimates.csv (R 4.2.2, survey 4.1.1) and counts the rows that have an estimate. */
+    /**
+     * Compares with regions_item_estimates.csv (R 4.2.2, survey 4.1.1: {@code svydesign(~1, strata = ~region, weights =
+     * ~w_rake)}, {@code svymean} of a region as domain, {@code deff = "replace"}) and counts the rows that have an estimate. */
     private static int compare(Aggregate aggregate, double netTolerance) {
         Map<String, Estimate> estimates = new HashMap<>();
         for (Estimate estimate : aggregate.estimates(Survey.PUBLIC_ATTITUDE, WAVE)) {

@@ -18,7 +18,11 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Stratified, clustered and two-stage designs, on a panel of three invented regions. */
+/**
+ * Stratified, clustered and two-stage designs, on a panel of three invented regions. R 4.2.2, survey 4.1.1:
+ * {@code svydesign(id=~municipality, strata=~region, weights=~weight)}, the same with {@code fpc=~n_municipalities}, and
+ * {@code svydesign(id=~municipality+person, strata=~region, fpc=~n_municipalities+inhabitants, weights=~weight)}.
+ */
 class PanelTest {
 
     private static final List<Row> BOTH_WAVES = Reference.rows("regions_panel");

@@ -23,7 +23,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Estimates from tables of the sample of regions, as the product makes them. */
+/**
+ * Estimates from tables of the sample of regions, as the product makes them. R 4.2.2, survey 4.1.1:
+ * {@code svydesign(~1, strata = ~region, weights = ~w_rake)}, a region as domain, {@code svymean(..., deff = "replace")}.
+ */
 class TablesOfRegionsTest {
 
     private static final SortedMap<String, List<Row>> RESPONDENTS = RegionsSample.respondents();
