@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * Where an action of a region stands, read from released figures.
  *
  * @param action the action
- * @param baselineWave last wave whose field work had ended when the action began; empty without one
+ * @param baselineWave last wave whose field work had begun before the action did; empty without one
  * @param then released value of its measure in that wave
  * @param now released value in the wave of the report; empty while that wave is the baseline itself
  * @param level level that its target means; empty where that needs a figure that is missing

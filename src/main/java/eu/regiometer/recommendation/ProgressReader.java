@@ -50,11 +50,11 @@ final class ProgressReader {
                 target.map(t -> state(t, then, now, level, later)).orElse(State.UNKNOWN));
     }
 
-    /** The last wave, up to the one of the report, whose field work had ended on the first day of the action. */
+    /** The last wave, up to the one of the report, whose field work had begun before the first day of the action. */
     private Optional<Wave> baseline(PlannedAction action) {
         LocalDate start = YearMonth.parse(action.start()).atDay(1);
         return waves.stream()
-                .filter(w -> w.compareTo(wave) <= 0 && w.to().isBefore(start))
+                .filter(w -> w.compareTo(wave) <= 0 && w.from().isBefore(start))
                 .max(Wave::compareTo);
     }
 

@@ -3,6 +3,7 @@ package eu.regiometer.recommendation;
 import eu.regiometer.measures.Lens;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A pilot that two regions run.
@@ -31,10 +32,17 @@ public record RunningPilot(
         OptionalInt users,
         String result) {
 
+    private static final Set<String> CARRIED_OUT = Set.of("contract", "evaluation", "run", "evaluate");
+
     public RunningPilot {
         life = List.copyOf(life);
         if (!life.contains(stage)) {
             throw new IllegalArgumentException("stage " + stage + " is none of " + life);
         }
+    }
+
+    /** Whether something has been bought or run, so that there can be a success. */
+    public boolean carriedOut() {
+        return CARRIED_OUT.contains(stage);
     }
 }

@@ -46,9 +46,9 @@ final class RunningPilotTables {
                         pilots.stream().map(this::row).toList()))));
     }
 
-    /** A success is told only with users and a measured result. */
+    /** A success is told only of what was bought or run, with users and a measured result. */
     private static boolean success(RunningPilot pilot) {
-        return pilot.users().orElse(0) > 0 && !pilot.result().isEmpty();
+        return pilot.carriedOut() && pilot.users().orElse(0) > 0 && !pilot.result().isEmpty();
     }
 
     private String story(RunningPilot pilot) {

@@ -56,6 +56,14 @@ class ProgressReaderTest {
     }
 
     @Test
+    void anActionThatBeginsDuringTheFieldWorkIsNotJudgedByIt() {
+        ActionProgress progress = progress("2026-06", "+20", Map.of(FIRST.code(), 30.0, LAST.code(), 47.0));
+
+        assertThat(progress.baselineWave()).contains(LAST.code());
+        assertThat(progress.state()).isEqualTo(State.TOO_EARLY);
+    }
+
+    @Test
     void aWithheldFigureLeavesTheProgressOpen() {
         assertThat(progress("2025-01", "+20", Map.of(FIRST.code(), 30.0)).state()).isEqualTo(State.UNKNOWN);
         assertThat(progress("2025-01", "+20", Map.of(LAST.code(), 30.0)))

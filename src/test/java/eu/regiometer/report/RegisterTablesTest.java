@@ -55,7 +55,8 @@ class RegisterTablesTest {
         assertThat(section.paragraphs())
                 .contains("Success story: Shared test bench for timber construction. 46 users reached; Six firms"
                         + " tested, two products certified.")
-                .noneMatch(words -> words.contains("Remote monitoring of wounds"));
+                .noneMatch(words -> words.contains("Remote monitoring of wounds"))
+                .noneMatch(words -> words.contains("Heat from waste water"));
         assertThat(rows(section))
                 .anySatisfy(cells -> assertThat(cells).startsWith("Remote monitoring of wounds in home care").endsWith("nothing measured yet"));
     }
