@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +21,17 @@ final class JoinedGroups {
 
     private final SortedMap<Survey, SortedMap<Area, List<JoinedGroup>>> groups = new TreeMap<>();
 
+    /** How the categories of a breakdown are ordered. */
+    @FunctionalInterface
+    interface Order {
+
+        /** Orders by the letters of the codes; enough where no form is known. */
+        Order TEXT = (survey, variable) -> List.of();
+
+        /** The categories of a variable in the order of the form. */
+        List<String> categories(Survey survey, String variable);
+    }
+
     private JoinedGroups() {}
 
     static JoinedGroups none() {
@@ -30,8 +42,9 @@ final class JoinedGroups {
      * Joins categories.
      *
      * @param estimates estimates of a wave; a category is as large as the item that most of its units answered
+     * @param order in which the categories of a group are named
      */
-    static JoinedGroups of(DisclosureRules rules, List<Estimate> estimates) {
+    static JoinedGroups of(DisclosureRules rules, List<Estimate> estimates, Order order) {
         var joined = new JoinedGroups();
         if (rules.groups().joins().isEmpty()) {
             return joined;
@@ -53,7 +66,8 @@ final class JoinedGroups {
                             .filter(join -> join.variable().equals(variable))
                             .toList(),
                     categories,
-                    rules.minimumOfGroup(survey, area));
+                    rules.minimumOfGroup(survey, area),
+                    order.categories(survey, variable));
             if (!found.isEmpty()) {
                 joined.groups
                         .computeIfAbsent(survey, each -> new TreeMap<>())
@@ -64,7 +78,11 @@ final class JoinedGroups {
         return joined;
     }
 
-    private static List<JoinedGroup> join(List<GroupRules.Join> joins, SortedMap<String, Long> sizes, int minimum) {
+    private static List<JoinedGroup> join(
+            List<GroupRules.Join> joins, SortedMap<String, Long> sizes, int minimum, List<String> order) {
+        Comparator<String> asInTheForm = Comparator.comparing(
+                        (String category) -> order.contains(category) ? order.indexOf(category) : order.size())
+                .thenComparing(Comparator.naturalOrder());
         List<List<String>> groups = new ArrayList<>();
         sizes.keySet().forEach(category -> groups.add(List.of(category)));
         for (GroupRules.Join join : joins) {
@@ -73,7 +91,10 @@ final class JoinedGroups {
                     .toList();
             if (together.size() > 1 && together.stream().anyMatch(group -> isFew(size(group, sizes), minimum))) {
                 groups.removeAll(together);
-                groups.add(together.stream().flatMap(List::stream).sorted().toList());
+                groups.add(together.stream()
+                        .flatMap(List::stream)
+                        .sorted(asInTheForm)
+                        .toList());
             }
         }
         return groups.stream()

@@ -12,6 +12,7 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.ItemType;
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -81,7 +82,13 @@ final class SurveyedFigures {
             received.put(survey, received(survey, wave));
             estimates.addAll(aggregate.estimates(survey, code));
         }
-        JoinedGroups joined = JoinedGroups.of(rules, estimates);
+        JoinedGroups joined = JoinedGroups.of(
+                rules,
+                estimates,
+                (survey, variable) -> Optional.ofNullable(questionnaires.get(survey))
+                        .flatMap(questionnaire -> questionnaire.item(variable))
+                        .map(Item::categories)
+                        .orElse(List.of()));
         estimates.addAll(joined(wave, joined, sums, estimates));
         return new Unreleased(
                 code,

@@ -356,7 +356,7 @@ final class Figures {
 
     /** Categories that are told together; their estimates are added like those of others. */
     Figures joined(DisclosureRules rules) {
-        joined = JoinedGroups.of(rules, estimates);
+        joined = JoinedGroups.of(rules, estimates, JoinedGroups.Order.TEXT);
         return this;
     }
 

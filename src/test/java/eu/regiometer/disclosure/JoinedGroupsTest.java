@@ -49,7 +49,7 @@ class JoinedGroupsTest {
     }
 
     private static List<String> joined(DisclosureRules rules, Figures figures) {
-        return JoinedGroups.of(rules, figures.estimates()).of(Survey.PUBLIC_ATTITUDE, Figures.SE1).stream()
+        return JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT).of(Survey.PUBLIC_ATTITUDE, Figures.SE1).stream()
                 .map(JoinedGroup::label)
                 .toList();
     }
@@ -73,6 +73,53 @@ class JoinedGroupsTest {
     void aJoinedGroupIsAsLargeAsAnyOther() {
         assertThat(joined(rules(YOUNG), region(Figures.SE1, 9, 10, 40, 40))).isEmpty();
         assertThat(joined(rules(YOUNG), region(Figures.SE1, 10, 10, 40, 40))).containsExactly("a + b");
+    }
+
+    @Test
+    void theCategoriesOfAGroupAreNamedInTheOrderOfTheForm() {
+        Figures figures = new Figures();
+        for (String category : List.of("2", "9", "10", "11")) {
+            figures.citizens(Figures.SE1, "AGE", category, category.equals("10") ? 12 : 60);
+        }
+        DisclosureRules rules = rules(new Join("AGE", List.of("10", "2", "9")));
+        JoinedGroups.Order form = (survey, variable) ->
+                survey == Survey.PUBLIC_ATTITUDE && variable.equals("AGE") ? List.of("2", "9", "10", "11") : List.of();
+
+        assertThat(JoinedGroups.of(rules, figures.estimates(), form).of(Survey.PUBLIC_ATTITUDE, Figures.SE1))
+                .map(JoinedGroup::label)
+                .containsExactly("2 + 9 + 10");
+        // what the form does not know stands last
+        assertThat(JoinedGroups.of(rules, figures.estimates(), (survey, variable) -> List.of("9"))
+                        .of(Survey.PUBLIC_ATTITUDE, Figures.SE1))
+                .map(JoinedGroup::label)
+                .containsExactly("9 + 10 + 2");
+    }
+
+    @Test
+    void oneAnswerIsFewAndNoneIsNot() {
+        assertThat(joined(rules(YOUNG), region(Figures.SE1, 1, 40, 40, 40))).containsExactly("a + b");
+        assertThat(joined(rules(YOUNG), region(Figures.SE1, 0, 40, 40, 40))).isEmpty();
+    }
+
+    @Test
+    void aJoinedGroupIsJoinedAgainAsLongAsItIsSmall() {
+        Join three = new Join("AGE", List.of("a", "c"));
+        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 40)))
+                .containsExactly("a + b + c");
+        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 5, 15, 40, 40)))
+                .containsExactly("a + b");
+        // what all have together is told by the area already
+        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 0))).isEmpty();
+        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 1)))
+                .containsExactly("a + b + c");
+    }
+
+    @Test
+    void aJoinedGroupOfARemoteRegionIsUsedFromItsLargerMinimumOn() {
+        Set<String> remote = Set.of("SE1");
+        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 14, 15, 40, 40))).isEmpty();
+        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 15, 15, 40, 40)))
+                .containsExactly("a + b");
     }
 
     @Test
@@ -106,7 +153,7 @@ class JoinedGroupsTest {
                 .citizens(Figures.SE1, "SEX", "c", 70);
         assertThat(joined(rules(new Join("SEX", List.of("b", "c"))), figures)).isEmpty();
         JoinedGroups groups =
-                JoinedGroups.of(rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates());
+                JoinedGroups.of(rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates(), JoinedGroups.Order.TEXT);
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "SEX").get(Figures.SE1))
                 .containsExactly(new JoinedGroup("SEX", List.of("a", "c")));
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "AGE").get(Figures.SE1))
@@ -192,7 +239,7 @@ class JoinedGroupsTest {
     @Test
     void onlyRegionsJoin() {
         JoinedGroups groups = JoinedGroups.of(
-                rules(YOUNG), region(Figures.SWEDEN, 12, 40, 40, 40).estimates());
+                rules(YOUNG), region(Figures.SWEDEN, 12, 40, 40, 40).estimates(), JoinedGroups.Order.TEXT);
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, Figures.SWEDEN)).isEmpty();
     }
 
@@ -209,7 +256,7 @@ class JoinedGroupsTest {
                 usual.amounts(),
                 new GroupRules(List.of(YOUNG), false, new TreeSet<>(Set.of("SE1")), 0, 0));
         assertThat(joined(rules, region(Figures.SE1, 12, 40, 40, 40))).containsExactly("a + b");
-        assertThat(JoinedGroups.of(rules, region(Figures.SE2, 12, 40, 40, 40).estimates())
+        assertThat(JoinedGroups.of(rules, region(Figures.SE2, 12, 40, 40, 40).estimates(), JoinedGroups.Order.TEXT)
                         .of(Survey.PUBLIC_ATTITUDE, Figures.SE2))
                 .isEmpty();
     }
@@ -360,7 +407,7 @@ class JoinedGroupsTest {
                 figures.citizensOfRegions("AGE", names.get(c), sizes[0][c], sizes[1][c], sizes[2][c], sizes[3][c]);
             }
             DisclosureRules rules = rules(YOUNG, OLD);
-            JoinedGroups groups = JoinedGroups.of(rules, figures.estimates());
+            JoinedGroups groups = JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT);
             List<Area> regions = List.of(Figures.SE1, Figures.SE2, Figures.FI1, Figures.IS1);
             List<List<Area>> alike = List.of(
                     List.of(Figures.SE1),
