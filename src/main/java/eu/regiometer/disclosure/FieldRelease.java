@@ -66,7 +66,7 @@ final class FieldRelease {
             WaveDecisions decided = decisions.get(report.wave());
             boolean withheld =
                     decided == null || decided.withholdsNumber(report.survey(), Area.region(report.region()));
-            tables.add(weighting.of(report, withheld));
+            tables.add(weighting.of(report, withheld, decided == null ? JoinedGroups.none() : decided.joined()));
         }
     }
 

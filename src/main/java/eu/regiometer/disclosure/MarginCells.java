@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class MarginCells {
 
-    private static final Pattern CROSSED = Pattern.compile("\\*");
+    static final Pattern CROSSED = Pattern.compile("\\*");
 
     private MarginCells() {}
 
@@ -32,8 +33,9 @@ final class MarginCells {
      *
      * @param lines categories of one margin
      * @param minimum smallest number of respondents that may be shown
+     * @param hidden whether a category has to be withheld however large it is
      */
-    static SortedSet<Integer> withheld(List<Line> lines, int minimum) {
+    static SortedSet<Integer> withheld(List<Line> lines, int minimum, Predicate<Line> hidden) {
         SortedSet<Integer> all =
                 IntStream.range(0, lines.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
         List<List<Integer>> sums = sums(lines);
@@ -49,7 +51,8 @@ final class MarginCells {
         }
         SortedMap<Integer, Protection> sensitive = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] > 0 && values[i] < minimum) {
+            boolean told = i >= lines.size() || !hidden.test(lines.get(i));
+            if (values[i] > 0 && (values[i] < minimum || !told)) {
                 sensitive.put(i, Protection.width(minimum));
             }
         }

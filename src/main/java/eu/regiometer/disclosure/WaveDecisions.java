@@ -56,6 +56,11 @@ final class WaveDecisions {
         return decisions;
     }
 
+    /** Categories that are told together. */
+    JoinedGroups joined() {
+        return figures.joined();
+    }
+
     /** Whether an estimate has to be withheld. */
     boolean withholds(Estimate row) {
         return withheld.contains(items.cell(row));

@@ -3,6 +3,7 @@ package eu.regiometer.disclosure;
 import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.WeightingReport;
 import eu.regiometer.aggregation.WeightingReport.Line;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** How regions were weighted, as far as it may be told. */
 record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
@@ -19,12 +21,15 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
      * The report of a region.
      *
      * @param withheld whether the number of its answers may not be told
+     * @param joined categories that are told together in the wave
      */
-    ReleasedWeighting of(WeightingReport r, boolean withheld) {
+    ReleasedWeighting of(WeightingReport r, boolean withheld, JoinedGroups joined) {
+        Area region = Area.region(r.region());
         int minimum = rules.minimum(r.survey());
+        int ofGroup = rules.minimumOfGroup(r.survey(), region);
         // the weights and margins of very few units are their portraits
-        boolean told = r.rows() >= minimum || aggregate.adequate(r.survey(), r.wave(), Area.region(r.region()));
-        boolean few = r.withoutMargin() > 0 && r.withoutMargin() < minimum;
+        boolean told = r.rows() >= minimum || aggregate.adequate(r.survey(), r.wave(), region);
+        boolean few = r.withoutMargin() > 0 && r.withoutMargin() < ofGroup;
         return new ReleasedWeighting(
                 r.survey(),
                 r.wave(),
@@ -49,7 +54,7 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
                 r.joined(),
                 few ? OptionalLong.empty() : OptionalLong.of(r.withoutMargin()),
                 r.trimmed().map(t -> new ReleasedWeighting.Trimmed(t.lower(), t.upper(), t.rounds(), t.moved())),
-                margins(r, minimum, told && !withheld),
+                margins(r, ofGroup, line -> isJoined(line, r.survey(), region, joined), told && !withheld),
                 withheld || few || !told ? Flag.CONFIDENTIAL : Flag.NONE);
     }
 
@@ -57,14 +62,27 @@ record WeightingRelease(Aggregate aggregate, DisclosureRules rules) {
         return told ? value : OptionalDouble.empty();
     }
 
-    private static List<ReleasedWeighting.Margin> margins(WeightingReport r, int minimum, boolean told) {
+    /** Whether one of the line's categories is told with others only: its share would give the parts of the group away. */
+    private static boolean isJoined(Line line, Survey survey, Area region, JoinedGroups joined) {
+        String[] variables = MarginCells.CROSSED.split(line.margin(), -1);
+        String[] categories = MarginCells.CROSSED.split(line.category(), -1);
+        for (int v = 0; v < Math.min(variables.length, categories.length); v++) {
+            if (joined.joins(survey, region, variables[v], categories[v])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<ReleasedWeighting.Margin> margins(
+            WeightingReport r, int minimum, Predicate<Line> hidden, boolean told) {
         Map<String, List<Line>> byMargin = new LinkedHashMap<>();
         r.margins()
                 .forEach(line -> byMargin.computeIfAbsent(line.margin(), margin -> new ArrayList<>())
                         .add(line));
         List<ReleasedWeighting.Margin> released = new ArrayList<>();
         byMargin.values().forEach(lines -> {
-            SortedSet<Integer> withheld = MarginCells.withheld(lines, minimum);
+            SortedSet<Integer> withheld = MarginCells.withheld(lines, minimum, hidden);
             for (int i = 0; i < lines.size(); i++) {
                 released.add(margin(lines.get(i), r.method(), !told || withheld.contains(i)));
             }

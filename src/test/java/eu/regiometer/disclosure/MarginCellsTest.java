@@ -36,13 +36,26 @@ class MarginCellsTest {
     void aSmallCategoryOfOneVariableTakesTheMarginForItsCountsStandElsewhere() {
         List<Line> lines = List.of(line("1", 12), line("2", 300), line("3", 400));
 
-        assertThat(MarginCells.withheld(lines, 20)).containsExactly(0, 1, 2);
-        assertThat(MarginCells.withheld(lines, 10)).isEmpty();
+        assertThat(MarginCells.withheld(lines, 20, line -> false)).containsExactly(0, 1, 2);
+        assertThat(MarginCells.withheld(lines, 10, line -> false)).isEmpty();
+    }
+
+    @Test
+    void aLargeCategoryIsWithheldWhereItMayNotBeTold() {
+        List<Line> lines = new ArrayList<>();
+        for (String age : AGES) {
+            lines.add(line(age + "*1", 40));
+            lines.add(line(age + "*2", 50));
+        }
+
+        assertThat(MarginCells.withheld(
+                        lines, 20, line -> line.category().startsWith("15-29") || line.category().startsWith("30-44")))
+                .containsExactly(0, 1, 2, 3);
     }
 
     @Test
     void emptyCategoriesTellNothingOfAnybody() {
-        assertThat(MarginCells.withheld(List.of(line("1", 0), line("2", 300)), 20))
+        assertThat(MarginCells.withheld(List.of(line("1", 0), line("2", 300)), 20, line -> false))
                 .isEqualTo(Collections.emptySortedSet());
     }
 
@@ -52,7 +65,7 @@ class MarginCellsTest {
         for (int i = 0; i < rows.length; i++) {
             lines.add(line(AGES.get(i / 2) + "*" + (1 + i % 2), rows[i]));
         }
-        return MarginCells.withheld(lines, 20);
+        return MarginCells.withheld(lines, 20, line -> false);
     }
 
     private static Line line(String category, long rows) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class WeightingReleaseTest {
@@ -31,7 +32,7 @@ class WeightingReleaseTest {
                     .isNotEmpty()
                     .allMatch(report -> report.largestRatio().isPresent());
             assertThat(reports)
-                    .map(report -> new WeightingRelease(aggregate, DisclosureRules.defaults()).of(report, false))
+                    .map(report -> new WeightingRelease(aggregate, DisclosureRules.defaults()).of(report, false, JoinedGroups.none()))
                     .allMatch(released -> released.smallest().isPresent() == told)
                     .allMatch(released -> released.largest().isPresent() == told)
                     .allMatch(released -> released.largestRatio().isPresent() == told);
@@ -39,6 +40,16 @@ class WeightingReleaseTest {
     }
 
     private static ReleasedWeighting released(long rows, WeightingReport.Method method) {
+        return released(rows, method, 0, DisclosureRules.defaults(), JoinedGroups.none());
+    }
+
+    private static ReleasedWeighting released(
+            long rows,
+            WeightingReport.Method method,
+            long withoutMargin,
+            DisclosureRules rules,
+            JoinedGroups joined,
+            WeightingReport.Line... margins) {
         OptionalDouble none = OptionalDouble.empty();
         var report = new WeightingReport(
                 Survey.PUBLIC_ATTITUDE,
@@ -56,14 +67,14 @@ class WeightingReleaseTest {
                 OptionalDouble.of(1.4),
                 none,
                 List.of("15-29+30-44"),
-                0,
+                withoutMargin,
                 Optional.of(new WeightingReport.Trimmed(0.3, 3, 2, 0.01)),
-                List.of(),
+                List.of(margins),
                 List.of(),
                 List.of());
         // nobody sent anything, so that no region is adequate
         Aggregate nothing = new SmallSurvey(Figures.territory()).aggregate();
-        return new WeightingRelease(nothing, DisclosureRules.defaults()).of(report, false);
+        return new WeightingRelease(nothing, rules).of(report, false, joined);
     }
 
     @Test
@@ -85,5 +96,80 @@ class WeightingReleaseTest {
         for (WeightingReport.Method method : WeightingReport.Method.values()) {
             assertThat(released(20, method).method().name()).isEqualTo(method.name());
         }
+    }
+
+    /** The usual rules, with groups of thirty in SE1 if it is remote, and ages that are told together. */
+    private static DisclosureRules rules(boolean remote) {
+        DisclosureRules usual = DisclosureRules.defaults();
+        return new DisclosureRules(
+                usual.minimumRespondents(),
+                usual.reliableRespondents(),
+                usual.minimumOrganisations(),
+                usual.reliableOrganisations(),
+                usual.widestHalfWidth(),
+                usual.sensitiveBase(),
+                usual.amounts(),
+                new GroupRules(
+                        List.of(new GroupRules.Join("AGE", List.of("a", "b"))),
+                        true,
+                        new TreeSet<>(remote ? Set.of("SE1") : Set.of()),
+                        30,
+                        7));
+    }
+
+    private static WeightingReport.Line line(String margin, String category, long rows) {
+        return new WeightingReport.Line(margin, category, rows, 0.2, 0.3, 0.25, 100);
+    }
+
+    private static List<String> told(ReleasedWeighting weighting) {
+        return weighting.margins().stream()
+                .filter(margin -> margin.flag() == Flag.NONE)
+                .map(ReleasedWeighting.Margin::category)
+                .toList();
+    }
+
+    @Test
+    void aCategoryOfARemoteRegionNeedsAsManyRespondentsAsItsGroupsInTheEstimates() {
+        for (int few : List.of(20, 29, 30)) {
+            WeightingReport.Line[] lines = {line("SEX", "1", few), line("SEX", "2", 300)};
+            var method = WeightingReport.Method.RAKED;
+
+            assertThat(told(released(300, method, few, rules(false), JoinedGroups.none(), lines)))
+                    .containsExactly("1", "2");
+            ReleasedWeighting remote = released(300, method, few, rules(true), JoinedGroups.none(), lines);
+            assertThat(told(remote)).hasSize(few < 30 ? 0 : 2);
+            assertThat(remote.withoutMargin().isPresent()).isEqualTo(few >= 30);
+        }
+    }
+
+    @Test
+    void aCategoryThatTheEstimatesTellWithOthersOnlyHasNoMarginOfItsOwn() {
+        DisclosureRules rules = rules(false);
+        // few of the youngest answered the questions, though enough took part
+        Figures figures = new Figures()
+                .citizens(Figures.SE1, "AGE", "a", 12)
+                .citizens(Figures.SE1, "AGE", "b", 60)
+                .citizens(Figures.SE1, "AGE", "c", 60);
+        JoinedGroups joined = JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT);
+        WeightingReport.Line[] lines = {
+            line("AGE*SEX", "a*1", 40),
+            line("AGE*SEX", "a*2", 41),
+            line("AGE*SEX", "b*1", 42),
+            line("AGE*SEX", "b*2", 43),
+            line("AGE*SEX", "c*1", 44),
+            line("AGE*SEX", "c*2", 45),
+            line("EDU", "a", 100),
+            line("EDU", "b", 100),
+            line("AGE", "a+b", 150),
+            line("AGE", "c", 60)
+        };
+        var method = WeightingReport.Method.RAKED;
+
+        assertThat(told(released(255, method, 0, rules, joined, lines)))
+                .containsExactly("c*1", "c*2", "a", "b", "a+b", "c");
+        assertThat(told(released(255, method, 0, rules, JoinedGroups.none(), lines))).hasSize(10);
+        assertThat(told(released(
+                        255, method, 0, rules, joined, line("AGE", "a", 80), line("AGE", "b", 90), line("AGE", "c", 90))))
+                .isEmpty();
     }
 }
