@@ -131,7 +131,8 @@ final class AggregateRelease {
                 mean.isEmpty() ? Flag.NOT_AVAILABLE : weak ? Flag.UNRELIABLE : Flag.NONE);
     }
 
-    private static boolean isShare(String statistic) {
+    /** Whether a statistic is a share, from 0 to 1. */
+    static boolean isShare(String statistic) {
         return statistic.startsWith("proportion=") || statistic.equals("top2") || statistic.equals("bottom2");
     }
 }

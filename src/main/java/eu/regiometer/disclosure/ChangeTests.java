@@ -6,6 +6,7 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.statistics.comparison.MultipleTests;
 import eu.regiometer.statistics.distribution.Distributions;
+import eu.regiometer.statistics.estimation.Dust;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +74,8 @@ final class ChangeTests {
     }
 
     private static OptionalDouble p(ReleasedIndicator.Change change) {
-        return change.se() > 0
-                ? OptionalDouble.of(2 * Distributions.normalSurvival(Math.abs(change.value() / change.se())))
-                : OptionalDouble.empty();
+        return Dust.isVariance(change.se() * change.se())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(2 * Distributions.normalSurvival(Math.abs(change.value() / change.se())));
     }
 }

@@ -29,8 +29,6 @@ import java.util.TreeMap;
  */
 final class ComparisonRelease {
 
-    private static final double CONFIDENCE = 0.95;
-
     private static final Comparator<ReleasedDifference> ORDER = Comparator.comparing(ReleasedDifference::wave)
             .thenComparing(ReleasedDifference::survey)
             .thenComparing(ReleasedDifference::family)
@@ -67,9 +65,12 @@ final class ComparisonRelease {
     /** The differences of all waves, in order; those of areas without figures keep their place. */
     List<ReleasedDifference> differences(Collection<ReleasedEstimate> released) {
         Map<Place, Flag> flags = new HashMap<>();
+        Map<Place, ReleasedEstimate> estimates = new HashMap<>();
         for (ReleasedEstimate e : released) {
             if (e.breakdown().isEmpty()) {
-                flags.put(new Place(e.survey(), e.wave(), e.area(), e.item(), e.statistic()), e.flag());
+                var place = new Place(e.survey(), e.wave(), e.area(), e.item(), e.statistic());
+                flags.put(place, e.flag());
+                estimates.put(place, e);
             }
         }
         Map<Family, List<EstimateDifference>> families = new TreeMap<>();
@@ -87,7 +88,7 @@ final class ComparisonRelease {
             }
         }
         List<ReleasedDifference> all = new ArrayList<>();
-        families.values().forEach(members -> all.addAll(tested(members, flags)));
+        families.values().forEach(members -> all.addAll(tested(members, flags, estimates)));
         new ComparedPairs(aggregate, territory, plan, flags.keySet())
                 .all().stream()
                         .filter(pair -> !computed.contains(pair))
@@ -103,7 +104,8 @@ final class ComparisonRelease {
                 d.family() == DifferenceFamily.REGIONS ? d.item() : d.first().code());
     }
 
-    private List<ReleasedDifference> tested(List<EstimateDifference> family, Map<Place, Flag> flags) {
+    private List<ReleasedDifference> tested(
+            List<EstimateDifference> family, Map<Place, Flag> flags, Map<Place, ReleasedEstimate> estimates) {
         List<OptionalDouble> p =
                 family.stream().map(member -> member.difference().p()).toList();
         List<OptionalDouble> holm = MultipleTests.holm(p);
@@ -114,7 +116,9 @@ final class ComparisonRelease {
         for (int i = 0; i < family.size(); i++) {
             EstimateDifference d = family.get(i);
             Difference difference = d.difference();
-            Optional<Interval> interval = difference.interval(CONFIDENCE);
+            ComparedPair pair = ComparedPair.of(d);
+            Optional<Interval> interval =
+                    DifferenceLimits.of(difference, estimates.get(pair.first()), estimates.get(pair.second()));
             rows.add(new ReleasedDifference(
                     d.survey(),
                     d.family(),
@@ -134,8 +138,10 @@ final class ComparisonRelease {
                     p.get(i),
                     holm.get(i),
                     bh.get(i),
-                    deciding.get(i).orElse(1) < plan.level(),
-                    ComparedPair.of(d).flag(flags)));
+                    deciding.get(i).isPresent()
+                            ? deciding.get(i).getAsDouble() < plan.level()
+                            : DifferenceLimits.call(difference, interval),
+                    pair.flag(flags)));
         }
         return rows;
     }

@@ -20,13 +20,15 @@ import java.util.OptionalDouble;
  * @param difference first minus second; proportions −1..1, else in the unit of the statistic
  * @param se its standard error
  * @param df degrees of freedom of the test
- * @param lower lower limit of the 95 % interval, which is not adjusted
+ * @param lower lower limit of the 95 % interval, which is not adjusted; of shares without variance the limit that
+ *     follows from those of both shares
  * @param upper upper limit of the 95 % interval
  * @param t t statistic; empty without variance
- * @param p two-sided p-value that there is no difference
+ * @param p two-sided p-value that there is no difference; empty without variance or degrees of freedom
  * @param holm p-value adjusted for the family after Holm 1979
  * @param bh p-value adjusted for the family after Benjamini and Hochberg 1995
- * @param clear whether the adjusted p-value that decides is below the level
+ * @param clear whether the adjusted p-value that decides is below the level; without variance, whether the figures are
+ *     not the same and the limits leave out 0
  * @param flag status
  */
 public record ReleasedDifference(

@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.measures.Reason;
+import eu.regiometer.statistics.estimation.Dust;
 import eu.regiometer.territory.Area;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,7 +77,7 @@ public record ReleasedIndicator(
      * @param se standard error of the change
      * @param lower lower limit of the 95 % interval
      * @param upper upper limit of the 95 % interval
-     * @param test how sure it is that there is one; empty for exact figures
+     * @param test how sure it is that there is one; empty for exact figures and others without variance
      * @param clear whether it is called a change
      */
     public record Change(
@@ -98,9 +99,19 @@ public record ReleasedIndicator(
          */
         public record Test(double p, double holm, double bh, int tests) {}
 
-        /** A change that was not tested together with others: called one if the interval leaves out zero. */
+        /**
+         * A change that was not tested together with others: called one if the interval leaves out zero or, without
+         * variance, if the figure is another one.
+         */
         public Change(String since, double value, double se, double lower, double upper) {
-            this(since, value, se, lower, upper, Optional.empty(), lower > 0 || upper < 0);
+            this(
+                    since,
+                    value,
+                    se,
+                    lower,
+                    upper,
+                    Optional.empty(),
+                    Dust.isVariance(se * se) ? !Dust.isDifference(value) : lower > 0 || upper < 0);
         }
 
         /** The same, called a change by its test. */

@@ -27,6 +27,9 @@ final class ComparisonTables {
             "unit of the statistic: proportion for shares and net; score 0 to 100; unit of the item for mean, of the"
                     + " indicator for value";
 
+    private static final String LIMIT =
+            "%s limit of the 95 %% interval, not adjusted; of shares without variance, from the limits of both shares";
+
     private ComparisonTables() {}
 
     static DataTable differences(OpenData data) {
@@ -102,10 +105,10 @@ final class ComparisonTables {
                         .notNegative(),
                 DataField.number("df", "Degrees of freedom", "Degrees of freedom of the t test", "units")
                         .notNegative(),
-                DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval, not adjusted", UNIT),
-                DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval, not adjusted", UNIT),
-                DataField.number("t", "t", "Difference by standard error", "ratio"),
-                DataField.share("p", "p", "Two-sided p-value that there is no difference"),
+                DataField.number("lower", "Lower limit", LIMIT.formatted("Lower"), UNIT),
+                DataField.number("upper", "Upper limit", LIMIT.formatted("Upper"), UNIT),
+                DataField.number("t", "t", "Difference by standard error; empty without variance (up to 1e-20)", "ratio"),
+                DataField.share("p", "p", "Two-sided p-value that there is no difference; empty without variance"),
                 DataField.share("p_holm", "p after Holm", "p-value adjusted for the family after Holm 1979"),
                 DataField.share(
                         "p_bh", "p after BH", "p-value adjusted for the family after Benjamini and Hochberg 1995"),
@@ -113,8 +116,9 @@ final class ComparisonTables {
                                 "differs",
                                 "Differs",
                                 "yes: called a difference, as the reports do, for the adjusted p-value that decides"
-                                        + " (p_holm below 0.05 unless the programme says otherwise); no: not shown;"
-                                        + " empty without a test")
+                                        + " (p_holm below 0.05 unless the programme says otherwise) or, without variance,"
+                                        + " because the limits leave out 0 and more than 1e-9 lies between the figures;"
+                                        + " no: not shown; empty where nothing can decide")
                         .oneOf(List.of("yes", "no")),
                 DataField.count("tests", "Tests", "Tests of the family", "tests"),
                 RowFlags.field(RowFlags.NOT_SIGNIFICANT, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE));
@@ -132,11 +136,12 @@ final class ComparisonTables {
                 List.of(d.difference(), d.se(), d.df(), d.lower(), d.upper(), d.t(), d.p(), d.holm(), d.bh())) {
             row.add(figure ? text(number) : "");
         }
-        boolean tested = figure && d.p().isPresent();
-        row.add(tested ? d.clear() ? "yes" : "no" : "");
+        // without variance there is no p-value, and the limits decide
+        boolean decided = figure && (d.p().isPresent() || d.lower().isPresent());
+        row.add(decided ? d.clear() ? "yes" : "no" : "");
         row.add(figure ? Integer.toString(d.tests()) : "");
         row.add(
-                tested && !d.clear()
+                decided && !d.clear()
                         ? flags.text(d.wave(), d.flag(), RowFlags.NOT_SIGNIFICANT)
                         : flags.text(d.wave(), d.flag()));
         return row;

@@ -141,8 +141,9 @@ final class FigureTables {
                         DataField.share(
                                 "change_p",
                                 "Change, p",
-                                "Two-sided p-value that there is no change, from the normal distribution; empty for"
-                                        + " exact figures"),
+                                "Two-sided p-value that there is no change, from the normal distribution, as if the"
+                                        + " samples of both waves were independent (as a rule too cautious where the same"
+                                        + " units answered in both); empty for exact figures and others without variance"),
                         DataField.share(
                                 "change_p_holm",
                                 "Change, p after Holm",
@@ -157,8 +158,8 @@ final class FigureTables {
                                         "Change, differs",
                                         "yes: called a change, as the reports do, for the adjusted p-value that decides"
                                                 + " (change_p_holm below 0.05 unless the programme says otherwise), an"
-                                                + " exact figure if it is another one; no: not shown; empty without a"
-                                                + " change")
+                                                + " exact figure, or another without variance, if more than 1e-9 lies"
+                                                + " between the waves; no: not shown; empty without a change")
                                 .oneOf(List.of("yes", "no")),
                         DataField.count("change_tests", "Change, tests", "Tests of the family", "tests"),
                         RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),

@@ -127,7 +127,7 @@ class SurveyComparisonTest {
             assertThat(row.t()).isEqualTo(d.difference().t());
             assertThat(row.p()).isEqualTo(d.difference().p());
             assertThat(row.lower().isPresent()).isEqualTo(interval.isPresent());
-            interval.ifPresent(limits -> {
+            interval.filter(limits -> d.difference().hasVariance()).ifPresent(limits -> {
                 assertThat(row.lower()).hasValue(limits.lower());
                 assertThat(row.upper()).hasValue(limits.upper());
             });
@@ -148,8 +148,12 @@ class SurveyComparisonTest {
         List<ReleasedDifference> pairs = family(rows, DifferenceFamily.REGIONS, WAVE, "Q1");
         List<ReleasedDifference> changes = family(rows, DifferenceFamily.WAVES, WAVE, "SE1");
 
-        // everybody against nobody has no variance and no test
+        // everybody against nobody has no variance and no test, and is a difference all the same
         assertThat(pairs).hasSize(6).allMatch(d -> d.tests() == 5 && d.item().equals("Q1"));
+        assertThat(pairs)
+                .filteredOn(d -> d.p().isEmpty())
+                .singleElement()
+                .matches(d -> d.first().equals(Figures.FI1) && d.second().equals(Figures.IS1) && d.clear());
         assertThat(changes).hasSize(3).allMatch(d -> d.first().equals(Figures.SE1));
         // nothing changed in the answers of SE1: a difference of 0 is tested, too
         assertThat(changes).allMatch(d -> d.difference().orElseThrow() == 0 && !d.clear());
@@ -177,9 +181,11 @@ class SurveyComparisonTest {
                 PLAN.families(), PLAN.items(), PLAN.headlines(), ComparisonPlan.Adjustment.BH, 0.3, true);
 
         assertThat(differences(PLAN, e -> Flag.NONE))
+                .filteredOn(d -> d.p().isPresent())
                 .allMatch(d -> d.clear() == d.holm().orElse(1) < 0.05)
                 .anyMatch(d -> d.clear() != d.bh().orElse(1) < 0.3);
         assertThat(differences(loose, e -> Flag.NONE))
+                .filteredOn(d -> d.p().isPresent())
                 .allMatch(d -> d.clear() == d.bh().orElse(1) < 0.3)
                 .anyMatch(ReleasedDifference::clear);
     }
@@ -520,6 +526,21 @@ class SurveyComparisonTest {
 
     private static ReleasedIndicator.Change.Test test(ReleasedIndicator indicator) {
         return indicator.change().orElseThrow().test().orElseThrow();
+    }
+
+    @Test
+    void changesWithoutVarianceDoNotCountInTheirFamily() {
+        List<ReleasedIndicator> found = tested(
+                ComparisonPlan.Adjustment.HOLM,
+                List.of(
+                        changed("OPEN", Figures.SE1, 1e-14, 1e-16),
+                        changed("OPEN", Figures.SE2, 1e-8, 0),
+                        changed("OPEN", Figures.FI1, 1e-14, 0)));
+
+        assertThat(found)
+                .allMatch(i -> i.change().orElseThrow().test().isEmpty())
+                .extracting(i -> i.change().orElseThrow().clear())
+                .containsExactly(false, true, false);
     }
 
     @Test

@@ -42,7 +42,11 @@ class ComparisonTablesTest {
                         "2026,public-attitude,waves,D1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
                                 + "0.2,0.04,80.5,0.12,0.28,5,0.0001,0.002,0.001,yes,20,:p",
                         "2026,public-attitude,waves,P1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
-                                + "0,0,80.5,,,,,,,,20,:p");
+                                + "0,0,80.5,,,,,,,,20,:p",
+                        "2026,public-attitude,waves,T1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
+                                + "-1,0,80.5,-1,-0.9,,,,,yes,20,:p",
+                        "2026,public-attitude,waves,T2,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
+                                + "0,0,80.5,-0.1,0.1,,,,,no,20,:np");
     }
 
     @Test
@@ -121,6 +125,49 @@ class ComparisonTablesTest {
                                 OptionalDouble.of(0.002),
                                 OptionalDouble.of(0.001),
                                 true,
+                                Flag.NONE),
+                        // everybody then and nobody now, and nobody in both waves: no variance, no test
+                        new ReleasedDifference(
+                                Survey.PUBLIC_ATTITUDE,
+                                DifferenceFamily.WAVES,
+                                20,
+                                "T1",
+                                "top2",
+                                Area.region("SE332"),
+                                "2026",
+                                Area.region("SE332"),
+                                "2024",
+                                OptionalDouble.of(-1),
+                                OptionalDouble.of(0),
+                                OptionalDouble.of(80.5),
+                                OptionalDouble.of(-1),
+                                OptionalDouble.of(-0.9),
+                                NONE,
+                                NONE,
+                                NONE,
+                                NONE,
+                                true,
+                                Flag.NONE),
+                        new ReleasedDifference(
+                                Survey.PUBLIC_ATTITUDE,
+                                DifferenceFamily.WAVES,
+                                20,
+                                "T2",
+                                "top2",
+                                Area.region("SE332"),
+                                "2026",
+                                Area.region("SE332"),
+                                "2024",
+                                OptionalDouble.of(0),
+                                OptionalDouble.of(0),
+                                OptionalDouble.of(80.5),
+                                OptionalDouble.of(-0.1),
+                                OptionalDouble.of(0.1),
+                                NONE,
+                                NONE,
+                                NONE,
+                                NONE,
+                                false,
                                 Flag.NONE),
                         // a withheld row loses its figures even if it came with some
                         new ReleasedDifference(

@@ -1,10 +1,11 @@
 package eu.regiometer.statistics.comparison;
 
 import eu.regiometer.statistics.distribution.Distributions;
-import eu.regiometer.statistics.estimation.SampleEstimate;
+import eu.regiometer.statistics.estimation.Dust;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.Intervals;
 import eu.regiometer.statistics.estimation.Linearised;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,7 +30,7 @@ public record Difference(double value, double standardError, double df, Optional
         double variance = varianceA + varianceB;
         double partA = varianceA == 0 ? 0 : varianceA * varianceA / dfA;
         double partB = varianceB == 0 ? 0 : varianceB * varianceB / dfB;
-        double df = variance == 0 ? Math.min(dfA, dfB) : variance * variance / (partA + partB);
+        double df = Dust.isVariance(variance) ? Math.min(dfA, dfB) : variance * variance / (partA + partB);
         return of(a - b, variance, df);
     }
 
@@ -42,7 +43,7 @@ public record Difference(double value, double standardError, double df, Optional
     /** A difference whose variance is known as a whole, see {@link Linearised#minus}. */
     public static Difference of(double value, double variance, double df) {
         double standardError = Math.sqrt(variance);
-        OptionalDouble p = standardError > 0 && df >= 1
+        OptionalDouble p = !Dust.isVariance(variance) && df >= 1
                 ? OptionalDouble.of(Distributions.tTwoSided(value / standardError, df))
                 : OptionalDouble.empty();
         return new Difference(value, standardError, df, p);
@@ -50,11 +51,30 @@ public record Difference(double value, double standardError, double df, Optional
 
     /** The t statistic, empty without variance. */
     public OptionalDouble t() {
-        return standardError > 0 ? OptionalDouble.of(value / standardError) : OptionalDouble.empty();
+        return hasVariance() ? OptionalDouble.of(value / standardError) : OptionalDouble.empty();
+    }
+
+    /** Whether there is a variance to test against, not none and not dust left by rounding. */
+    public boolean hasVariance() {
+        return !Dust.isVariance(standardError * standardError);
     }
 
     /** Interval on Student's t; empty with less than one degree of freedom. */
     public Optional<Interval> interval(double confidence) {
         return Intervals.t(value, standardError, df, confidence);
+    }
+
+    /**
+     * Interval of the difference of two shares from the intervals of both, which tells something where neither has a
+     * variance: {@code d - sqrt((a - l_a)^2 + (u_b - b)^2)} to {@code d + sqrt((u_a - a)^2 + (b - l_b)^2)} (Newcombe 1998).
+     *
+     * @param a first share, 0 to 1, within {@code limitsOfA}
+     * @param b share that is subtracted, 0 to 1, within {@code limitsOfB}
+     */
+    public static Interval limitsOfShares(double a, Interval limitsOfA, double b, Interval limitsOfB) {
+        double difference = a - b;
+        return new Interval(
+                difference - Math.hypot(a - limitsOfA.lower(), limitsOfB.upper() - b),
+                difference + Math.hypot(limitsOfA.upper() - a, b - limitsOfB.lower()));
     }
 }

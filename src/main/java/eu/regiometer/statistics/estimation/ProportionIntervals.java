@@ -13,9 +13,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class ProportionIntervals {
 
-    /** Variances up to this size are dust left by rounding. */
-    private static final double NO_VARIANCE = 1e-20;
-
     private ProportionIntervals() {}
 
     /**
@@ -51,7 +48,7 @@ public final class ProportionIntervals {
             return Optional.empty();
         }
         double ratio = n - 1 == df ? 1 : tQuantile.applyAsDouble(n - 1) / tQuantile.applyAsDouble(df);
-        if (p == 0 || p == 1 || variance <= NO_VARIANCE) {
+        if (p == 0 || p == 1 || Dust.isVariance(variance)) {
             return Optional.of(withoutVariance(p, effectiveSize * ratio * ratio, 1 - upperTail));
         }
         double size = p * (1 - p) / variance * ratio * ratio;
@@ -64,7 +61,7 @@ public final class ProportionIntervals {
     /** Interval on the logit scale, with the arguments and the special cases of {@link #kornGraubard}. */
     public static Optional<Interval> logit(
             double p, double variance, long n, double effectiveSize, double df, double confidence) {
-        if (p == 0 || p == 1 || variance <= NO_VARIANCE || df < 1 || n < 2) {
+        if (p == 0 || p == 1 || Dust.isVariance(variance) || df < 1 || n < 2) {
             return kornGraubard(p, variance, n, effectiveSize, df, confidence);
         }
         requireProportion(p, variance);

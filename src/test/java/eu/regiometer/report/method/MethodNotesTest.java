@@ -64,7 +64,9 @@ class MethodNotesTest {
         assertThat(text(notes, "Extreme weights")).contains("not cut off");
         assertThat(text(notes, "Stratum with one unit")).contains("No error is computed");
         assertThat(text(notes, "Error of raked weights")).contains("treated as given");
-        assertThat(text(notes, "Change between waves")).isEqualTo("Two waves count as independent samples.");
+        assertThat(text(notes, "Change between waves"))
+                .startsWith("Two waves count as independent samples, in questions and in indices.")
+                .endsWith("as a rule too cautious.");
         assertThat(text(notes, "Many comparisons")).contains("questions are not tested", "Changes of indices");
         assertThat(text(notes, "Modelled estimate")).isEqualTo("No figure is modelled.");
         assertThat(text(notes, "Small groups")).contains("names no groups that are told together");
@@ -106,7 +108,8 @@ class MethodNotesTest {
         assertThat(text(notes, "Sammanslagning av kategorier")).contains("AGE: 15-29 + 30-44", "färre än 7 svar");
         assertThat(text(notes, "Extrema vikter")).contains("under 0,3 och över 3 gånger", "varv: 4");
         assertThat(text(notes, "Fel vid anpassade vikter")).contains("Endast det som marginalerna inte förklarar");
-        assertThat(text(notes, "Förändring mellan omgångar")).contains("med samma namn i samma stratum");
+        assertThat(text(notes, "Förändring mellan omgångar"))
+                .contains("med samma namn i samma stratum", "För förändringar av index räknas omgångarna alltid");
         assertThat(text(notes, "Många jämförelser"))
                 .contains("alla par av regioner", "sedan förra omgången", "Benjaminis och Hochbergs", "under 0,01")
                 .contains("förändringar av index sedan förra omgången, en familj för varje område")

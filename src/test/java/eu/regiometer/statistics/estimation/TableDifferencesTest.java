@@ -158,4 +158,28 @@ class TableDifferencesTest {
                 .isZero();
         assertThat(Difference.correlated(2, 4, 1, 9, 2, 9).standardError()).isEqualTo(3);
     }
+
+    @Test
+    void dustIsNoVarianceInADifference() {
+        // the variance of rounding, (1e-16)^2, would give a t of 100
+        Difference dust = Difference.of(1e-14, 1e-32, 10);
+
+        assertThat(dust.p()).isEmpty();
+        assertThat(dust.t()).isEmpty();
+        assertThat(dust.hasVariance()).isFalse();
+        assertThat(Difference.of(1e-9, 2e-20, 10).p()).isPresent();
+        assertThat(Difference.independent(1, 1e-170, 9, 0, 1e-170, 19).df()).isEqualTo(9);
+    }
+
+    @Test
+    void limitsOfTwoSharesFollowFromTheirOwn() {
+        // everybody of 20 and nobody of 20: 0.025^(1/20) = 0.8315665; 1 - sqrt(2) x 0.1684335 = 0.7617990
+        Interval apart = Difference.limitsOfShares(1, new Interval(0.8315665, 1), 0, new Interval(0, 0.1684335));
+        assertThat(apart.lower()).isEqualTo(0.7617990, within(1e-7));
+        assertThat(apart.upper()).isEqualTo(1);
+        // 0.2 - sqrt(0.3^2 + 0.4^2) to 0.2 + sqrt(0.08^2 + 0.06^2)
+        Interval mixed = Difference.limitsOfShares(0.6, new Interval(0.3, 0.68), 0.4, new Interval(0.34, 0.8));
+        assertThat(mixed.lower()).isEqualTo(-0.3, within(1e-12));
+        assertThat(mixed.upper()).isEqualTo(0.3, within(1e-12));
+    }
 }
