@@ -225,7 +225,7 @@
 <tr><th>${t("card.measure")}</th><td colspan="3">${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
 <tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td><th class="s">${t("card.hook")}</th><td>${c.hook?has_content?then(c.hook, t("word.none"))}</td></tr>
 <#if c.linked?has_content || c.drivers?has_content><tr><#if c.linked?has_content><th>${t("card.linked")}</th><td<#if !c.drivers?has_content> colspan="3"</#if>>${c.linked}</td></#if><#if c.drivers?has_content><th<#if c.linked?has_content> class="s"</#if>>${t("card.drivers")}</th><td<#if !c.linked?has_content> colspan="3"</#if>>${c.drivers}</td></#if></tr></#if>
-<#if c.level != "EU"><tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "years": p.years, "maturity": p.maturity, "reason": p.reason, "contact": p.contact})}</p></#list><#else>${t("practice.none")}</#if></td></tr></#if>
+<tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "years": p.years, "maturity": p.maturity, "reason": p.reason, "contact": p.contact})}</p></#list><#else>${c.noPractice}</#if></td></tr>
 </table>
 <#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
 <#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
@@ -243,9 +243,9 @@
 </#macro>
 
 <#-- The box of requests; a long one may split, and should begin on a page of its own. -->
-<#macro asksBox long=false>
+<#macro asksBox long=false collected=false>
 <section class="box orange<#if long> split</#if>" id="asks">
-<h3>${t("asks")}</h3>
+<h3>${t(collected?then("asks.collected", "asks"))}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
 <tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><span class="small">${r.addressee}</span></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>

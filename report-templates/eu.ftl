@@ -21,7 +21,7 @@
 <@part.cardList/>
 <@part.chapter pilots true/>
 <#assign long = asks.requests?size gt 12>
-<@part.chapter requests !long><@part.asksBox long/></@part.chapter>
+<@part.chapter requests !long><@part.asksBox long true/></@part.chapter>
 <@part.annexes/>
 </div>
 </@part.page>

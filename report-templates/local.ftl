@@ -27,7 +27,7 @@
 <tr><th>${t("practice.why")}</th><td>${practice.reason}</td></tr>
 <tr><th>${t("practice.contact")}</th><td>${practice.contact}</td></tr>
 </table>
-<#else><p>${t("practice.none")}</p></#if>
+<#else><p>${t("practices.none")}</p></#if>
 <@part.asksBox/>
 </section>
 <@part.annexes/>

@@ -101,6 +101,7 @@ final class CardMaker {
                 outcome.practices().stream()
                         .map(match -> offers.offer(match, rule.leading().indicator()))
                         .toList(),
+                outcome.practices().isEmpty() ? offers.none(rule) : "",
                 reworded(outcome),
                 outcome.has(EditorialOverride.Kind.PIN));
     }

@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.recommendation.Practice;
 import eu.regiometer.recommendation.PracticeMatch;
+import eu.regiometer.recommendation.Rule;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.territory.Region;
 import java.util.Optional;
@@ -39,6 +40,13 @@ final class OfferMaker {
                 practice.years(),
                 issue.word("maturity", practice.maturity()),
                 practice.contact());
+    }
+
+    /** Why no practice is offered with a rule: none carries its tag, or none of those that do comes from a better place. */
+    String none(Rule rule) {
+        boolean registered = issue.recommendations().rulebook().practices().stream()
+                .anyMatch(practice -> practice.tags().contains(rule.practiceTag()));
+        return issue.text(registered ? "practice.notahead" : "practice.none");
     }
 
     private String reason(PracticeMatch match, Region donor, String leading) {

@@ -10,6 +10,8 @@ import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.Pilot;
+import eu.regiometer.recommendation.Practice;
+import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.PurchaseSlot;
 import eu.regiometer.recommendation.Quantity;
 import eu.regiometer.recommendation.Recommendations;
@@ -114,16 +116,20 @@ class RecommendationReportTest {
     void eachReportHasABoxOfRequestsToOtherLevels(GovernanceLevel level) {
         String report = render(SOURCES, level, area(level), "en");
 
-        assertThat(report).contains("What we ask of other levels");
-        String box = report.substring(report.indexOf("What we ask of other levels"));
+        String box = report.substring(report.indexOf("id=\"asks\""));
+        // the box of the European report holds what all regions ask
+        assertThat(box).contains(level == GovernanceLevel.EU ? ">What the regions ask<" : ">What we ask of other levels<");
         Matcher asked = Pattern.compile("<td class=\"nowrap\">([A-Z]{3}-[0-9]{2})</td>")
                 .matcher(box.substring(0, box.indexOf("</section>")));
+        int requests = 0;
         while (asked.find()) {
+            requests++;
             Rule rule = SOURCES.recommendations().rulebook().rules().get(asked.group(1));
             assertThat(level == GovernanceLevel.EU || rule.level() != level || rule.national())
                     .as(asked.group(1))
                     .isTrue();
         }
+        assertThat(requests).isPositive();
     }
 
     /** Rules that national law decides are asked of the ministry in the reports of all three levels. */
@@ -180,7 +186,8 @@ class RecommendationReportTest {
                 .doesNotContain("Could not be evaluated:");
     }
 
-    private static Outcome counted(String rule, OutcomeKind kind, Outcome.Placement placement, RegionCount count) {
+    private static Outcome counted(
+            String rule, OutcomeKind kind, Outcome.Placement placement, RegionCount count, PracticeMatch... practices) {
         var evidence = new TreeMap<String, Quantity>();
         evidence.put("k", new Quantity.Count(count.fired()));
         evidence.put("n_regions", new Quantity.Count(count.regions()));
@@ -196,7 +203,7 @@ class RecommendationReportTest {
                 Optional.empty(),
                 evidence,
                 placement,
-                List.of(),
+                List.of(practices),
                 Optional.of(count),
                 List.of());
     }
@@ -219,26 +226,90 @@ class RecommendationReportTest {
         assertThat(poland).contains("Prawo zamówień publicznych").doesNotContain("Lag (2016:1145)");
     }
 
-    /** Features CCIC-4g and CCIC-10d: practices of members and from outside, or the word that there is none. */
+    /** Features CCIC-4g and CCIC-10d: practices of members and from outside, or the reason why there is none. */
     @Test
-    void eachCardNamesPracticesOrSaysThatNoneIsRegistered() {
+    void eachCardNamesPracticesOrSaysWhyNoneIsOffered() {
+        Rulebook rulebook = SOURCES.recommendations().rulebook();
         var told = new TreeSet<String>();
         for (var region : SOURCES.territory().regions()) {
             String report = render(SOURCES, GovernanceLevel.REGIONAL, region.area(), "en");
-            int cards = cards(report).size();
-            int rows = report.split("<th>Seen elsewhere</th>", -1).length - 1;
-            assertThat(rows).as(region.code()).isEqualTo(cards);
-            if (report.contains("outside the partnership")) {
-                told.add("external");
-            }
-            if (report.contains("No good practice is registered for this recommendation yet.")) {
-                told.add("none");
-            }
-            if (report.contains("Likeness of the two regions")) {
-                told.add("member");
+            for (Outcome outcome : SOURCES.recommendations().cards(region.area())) {
+                String seen = seenElsewhere(report, outcome.rule().id());
+                boolean registered = rulebook.practices().stream()
+                        .anyMatch(p -> p.tags().contains(outcome.rule().practiceTag()));
+                assertThat(seen.contains("class=\"offer\""))
+                        .as(outcome.rule().id())
+                        .isEqualTo(!outcome.practices().isEmpty());
+                assertThat(seen.equals("No good practice is registered for this recommendation yet."))
+                        .as(region.code() + " " + outcome.rule().id())
+                        .isEqualTo(!registered);
+                assertThat(seen.startsWith("Practices on this subject are registered, but no other partner is clearly"))
+                        .as(region.code() + " " + outcome.rule().id())
+                        .isEqualTo(registered && outcome.practices().isEmpty());
+                told.add(seen.contains("outside the partnership") ? "external" : "");
+                told.add(seen.contains("Likeness of the two regions") ? "member" : "");
+                told.add(seen.startsWith("Practices on this subject") ? "not ahead" : "");
             }
         }
-        assertThat(told).containsExactly("external", "member", "none");
+        assertThat(told).contains("external", "member", "not ahead");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = GovernanceLevel.class, names = {"LOCAL", "REGIONAL"})
+    void withoutARegisterOfPracticesEachCardSaysThatNoneIsRegistered(GovernanceLevel level) {
+        ReportSources bare = with(withoutPractices(SOURCES.recommendations().rulebook()), List.of());
+        Area area = area(level);
+        String report = render(bare, level, area, "en");
+
+        assertThat(bare.recommendations().cards(area)).isNotEmpty().allSatisfy(outcome -> assertThat(
+                        seenElsewhere(report, outcome.rule().id()))
+                .isEqualTo("No good practice is registered for this recommendation yet."));
+    }
+
+    /** Nobody is the receiver at the European level: practices are offered by subject, those of partners first. */
+    @Test
+    void cardsOfTheEuropeanLevelOfferPracticesBySubject() {
+        Practice practice = SOURCES.recommendations().rulebook().practices().stream()
+                .filter(p -> !p.region().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ReportSources offered = withOutcomes(counted(
+                "DIG-06",
+                OutcomeKind.FIRED,
+                Outcome.Placement.CARD,
+                new RegionCount(6, 2, 0, 13, 4, 4),
+                new PracticeMatch(practice, 0, 1, 0, false)));
+
+        assertThat(seenElsewhere(render(offered, GovernanceLevel.EU, Area.PARTNERS, "en"), "DIG-06"))
+                .contains("partner region", "Chosen by subject.", practice.contact())
+                .doesNotContain("Likeness");
+    }
+
+    private static Rulebook withoutPractices(Rulebook all) {
+        return new Rulebook(
+                all.version(),
+                all.hash(),
+                all.rules(),
+                all.texts(),
+                all.hooks(),
+                List.of(),
+                all.actions(),
+                all.purchases(),
+                all.centres(),
+                all.frameworks(),
+                all.objectives(),
+                all.inventory(),
+                all.localWeights(),
+                all.settings());
+    }
+
+    /** What a card says of practices. */
+    private static String seenElsewhere(String report, String rule) {
+        String card = report.substring(report.indexOf("id=\"r-" + rule + "\""));
+        Matcher matcher = Pattern.compile("<th>Seen elsewhere</th><td colspan=\"3\">(.*)</td></tr>")
+                .matcher(card.substring(0, card.indexOf("</div>")));
+        assertThat(matcher.find()).as(rule).isTrue();
+        return matcher.group(1);
     }
 
     /** Feature CCIC-14a and PPI2I-1: cost class on every card, and the sum by class in the plan. */

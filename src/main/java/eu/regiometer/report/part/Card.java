@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param note translation status that has to be said, empty if none
  * @param cascade regions where the rules behind it are indicative, in words; empty below the EU level
  * @param practices good practices
+ * @param noPractice why none is offered, in words; empty where there are some
  * @param reworded what a reviewer wrote in place of the evidence, printed in front of it; empty if nothing
  * @param pinned whether a reviewer put it first
  */
@@ -57,6 +58,7 @@ public record Card(
         String note,
         String cascade,
         List<Offer> practices,
+        String noPractice,
         String reworded,
         boolean pinned) {
 
