@@ -12,6 +12,7 @@ import eu.regiometer.jobs.TemplatesWrongException;
 import eu.regiometer.workbook.NoFenceException;
 import eu.regiometer.workbook.UnwritableOutputException;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,10 +62,8 @@ public final class Main {
                 .setExitCodeExceptionMapper(
                         e -> (e instanceof ParameterException ? ExitCode.USAGE : ExitCode.UNEXPECTED).code());
         // thresholds such as -10 are numbers, not options
-        line.getSubcommands()
-                .get("rules")
-                .getSubcommands()
-                .get("what-if")
+        CommandLine rules = Objects.requireNonNull(line.getSubcommands().get("rules"), "declared above");
+        Objects.requireNonNull(rules.getSubcommands().get("what-if"), "declared there")
                 .setUnmatchedOptionsArePositionalParams(true);
         if (arguments.length == 0) {
             line.usage(err);
