@@ -228,7 +228,7 @@
 <tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "years": p.years, "maturity": p.maturity, "reason": p.reason, "contact": p.contact})}</p></#list><#else>${c.noPractice}</#if></td></tr>
 </table>
 <#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
-<#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 2), "q": number(c.priority.confidence, 2), "r": number(c.priority.reach, 2), "f": number(c.priority.feasibility, 2), "u": number(c.priority.urgency, 2), "l": number(c.priority.localWeight, 2)})}</p></#if>
+<#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 3), "q": number(c.priority.confidence, 3), "r": number(c.priority.reach, 3), "f": number(c.priority.feasibility, 3), "u": number(c.priority.urgency, 3), "l": number(c.priority.localWeight, 3)})}</p></#if>
 <p class="why">${c.basis}</p>
 <#if c.note?has_content><p class="why">${c.note}</p></#if>
 </div>

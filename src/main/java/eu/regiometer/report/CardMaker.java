@@ -186,6 +186,8 @@ final class CardMaker {
         List<String> fired = regions(bases, OutcomeKind.FIRED);
         List<String> indicative = new ArrayList<>(regions(bases, OutcomeKind.INDICATIVE));
         indicative.removeAll(fired);
+        // counted as not evaluable: what another of the rules would have said is not known there
+        indicative.removeAll(regions(bases, OutcomeKind.NOT_EVALUABLE));
         String counted = issue.text(
                 "card.cascade",
                 "rules",

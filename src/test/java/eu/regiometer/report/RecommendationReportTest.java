@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Lens;
@@ -184,6 +185,75 @@ class RecommendationReportTest {
                         Area.PARTNERS,
                         "en"))
                 .doesNotContain("Could not be evaluated:");
+    }
+
+    /** A region with one rule indicative and another not evaluable is counted as not evaluable, and not named as indicative. */
+    @Test
+    void aRegionThatCouldNotBeEvaluatedIsNotNamedAsIndicative() {
+        List<String> bases = EuBases.of(SOURCES.recommendations().rulebook().rules().get("FIN-08"));
+        assertThat(bases).hasSizeGreaterThan(1);
+        var regions = SOURCES.territory().regions();
+        Area unknown = regions.get(0).area();
+        Area indicative = regions.get(1).area();
+        Recommendations all = SOURCES.recommendations();
+        var outcomes = new ArrayList<>(List.of(
+                counted("FIN-08", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 1, 1, 13, 4, 4)),
+                regional(bases.get(0), unknown, OutcomeKind.INDICATIVE),
+                regional(bases.get(1), unknown, OutcomeKind.NOT_EVALUABLE),
+                regional(bases.get(0), indicative, OutcomeKind.INDICATIVE)));
+        String report = render(
+                with(new Recommendations(all.rulebook(), outcomes, all.pilots(), all.pilotNote(), all.actions())),
+                GovernanceLevel.EU,
+                Area.PARTNERS,
+                "en");
+
+        assertThat(report)
+                .contains("Counted rules: " + String.join(", ", bases) + ". Fired in: none. Indicative in: "
+                        + regions.get(1).name("en") + ".");
+    }
+
+    private static Outcome regional(String rule, Area area, OutcomeKind kind) {
+        return new Outcome(
+                SOURCES.release().wave(),
+                area,
+                SOURCES.recommendations().rulebook().rules().get(rule),
+                kind,
+                kind == OutcomeKind.NOT_EVALUABLE ? "TOO_FEW_ANSWERS" : "",
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Outcome.Placement.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Whoever adds up the printed parts of a priority gets the printed priority. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void thePrintedPartsOfAPriorityAddUpToIt(String language) {
+        Pattern printed = Pattern.compile("priorit(?:y|et) ([0-9]+[.,][0-9]) = 100 (.*?)</p>");
+        int checked = 0;
+        for (Region region : SOURCES.territory().regions()) {
+            Matcher line = printed.matcher(render(SOURCES, GovernanceLevel.REGIONAL, region.area(), language));
+            while (line.find()) {
+                List<Double> parts = Pattern.compile("[0-9][.,][0-9]{3}").matcher(line.group(2)).results()
+                        .map(part -> Double.parseDouble(part.group().replace(',', '.')))
+                        .toList();
+                assertThat(parts).hasSize(6);
+                double sum = 0.35 * parts.get(0)
+                        + 0.25 * parts.get(1)
+                        + 0.15 * parts.get(2)
+                        + 0.15 * parts.get(3)
+                        + 0.10 * parts.get(4);
+                // 0.05 by rounding the priority and about as much by rounding its parts
+                assertThat(Math.min(100, 100 * sum * parts.get(5)))
+                        .as(line.group())
+                        .isCloseTo(Double.parseDouble(line.group(1).replace(',', '.')), within(0.1));
+                checked++;
+            }
+        }
+        assertThat(checked).isPositive();
     }
 
     private static Outcome counted(
