@@ -33,7 +33,7 @@ final class ActionTables {
                 .collect(Collectors.groupingBy(a -> a.action().objective(), TreeMap::new, Collectors.toList()));
         List<TextTable> tables = new ArrayList<>();
         byObjective.forEach((objective, list) -> tables.add(table(objective, list)));
-        return Section.tables("plan-registered", heading, List.of(sums(actions)), tables);
+        return Section.tables("plan-registered", heading, new RegisterWords(issue).after(sums(actions)), tables);
     }
 
     /** How many actions there are, how costly they are, and how many reached their target. */
@@ -77,12 +77,7 @@ final class ActionTables {
             steps.add(issue.numbers().whole(i + 1L) + "\u00A0" + action.steps().get(i));
         }
         return issue.text(
-                "plan.action", "id", action.id(), "title", inEnglish(action.title()), "steps", String.join("; ", steps));
-    }
-
-    /** Registers are kept in English; a report in another language says so. */
-    private String inEnglish(String text) {
-        return issue.language().equals("en") ? text : text + "\u00A0[en]";
+                "plan.action", "id", action.id(), "title", action.title(), "steps", String.join("; ", steps));
     }
 
     private String who(PlannedAction action) {

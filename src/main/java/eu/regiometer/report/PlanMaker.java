@@ -145,6 +145,12 @@ final class PlanMaker {
             return Section.text("slots", issue.text("slots.heading"), List.of(issue.text("slots.none")));
         }
         long filled = slots.stream().filter(PurchaseSlot::filled).count();
+        String count = issue.text(
+                "slots.filled",
+                "filled",
+                issue.numbers().whole(filled),
+                "of",
+                issue.numbers().whole(slots.size()));
         List<List<String>> rows = slots.stream()
                 .map(s -> s.filled()
                         ? List.of(
@@ -160,12 +166,7 @@ final class PlanMaker {
         return Section.tables(
                 "slots",
                 issue.text("slots.heading"),
-                List.of(issue.text(
-                        "slots.filled",
-                        "filled",
-                        issue.numbers().whole(filled),
-                        "of",
-                        issue.numbers().whole(slots.size()))),
+                filled == 0 ? List.of(count) : new RegisterWords(issue).after(count),
                 List.of(TextTable.of(
                         "slots",
                         issue.text("slots.table"),

@@ -292,27 +292,7 @@ final class RegionalBuilder {
                 .section(pilot -> pilot.first().equals(region.code())
                         || pilot.second().equals(region.code()))
                 .ifPresent(sections::add);
-        List<List<String>> inventory = issue.recommendations().rulebook().inventory().stream()
-                .filter(line -> line.region().equals(region.code()))
-                .map(line -> List.of(
-                        line.solution(),
-                        issue.word("ownertype", line.ownerType()),
-                        issue.word("maturity", line.maturity())))
-                .toList();
-        if (!inventory.isEmpty()) {
-            sections.add(Section.tables(
-                    "inventory",
-                    issue.text("inventory.heading"),
-                    List.of(),
-                    List.of(TextTable.of(
-                            "inventory",
-                            issue.text("inventory.table"),
-                            List.of(
-                                    issue.text("column.solution"),
-                                    issue.text("column.ownertype"),
-                                    issue.text("column.maturity")),
-                            inventory))));
-        }
+        new InventoryTable(issue).section(region.code()).ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.regional.peers"), sections);
     }
 

@@ -94,9 +94,23 @@ class RegisterTablesTest {
     }
 
     @Test
-    void textsOfRegistersAreMarkedAsEnglishInAnotherLanguage() {
-        assertThat(rows(new ActionTables(regional("SE321", "sv")).section("SE321")).map(List::getFirst))
-                .allMatch(text -> text.contains("\u00A0[en]. Steg: "));
+    void aSectionOfRegisterEntriesSaysOnceThatTheyAreInEnglishInAnotherLanguage() {
+        String word = "Uppgifterna i registret är på engelska, så som regionen lämnade dem.";
+
+        assertThat(ofRegisters("sv")).allSatisfy(section -> {
+            assertThat(section.paragraphs()).containsOnlyOnce(word);
+            assertThat(rows(section).flatMap(List::stream)).noneMatch(cell -> cell.contains("[en]"));
+        });
+        assertThat(ofRegisters("en")).allSatisfy(section -> assertThat(section.paragraphs())
+                .noneMatch(paragraph -> paragraph.contains("in English")));
+    }
+
+    private static List<Section> ofRegisters(String language) {
+        Issue issue = regional("SE321", language);
+        return List.of(
+                new ActionTables(issue).section("SE321"),
+                new PlanMaker(issue).slots("SE321"),
+                new InventoryTable(issue).section("SE321").orElseThrow());
     }
 
     private static Stream<List<String>> rows(Section section) {
