@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 
 /**
  * Tests the changes of indicators since the wave before. A family is one area with its indicators of one level of the
- * tree, as far as their change is told; combined indicators have normal limits, and so their test is normal.
+ * tree, as far as their change is told; combined indicators have normal limits, and so
+ * their test is normal; answers to a question have those of Student's t.
  */
 final class ChangeTests {
 
@@ -74,8 +75,13 @@ final class ChangeTests {
     }
 
     private static OptionalDouble p(ReleasedIndicator.Change change) {
-        return Dust.isVariance(change.se() * change.se())
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(2 * Distributions.normalSurvival(Math.abs(change.value() / change.se())));
+        if (Dust.isVariance(change.se() * change.se())) {
+            return OptionalDouble.empty();
+        }
+        double t = change.value() / change.se();
+        return OptionalDouble.of(
+                change.df().isPresent()
+                        ? Distributions.tTwoSided(t, change.df().getAsDouble())
+                        : 2 * Distributions.normalSurvival(Math.abs(t)));
     }
 }

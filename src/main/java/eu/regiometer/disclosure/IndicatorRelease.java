@@ -128,7 +128,7 @@ final class IndicatorRelease {
     }
 
     private static ReleasedIndicator.Change change(Change c) {
-        return new ReleasedIndicator.Change(c.since(), c.value(), c.se(), c.lower(), c.upper());
+        return new ReleasedIndicator.Change(c.since(), c.value(), c.se(), c.df(), c.lower(), c.upper());
     }
 
     /**

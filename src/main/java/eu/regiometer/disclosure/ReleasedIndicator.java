@@ -75,6 +75,7 @@ public record ReleasedIndicator(
      * @param since code of the earlier wave
      * @param value later value minus earlier value
      * @param se standard error of the change
+     * @param df degrees of freedom of Student's t, for answers to a question; empty for combined figures, which are normal
      * @param lower lower limit of the 95 % interval
      * @param upper upper limit of the 95 % interval
      * @param test how sure it is that there is one; empty for exact figures and others without variance
@@ -84,13 +85,14 @@ public record ReleasedIndicator(
             String since,
             double value,
             double se,
+            OptionalDouble df,
             double lower,
             double upper,
             Optional<Test> test,
             boolean clear) {
 
         /**
-         * A normal test that there is no change; the family is one area with its indicators of one level of the tree.
+         * A test that there is no change, by Student's t or normal; the family is one area with its indicators of one level of the tree.
          *
          * @param p two-sided p-value
          * @param holm p-value adjusted for the family after Holm 1979
@@ -103,20 +105,26 @@ public record ReleasedIndicator(
          * A change that was not tested together with others: called one if the interval leaves out zero or, without
          * variance, if the figure is another one.
          */
-        public Change(String since, double value, double se, double lower, double upper) {
+        public Change(String since, double value, double se, OptionalDouble df, double lower, double upper) {
             this(
                     since,
                     value,
                     se,
+                    df,
                     lower,
                     upper,
                     Optional.empty(),
                     Dust.isVariance(se * se) ? !Dust.isDifference(value) : lower > 0 || upper < 0);
         }
 
+        /** The same for a combined figure. */
+        public Change(String since, double value, double se, double lower, double upper) {
+            this(since, value, se, OptionalDouble.empty(), lower, upper);
+        }
+
         /** The same, called a change by its test. */
         Change tested(Test found, boolean called) {
-            return new Change(since, value, se, lower, upper, Optional.of(found), called);
+            return new Change(since, value, se, df, lower, upper, Optional.of(found), called);
         }
     }
 }

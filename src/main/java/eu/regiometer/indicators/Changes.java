@@ -3,10 +3,12 @@ package eu.regiometer.indicators;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,7 +76,12 @@ final class Changes {
         }
         Figure own = pair.now.figure(node);
         Figure earlier = pair.before.figure(node);
-        return own.variance().isPresent() && earlier.variance().isPresent() ? change(own, earlier) : Optional.empty();
+        if (own.variance().isEmpty() || earlier.variance().isEmpty()) {
+            return Optional.empty();
+        }
+        return node.level() == NodeLevel.ITEM
+                ? ofEstimates(own, earlier).or(() -> change(own, earlier))
+                : change(own, earlier);
     }
 
     /** Change of a count of a region; counts of wide areas follow their members, those of a register know no wave. */
@@ -82,6 +89,28 @@ final class Changes {
         return node.level() == NodeLevel.QUALITY && area.level() == FigureLevel.REGIONAL
                 ? change(own, earlier)
                 : Optional.empty();
+    }
+
+    /** Change of the answers to a question, on Student's t; empty without degrees of freedom. */
+    private Optional<Change> ofEstimates(Figure own, Figure earlier) {
+        if (!own.present() || !earlier.present() || own.df() < 1 || earlier.df() < 1) {
+            return Optional.empty();
+        }
+        var change = Difference.independent(
+                own.value().orElseThrow(),
+                own.variance().orElseThrow(),
+                own.df(),
+                earlier.value().orElseThrow(),
+                earlier.variance().orElseThrow(),
+                earlier.df());
+        return change.interval(Limits.CONFIDENCE)
+                .map(limits -> new Change(
+                        before.wave().code(),
+                        change.value(),
+                        change.standardError(),
+                        OptionalDouble.of(change.df()),
+                        limits.lower(),
+                        limits.upper()));
     }
 
     private Optional<Change> change(Figure own, Figure earlier) {

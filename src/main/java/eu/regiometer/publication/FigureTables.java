@@ -141,7 +141,8 @@ final class FigureTables {
                         DataField.share(
                                 "change_p",
                                 "Change, p",
-                                "Two-sided p-value that there is no change, from the normal distribution, as if the"
+                                "Two-sided p-value that there is no change, from the normal distribution (from"
+                                        + " Student's t for indicators of the level ITEM), as if the"
                                         + " samples of both waves were independent (as a rule too cautious where the same"
                                         + " units answered in both); empty for exact figures and others without variance"),
                         DataField.share(

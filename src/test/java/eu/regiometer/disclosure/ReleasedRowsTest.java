@@ -101,7 +101,7 @@ class ReleasedRowsTest {
         var test = new ReleasedIndicator.Change.Test(0.0123, 0.049, 0.04, 4);
         assertThat(change.test()).isEmpty();
         assertThat(change.tested(test, true))
-                .isEqualTo(new ReleasedIndicator.Change("2024", 3, 1, 1, 5, Optional.of(test), true));
+                .isEqualTo(new ReleasedIndicator.Change("2024", 3, 1, OptionalDouble.empty(), 1, 5, Optional.of(test), true));
         assertThat(change.tested(test, false).clear()).isFalse();
     }
 

@@ -529,6 +529,18 @@ class SurveyComparisonTest {
     }
 
     @Test
+    void changesOfQuestionsAreTestedByStudentsT() {
+        ReleasedIndicator few = index(WAVE, Figures.SE1, "OPEN", 50, 1, Flag.NONE)
+                .withChange(new ReleasedIndicator.Change("2024", 2.2, 1, OptionalDouble.of(4), -0.58, 4.98));
+
+        List<ReleasedIndicator> found = tested(ComparisonPlan.Adjustment.HOLM, List.of(few));
+
+        // 4 degrees of freedom: 1 - x (1 + (1 - x^2) / 2) with x = 2.2 / sqrt(4 + 2.2^2); the normal p would be 0.0278
+        assertThat(test(found.getFirst()).p()).isCloseTo(0.0927, within(1e-4));
+        assertThat(found.getFirst().change().orElseThrow().clear()).isFalse();
+    }
+
+    @Test
     void changesWithoutVarianceDoNotCountInTheirFamily() {
         List<ReleasedIndicator> found = tested(
                 ComparisonPlan.Adjustment.HOLM,

@@ -1,6 +1,7 @@
 package eu.regiometer.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Offset.offset;
 
 import eu.regiometer.aggregation.Aggregate;
@@ -15,6 +16,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.measures.Reason;
+import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -208,6 +210,33 @@ class IndicatorTableTest {
                 .allSatisfy(v -> assertThat(v.change()).isEmpty());
         assertThat(table.value(newest, silent.area(), "ATT_C3").orElseThrow().change())
                 .isEmpty();
+    }
+
+    @Test
+    void changesOfQuestionsHaveLimitsOfStudentsTAndCombinedOnesNormalLimits() {
+        var tree = programme.definitions().tree();
+        List<IndicatorValue> changed = table.values().stream()
+                .filter(v -> v.change().filter(c -> c.se() > 0).isPresent())
+                .toList();
+
+        assertThat(changed)
+                .filteredOn(v -> tree.indicator(v.code()).orElseThrow().level() == NodeLevel.ITEM)
+                .isNotEmpty()
+                .extracting(v -> v.change().orElseThrow())
+                .allSatisfy(c -> {
+                    double t = Distributions.tQuantile(0.975, c.df().orElseThrow());
+                    assertThat(c.upper() - c.value()).isCloseTo(t * c.se(), within(1e-9));
+                    assertThat(c.value() - c.lower()).isCloseTo(t * c.se(), within(1e-9));
+                });
+        // 1.96 from the normal distribution
+        assertThat(changed)
+                .filteredOn(v -> tree.indicator(v.code()).orElseThrow().level() != NodeLevel.ITEM)
+                .isNotEmpty()
+                .extracting(v -> v.change().orElseThrow())
+                .allSatisfy(c -> {
+                    assertThat(c.df()).isEmpty();
+                    assertThat(c.upper() - c.value()).isCloseTo(1.959963984540054 * c.se(), within(1e-9));
+                });
     }
 
     @Test
