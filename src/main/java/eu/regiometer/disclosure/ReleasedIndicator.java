@@ -102,8 +102,8 @@ public record ReleasedIndicator(
         public record Test(double p, double holm, double bh, int tests) {}
 
         /**
-         * A change that was not tested together with others: called one if the interval leaves out zero or, without
-         * variance, if the figure is another one.
+         * A change that was not tested together with others: called one if the interval leaves out zero and,
+         * without variance, if the change is more than rounding.
          */
         public Change(String since, double value, double se, OptionalDouble df, double lower, double upper) {
             this(
@@ -114,7 +114,7 @@ public record ReleasedIndicator(
                     lower,
                     upper,
                     Optional.empty(),
-                    Dust.isVariance(se * se) ? !Dust.isDifference(value) : lower > 0 || upper < 0);
+                    (lower > 0 || upper < 0) && !(Dust.isVariance(se * se) && Dust.isDifference(value)));
         }
 
         /** The same for a combined figure. */

@@ -80,7 +80,7 @@ final class Changes {
             return Optional.empty();
         }
         return node.level() == NodeLevel.ITEM
-                ? ofEstimates(own, earlier).or(() -> change(own, earlier))
+                ? ofEstimates(node, own, earlier).or(() -> change(own, earlier))
                 : change(own, earlier);
     }
 
@@ -92,7 +92,7 @@ final class Changes {
     }
 
     /** Change of the answers to a question, on Student's t; empty without degrees of freedom. */
-    private Optional<Change> ofEstimates(Figure own, Figure earlier) {
+    private Optional<Change> ofEstimates(Indicator node, Figure own, Figure earlier) {
         if (!own.present() || !earlier.present() || own.df() < 1 || earlier.df() < 1) {
             return Optional.empty();
         }
@@ -103,7 +103,17 @@ final class Changes {
                 earlier.value().orElseThrow(),
                 earlier.variance().orElseThrow(),
                 earlier.df());
-        return change.interval(Limits.CONFIDENCE)
+        // everybody then and nobody now: only the limits of both shares say how sure that is
+        Optional<Interval> interval = change.hasVariance() || !Limits.isShare(node)
+                ? change.interval(Limits.CONFIDENCE)
+                : own.interval()
+                        .flatMap(limits -> earlier.interval()
+                                .map(others -> Difference.limitsOfShares(
+                                        own.value().orElseThrow(),
+                                        limits,
+                                        earlier.value().orElseThrow(),
+                                        others)));
+        return interval
                 .map(limits -> new Change(
                         before.wave().code(),
                         change.value(),

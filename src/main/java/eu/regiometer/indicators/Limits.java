@@ -53,7 +53,7 @@ final class Limits {
     }
 
     /** Whether an indicator is the share of units with certain answers, not the mean of a percentage. */
-    private static boolean isShare(Indicator indicator) {
+    static boolean isShare(Indicator indicator) {
         return indicator.formula() instanceof Formula.Calculation(Term term) && term instanceof Term.Share;
     }
 }

@@ -160,7 +160,7 @@ final class FigureTables {
                                         "yes: called a change, as the reports do, for the adjusted p-value that decides"
                                                 + " (change_p_holm below 0.05 unless the programme says otherwise), an"
                                                 + " exact figure, or another without variance, if more than 1e-9 lies"
-                                                + " between the waves; no: not shown; empty without a change")
+                                                + " between the waves and the limits leave out 0; no: not shown; empty without a change")
                                 .oneOf(List.of("yes", "no")),
                         DataField.count("change_tests", "Change, tests", "Tests of the family", "tests"),
                         RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),

@@ -541,6 +541,14 @@ class SurveyComparisonTest {
     }
 
     @Test
+    void aChangeWithoutVarianceWhoseLimitsHoldZeroIsNone() {
+        assertThat(new ReleasedIndicator.Change("2024", 100, 0, OptionalDouble.of(2), -19, 100).clear())
+                .isFalse();
+        assertThat(new ReleasedIndicator.Change("2024", 100, 0, OptionalDouble.of(8), 26, 100).clear())
+                .isTrue();
+    }
+
+    @Test
     void changesWithoutVarianceDoNotCountInTheirFamily() {
         List<ReleasedIndicator> found = tested(
                 ComparisonPlan.Adjustment.HOLM,

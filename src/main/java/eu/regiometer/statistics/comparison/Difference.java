@@ -68,8 +68,8 @@ public record Difference(double value, double standardError, double df, Optional
      * Interval of the difference of two shares from the intervals of both, which tells something where neither has a
      * variance: {@code d - sqrt((a - l_a)^2 + (u_b - b)^2)} to {@code d + sqrt((u_a - a)^2 + (b - l_b)^2)} (Newcombe 1998).
      *
-     * @param a first share, 0 to 1, within {@code limitsOfA}
-     * @param b share that is subtracted, 0 to 1, within {@code limitsOfB}
+     * @param a first share, within {@code limitsOfA}; all in one unit
+     * @param b share that is subtracted, within {@code limitsOfB}
      */
     public static Interval limitsOfShares(double a, Interval limitsOfA, double b, Interval limitsOfB) {
         double difference = a - b;
