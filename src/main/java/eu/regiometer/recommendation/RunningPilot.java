@@ -18,6 +18,7 @@ import java.util.Set;
  * @param stage one of {@code life}
  * @param start first month as {@code 2026-10}
  * @param users users reached so far, where that is known
+ * @param relations new relations between firms so far, where they were counted
  * @param result one measured result, empty before there is one
  */
 public record RunningPilot(
@@ -30,6 +31,7 @@ public record RunningPilot(
         String stage,
         String start,
         OptionalInt users,
+        OptionalInt relations,
         String result) {
 
     private static final Set<String> CARRIED_OUT = Set.of("contract", "evaluation", "run", "evaluate");

@@ -1,14 +1,17 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.Computation;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.CriterionStatus;
 import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Quality criteria of cluster policies that regions apply, in the report to the European level. */
 final class CriteriaTable {
@@ -19,42 +22,36 @@ final class CriteriaTable {
         this.issue = issue;
     }
 
-    /** Quality criteria with the regions applying each: agreed from two thirds of the regions. */
+    /** Criteria by the regions that apply them, agreed at the share of the regions that the programme sets. */
     Section section() {
         SortedMap<String, Long> criteria = issue.release().criteria();
         if (criteria.isEmpty()) {
             return Section.text("criteria", issue.text("criteria.heading"), List.of(issue.text("criteria.none")));
         }
-        long regions = issue.regions().stream()
-                .filter(r -> issue.counts(Survey.INNOVATION_CAPACITY, r.area())
-                        .filter(c -> c.submissions() > 0)
-                        .isPresent())
-                .count();
+        SortedMap<String, Long> answered = answered();
+        boolean known = answered.keySet().containsAll(criteria.keySet());
+        long sent = sent();
         RecommendationSettings settings = issue.recommendations().rulebook().settings();
         var item = issue.questionnaire(Survey.INNOVATION_CAPACITY).item("C602");
         List<List<String>> rows = criteria.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> List.of(
+                .map(e -> row(
                         item.flatMap(i -> i.option(e.getKey()))
                                 .map(o -> o.label(issue.language()))
                                 .orElse(e.getKey()),
-                        issue.text(
-                                "criteria.count",
-                                "count",
-                                issue.numbers().whole(e.getValue()),
-                                "of",
-                                issue.numbers().whole(regions),
-                                "share",
-                                issue.numbers().percent(100.0 * e.getValue() / Math.max(1, regions))),
-                        issue.text(status(e.getValue(), regions, settings))))
+                        e.getValue(),
+                        known ? answered.get(e.getKey()) : sent,
+                        settings))
                 .toList();
         return Section.tables(
                 "criteria",
                 issue.text("criteria.heading"),
-                List.of(issue.text(
-                        "criteria.intro",
-                        "share",
-                        settings.agreedNumerator() + "/" + settings.agreedDenominator())),
+                List.of(
+                        issue.text(
+                                "criteria.intro",
+                                "share",
+                                settings.agreedNumerator() + "/" + settings.agreedDenominator()),
+                        issue.text(known ? "criteria.base.answered" : "criteria.base.sent")),
                 List.of(TextTable.of(
                         "criteria",
                         issue.text("criteria.table"),
@@ -63,6 +60,39 @@ final class CriteriaTable {
                                 issue.text("column.regions"),
                                 issue.text("column.agreement")),
                         rows)));
+    }
+
+    private List<String> row(String criterion, long applying, long regions, RecommendationSettings settings) {
+        return List.of(
+                criterion,
+                issue.text(
+                        "criteria.count",
+                        "count",
+                        issue.numbers().whole(applying),
+                        "of",
+                        issue.numbers().whole(regions),
+                        "share",
+                        issue.numbers().percent(100.0 * applying / Math.max(1, regions))),
+                issue.text(status(applying, regions, settings)));
+    }
+
+    /** Regions with an answer on each criterion, by option code, as they are released. */
+    private SortedMap<String, Long> answered() {
+        SortedMap<String, Long> answered = new TreeMap<>();
+        issue.tree().indicators().stream()
+                .filter(node -> node.computedBy(Computation.CRIT_SHARE))
+                .flatMap(node -> issue.release().shares(issue.key().wave(), Area.PARTNERS, node.code()).stream())
+                .forEach(share -> share.n().ifPresent(n -> answered.put(share.option(), n)));
+        return answered;
+    }
+
+    /** Regions that sent a file of the survey, the base where the number of regions with an answer is not released. */
+    private long sent() {
+        return issue.regions().stream()
+                .filter(r -> issue.counts(Survey.INNOVATION_CAPACITY, r.area())
+                        .filter(c -> c.submissions() > 0)
+                        .isPresent())
+                .count();
     }
 
     private static String status(long applying, long regions, RecommendationSettings settings) {

@@ -154,11 +154,14 @@ final class EuBuilder {
         List<Chart> matrix = new RegionCharts(issue).coherence(new Slot("coherence", heading.number() + ".1"));
         matrix.forEach(this::keep);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(
-                "coherence-matrix",
-                "",
-                matrix.isEmpty() ? List.of(issue.text("nothing.coherence")) : List.of(),
-                matrix));
+        List<String> words = new ArrayList<>();
+        if (matrix.isEmpty()) {
+            words.add(issue.text("nothing.coherence"));
+        }
+        issue.questionnaire(Survey.INNOVATION_CAPACITY)
+                .item("C605")
+                .ifPresent(sectors -> words.add(issue.text("coherence.sectors", "question", sectors.label(issue.language()))));
+        sections.add(Section.charts("coherence-matrix", "", words, matrix));
         new PriorityTable(issue).section().ifPresent(sections::add);
         sections.add(new CriteriaTable(issue).section());
         sections.add(new AgreementTables(issue).all());

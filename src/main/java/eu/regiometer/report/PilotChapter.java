@@ -12,7 +12,7 @@ import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pilot pairs, competence centres and planned purchases in the report to the European level. */
+/** Pilot pairs, existing solutions, competence centres and planned purchases in the report to the European level. */
 final class PilotChapter {
 
     private final Issue issue;
@@ -25,6 +25,7 @@ final class PilotChapter {
         List<Section> sections = new ArrayList<>();
         sections.add(new PilotTables(issue).all());
         new RunningPilotTables(issue).section(pilot -> true).ifPresent(sections::add);
+        new InventoryCounts(issue).section().ifPresent(sections::add);
         if (issue.buys()) {
             sections.add(centres(issue.recommendations().rulebook().centres()));
             sections.add(slots());

@@ -41,7 +41,15 @@ final class PlanMaker {
                         measure(card)))
                 .toList();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(cards.isEmpty() ? issue.text("plan.empty") : issue.text("plan.intro", "costs", costs(cards.stream().map(Card::cost).toList())));
+        paragraphs.add(
+                cards.isEmpty()
+                        ? issue.text("plan.empty")
+                        : issue.text(
+                                "plan.intro",
+                                "costs",
+                                costs(cards.stream().map(Card::cost).toList()),
+                                "months",
+                                CardMaker.months(issue, months(cards))));
         List<TextTable> tables = cards.isEmpty()
                 ? List.of()
                 : List.of(TextTable.of(
@@ -56,6 +64,17 @@ final class PlanMaker {
                                 issue.text("column.measure")),
                         rows));
         return Section.tables("plan", "", paragraphs, tables);
+    }
+
+    /** Months of work that the rules of the cards name, added up as if one came after the other. */
+    private int months(List<Card> cards) {
+        List<String> rules = cards.stream().map(Card::rule).toList();
+        return new CardMaker(issue)
+                .outcomes().stream()
+                        .map(Outcome::rule)
+                        .filter(rule -> rules.contains(rule.id()))
+                        .mapToInt(rule -> rule.months().orElse(0))
+                        .sum();
     }
 
     /** Durations of the cards along the months from the report; none without cards. */

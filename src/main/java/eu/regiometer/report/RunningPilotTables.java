@@ -87,6 +87,8 @@ final class RunningPilotTables {
     private String reached(RunningPilot pilot) {
         List<String> parts = new ArrayList<>();
         pilot.users().ifPresent(n -> parts.add(issue.text("running.users", "users", issue.numbers().whole(n))));
+        pilot.relations().ifPresent(n -> parts.add(issue.text(
+                n == 1 ? "running.relation" : "running.relations", "n", issue.numbers().whole(n))));
         if (!pilot.result().isEmpty()) {
             parts.add(inEnglish(pilot.result()));
         }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,23 @@ class PilotSearchTest {
                 .isCloseTo(bruteForce(new ArrayList<>(profiles.values())), within(1e-9));
     }
 
+    /** Feature CEE-4. The pair of the worked example gains 10 points; as neighbours it gets 5 more. */
+    @Test
+    void neighboursGetFivePointsAndARegionBelowTheFloorNone() {
+        var profiles = Map.of("AA", new double[] {70, 35, 50}, "BB", new double[] {40, 65, 45});
+        // mean 29: one below the readiness floor, though it is best of all in the first dimension
+        var low = Map.of("AA", new double[] {70, 35, 50}, "CC", new double[] {85, 1, 1});
+        // mean 30: as high as the floor
+        var ready = Map.of("AA", new double[] {70, 35, 50}, "CC", new double[] {88, 1, 1});
+
+        assertThat(neighbours(profiles)).singleElement().satisfies(pilot -> {
+            assertThat(pilot.neighbours()).isTrue();
+            assertThat(pilot.value()).isCloseTo(15.0, within(1e-9));
+        });
+        assertThat(neighbours(low)).isEmpty();
+        assertThat(neighbours(ready)).hasSize(1);
+    }
+
     /** Largest sum over all ways to take disjoint pairs, by trying them all. */
     private static double bruteForce(List<double[]> left) {
         if (left.size() < 2) {
@@ -107,11 +125,24 @@ class PilotSearchTest {
         return best;
     }
 
+    private static List<Pilot> neighbours(Map<String, double[]> profiles) {
+        return search(ONE_PAIR, profiles, profiles.keySet());
+    }
+
     private static List<Pilot> search(RecommendationSettings settings, Map<String, double[]> profiles) {
+        return search(settings, profiles, Set.of());
+    }
+
+    /** @param neighbours regions that border on each other */
+    private static List<Pilot> search(
+            RecommendationSettings settings, Map<String, double[]> profiles, Set<String> neighbours) {
         List<ReleasedIndicator> indicators = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
         new TreeMap<>(profiles).forEach((code, values) -> {
-            regions.add(region(code, country(code, 1)));
+            regions.add(region(
+                    code,
+                    country(code, 1),
+                    neighbours.contains(code) ? neighbours.toArray(String[]::new) : new String[0]));
             for (int i = 0; i < values.length; i++) {
                 indicators.add(indicator(Area.region(code), DIMENSIONS.get(i), values[i], 1));
             }

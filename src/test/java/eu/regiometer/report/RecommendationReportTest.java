@@ -390,7 +390,11 @@ class RecommendationReportTest {
 
         assertThat(report.split("(low|medium|high) cost · [0-9]+ months", -1).length - 1)
                 .isEqualTo(SOURCES.recommendations().cards(area).size());
-        assertThat(report).contains("Recommendations by effort:");
+        int months = SOURCES.recommendations().cards(area).stream()
+                .mapToInt(outcome -> outcome.rule().months().orElse(0))
+                .sum();
+        assertThat(months).isPositive();
+        assertThat(report).containsPattern("Recommendations by effort: [^.]*; together " + months + ".months of work\\.");
     }
 
     /** Feature INNOCAP-5a and CEE-7: what a region already has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.Pilot;
+import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
@@ -59,6 +60,46 @@ class RegisterTablesTest {
                 .noneMatch(words -> words.contains("Heat from waste water"));
         assertThat(rows(section))
                 .anySatisfy(cells -> assertThat(cells).startsWith("Remote monitoring of wounds in home care").endsWith("nothing measured yet"));
+    }
+
+    /** Feature CEE-17. */
+    @Test
+    void aPilotTellsHowManyRelationsBetweenFirmsAreNew() {
+        assertThat(rows(new RunningPilotTables(european("en")).section(pilot -> true).orElseThrow())
+                        .map(List::getLast))
+                .contains("46 users; 9 new relations between firms; Six firms tested, two products certified")
+                .filteredOn(reached -> reached.contains("relation"))
+                .hasSize(1);
+        assertThat(rows(new RunningPilotTables(european("sv")).section(pilot -> true).orElseThrow())
+                        .map(List::getLast))
+                .anyMatch(reached -> reached.contains("; 9 nya förbindelser mellan företag; "));
+    }
+
+    /** Feature CEE-7. */
+    @Test
+    void existingSolutionsAreCountedByOwnerAndMaturity() {
+        List<Rulebook.InventoryLine> lines = SOURCES.recommendations().rulebook().inventory();
+        Section section = new InventoryCounts(european("en")).section().orElseThrow();
+        List<List<String>> rows = rows(section).toList();
+
+        assertThat(rows.stream().map(List::getFirst)).containsExactly("authority", "firm", "other", "university", "All");
+        for (List<String> row : rows) {
+            List<Rulebook.InventoryLine> own = lines.stream()
+                    .filter(line -> row.getFirst().equals("All") || line.ownerType().equals(row.getFirst()))
+                    .toList();
+            assertThat(row.subList(1, 6))
+                    .containsExactly(
+                            stage(own, "idea"),
+                            stage(own, "pilot"),
+                            stage(own, "in use"),
+                            stage(own, "evaluated"),
+                            "" + own.size());
+        }
+        assertThat(section.paragraphs()).singleElement().asString().startsWith(lines.size() + " solutions");
+    }
+
+    private static String stage(List<Rulebook.InventoryLine> lines, String maturity) {
+        return "" + lines.stream().filter(line -> line.maturity().equals(maturity)).count();
     }
 
     @Test

@@ -120,10 +120,8 @@ final class Registers {
                 row.wrong("second", "another region than the first", "correct one of the two", defects);
             }
             Optional<String> stage = profile.flatMap(p -> sheet.requiredKnown(row, "stage", p.stages, "a stage"));
-            OptionalInt users = row.integer("users", defects);
-            if (users.isPresent() && users.getAsInt() < 0) {
-                row.wrong("users", "0 or more", "correct the number", defects);
-            }
+            OptionalInt users = count(row, "users");
+            OptionalInt relations = count(row, "relations");
             row.requiredText("start", defects);
             String start = sheet.month(row, "start");
             String title = row.requiredText("title", defects);
@@ -138,11 +136,20 @@ final class Registers {
                         stage.get(),
                         start,
                         users,
+                        relations,
                         row.text("result")));
             }
         }
         pilots.sort(Comparator.comparing(RunningPilot::id));
         return pilots;
+    }
+
+    private OptionalInt count(Row row, String column) {
+        OptionalInt count = row.integer(column, defects);
+        if (count.isPresent() && count.getAsInt() < 0) {
+            row.wrong(column, "0 or more", "correct the number", defects);
+        }
+        return count;
     }
 
     List<CompetenceCentre> centres() {

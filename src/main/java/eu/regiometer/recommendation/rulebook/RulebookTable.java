@@ -88,6 +88,7 @@ enum RulebookTable {
             choice("stage", 12, Choice.PILOT_STAGE),
             text("start", 10),
             number("users", 9),
+            number("relations", 11).optional(),
             text("result", 44)),
     ACTIONS(
             List.of("action_id"),
@@ -180,7 +181,7 @@ enum RulebookTable {
 
     /** Columns that must be there. */
     List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().filter(Column::required).map(Column::name).toList();
     }
 
     Optional<Column> column(String name) {

@@ -84,6 +84,7 @@ class RulebookDefectsTest {
             practices  | GP-13       | region       | SE321             | nothing for an external practice | correct origin
             pilots     | PIL-01      | stage        | run               | one of need, procedure, contract | correct
             pilots     | PIL-02      | second       | PL22              | another region                   | correct
+            pilots     | PIL-03      | relations    | -1                | 0 or more                        | correct
             actions    | SE321-A1    | objective    | O9                | one of O1, O2                    | write
             actions    | SE332-A1    | objective    | O1                | an objective of the region       | sheet agreement
             actions    | PL22-A1     | end          | 2024-01           | not before 2024-09               | correct

@@ -52,6 +52,31 @@ class ShippedRulebookTest {
         assertThat(RULEBOOK.hash()).isEqualTo(ContentHash.of(Shipped.FOLDER.resolve("recommendations.xlsx")));
     }
 
+    /** A law that allows trials trains nobody, a course opens no service, and a checklist of quality finds no niche. */
+    @Test
+    void practicesAreOfferedForTheirOwnSubjectAlone() {
+        assertThat(tags("GP-13")).containsExactly("ambition", "sandbox");
+        assertThat(tags("GP-16")).containsExactly("assisted-digital", "capacity", "training");
+        assertThat(tags("GP-12")).containsExactly("cluster-quality", "cross-border-cluster", "three-level");
+        assertThat(RULEBOOK.practices().stream().flatMap(practice -> practice.tags().stream()))
+                .contains("strategy", "training", "communication", "digital-service");
+    }
+
+    private static List<String> tags(String practice) {
+        return RULEBOOK.practices().stream()
+                .filter(p -> p.id().equals(practice))
+                .flatMap(p -> p.tags().stream())
+                .toList();
+    }
+
+    @Test
+    void aPurchaseHasNoUsersBeforeItsContract() {
+        assertThat(RULEBOOK.pilots().stream()
+                        .filter(pilot -> List.of("need", "procedure").contains(pilot.stage())))
+                .hasSize(2)
+                .allSatisfy(pilot -> assertThat(pilot.users()).isEmpty());
+    }
+
     @Test
     void holdsEveryRuleOfTheHandbookWithoutLoss() throws IOException {
         Rulebook earlier = Shipped.read(Shipped.FOLDER, "2010-20", new Defects());
