@@ -106,6 +106,16 @@ class RulebookTextTest {
         });
     }
 
+    @Test
+    void aColumnOfALaterReleaseMayBeMissing() {
+        var defects = new Defects();
+        String older = TEXT.replace("users, relations, result]", "users, result]").replaceAll("\n    relations: [0-9]+", "");
+
+        assertThat(older).hasSizeLessThan(TEXT.length() - 20);
+        assertThat(RulebookWorkbook.of(older, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects)).isPresent();
+        assertThat(defects.all()).isEmpty();
+    }
+
     private static byte[] workbook(String text) {
         var defects = new Defects();
         return RulebookWorkbook.of(text, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects)
