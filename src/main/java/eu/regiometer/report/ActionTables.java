@@ -33,7 +33,7 @@ final class ActionTables {
                 .collect(Collectors.groupingBy(a -> a.action().objective(), TreeMap::new, Collectors.toList()));
         List<TextTable> tables = new ArrayList<>();
         byObjective.forEach((objective, list) -> tables.add(table(objective, list)));
-        return Section.tables("plan-registered", heading, new RegisterWords(issue).after(sums(actions)), tables);
+        return Section.tables("plan-registered", heading, List.of(new RegisterWords(issue).after(sums(actions))), tables);
     }
 
     /** How many actions there are, how costly they are, and how many reached their target. */

@@ -29,7 +29,7 @@ final class InventoryTable {
         return Optional.of(Section.tables(
                 "inventory",
                 issue.text("inventory.heading"),
-                new RegisterWords(issue).after(),
+                List.of(new RegisterWords(issue).after(issue.text("inventory.intro"))),
                 List.of(TextTable.of(
                         "inventory",
                         issue.text("inventory.table"),

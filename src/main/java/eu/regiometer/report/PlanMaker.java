@@ -185,7 +185,7 @@ final class PlanMaker {
         return Section.tables(
                 "slots",
                 issue.text("slots.heading"),
-                filled == 0 ? List.of(count) : new RegisterWords(issue).after(count),
+                List.of(filled == 0 ? count : new RegisterWords(issue).after(count)),
                 List.of(TextTable.of(
                         "slots",
                         issue.text("slots.table"),

@@ -1,8 +1,5 @@
 package eu.regiometer.report;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Tells readers of a report in another language that entries of a register are printed in English, as handed in. */
 final class RegisterWords {
 
@@ -12,12 +9,8 @@ final class RegisterWords {
         this.issue = issue;
     }
 
-    /** These sentences of a section, with the word on the language after them where it is not that of the report. */
-    List<String> after(String... sentences) {
-        List<String> all = new ArrayList<>(List.of(sentences));
-        if (!issue.language().equals("en")) {
-            all.add(issue.text("register.english"));
-        }
-        return List.copyOf(all);
+    /** What introduces a section, followed by the word on the language where the report is not in English. */
+    String after(String introduction) {
+        return issue.language().equals("en") ? introduction : introduction + " " + issue.text("register.english");
     }
 }

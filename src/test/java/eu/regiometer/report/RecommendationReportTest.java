@@ -334,6 +334,8 @@ class RecommendationReportTest {
         assertThat(bare.recommendations().cards(area)).isNotEmpty().allSatisfy(outcome -> assertThat(
                         seenElsewhere(report, outcome.rule().id()))
                 .isEqualTo("No good practice is registered for this recommendation yet."));
+        assertThat(report)
+                .contains("No registered practice comes from a region that is clearly ahead on these recommendations.");
     }
 
     /** Nobody is the receiver at the European level: practices are offered by subject, those of partners first. */
