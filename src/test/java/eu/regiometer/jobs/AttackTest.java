@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,6 +95,46 @@ class AttackTest {
         Prints prints = Prints.of(output);
         assertThat(prints.numbers()).hasSizeGreaterThan(10_000);
         assertThat(prints.withheld(tables, truth)).isEmpty();
+    }
+
+    @Test
+    void aPartOfAGroupThatIsToldTogetherIsNamedWhenItIsPrinted() {
+        Set<String> listed = new TreeSet<>();
+        rows("estimates").forEach(row -> listed.add(Outsider.figure(row)));
+        SortedMap<Double, String> leak = new TreeMap<>();
+        truth.estimates().forEach((figure, estimate) -> {
+            if (!listed.contains(figure) && figure.contains("|D1_AGE|")) {
+                estimate.estimate().ifPresent(value -> leak.put(value, "a report"));
+            }
+        });
+
+        assertThat(leak).isNotEmpty();
+        assertThat(new Prints(leak).withheld(tables, truth))
+                .isNotEmpty()
+                .allMatch(found -> found.endsWith(" in a report"))
+                .anyMatch(found -> found.contains("|D1_AGE|"));
+    }
+
+    @Test
+    void noCategoryOfAMarginTellsOfAFew() {
+        assertThat(new Outsider(tables, truth).findsMargins()).isEmpty();
+    }
+
+    @Test
+    void aCategoryOfAMarginThatIsToldAgainstTheRulesIsNamed() {
+        List<DataTables.DataTable> told = new ArrayList<>();
+        for (DataTables.DataTable table : tables) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (Map<String, String> row : table.rows()) {
+                Map<String, String> copy = new LinkedHashMap<>(row);
+                if (table.name().equals("weighting-margins")) {
+                    copy.put("target", "0.5");
+                }
+                rows.add(copy);
+            }
+            told.add(new DataTables.DataTable(table.name(), table.key(), table.counts(), rows));
+        }
+        assertThat(new Outsider(told, truth).findsMargins()).isNotEmpty();
     }
 
     @Test

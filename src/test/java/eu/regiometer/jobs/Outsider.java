@@ -3,9 +3,11 @@ package eu.regiometer.jobs;
 import static eu.regiometer.jobs.TrueFigures.key;
 
 import eu.regiometer.aggregation.Estimate;
+import eu.regiometer.aggregation.WeightingReport;
 import eu.regiometer.disclosure.Intruder;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.measures.Indicator;
+import eu.regiometer.questionnaire.Survey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ final class Outsider {
     private final List<Map<String, String>> changes = new ArrayList<>();
     private final Set<String> compared = new TreeSet<>();
     private final List<Map<String, String>> means = new ArrayList<>();
+    private final Set<String> margins = new TreeSet<>();
 
     /** Reads the tables; the truth lends no value to him. */
     Outsider(List<DataTables.DataTable> tables, TrueFigures truth) {
@@ -95,6 +98,16 @@ final class Outsider {
                 if (value(row, "weighting").equals("equal-regions")
                         && !value(row, "estimate").isEmpty()) {
                     means.add(row);
+                }
+            }
+            case "weighting-margins" -> {
+                if (!value(row, "target").isEmpty()) {
+                    margins.add(key(
+                            value(row, "wave"),
+                            value(row, "survey"),
+                            value(row, "region"),
+                            value(row, "margin"),
+                            value(row, "category")));
                 }
             }
             default -> {
@@ -184,6 +197,60 @@ final class Outsider {
             }
         }
         return found;
+    }
+
+    /**
+     * Categories of margins with few respondents that are told or follow from those that are, and those that the estimates
+     * tell with others only. Shares by equal weights are counts, and the counts of each variable may be known.
+     */
+    SortedSet<String> findsMargins() {
+        SortedSet<String> found = new TreeSet<>();
+        for (WeightingReport report : truth.weighting()) {
+            String start = key(report.wave(), report.survey().id(), report.region());
+            int minimum = report.survey() == Survey.PUBLIC_ATTITUDE ? 20 : 5;
+            SortedMap<String, Map<String, Long>> sums = new TreeMap<>();
+            Set<String> few = new TreeSet<>();
+            for (WeightingReport.Line line : report.margins()) {
+                String name = key(start, line.margin(), line.category());
+                String[] variables = line.margin().split("\\*", -1);
+                String[] categories = line.category().split("\\*", -1);
+                if (0 < line.rows() && line.rows() < minimum) {
+                    few.add(name);
+                }
+                for (int v = 0; v < variables.length; v++) {
+                    if (margins.contains(name) && isJoined(report, variables[v], categories[v])) {
+                        found.add(name);
+                    }
+                }
+                if (margins.contains(name)) {
+                    found.addAll(few.contains(name) ? Set.of(name) : Set.of());
+                } else if (line.rows() > 0 && isPartlyTold(start, line.margin())) {
+                    sums.computeIfAbsent(line.margin(), sum -> new TreeMap<>()).put(name, 1L);
+                    for (int v = 0; v < variables.length && variables.length > 1; v++) {
+                        sums.computeIfAbsent(key(line.margin(), variables[v], categories[v]), sum -> new TreeMap<>())
+                                .put(name, 1L);
+                    }
+                }
+            }
+            var intruder = new Intruder();
+            sums.values().forEach(intruder::knows);
+            few.retainAll(intruder.finds());
+            found.addAll(few);
+        }
+        return found;
+    }
+
+    /** Whether some of a margin is told: of one that is withheld as a whole the counts of its variables are unknown, too. */
+    private boolean isPartlyTold(String start, String margin) {
+        return margins.stream().anyMatch(name -> name.startsWith(key(start, margin, "")));
+    }
+
+    /** Whether a category is part of one that the estimates tell in its place. */
+    private boolean isJoined(WeightingReport report, String variable, String category) {
+        String start = key(report.wave(), report.survey().id(), "REGIONAL/" + report.region(), variable, "");
+        return joined.stream()
+                .filter(figure -> figure.startsWith(start))
+                .anyMatch(figure -> List.of(figure.split("\\|", -1)[4].split(" \\+ ")).contains(category));
     }
 
     int comparisons() {

@@ -116,16 +116,18 @@ record Prints(SortedMap<Double, String> numbers) {
         return told;
     }
 
-    /** Withheld figures of which a number is printed, with the file. */
+    /** Withheld figures of which a number is printed, with the file; a figure without a row is withheld, too. */
     Set<String> withheld(List<DataTables.DataTable> tables, TrueFigures truth) {
         Set<String> hidden = new TreeSet<>();
         Set<Double> known = new TreeSet<>();
+        Set<String> rows = new TreeSet<>();
         Map<String, List<OptionalDouble>> figures = new TreeMap<>();
         for (DataTables.DataTable table : tables) {
             for (Map<String, String> row : table.rows()) {
                 String name = table.name().equals("estimates")
                         ? Outsider.figure(row)
                         : table.name().equals("indicators") ? Outsider.indicator(row) : "";
+                rows.add(name);
                 List<OptionalDouble> values =
                         values(truth.estimates().get(name), truth.indicators().get(name));
                 if (row.getOrDefault("flag", "").equals(":c")) {
@@ -133,6 +135,18 @@ record Prints(SortedMap<Double, String> numbers) {
                     figures.put(name, values);
                 } else {
                     values.forEach(value -> value.ifPresent(known::add));
+                }
+            }
+        }
+        // a category that is told together with others has no row of its own
+        for (Set<String> names :
+                List.of(truth.estimates().keySet(), truth.indicators().keySet())) {
+            for (String name : names) {
+                IndicatorValue value = truth.indicators().get(name);
+                // what a municipality borrows is told in its report alone
+                if (!rows.contains(name) && (value == null || value.borrowedFrom().isEmpty())) {
+                    hidden.add(name);
+                    figures.put(name, values(truth.estimates().get(name), value));
                 }
             }
         }

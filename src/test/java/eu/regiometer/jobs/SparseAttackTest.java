@@ -118,6 +118,7 @@ class SparseAttackTest {
     @Test
     void nothingWithheldFollowsFromAllTablesOfAllWavesTogether() {
         assertThat(new Outsider(tables, truth).finds()).isEmpty();
+        assertThat(new Outsider(tables, truth).findsMargins()).isEmpty();
     }
 
     @Test

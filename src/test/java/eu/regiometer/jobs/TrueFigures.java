@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.aggregation.Aggregate;
 import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.aggregation.SurveyCube;
+import eu.regiometer.aggregation.WeightingReport;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.measures.IndicatorTree;
@@ -26,16 +27,18 @@ import java.util.TreeSet;
  * @param tree indicator tree
  * @param union codes of the regions of the Union
  * @param members regions that enter the figures of a wide area, by wave, survey and area
+ * @param weighting how regions were weighted, with the respondents behind each category of a margin
  */
 record TrueFigures(
         Map<String, Estimate> estimates,
         Map<String, IndicatorValue> indicators,
         IndicatorTree tree,
         Set<String> union,
-        Map<String, Set<String>> members) {
+        Map<String, Set<String>> members,
+        List<WeightingReport> weighting) {
 
     static final TrueFigures NONE =
-            new TrueFigures(Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of());
+            new TrueFigures(Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of(), List.of());
 
     static TrueFigures of(SmallRun run) {
         Programme programme = Programme.read(run.input().resolve("programme"));
@@ -77,7 +80,7 @@ record TrueFigures(
                 }
             }
         }
-        return new TrueFigures(estimates, indicators, programme.tree(), union, members);
+        return new TrueFigures(estimates, indicators, programme.tree(), union, members, aggregate.weighting());
     }
 
     private static List<SurveyCube> cubes(SmallRun run) {
