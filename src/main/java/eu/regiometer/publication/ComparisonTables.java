@@ -33,7 +33,6 @@ final class ComparisonTables {
     private ComparisonTables() {}
 
     static DataTable differences(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         Comparator<ReleasedDifference> order = Comparator.comparing(ReleasedDifference::wave)
                 .thenComparing(d -> d.survey().id())
                 .thenComparing(d -> d.family().id())
@@ -66,7 +65,7 @@ final class ComparisonTables {
                 fields(),
                 () -> data.release().comparisons().differences().stream()
                         .sorted(order)
-                        .map(d -> row(d, flags)));
+                        .map(ComparisonTables::row));
     }
 
     private static List<DataField> fields() {
@@ -121,10 +120,10 @@ final class ComparisonTables {
                                         + " no: not shown; empty where nothing can decide")
                         .oneOf(List.of("yes", "no")),
                 DataField.count("tests", "Tests", "Tests of the family", "tests"),
-                RowFlags.field(RowFlags.NOT_SIGNIFICANT, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE));
+                RowFlags.field(RowFlags.NOT_SIGNIFICANT, RowFlags.UNRELIABLE));
     }
 
-    private static List<String> row(ReleasedDifference d, RowFlags flags) {
+    private static List<String> row(ReleasedDifference d) {
         var row = new ArrayList<>(List.of(d.wave(), d.survey().id(), d.family().id(), d.item(), d.statistic()));
         for (Area area : List.of(d.first(), d.second())) {
             row.add(area.level().name());
@@ -142,13 +141,12 @@ final class ComparisonTables {
         row.add(figure ? Integer.toString(d.tests()) : "");
         row.add(
                 decided && !d.clear()
-                        ? flags.text(d.wave(), d.flag(), RowFlags.NOT_SIGNIFICANT)
-                        : flags.text(d.wave(), d.flag()));
+                        ? RowFlags.text(d.flag(), RowFlags.NOT_SIGNIFICANT)
+                        : RowFlags.text(d.flag()));
         return row;
     }
 
     static DataTable aggregates(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedAggregate> order = Comparator.comparing(ReleasedAggregate::wave)
                 .thenComparing(ComparisonTables::survey)
@@ -193,10 +191,10 @@ final class ComparisonTables {
                                 .notNegative(),
                         DataField.number("lower", "Lower limit", "Lower limit of the 95 % interval", UNIT),
                         DataField.number("upper", "Upper limit", "Upper limit of the 95 % interval", UNIT),
-                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
                 () -> data.release().comparisons().aggregates().stream()
                         .sorted(order)
-                        .map(a -> row(a, flags.text(a.wave(), a.flag(), letters(a, breaks)))));
+                        .map(a -> row(a, RowFlags.text(a.flag(), letters(a, breaks)))));
     }
 
     private static char[] letters(ReleasedAggregate a, SeriesBreaks breaks) {

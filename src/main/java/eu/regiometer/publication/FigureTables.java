@@ -23,7 +23,6 @@ final class FigureTables {
     private FigureTables() {}
 
     static DataTable estimates(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedEstimate> order = Comparator.comparing(ReleasedEstimate::wave)
                 .thenComparing(e -> e.survey().id())
@@ -72,9 +71,9 @@ final class FigureTables {
                                 .notNegative(),
                         DataField.number("deff", "Design effect", "Design effect of the estimate", "ratio")
                                 .notNegative(),
-                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
                 () -> data.release().estimates().stream().sorted(order)
-                        .map(e -> row(e, flags.text(e.wave(), e.flag(), breaks.of(e.wave(), e.survey(), e.item())))));
+                        .map(e -> row(e, RowFlags.text(e.flag(), breaks.of(e.wave(), e.survey(), e.item())))));
     }
 
     private static List<String> row(ReleasedEstimate e, String flag) {
@@ -99,7 +98,6 @@ final class FigureTables {
     }
 
     static DataTable indicators(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedIndicator> order = Comparator.comparing(ReleasedIndicator::wave)
                 .thenComparing(i -> i.area().level().name())
@@ -163,12 +161,12 @@ final class FigureTables {
                                                 + " between the waves and the limits leave out 0; no: not shown; empty without a change")
                                 .oneOf(List.of("yes", "no")),
                         DataField.count("change_tests", "Change, tests", "Tests of the family", "tests"),
-                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
                 () -> data.release().indicators().stream()
                         // what a municipality borrows from its region is the region's figure and stands there
                         .filter(i -> i.borrowedFrom().isEmpty())
                         .sorted(order)
-                        .map(i -> row(i, flags.text(i.wave(), i.flag(), breaks.of(i.wave(), i.code())))));
+                        .map(i -> row(i, RowFlags.text(i.flag(), breaks.of(i.wave(), i.code())))));
     }
 
     private static List<String> row(ReleasedIndicator i, String flag) {

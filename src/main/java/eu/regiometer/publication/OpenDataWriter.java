@@ -90,6 +90,7 @@ public final class OpenDataWriter {
         tables.add(WeightingTables.margins(data));
         tables.add(RecordTables.recommendations(data));
         tables.add(RecordTables.submissions(data));
+        tables.add(WaveTable.of(data));
         tables.add(CodebookTables.areas(data.territory()));
         tables.add(CodebookTables.tree(data));
         data.questionnaires().values().forEach(q -> tables.add(CodebookTables.questions(q)));

@@ -1,8 +1,6 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.disclosure.Flag;
-import eu.regiometer.territory.Wave;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -11,38 +9,25 @@ import java.util.stream.Collectors;
 
 /**
  * The sign of a row: the flag of its figure and the status of the observation, after the letters of the European
- * Statistical System. A row without a figure has {@code :c} or {@code :} and no status.
+ * Statistical System. A row without a figure has {@code :c} or {@code :} and no status. What holds for all figures of a
+ * wave, that they are provisional, stands once in the table of waves, so that it hides no other letter.
  */
 final class RowFlags {
 
     static final char BREAK = 'b';
     static final char ESTIMATED = 'e';
     static final char NOT_SIGNIFICANT = 'n';
-    static final char PROVISIONAL = 'p';
     static final char UNRELIABLE = 'u';
 
-    private final SortedSet<String> openWaves;
-
-    private RowFlags(SortedSet<String> openWaves) {
-        this.openWaves = openWaves;
-    }
-
-    static RowFlags of(OpenData data) {
-        LocalDate issued = LocalDate.parse(data.source().reportDate());
-        return new RowFlags(data.territory().waves().stream()
-                .filter(wave -> wave.open(issued))
-                .map(Wave::code)
-                .collect(Collectors.toCollection(TreeSet::new)));
-    }
+    private RowFlags() {}
 
     /**
      * The sign.
      *
-     * @param wave wave of the figure
      * @param flag status that the release gives it
      * @param letters further letters that hold
      */
-    String text(String wave, Flag flag, char... letters) {
+    static String text(Flag flag, char... letters) {
         if (!flag.hasFigure()) {
             return flag.text();
         }
@@ -55,9 +40,6 @@ final class RowFlags {
         }
         if (flag == Flag.ESTIMATED) {
             all.add(ESTIMATED);
-        }
-        if (openWaves.contains(wave)) {
-            all.add(PROVISIONAL);
         }
         return sign(all.stream().map(String::valueOf).collect(Collectors.joining()));
     }
@@ -87,9 +69,12 @@ final class RowFlags {
         return DataField.text(
                         "flag",
                         "Flag",
-                        "empty: as it stands; else a colon and one or more letters: "
-                                + sorted.stream().map(RowFlags::meaning).collect(Collectors.joining("; "))
-                                + "; or :c withheld for confidentiality; : not available")
+                        "empty: as it stands; "
+                                + (sorted.isEmpty() ? "" : "else a colon and one or more letters: ")
+                                + sorted.stream()
+                                        .map(letter -> meaning(letter) + "; ")
+                                        .collect(Collectors.joining())
+                                + ":c withheld for confidentiality; : not available")
                 .oneOf(signs);
     }
 
@@ -98,7 +83,6 @@ final class RowFlags {
             case BREAK -> "b break in the series, for a question was not asked in this way in the wave before";
             case ESTIMATED -> "e modelled";
             case NOT_SIGNIFICANT -> "n not significant";
-            case PROVISIONAL -> "p provisional, for submissions of the wave are still accepted";
             case UNRELIABLE -> "u low reliability";
             default -> throw new IllegalArgumentException("no such letter: " + letter);
         };

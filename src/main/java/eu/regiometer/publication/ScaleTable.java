@@ -23,7 +23,6 @@ final class ScaleTable {
     private ScaleTable() {}
 
     static DataTable of(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         SeriesBreaks breaks = SeriesBreaks.of(data);
         Comparator<ReleasedScale> order = Comparator.comparing(ReleasedScale::wave)
                 .thenComparing(s -> s.area().level().name())
@@ -57,9 +56,9 @@ final class ScaleTable {
                                 .oneOf(CommonFields.names(AlphaResult.Reason.values())),
                         DataField.text(
                                 "constant", "Constant question", "Question that everybody answered alike; else empty"),
-                        RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE)),
+                        RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
                 () -> data.release().scales().stream().sorted(order)
-                        .map(s -> row(s, flags.text(s.wave(), s.flag(), breaks.of(s.wave(), s.code())))));
+                        .map(s -> row(s, RowFlags.text(s.flag(), breaks.of(s.wave(), s.code())))));
     }
 
     private static DataField agreement(String name, String title, String description) {

@@ -20,7 +20,6 @@ final class SmallAreaTable {
     private SmallAreaTable() {}
 
     static DataTable of(OpenData data) {
-        RowFlags flags = RowFlags.of(data);
         Comparator<ReleasedSmallArea> order = Comparator.comparing(ReleasedSmallArea::wave)
                 .thenComparing(s -> s.area().level().name())
                 .thenComparing(s -> s.area().code())
@@ -79,11 +78,11 @@ final class SmallAreaTable {
                                                 + " covariates predict; else why there is no modelled figure")
                                 .oneOf(names(ReleasedSmallArea.Outcome.values()))
                                 .always(),
-                        RowFlags.field(RowFlags.ESTIMATED, RowFlags.PROVISIONAL)),
-                () -> data.release().smallAreas().stream().sorted(order).map(s -> row(s, flags)));
+                        RowFlags.field(RowFlags.ESTIMATED)),
+                () -> data.release().smallAreas().stream().sorted(order).map(SmallAreaTable::row));
     }
 
-    private static List<String> row(ReleasedSmallArea s, RowFlags flags) {
+    private static List<String> row(ReleasedSmallArea s) {
         var row = new ArrayList<>(List.of(
                 s.wave(),
                 s.area().level().name(),
@@ -100,7 +99,7 @@ final class SmallAreaTable {
         row.add(Integer.toString(s.model().areas()));
         row.add(text(s.model().areaVariance()));
         row.add(s.model().outcome().name());
-        row.add(flags.text(s.wave(), s.flag()));
+        row.add(RowFlags.text(s.flag()));
         return row;
     }
 }

@@ -34,11 +34,11 @@ final class SpreadTables {
                 .thenComparing(line -> line.area().code())
                 .thenComparing(Line::item);
 
-        List<String> texts(RowFlags flags, SeriesBreaks breaks) {
+        List<String> texts(SeriesBreaks breaks) {
             var row = new ArrayList<>(
                     List.of(wave, survey.id(), area.level().name(), area.code(), item));
             figures.forEach(figure -> row.add(flag.hasFigure() ? text(figure) : ""));
-            row.add(flags.text(wave, flag, breaks.of(wave, survey, item)));
+            row.add(RowFlags.text(flag, breaks.of(wave, survey, item)));
             return row;
         }
     }
@@ -61,8 +61,7 @@ final class SpreadTables {
                 area(),
                 DataField.text("item", "Item", "Code of the question").always()));
         fields.addAll(figures);
-        fields.add(RowFlags.field(RowFlags.BREAK, RowFlags.PROVISIONAL, RowFlags.UNRELIABLE));
-        RowFlags flags = RowFlags.of(data);
+        fields.add(RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE));
         SeriesBreaks breaks = SeriesBreaks.of(data);
         return new DataTable(
                 name,
@@ -71,7 +70,7 @@ final class SpreadTables {
                 List.of("wave", "survey", "level", "area", "item"),
                 AREA,
                 fields,
-                () -> lines.apply(data).sorted(Line.ORDER).map(line -> line.texts(flags, breaks)));
+                () -> lines.apply(data).sorted(Line.ORDER).map(line -> line.texts(breaks)));
     }
 
     static DataTable spread(OpenData data) {

@@ -72,8 +72,7 @@ final class WeightingTables {
                         "withheld",
                         "Withheld",
                         "Columns that are empty for confidentiality in a row that has other figures, separated by blanks"),
-                RowFlags.field(RowFlags.PROVISIONAL)));
-        RowFlags flags = RowFlags.of(data);
+                RowFlags.field()));
         return new DataTable(
                 "weighting",
                 "Weighting",
@@ -81,7 +80,7 @@ final class WeightingTables {
                 List.of("wave", "survey", "region"),
                 List.of(),
                 fields,
-                () -> rows(data).map(w -> row(w, flags)));
+                () -> rows(data).map(WeightingTables::row));
     }
 
     private static DataField weight(String name, String title, String description) {
@@ -99,7 +98,7 @@ final class WeightingTables {
         return data.release().weighting().stream().sorted(ORDER);
     }
 
-    private static List<String> row(ReleasedWeighting w, RowFlags flags) {
+    private static List<String> row(ReleasedWeighting w) {
         Flag flag = flag(w);
         List<String> figures = List.of(
                 text(w.population()),
@@ -125,7 +124,7 @@ final class WeightingTables {
         row.add(String.join("; ", w.joined()));
         others.forEach(figure -> row.add(told ? figure : ""));
         row.add(flag.hasFigure() ? withheld(w) : "");
-        row.add(flags.text(w.wave(), flag));
+        row.add(RowFlags.text(flag));
         return row;
     }
 
@@ -184,8 +183,7 @@ final class WeightingTables {
                                 + " the same"),
                 DataField.share("after", "After", "Share of the sample by final weights"),
                 DataField.number("error", "Error", "Share after weighting by target, less 1", "proportion"),
-                RowFlags.field(RowFlags.PROVISIONAL)));
-        RowFlags flags = RowFlags.of(data);
+                RowFlags.field()));
         return new DataTable(
                 "weighting-margins",
                 "Margins of the weighting",
@@ -195,10 +193,10 @@ final class WeightingTables {
                 List.of(new DataTable.Reference(
                         List.of("wave", "survey", "region"), "weighting", List.of("wave", "survey", "region"))),
                 fields,
-                () -> rows(data).flatMap(w -> w.margins().stream().map(margin -> row(w, margin, flags))));
+                () -> rows(data).flatMap(w -> w.margins().stream().map(margin -> row(w, margin))));
     }
 
-    private static List<String> row(ReleasedWeighting w, ReleasedWeighting.Margin m, RowFlags flags) {
+    private static List<String> row(ReleasedWeighting w, ReleasedWeighting.Margin m) {
         boolean known = m.after().isPresent() && m.target().orElse(0) > 0;
         OptionalDouble error = known
                 ? OptionalDouble.of(m.after().getAsDouble() / m.target().getAsDouble() - 1)
@@ -214,6 +212,6 @@ final class WeightingTables {
                 text(m.before()),
                 text(m.after()),
                 text(error),
-                flags.text(w.wave(), m.flag()));
+                RowFlags.text(m.flag()));
     }
 }

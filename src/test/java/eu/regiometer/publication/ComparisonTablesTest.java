@@ -37,16 +37,16 @@ class ComparisonTablesTest {
                         "wave,survey,family,item,statistic,first_level,first_area,second_level,second_area,second_wave,"
                                 + "difference,se,df,lower,upper,t,p,p_holm,p_bh,differs,tests,flag",
                         "2026,public-attitude,partners,P1,top2,REGIONAL,SE332,EU,PARTNERS,2026,"
-                                + "-0.125,0.05,80.5,-0.224,-0.026,-2.5,0.0145,0.29,0.0725,no,20,:npu",
+                                + "-0.125,0.05,80.5,-0.224,-0.026,-2.5,0.0145,0.29,0.0725,no,20,:nu",
                         "2026,public-attitude,regions,P1,top2,REGIONAL,FI1D7,REGIONAL,SE332,2026,,,,,,,,,,,,:c",
                         "2026,public-attitude,waves,D1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
-                                + "0.2,0.04,80.5,0.12,0.28,5,0.0001,0.002,0.001,yes,20,:p",
+                                + "0.2,0.04,80.5,0.12,0.28,5,0.0001,0.002,0.001,yes,20,",
                         "2026,public-attitude,waves,P1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
-                                + "0,0,80.5,,,,,,,,20,:p",
+                                + "0,0,80.5,,,,,,,,20,",
                         "2026,public-attitude,waves,T1,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
-                                + "-1,0,80.5,-1,-0.9,,,,,yes,20,:p",
+                                + "-1,0,80.5,-1,-0.9,,,,,yes,20,",
                         "2026,public-attitude,waves,T2,top2,REGIONAL,SE332,REGIONAL,SE332,2024,"
-                                + "0,0,80.5,-0.1,0.1,,,,,no,20,:np");
+                                + "0,0,80.5,-0.1,0.1,,,,,no,20,:n");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ComparisonTablesTest {
         assertThat(lines("aggregates.csv"))
                 .containsExactly(
                         "wave,survey,level,area,item,statistic,weighting,regions,regions_of,estimate,se,lower,upper,flag",
-                        "2026,public-attitude,EU,EU,P1,top2,equal-regions,10,11,0.4,0.01,0.38,0.42,:p",
+                        "2026,public-attitude,EU,EU,P1,top2,equal-regions,10,11,0.4,0.01,0.38,0.42,",
                         "2026,public-attitude,EU,EU,P1,top2,population,,,,,,,:c");
     }
 

@@ -77,12 +77,12 @@ class OpenDataWriterTest {
         write();
         assertThat(lines("estimates.csv"))
                 .contains("2026,public-attitude,REGIONAL,SE332,,,P1,top2,0.3333333333333333,0.025,0.28,0.39,312,250.5,"
-                        + "1.25,:p")
+                        + "1.25,")
                 .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,30-44,P1,top2,0.3333333333333333,0.025,0.28,0.39,"
-                        + "312,250.5,1.25,:pu");
+                        + "312,250.5,1.25,:u");
         assertThat(lines("indicators.csv"))
                 .contains("2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,2,-6.4,1.4,,,,no,,"
-                        + ":p");
+                        + "");
     }
 
     @Test
@@ -92,7 +92,7 @@ class OpenDataWriterTest {
                 .containsExactly(
                         "wave,level,area,scale,items,k,n,alpha,lower,upper,standardised,lambda6,mean_correlation,reason,"
                                 + "constant,flag",
-                        "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,:p",
+                        "2026,EU,PARTNERS,ATT_PPI,B1 B2 B3,3,640,0.75,0.7,0.8,0.76,,0.5,,,",
                         "2026,REGIONAL,FI1D7,ATT_PPI,,,,,,,,,,,,:c",
                         "2026,REGIONAL,SE332,ATT_PPI,B1 B2 B3,3,,,,,,,,ITEM_CONSTANT,B2,:");
     }
@@ -102,7 +102,7 @@ class OpenDataWriterTest {
         write();
         // half at either end: no consensus, polarisation 2 x 1/4 x 1/2 x 4
         assertThat(lines("spread.csv"))
-                .contains("2026,public-attitude,REGIONAL,SE332,P1,0,1,1,1,0.43067655807339306,0,2,:p")
+                .contains("2026,public-attitude,REGIONAL,SE332,P1,0,1,1,1,0.43067655807339306,0,2,")
                 .contains("2026,public-attitude,REGIONAL,FI1D7,P1,,,,,,,,:c");
     }
 
@@ -111,7 +111,7 @@ class OpenDataWriterTest {
         write();
         assertThat(lines("small-areas.csv").subList(1, 3))
                 .containsExactly(
-                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.2,0.6,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:ep",
+                        "2026,LOCAL,SE_2581,P1,top2,,,0.4,0.2,0.6,0.1,0,yes,REML,D3_EDU=3 population,12,0.01,FITTED,:e",
                         "2026,REGIONAL,SE332,ATT_OPEN,indicator,50,,,,,,,,REML,D3_EDU=3,7,,TOO_FEW_AREAS,:");
     }
 
@@ -185,7 +185,8 @@ class OpenDataWriterTest {
                         "differences.csv",
                         "aggregates.csv",
                         "weighting.csv",
-                        "weighting-margins.csv");
+                        "weighting-margins.csv",
+                        "waves.csv");
         for (Json.Fields resource : resources) {
             Path file = folder.resolve(resource.text("path"));
             assertThat(resource.text("hash")).isEqualTo("sha256:" + ContentHash.of(file));

@@ -11,6 +11,7 @@ import eu.regiometer.workbook.EditedWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -56,25 +57,36 @@ class RowFlagsTest {
     }
 
     @Test
-    void figuresAreProvisionalAsLongAsSubmissionsAreAccepted() {
-        String last = Sample.wave().acceptUntil().toString();
-        String after = Sample.wave().acceptUntil().plusDays(1).toString();
+    void aWaveIsProvisionalAsLongAsSubmissionsAreAccepted() {
+        LocalDate last = Sample.wave().acceptUntil();
 
-        assertThat(RowFlags.of(issued(last)).text("2026", Flag.NONE)).isEqualTo(":p");
-        assertThat(RowFlags.of(issued(after)).text("2026", Flag.NONE)).isEmpty();
-        assertThat(RowFlags.of(issued(after)).text("2026", Flag.UNRELIABLE)).isEqualTo(":u");
+        assertThat(status(last, "2026")).isEqualTo("provisional");
+        assertThat(status(last.plusDays(1), "2026")).isEqualTo("final");
+    }
+
+    private static String status(LocalDate issued, String wave) {
+        return WaveTable.of(issued(issued.toString()))
+                .rows()
+                .get()
+                .filter(row -> row.getFirst().equals(wave))
+                .map(List::getLast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anUnreliableFigureHasTheSameFlagAsInReportsWhetherItsWaveIsOpenOrNot() {
+        for (Flag flag : Flag.values()) {
+            assertThat(RowFlags.text(flag)).isEqualTo(flag.text());
+        }
     }
 
     @Test
     void lettersStandInOrderBehindOneColonAndOnlyBesideAFigure() {
-        RowFlags open = RowFlags.of(issued("2026-11-22"));
-
-        assertThat(open.text("2026", Flag.UNRELIABLE, RowFlags.NOT_SIGNIFICANT, RowFlags.BREAK))
-                .isEqualTo(":bnpu");
-        assertThat(open.text("2026", Flag.ESTIMATED)).isEqualTo(":ep");
-        assertThat(open.text("2026", Flag.CONFIDENTIAL, RowFlags.BREAK)).isEqualTo(":c");
-        assertThat(open.text("2026", Flag.NOT_AVAILABLE, RowFlags.NOT_SIGNIFICANT))
-                .isEqualTo(":");
+        assertThat(RowFlags.text(Flag.UNRELIABLE, RowFlags.NOT_SIGNIFICANT, RowFlags.BREAK))
+                .isEqualTo(":bnu");
+        assertThat(RowFlags.text(Flag.CONFIDENTIAL, RowFlags.BREAK)).isEqualTo(":c");
+        assertThat(RowFlags.text(Flag.NOT_AVAILABLE, RowFlags.NOT_SIGNIFICANT)).isEqualTo(":");
     }
 
     @Test

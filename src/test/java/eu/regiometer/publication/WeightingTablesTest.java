@@ -54,10 +54,10 @@ class WeightingTablesTest {
         assertThat(rows(WeightingTables.weighting(
                         data(weighting(Method.RAKED, true, false, Flag.CONFIDENTIAL)))))
                 .containsExactly("2026,public-attitude,SE332,RAKED,209907,,0,0.0004,187.5,690.25,3.5,1.25,400,"
-                        + "D1_AGE: 15-29 + 30-44,,,,,,weight_sum without_margin,:p");
+                        + "D1_AGE: 15-29 + 30-44,,,,,,weight_sum without_margin,");
         assertThat(rows(WeightingTables.weighting(data(weighting(Method.RAKED, true, true, Flag.NONE)))))
                 .containsExactly("2026,public-attitude,SE332,RAKED,209907,209907,0,0.0004,187.5,690.25,3.5,1.25,400,"
-                        + "D1_AGE: 15-29 + 30-44,0,,,,,,:p");
+                        + "D1_AGE: 15-29 + 30-44,0,,,,,,");
     }
 
     @Test
@@ -75,6 +75,6 @@ class WeightingTablesTest {
         assertThat(rows(WeightingTables.margins(data(weighting(Method.RAKED, true, true, Flag.NONE)))))
                 .containsExactly(
                         "2026,public-attitude,SE332,D3_EDU,1,,,,,,:c",
-                        "2026,public-attitude,SE332,D3_EDU,2,50000,0.4,0.25,0.5,0.25,:p");
+                        "2026,public-attitude,SE332,D3_EDU,2,50000,0.4,0.25,0.5,0.25,");
     }
 }

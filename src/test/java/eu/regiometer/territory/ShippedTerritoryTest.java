@@ -75,12 +75,15 @@ class ShippedTerritoryTest {
     }
 
     @Test
-    void keepsBothWavesOpenAtTheReportDateOfTheNewest() {
+    void keepsEachWaveOpenAtItsOwnReportDateAndTheNewestOneAlone() {
         Wave newest = territory.newest();
 
         assertThat(newest.code()).isEqualTo("2026");
         assertThat(territory.previous(newest)).map(Wave::code).contains("2024");
-        assertThat(territory.waves()).allMatch(wave -> wave.open(newest.reportDate()));
+        assertThat(territory.waves()).allMatch(wave -> wave.open(wave.reportDate()));
+        assertThat(territory.waves())
+                .filteredOn(wave -> wave.open(newest.reportDate()))
+                .containsExactly(newest);
         assertThat(territory.previous(territory.waves().get(0))).isEmpty();
     }
 
