@@ -26,19 +26,72 @@ class FeaturesDocumentTest {
 
     /** Ids of the mission; they are stable and never used again. */
     private static final List<String> IDS = List.of(
-            "CCIC-4a", "CCIC-4b", "CCIC-4c", "CCIC-4d", "CCIC-4e", "CCIC-4f", "CCIC-4g", "CCIC-4h", "CCIC-6a",
-            "CCIC-6b", "CCIC-10a", "CCIC-10b", "CCIC-10c", "CCIC-10d", "CCIC-10e", "CCIC-14a", "CCIC-14b", "CCIC-14c",
-            "PPI2I-1", "PPI2I-3", "PPI2I-8a", "PPI2I-8b", "PPI2I-8c", "PPI2I-8d", "PPI2I-8e", "PPI2I-8f", "PPI2I-8g",
-            "PPI2I-8h", "PPI2I-8i", "PPI2I-8j",
-            "INNOCAP-1", "INNOCAP-5a", "INNOCAP-5b", "INNOCAP-7a", "INNOCAP-7b", "INNOCAP-9a", "INNOCAP-9b",
-            "INNOCAP-9c", "INNOCAP-11a", "INNOCAP-11b", "INNOCAP-11c", "INNOCAP-14..21",
-            "CEE-2a", "CEE-2b", "CEE-2c", "CEE-3a", "CEE-3b", "CEE-4", "CEE-7", "CEE-8, 15", "CEE-9", "CEE-10",
-            "CEE-11", "CEE-12", "CEE-13, 14", "CEE-16", "CEE-17", "CEE-18", "CEE-19", "CEE-20", "CEE-21", "CEE-5, 6");
+            "CCIC-4a",
+            "CCIC-4b",
+            "CCIC-4c",
+            "CCIC-4d",
+            "CCIC-4e",
+            "CCIC-4f",
+            "CCIC-4g",
+            "CCIC-4h",
+            "CCIC-6a",
+            "CCIC-6b",
+            "CCIC-10a",
+            "CCIC-10b",
+            "CCIC-10c",
+            "CCIC-10d",
+            "CCIC-10e",
+            "CCIC-14a",
+            "CCIC-14b",
+            "CCIC-14c",
+            "PPI2I-1",
+            "PPI2I-3",
+            "PPI2I-8a",
+            "PPI2I-8b",
+            "PPI2I-8c",
+            "PPI2I-8d",
+            "PPI2I-8e",
+            "PPI2I-8f",
+            "PPI2I-8g",
+            "PPI2I-8h",
+            "PPI2I-8i",
+            "PPI2I-8j",
+            "INNOCAP-1",
+            "INNOCAP-5a",
+            "INNOCAP-5b",
+            "INNOCAP-7a",
+            "INNOCAP-7b",
+            "INNOCAP-9a",
+            "INNOCAP-9b",
+            "INNOCAP-9c",
+            "INNOCAP-11a",
+            "INNOCAP-11b",
+            "INNOCAP-11c",
+            "INNOCAP-14..21",
+            "CEE-2a",
+            "CEE-2b",
+            "CEE-2c",
+            "CEE-3a",
+            "CEE-3b",
+            "CEE-4",
+            "CEE-7",
+            "CEE-8, 15",
+            "CEE-9",
+            "CEE-10",
+            "CEE-11",
+            "CEE-12",
+            "CEE-13, 14",
+            "CEE-16",
+            "CEE-17",
+            "CEE-18",
+            "CEE-19",
+            "CEE-20",
+            "CEE-21",
+            "CEE-5, 6");
 
     @Test
     void everyFeatureHasOneLineAndNoOtherHas() {
-        List<String> named = lines()
-                .filter(cells -> cells.getFirst().matches("(CCIC|PPI2I|INNOCAP|CEE)-.*"))
+        List<String> named = lines().filter(cells -> cells.getFirst().matches("(CCIC|PPI2I|INNOCAP|CEE)-.*"))
                 .map(List::getFirst)
                 .toList();
 
@@ -47,14 +100,18 @@ class FeaturesDocumentTest {
 
     @Test
     void eachLineNamesATestOrSaysThatTheFeatureIsNotThereYet() {
-        lines().filter(cells -> IDS.contains(cells.getFirst())).forEach(cells -> assertThat(
-                        NAMED.matcher(cells.getLast()).find() || cells.get(2).startsWith("Not yet"))
-                .as(cells.getFirst())
-                .isTrue());
+        lines().filter(cells -> IDS.contains(cells.getFirst()))
+                .forEach(cells -> assertThat(NAMED.matcher(cells.getLast()).find()
+                                || cells.get(2).startsWith("Not yet"))
+                        .as(cells.getFirst())
+                        .isTrue());
     }
 
     static Stream<String> tests() {
-        return NAMED.matcher(document()).results().map(found -> found.group(1) + "#" + found.group(2)).distinct();
+        return NAMED.matcher(document())
+                .results()
+                .map(found -> found.group(1) + "#" + found.group(2))
+                .distinct();
     }
 
     @ParameterizedTest
@@ -65,7 +122,8 @@ class FeaturesDocumentTest {
 
         assertThat(Arrays.stream(Class.forName(CLASSES.get(parts[0])).getDeclaredMethods())
                         .filter(method -> Arrays.stream(method.getAnnotations())
-                                .anyMatch(a -> a.annotationType().getSimpleName().endsWith("Test")))
+                                .anyMatch(
+                                        a -> a.annotationType().getSimpleName().endsWith("Test")))
                         .map(method -> method.getName()))
                 .contains(parts[1]);
     }
@@ -76,7 +134,9 @@ class FeaturesDocumentTest {
         Map<String, String> classes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TESTS)) {
             files.filter(file -> file.toString().endsWith("Test.java")).forEach(file -> {
-                String name = TESTS.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+                String name = TESTS.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 String type = name.substring(0, name.length() - ".java".length());
                 classes.put(type.substring(type.lastIndexOf('.') + 1), type);
             });

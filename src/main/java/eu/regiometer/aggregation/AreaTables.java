@@ -109,8 +109,7 @@ final class AreaTables {
                 Arrays.copyOf(n, count),
                 Arrays.copyOf(weight, count),
                 Arrays.copyOf(squares, count));
-        double toPersons =
-                regions.size() == 1 ? regions.getFirst().weights().toPersons() : 1;
+        double toPersons = regions.size() == 1 ? regions.getFirst().weights().toPersons() : 1;
         return Optional.of(new AnswerTable(index, valid, missing, lonely, unadjusted, toPersons));
     }
 

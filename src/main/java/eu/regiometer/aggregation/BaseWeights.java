@@ -46,13 +46,7 @@ record BaseWeights(
         }
         int[] cellOfPoint = new int[points.size()];
         return new BaseWeights(
-                points,
-                rows,
-                weight,
-                squares,
-                cube.ranges(),
-                cellOfPoint,
-                cells(points, rows, weight, cellOfPoint));
+                points, rows, weight, squares, cube.ranges(), cellOfPoint, cells(points, rows, weight, cellOfPoint));
     }
 
     private static List<WeightedCell> cells(List<DesignPoint> points, long[] rows, double[] weight, int[] cellOfPoint) {

@@ -64,11 +64,7 @@ record ColumnEstimates(Survey survey, String wave, Area area, Slice slice, Strin
             Optional<Reason> without,
             Function<AnswerTable, EstimateResult> result) {
         return estimate(
-                statistic.name(),
-                table,
-                without,
-                result,
-                estimate -> figures(estimate, confidence.ofMean(estimate)));
+                statistic.name(), table, without, result, estimate -> figures(estimate, confidence.ofMean(estimate)));
     }
 
     /**
@@ -121,8 +117,7 @@ record ColumnEstimates(Survey survey, String wave, Area area, Slice slice, Strin
             return estimate(statistic, Figures.NONE, n, without.orElse(Reason.ITEM_MISSING));
         }
         return switch (result.apply(table.get())) {
-            case SampleEstimate estimate ->
-                estimate(statistic, figures.apply(estimate), n, Reason.VALUE);
+            case SampleEstimate estimate -> estimate(statistic, figures.apply(estimate), n, Reason.VALUE);
             case EstimateResult.NoData noData -> estimate(statistic, Figures.NONE, n, Reason.ITEM_MISSING);
             case EstimateResult.NotComputable refusal -> estimate(statistic, Figures.NONE, n, Reason.NOT_COMPUTABLE);
         };

@@ -93,7 +93,8 @@ public final class CubeBuilder {
 
     /** All weights are 1 where none came at all; a row without one among others with one has been left out before. */
     private long[] weights(CubeHeader header, UnitTable units, Optional<String> finalWeight) {
-        Optional<String> column = finalWeight.or(() -> column(Role.DESIGN_WEIGHT).filter(name -> anyFilled(units, name)));
+        Optional<String> column =
+                finalWeight.or(() -> column(Role.DESIGN_WEIGHT).filter(name -> anyFilled(units, name)));
         long[] weights = new long[units.size()];
         Arrays.fill(weights, FixedPoint.ONE);
         for (int row = 0; column.isPresent() && row < weights.length; row++) {
@@ -176,7 +177,6 @@ public final class CubeBuilder {
     }
 
     private static boolean filledInAllRows(UnitTable units, String column) {
-        return units.size() > 0
-                && IntStream.range(0, units.size()).allMatch(row -> units.missing(row, column) == null);
+        return units.size() > 0 && IntStream.range(0, units.size()).allMatch(row -> units.missing(row, column) == null);
     }
 }

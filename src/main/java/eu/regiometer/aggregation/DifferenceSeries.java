@@ -154,10 +154,12 @@ final class DifferenceSeries {
                 data.survey(), family, item, statistic.name(), first, wave, second, wave, difference));
     }
 
-    private static Optional<SampleEstimate> estimate(SurveyWave wave, Area area, String item, DoubleUnaryOperator score) {
+    private static Optional<SampleEstimate> estimate(
+            SurveyWave wave, Area area, String item, DoubleUnaryOperator score) {
         return wave.tables(area)
                 .table(item, Slice.ALL)
                 .map(table -> table.mean(score))
-                .flatMap(result -> result instanceof SampleEstimate estimate ? Optional.of(estimate) : Optional.empty());
+                .flatMap(
+                        result -> result instanceof SampleEstimate estimate ? Optional.of(estimate) : Optional.empty());
     }
 }

@@ -115,7 +115,8 @@ final class EstimateSeries {
         for (Column column : columns) {
             List<ItemStatistic> ofColumn = statistics.getOrDefault(column.name(), List.of());
             if (!ofColumn.isEmpty()) {
-                var row = new ColumnEstimates(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
+                var row =
+                        new ColumnEstimates(data.survey(), data.wave().code(), area, slice, column.name(), confidence);
                 Optional<AnswerTable> table = tables.table(column.name(), parts);
                 Optional<Reason> reason = without.getOrDefault(column.name(), Optional.empty());
                 ofColumn.forEach(statistic -> estimates.add(row.mean(statistic, table, reason)));

@@ -53,9 +53,12 @@ record MeasureAnswers(int[] numbers, List<Optional<String>> texts) {
 
     /** The values of two nodes of the units that have both. */
     static MeasureAnswers both(ScoreColumn first, ScoreColumn second) {
-        return both(first.numbers(), second.numbers(), (one, other) -> first.values()
-                .get(one)
-                .flatMap(a -> second.values().get(other).map(b -> a + NodePair.VALUES + b)));
+        return both(
+                first.numbers(),
+                second.numbers(),
+                (one, other) -> first.values()
+                        .get(one)
+                        .flatMap(a -> second.values().get(other).map(b -> a + NodePair.VALUES + b)));
     }
 
     /** @param text of a number of the first and one of the second */

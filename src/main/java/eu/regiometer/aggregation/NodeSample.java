@@ -38,9 +38,7 @@ public final class NodeSample {
 
     /** Weighted mean with variance, n, effective size and degrees of freedom; empty if there is none. */
     public Optional<SampleEstimate> estimate(String code) {
-        return estimates.get(code) instanceof SampleEstimate estimate
-                ? Optional.of(estimate)
-                : Optional.empty();
+        return estimates.get(code) instanceof SampleEstimate estimate ? Optional.of(estimate) : Optional.empty();
     }
 
     /** Weighted mean. */
@@ -55,9 +53,7 @@ public final class NodeSample {
 
     /** Degrees of freedom of the mean: primary sampling units minus strata, both counted where there is a value. */
     public double df(String code) {
-        return estimate(code)
-                .map(SampleEstimate::df)
-                .orElse(0.0);
+        return estimate(code).map(SampleEstimate::df).orElse(0.0);
     }
 
     /** Weighted answers to a node. */
@@ -91,8 +87,7 @@ public final class NodeSample {
         return first.valid()
                                 .influence(first.index().first())
                                 .covariance(
-                                        second.valid()
-                                                .influence(second.index().first()),
+                                        second.valid().influence(second.index().first()),
                                         joint.valid().squares(factors),
                                         first.lonely())
                         instanceof VarianceResult.Variance(double covariance)

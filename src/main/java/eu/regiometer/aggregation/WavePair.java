@@ -2,8 +2,8 @@ package eu.regiometer.aggregation;
 
 import eu.regiometer.statistics.comparison.DesignDifferences;
 import eu.regiometer.statistics.comparison.Difference;
-import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.GroupedDesign;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ final class WavePair {
     /** The later mean minus the earlier one; empty where one of them cannot be computed. */
     Optional<Difference> change(AnswerTable later, AnswerTable earlier, DoubleUnaryOperator score) {
         if (joint.isEmpty()) {
-            return later.mean(score) instanceof SampleEstimate own && earlier.mean(score) instanceof SampleEstimate other
+            return later.mean(score) instanceof SampleEstimate own
+                            && earlier.mean(score) instanceof SampleEstimate other
                     ? Optional.of(Difference.independent(own, other))
                     : Optional.empty();
         }

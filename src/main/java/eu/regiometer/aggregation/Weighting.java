@@ -146,8 +146,8 @@ final class Weighting {
             case RakingResult.Weighted weighted
             when weighted.worstError() <= plan.tolerance() -> new Attempt(Optional.of(weighted), Optional.empty());
             case RakingResult.Weighted weighted ->
-                Attempt.failed(refusal(
-                        weighted.worst().margin(), weighted.worst().category(), weighted.worstError()));
+                Attempt.failed(
+                        refusal(weighted.worst().margin(), weighted.worst().category(), weighted.worstError()));
             case RakingResult.Failed failed ->
                 Attempt.failed(refusal(failed.margin(), failed.category(), failed.error()));
         };

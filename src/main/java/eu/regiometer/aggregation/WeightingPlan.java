@@ -72,15 +72,7 @@ public record WeightingPlan(
 
     private WeightingPlan with(StandardErrors errors, Optional<TrimmingPlan> bounds) {
         return new WeightingPlan(
-                margins,
-                joins,
-                fewestInCategory,
-                tolerance,
-                largestShareWithoutMargin,
-                lonely,
-                errors,
-                bounds,
-                strata);
+                margins, joins, fewestInCategory, tolerance, largestShareWithoutMargin, lonely, errors, bounds, strata);
     }
 
     /** A plan that cuts off no weights and declares no strata. */

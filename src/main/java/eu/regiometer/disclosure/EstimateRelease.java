@@ -23,8 +23,8 @@ final class EstimateRelease {
 
     List<ReleasedEstimate> of(Unreleased figures, WaveDecisions decisions) {
         return figures.estimates().stream()
-                .filter(row -> !figures.joined()
-                        .joins(row.survey(), standing(figures, row), row.breakdown(), row.category()))
+                .filter(row ->
+                        !figures.joined().joins(row.survey(), standing(figures, row), row.breakdown(), row.category()))
                 .map(row -> decisions.withholds(row) || tellsOneAnswer(row, standing(figures, row))
                         ? without(row, Flag.CONFIDENTIAL)
                         : row.estimate().isEmpty()

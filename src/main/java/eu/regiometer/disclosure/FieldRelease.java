@@ -88,13 +88,11 @@ final class FieldRelease {
                 c.accepted());
     }
 
-    private ReleasedNonResponse nonResponse(
-            Survey survey, String wave, Area area, Item item, WaveDecisions decisions) {
+    private ReleasedNonResponse nonResponse(Survey survey, String wave, Area area, Item item, WaveDecisions decisions) {
         String column = item.columns().stream().map(Column::name).findFirst().orElse(item.code());
         Optional<AnswerTable> table = aggregate.answers(survey, wave, area, "", "", column);
         long asked = table.map(FieldRelease::asked).orElse(0L);
-        boolean withheld =
-                decisions.withholdsItem(survey, area, column) || 0 < asked && asked < rules.minimum(survey);
+        boolean withheld = decisions.withholdsItem(survey, area, column) || 0 < asked && asked < rules.minimum(survey);
         Optional<NonResponse> told = withheld ? Optional.empty() : table.flatMap(AnswerTable::nonResponse);
         return new ReleasedNonResponse(
                 survey,

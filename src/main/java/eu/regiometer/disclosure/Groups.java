@@ -61,8 +61,8 @@ final class Groups {
         groups.forEach((cell, content) -> {
             Status status = content.status();
             // a group of an area that shows no figure shows none either
-            boolean taken = status == Status.OPEN
-                    && (before.test(cell) || !areas.containsKey(cell.area()) || isPart(cell));
+            boolean taken =
+                    status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()) || isPart(cell));
             cells.add(cell, content, taken ? Status.WITHHELD : status, 0);
             if (!isJoined(cell)) {
                 categories.add(cell.category());

@@ -60,21 +60,22 @@ final class JoinedGroups {
                         .merge(e.category(), e.estimate().isPresent() ? e.n() : 0, Math::max);
             }
         }
-        sizes.forEach((survey, areas) -> areas.forEach((area, variables) -> variables.forEach((variable, categories) -> {
-            List<JoinedGroup> found = join(
-                    rules.groups().joins().stream()
-                            .filter(join -> join.variable().equals(variable))
-                            .toList(),
-                    categories,
-                    rules.minimumOfGroup(survey, area),
-                    order.categories(survey, variable));
-            if (!found.isEmpty()) {
-                joined.groups
-                        .computeIfAbsent(survey, each -> new TreeMap<>())
-                        .computeIfAbsent(area, each -> new ArrayList<>())
-                        .addAll(found);
-            }
-        })));
+        sizes.forEach((survey, areas) ->
+                areas.forEach((area, variables) -> variables.forEach((variable, categories) -> {
+                    List<JoinedGroup> found = join(
+                            rules.groups().joins().stream()
+                                    .filter(join -> join.variable().equals(variable))
+                                    .toList(),
+                            categories,
+                            rules.minimumOfGroup(survey, area),
+                            order.categories(survey, variable));
+                    if (!found.isEmpty()) {
+                        joined.groups
+                                .computeIfAbsent(survey, each -> new TreeMap<>())
+                                .computeIfAbsent(area, each -> new ArrayList<>())
+                                .addAll(found);
+                    }
+                })));
         return joined;
     }
 
@@ -141,14 +142,15 @@ final class JoinedGroups {
     /** The joined group with a name. */
     Optional<JoinedGroup> named(Survey survey, Area area, String variable, String label) {
         return of(survey, area).stream()
-                .filter(group -> group.breakdown().equals(variable) && group.label().equals(label))
+                .filter(group ->
+                        group.breakdown().equals(variable) && group.label().equals(label))
                 .findFirst();
     }
 
     /** Whether a category is told as part of a joined group only. */
     boolean joins(Survey survey, Area area, String variable, String category) {
         return of(survey, area).stream()
-                .anyMatch(group -> group.breakdown().equals(variable)
-                        && group.categories().contains(category));
+                .anyMatch(group ->
+                        group.breakdown().equals(variable) && group.categories().contains(category));
     }
 }

@@ -62,9 +62,7 @@ final class ReachCells {
     private Content content(Reach reach) {
         boolean organisations = indicators.surveys(reach.key().indicator()).contains(Survey.INNOVATION_CAPACITY);
         Content content = Content.of(
-                reach.n(),
-                rules.minimum(organisations ? Survey.INNOVATION_CAPACITY : Survey.PUBLIC_ATTITUDE),
-                true);
+                reach.n(), rules.minimum(organisations ? Survey.INNOVATION_CAPACITY : Survey.PUBLIC_ATTITUDE), true);
         if (!organisations || reach.share() > 0 && reach.share() < 1) {
             return content;
         }

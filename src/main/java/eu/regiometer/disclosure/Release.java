@@ -92,7 +92,8 @@ public final class Release {
      * @param subject the item whose regions are compared, or the code of the region whose items are
      */
     public List<ReleasedDifference> differences(DifferenceFamily family, String wave, Survey survey, String subject) {
-        return List.copyOf(index.differences.getOrDefault(new ReleaseIndex.DifferenceKey(family, wave, survey, subject), List.of()));
+        return List.copyOf(index.differences.getOrDefault(
+                new ReleaseIndex.DifferenceKey(family, wave, survey, subject), List.of()));
     }
 
     /** The estimate for an area at the top, made in one of two ways. */
@@ -103,8 +104,8 @@ public final class Release {
             String item,
             String statistic,
             ReleasedAggregate.Weighting weighting) {
-        return Optional.ofNullable(
-                index.aggregates.get(new ReleaseIndex.AggregateKey(Optional.of(survey), wave, area, item, statistic, weighting)));
+        return Optional.ofNullable(index.aggregates.get(
+                new ReleaseIndex.AggregateKey(Optional.of(survey), wave, area, item, statistic, weighting)));
     }
 
     /** The indicator of an area at the top, made in one of two ways; empty for exact figures. */
@@ -127,8 +128,8 @@ public final class Release {
     /** The estimate for one category of a breakdown. */
     public Optional<ReleasedEstimate> estimate(
             String wave, Survey survey, Area area, String breakdown, String category, String item, String statistic) {
-        return Optional.ofNullable(
-                index.estimates.get(new ReleaseIndex.EstimateKey(wave, survey, area, breakdown, category, item, statistic)));
+        return Optional.ofNullable(index.estimates.get(
+                new ReleaseIndex.EstimateKey(wave, survey, area, breakdown, category, item, statistic)));
     }
 
     /**
@@ -138,8 +139,8 @@ public final class Release {
      * @param categories all categories of the variable, in the order of the form
      */
     public List<String> groups(String wave, Survey survey, Area area, String variable, List<String> categories) {
-        SortedSet<String> told = index.groups.getOrDefault(
-                new ReleaseIndex.GroupKey(wave, survey, area, variable), new TreeSet<>());
+        SortedSet<String> told =
+                index.groups.getOrDefault(new ReleaseIndex.GroupKey(wave, survey, area, variable), new TreeSet<>());
         List<String> groups = new ArrayList<>();
         for (String category : categories) {
             String group = told.stream()

@@ -56,8 +56,7 @@ final class ReleaseIndex {
                     new EstimateKey(
                             e.wave(), e.survey(), e.area(), e.breakdown(), e.category(), e.item(), e.statistic()),
                     e);
-            groups.computeIfAbsent(
-                            new GroupKey(e.wave(), e.survey(), e.area(), e.breakdown()), key -> new TreeSet<>())
+            groups.computeIfAbsent(new GroupKey(e.wave(), e.survey(), e.area(), e.breakdown()), key -> new TreeSet<>())
                     .add(e.category());
         }
         for (ReleasedIndicator i : tables.indicators()) {

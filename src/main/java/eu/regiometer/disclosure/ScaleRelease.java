@@ -59,19 +59,20 @@ final class ScaleRelease {
                         .map(ScaleAnswers::sums)
                         .forEach(own -> sums.put(area, own));
                 if (hides(survey, area, scale, decisions)
-                        || Optional.ofNullable(sums.get(area)).filter(own -> isFew(survey, own)).isPresent()) {
+                        || Optional.ofNullable(sums.get(area))
+                                .filter(own -> isFew(survey, own))
+                                .isPresent()) {
                     hidden.add(area);
                 }
             }
             hidden.addAll(besides(survey, wave, sums, hidden));
-            areas.forEach(area -> tables.add(row(
-                    survey, wave, area, scale, Optional.ofNullable(sums.get(area)), hidden.contains(area))));
+            areas.forEach(area -> tables.add(
+                    row(survey, wave, area, scale, Optional.ofNullable(sums.get(area)), hidden.contains(area))));
         }
     }
 
     /** Areas that have to be withheld so that the number of complete rows of another one cannot be computed. */
-    private SortedSet<Area> besides(
-            Survey survey, Wave wave, SortedMap<Area, ScaleSums> sums, SortedSet<Area> hidden) {
+    private SortedSet<Area> besides(Survey survey, Wave wave, SortedMap<Area, ScaleSums> sums, SortedSet<Area> hidden) {
         List<Area> areas = List.copyOf(sums.keySet());
         double[] complete = sums.values().stream().mapToDouble(ScaleSums::n).toArray();
         SortedMap<Integer, Protection> sensitive = new TreeMap<>();
@@ -87,8 +88,7 @@ final class ScaleRelease {
         for (int i = 0; i < complete.length; i++) {
             eligible.add(i);
         }
-        SuppressionResult result =
-                SuppressionSolver.solve(sums(survey, wave, areas), complete, sensitive, eligible);
+        SuppressionResult result = SuppressionSolver.solve(sums(survey, wave, areas), complete, sensitive, eligible);
         SortedSet<Area> withheld = new TreeSet<>();
         (result instanceof SuppressionResult.Protected found ? found.suppressed() : eligible)
                 .forEach(position -> withheld.add(areas.get(position)));

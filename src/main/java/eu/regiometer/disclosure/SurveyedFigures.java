@@ -11,8 +11,8 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Column;
-import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Item;
+import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -200,15 +200,13 @@ final class SurveyedFigures {
                 : Optional.empty();
     }
 
-    private Optional<Contributions> contributions(
-            Survey survey, String measure, Optional<AnswerTable> table) {
+    private Optional<Contributions> contributions(Survey survey, String measure, Optional<AnswerTable> table) {
         boolean amounts = Optional.ofNullable(questionnaires.get(survey))
                 .flatMap(questionnaire -> questionnaire.column(measure))
                 .map(Column::item)
                 .filter(item -> item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL)
                 .isPresent();
-        return table.filter(answers -> answers.n() > 0)
-                .map(answers -> contributions(answers, amounts));
+        return table.filter(answers -> answers.n() > 0).map(answers -> contributions(answers, amounts));
     }
 
     private static Contributions contributions(AnswerTable answers, boolean amounts) {

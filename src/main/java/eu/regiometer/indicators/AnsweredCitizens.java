@@ -3,9 +3,9 @@ package eu.regiometer.indicators;
 import eu.regiometer.aggregation.AnswerTable;
 import eu.regiometer.aggregation.NodeSample;
 import eu.regiometer.measures.Reason;
-import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.EstimateResult;
 import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,9 +92,7 @@ final class AnsweredCitizens implements CitizenSample {
 
     @Override
     public double validWeight(String measure) {
-        return table(measure)
-                .map(table -> table.toPersons() * table.weight())
-                .orElse(0.0);
+        return table(measure).map(table -> table.toPersons() * table.weight()).orElse(0.0);
     }
 
     @Override

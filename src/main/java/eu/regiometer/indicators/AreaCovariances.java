@@ -84,8 +84,10 @@ final class AreaCovariances {
     SortedMap<String, Double> citizens(String code) {
         var own = new TreeMap<>(math.coefficients(code, leaves));
         own.keySet()
-                .removeIf(leaf ->
-                        math.tree().indicator(leaf).filter(AreaFrame::isCitizens).isEmpty());
+                .removeIf(leaf -> math.tree()
+                        .indicator(leaf)
+                        .filter(AreaFrame::isCitizens)
+                        .isEmpty());
         return own;
     }
 
@@ -140,7 +142,8 @@ final class AreaCovariances {
     }
 
     private Optional<Leaf> from(OrganisationSample sample, String code) {
-        return math.tree().indicator(code)
+        return math.tree()
+                .indicator(code)
                 .filter(node -> frame.organisationsFor(node) == sample)
                 .filter(node -> !Double.isNaN(leaves.applyAsDouble(code)))
                 .flatMap(LeafFigures::leaf);

@@ -88,9 +88,8 @@ final class AreaFigures {
             return Figure.missing(reason(node.code()));
         }
         boolean composite = node.computedBy(Computation.COMPOSITE);
-        OptionalDouble variance = composite
-                ? deltaVariance(node.code(), value)
-                : covariances.covariance(node.code(), node.code());
+        OptionalDouble variance =
+                composite ? deltaVariance(node.code(), value) : covariances.covariance(node.code(), node.code());
         return new Figure(
                 OptionalDouble.of(value),
                 variance,

@@ -113,14 +113,13 @@ final class Changes {
                                         limits,
                                         earlier.value().orElseThrow(),
                                         others)));
-        return interval
-                .map(limits -> new Change(
-                        before.wave().code(),
-                        change.value(),
-                        change.standardError(),
-                        OptionalDouble.of(change.df()),
-                        limits.lower(),
-                        limits.upper()));
+        return interval.map(limits -> new Change(
+                before.wave().code(),
+                change.value(),
+                change.standardError(),
+                OptionalDouble.of(change.df()),
+                limits.lower(),
+                limits.upper()));
     }
 
     private Optional<Change> change(Figure own, Figure earlier) {

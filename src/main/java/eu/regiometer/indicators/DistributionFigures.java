@@ -9,8 +9,8 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.statistics.estimation.Interval;
+import eu.regiometer.statistics.estimation.SampleEstimate;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
@@ -73,7 +73,8 @@ final class DistributionFigures {
                 });
     }
 
-    private static DistributionValue value(Indicator node, AreaFrame frame, String option, Optional<SampleEstimate> share) {
+    private static DistributionValue value(
+            Indicator node, AreaFrame frame, String option, Optional<SampleEstimate> share) {
         Optional<Interval> interval = share.flatMap(s -> s.proportionInterval(Limits.CONFIDENCE));
         return new DistributionValue(
                 frame.wave(),

@@ -86,8 +86,8 @@ final class IndicatorRun {
 
     private void values(WaveFigures current, Optional<WaveFigures> before) {
         var placed = new PlacedFigures(current, tree, placings, contexts);
-        Optional<Changes> changes = before.map(
-                earlier -> new Changes(math, current.samples(), current.figures(), earlier.samples(), earlier.figures()));
+        Optional<Changes> changes = before.map(earlier ->
+                new Changes(math, current.samples(), current.figures(), earlier.samples(), earlier.figures()));
         for (Area area : territory.areas(current.samples().wave())) {
             Optional<Changes.Pair> pair = changes.flatMap(c -> c.pair(area));
             for (Indicator node : tree.indicators()) {
@@ -98,7 +98,8 @@ final class IndicatorRun {
                                     node,
                                     area,
                                     figure,
-                                    before.map(b -> contexts.figure(node, b, area)).orElse(figure)))
+                                    before.map(b -> contexts.figure(node, b, area))
+                                            .orElse(figure)))
                             : changes.flatMap(c -> pair.flatMap(p -> c.change(node, p)));
                     values.add(value(current, area, node.code(), figure, placed, change));
                     if (node.computedBy(Computation.COMPOSITE)) {

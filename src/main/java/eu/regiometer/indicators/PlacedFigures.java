@@ -62,8 +62,7 @@ final class PlacedFigures {
         SortedMap<String, RankInterval> ranked = new TreeMap<>();
         results.forEach((code, result) -> {
             widen(Area.region(code), composite, result);
-            ranked.put(
-                    code, new RankInterval(result.rank(), result.rankLower(), result.rankUpper(), results.size()));
+            ranked.put(code, new RankInterval(result.rank(), result.rankLower(), result.rankUpper(), results.size()));
         });
         ranks.put(composite.code(), ranked);
     }

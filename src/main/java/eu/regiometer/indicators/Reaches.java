@@ -113,9 +113,10 @@ final class Reaches {
 
     /** Covariance of two scores of one unit: that of the means times the effective number of units. */
     private static double unitCovariance(CitizenSample citizens, String a, String b) {
-        double effective =
-                Math.sqrt(citizens.estimate(a).map(SampleEstimate::effectiveSize).orElse(0.0)
-                        * citizens.estimate(b).map(SampleEstimate::effectiveSize).orElse(0.0));
+        double effective = Math.sqrt(citizens.estimate(a)
+                        .map(SampleEstimate::effectiveSize)
+                        .orElse(0.0)
+                * citizens.estimate(b).map(SampleEstimate::effectiveSize).orElse(0.0));
         return citizens.covariance(a, b).orElse(0) * effective;
     }
 

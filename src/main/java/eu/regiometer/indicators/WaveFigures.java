@@ -14,7 +14,8 @@ record WaveFigures(WaveSamples samples, SortedMap<Area, AreaFigures> figures) {
     AreaFigures of(Area area) {
         AreaFigures found = figures.get(area);
         if (found == null) {
-            throw new IllegalArgumentException("no area of wave " + samples.wave().code() + ": " + area);
+            throw new IllegalArgumentException(
+                    "no area of wave " + samples.wave().code() + ": " + area);
         }
         return found;
     }

@@ -57,8 +57,8 @@ record DecisionMemory(Path leading, Path decided) {
                             figure,
                             RuleFingerprint.of(
                                     outcome.rule(), rulebook.text(outcome.rule().id(), ENGLISH))));
-            now.ifPresent(basis ->
-                    issued.put(key(outcome.wave(), outcome.area(), outcome.rule().id()), basis));
+            now.ifPresent(basis -> issued.put(
+                    key(outcome.wave(), outcome.area(), outcome.rule().id()), basis));
             for (OverrideResult result : outcome.overrides()) {
                 result.override().basis().or(() -> now).ifPresent(basis -> noted.put(key(result.override()), basis));
             }

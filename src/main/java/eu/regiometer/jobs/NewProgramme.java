@@ -67,8 +67,7 @@ public final class NewProgramme {
         Programme programme = Programme.read(input.resolve("programme"));
         written.add(write(
                 Programme.overrides(programme.folder()),
-                OverrideWorkbook.bytes(
-                        programme.rulebook(), programme.territory(), programme.languages(), List.of())));
+                OverrideWorkbook.bytes(programme.rulebook(), programme.territory(), programme.languages(), List.of())));
         return written;
     }
 

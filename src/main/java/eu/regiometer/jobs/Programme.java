@@ -102,8 +102,8 @@ record Programme(
         Rulebook rulebook = base.rulebook(defects);
         List<EditorialOverride> overrides =
                 OverrideSheet.read(overrides(folder), rulebook, territory, languages, defects);
-        Questionnaire citizens = questionnaires.getOrDefault(
-                Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
+        Questionnaire citizens =
+                questionnaires.getOrDefault(Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);
         Definitions definitions = new Definitions(
                 territory,

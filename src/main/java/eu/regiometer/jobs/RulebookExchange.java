@@ -29,9 +29,8 @@ public final class RulebookExchange {
                     "there is no programme in " + input + ": expected the folder " + folder + "; give --input");
         }
         var defects = new Defects();
-        String text = driver.isPresent()
-                ? RulebookText.of(folder, driver.get(), defects)
-                : RulebookText.of(folder, defects);
+        String text =
+                driver.isPresent() ? RulebookText.of(folder, driver.get(), defects) : RulebookText.of(folder, defects);
         defects.throwIfAny();
         return text;
     }

@@ -56,13 +56,14 @@ public final class RulebookTrial {
         Wave wave = request.wave()
                 .map(code -> base.territory()
                         .wave(code)
-                        .orElseThrow(() ->
-                                new NothingToReadException("there is no wave " + code + " in programme.yaml")))
+                        .orElseThrow(
+                                () -> new NothingToReadException("there is no wave " + code + " in programme.yaml")))
                 .orElseGet(() -> base.territory().waves().getLast());
         Variation variation = new VariationReading(rulebook, base.territory(), base.tree()).read(request);
         StoredFigures stored = stored(request.state(), wave.code());
         var trial = new RulebookTrial(
-                rulebook, new WhatIf(
+                rulebook,
+                new WhatIf(
                         stored.release(),
                         rulebook,
                         variation,
@@ -106,7 +107,8 @@ public final class RulebookTrial {
         lines.add(row("", "now", "what if"));
         lines.add(row("threshold", Decimals.text(condition.threshold()), Decimals.text(tried.value())));
         if (level == GovernanceLevel.EU) {
-            lines.add(row("outcome", kind(shift.now()).name(), kind(shift.otherwise()).name()));
+            lines.add(row(
+                    "outcome", kind(shift.now()).name(), kind(shift.otherwise()).name()));
         } else {
             tallies(shift);
             areas("regions gained", shift.gained());
@@ -123,7 +125,9 @@ public final class RulebookTrial {
         List<WhatIf.Tipped> tipped =
                 whatIf.tipped().stream().filter(t -> !t.rule().equals(id)).toList();
         lines.add("EU rules that would tip: "
-                + (tipped.isEmpty() ? "none" : tipped.stream().map(RulebookTrial::tipped).collect(Collectors.joining("; "))));
+                + (tipped.isEmpty()
+                        ? "none"
+                        : tipped.stream().map(RulebookTrial::tipped).collect(Collectors.joining("; "))));
     }
 
     private void tallies(WhatIf.Shift shift) {
@@ -173,8 +177,8 @@ public final class RulebookTrial {
         lines.add(what + ": "
                 + (areas.isEmpty()
                         ? "none"
-                        : areas.size() + " ("
-                                + areas.stream().map(Area::code).collect(Collectors.joining(", ")) + ")"));
+                        : areas.size() + " (" + areas.stream().map(Area::code).collect(Collectors.joining(", "))
+                                + ")"));
     }
 
     private static String of(int count, WhatIf.Tally tally) {

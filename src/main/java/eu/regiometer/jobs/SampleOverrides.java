@@ -42,16 +42,15 @@ public final class SampleOverrides {
                 .anyMatch(region -> region.area().equals(REGION));
         List<EditorialOverride> decisions = decisions(programme.rulebook(), wave.code(), wave.reportDate()).stream()
                 .filter(decision -> programme.rulebook().rules().containsKey(decision.rule()))
-                .filter(decision -> decision.language().isEmpty()
-                        || programme.languages().contains(decision.language()))
+                .filter(decision ->
+                        decision.language().isEmpty() || programme.languages().contains(decision.language()))
                 .toList();
         if (!member || decisions.isEmpty()) {
             return Optional.empty();
         }
         OutputFiles.write(
                 target,
-                OverrideWorkbook.bytes(
-                        programme.rulebook(), programme.territory(), programme.languages(), decisions));
+                OverrideWorkbook.bytes(programme.rulebook(), programme.territory(), programme.languages(), decisions));
         return Optional.of(target);
     }
 
@@ -93,7 +92,6 @@ public final class SampleOverrides {
     }
 
     private static EditorialOverride decision(String rule, String wave, Kind kind, String reason, LocalDate date) {
-        return new EditorialOverride(
-                rule, REGION, wave, kind, "", "", reason, NAME, date, Optional.empty());
+        return new EditorialOverride(rule, REGION, wave, kind, "", "", reason, NAME, date, Optional.empty());
     }
 }

@@ -77,8 +77,8 @@ final class VariationReading {
             }
             double weight = Double.parseDouble(parts.group(3));
             if (weight < SMALLEST_WEIGHT || weight > LARGEST_WEIGHT) {
-                throw new NothingToReadException("\"" + priority + "\": expected a weight from " + SMALLEST_WEIGHT
-                        + " to " + LARGEST_WEIGHT);
+                throw new NothingToReadException(
+                        "\"" + priority + "\": expected a weight from " + SMALLEST_WEIGHT + " to " + LARGEST_WEIGHT);
             }
             weights.computeIfAbsent(parts.group(1), region -> new TreeMap<>())
                     .put(Challenge.valueOf(parts.group(2)), weight);

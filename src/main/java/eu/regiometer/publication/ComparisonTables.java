@@ -106,7 +106,8 @@ final class ComparisonTables {
                         .notNegative(),
                 DataField.number("lower", "Lower limit", LIMIT.formatted("Lower"), UNIT),
                 DataField.number("upper", "Upper limit", LIMIT.formatted("Upper"), UNIT),
-                DataField.number("t", "t", "Difference by standard error; empty without variance (up to 1e-20)", "ratio"),
+                DataField.number(
+                        "t", "t", "Difference by standard error; empty without variance (up to 1e-20)", "ratio"),
                 DataField.share("p", "p", "Two-sided p-value that there is no difference; empty without variance"),
                 DataField.share("p_holm", "p after Holm", "p-value adjusted for the family after Holm 1979"),
                 DataField.share(
@@ -139,10 +140,7 @@ final class ComparisonTables {
         boolean decided = figure && (d.p().isPresent() || d.lower().isPresent());
         row.add(decided ? d.clear() ? "yes" : "no" : "");
         row.add(figure ? Integer.toString(d.tests()) : "");
-        row.add(
-                decided && !d.clear()
-                        ? RowFlags.text(d.flag(), RowFlags.NOT_SIGNIFICANT)
-                        : RowFlags.text(d.flag()));
+        row.add(decided && !d.clear() ? RowFlags.text(d.flag(), RowFlags.NOT_SIGNIFICANT) : RowFlags.text(d.flag()));
         return row;
     }
 

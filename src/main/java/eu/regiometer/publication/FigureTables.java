@@ -48,7 +48,10 @@ final class FigureTables {
                         level(),
                         area(),
                         DataField.text("breakdown", "Breakdown", "Variable that splits the area; empty for all units"),
-                        DataField.text("category", "Category", "Category of the breakdown, several joined by \" + \" where a region has too few answers of one;"
+                        DataField.text(
+                                "category",
+                                "Category",
+                                "Category of the breakdown, several joined by \" + \" where a region has too few answers of one;"
                                         + " empty for all units"),
                         DataField.text("item", "Item", "Code of the question or of one of its columns")
                                 .always(),
@@ -72,7 +75,8 @@ final class FigureTables {
                         DataField.number("deff", "Design effect", "Design effect of the estimate", "ratio")
                                 .notNegative(),
                         RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
-                () -> data.release().estimates().stream().sorted(order)
+                () -> data.release().estimates().stream()
+                        .sorted(order)
                         .map(e -> row(e, RowFlags.text(e.flag(), breaks.of(e.wave(), e.survey(), e.item())))));
     }
 

@@ -129,7 +129,8 @@ final class ReceiptCounts {
         return alike.size() > 1 && first.is(FindingCode.WEIGHT_NO_MARGIN)
                 ? wording.textWithoutAnswers(
                         first,
-                        Long.toString(alike.stream().mapToLong(ReceiptCounts::rows).sum()))
+                        Long.toString(
+                                alike.stream().mapToLong(ReceiptCounts::rows).sum()))
                 : wording.textWithoutAnswers(first);
     }
 

@@ -140,7 +140,10 @@ final class RecordTables {
                                 "Point figure of the first condition, four decimals; empty when withheld or missing",
                                 UNIT),
                         DataField.number(
-                                "ci_low", "Lower limit", "Lower limit of its 95 % interval, or the figure itself", UNIT),
+                                "ci_low",
+                                "Lower limit",
+                                "Lower limit of its 95 % interval, or the figure itself",
+                                UNIT),
                         DataField.number(
                                 "ci_high",
                                 "Upper limit",
@@ -225,7 +228,10 @@ final class RecordTables {
     /** For example {@code REWORD sv IN_FORCE}. */
     private static String decision(OverrideResult result) {
         EditorialOverride override = result.override();
-        return Stream.of(override.kind().name(), override.language(), result.state().name())
+        return Stream.of(
+                        override.kind().name(),
+                        override.language(),
+                        result.state().name())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -63,7 +63,10 @@ final class RowFlags {
             List.copyOf(combinations).forEach(shorter -> combinations.add(shorter + letter));
         }
         List<String> signs = new ArrayList<>();
-        combinations.stream().filter(text -> !text.isEmpty()).map(RowFlags::sign).forEach(signs::add);
+        combinations.stream()
+                .filter(text -> !text.isEmpty())
+                .map(RowFlags::sign)
+                .forEach(signs::add);
         signs.add(Flag.CONFIDENTIAL.text());
         signs.add(Flag.NOT_AVAILABLE.text());
         return DataField.text(

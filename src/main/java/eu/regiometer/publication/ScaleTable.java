@@ -57,7 +57,8 @@ final class ScaleTable {
                         DataField.text(
                                 "constant", "Constant question", "Question that everybody answered alike; else empty"),
                         RowFlags.field(RowFlags.BREAK, RowFlags.UNRELIABLE)),
-                () -> data.release().scales().stream().sorted(order)
+                () -> data.release().scales().stream()
+                        .sorted(order)
                         .map(s -> row(s, RowFlags.text(s.flag(), breaks.of(s.wave(), s.code())))));
     }
 

@@ -70,7 +70,8 @@ final class SeriesBreaks {
                 && (rests(first, tree, items) || rests(second, tree, items));
         return gap
                 || node.survey()
-                        .filter(survey -> node.formula().items().stream().anyMatch(item -> items.contains(key(survey, item))))
+                        .filter(survey ->
+                                node.formula().items().stream().anyMatch(item -> items.contains(key(survey, item))))
                         .isPresent()
                 || tree.children(node.code()).stream().anyMatch(child -> rests(child, tree, items));
     }

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 final class SpreadTables {
 
     /** What a row says of a question in an area. */
-    private record Line(
-            String wave, Survey survey, Area area, String item, Flag flag, List<OptionalDouble> figures) {
+    private record Line(String wave, Survey survey, Area area, String item, Flag flag, List<OptionalDouble> figures) {
 
         private static final Comparator<Line> ORDER = Comparator.comparing(Line::wave)
                 .thenComparing(line -> line.survey().id())
@@ -35,8 +34,7 @@ final class SpreadTables {
                 .thenComparing(Line::item);
 
         List<String> texts(SeriesBreaks breaks) {
-            var row = new ArrayList<>(
-                    List.of(wave, survey.id(), area.level().name(), area.code(), item));
+            var row = new ArrayList<>(List.of(wave, survey.id(), area.level().name(), area.code(), item));
             figures.forEach(figure -> row.add(flag.hasFigure() ? text(figure) : ""));
             row.add(RowFlags.text(flag, breaks.of(wave, survey, item)));
             return row;

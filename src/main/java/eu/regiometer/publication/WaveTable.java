@@ -25,9 +25,13 @@ final class WaveTable {
                         DataField.text("kind", "Kind", "Pre-study or main study")
                                 .oneOf(CommonFields.names(Wave.Kind.values()))
                                 .always(),
-                        DataField.text("from", "From", "First day of field work").always(),
+                        DataField.text("from", "From", "First day of field work")
+                                .always(),
                         DataField.text("to", "To", "Last day of field work").always(),
-                        DataField.text("accept_until", "Accepted until", "Last report date at which submissions are accepted")
+                        DataField.text(
+                                        "accept_until",
+                                        "Accepted until",
+                                        "Last report date at which submissions are accepted")
                                 .always(),
                         DataField.text(
                                         "status",

@@ -46,10 +46,7 @@ final class WeightingTables {
                                 "Largest relative distance of a category's share from its target, after trimming",
                                 "proportion")
                         .notNegative(),
-                weight(
-                        "smallest_weight",
-                        "Smallest weight",
-                        "Smallest final weight of a respondent"),
+                weight("smallest_weight", "Smallest weight", "Smallest final weight of a respondent"),
                 weight("largest_weight", "Largest weight", "Largest final weight of a respondent"),
                 DataField.number("weight_ratio", "Ratio of weights", "Largest by smallest weight", "ratio")
                         .notNegative(),

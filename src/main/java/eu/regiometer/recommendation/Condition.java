@@ -14,12 +14,7 @@ import eu.regiometer.measures.Comparison;
  * @param threshold threshold in the unit of the statistic
  */
 public record Condition(
-        int sequence,
-        String indicator,
-        Statistic statistic,
-        String argument,
-        Comparison comparison,
-        double threshold) {
+        int sequence, String indicator, Statistic statistic, String argument, Comparison comparison, double threshold) {
 
     Condition with(double other) {
         return new Condition(sequence, indicator, statistic, argument, comparison, other);

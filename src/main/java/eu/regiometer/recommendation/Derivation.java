@@ -95,8 +95,7 @@ public final class Derivation {
         outcomes.addAll(level(GovernanceLevel.EU, Area.PARTNERS, Optional.of(cascade)));
         outcomes.sort(Comparator.comparing(Outcome::area).thenComparing(PrintingOrder.BY_RULE));
         List<Pilot> pilots = new PilotProposals(release, wave.code(), rulebook.settings(), tree).of(regions);
-        return new Recommendations(
-                rulebook, outcomes, pilots, pilots.isEmpty() ? "TOO_FEW_PAIRS" : "", progress());
+        return new Recommendations(rulebook, outcomes, pilots, pilots.isEmpty() ? "TOO_FEW_PAIRS" : "", progress());
     }
 
     private List<Outcome> level(GovernanceLevel level, Area area, Optional<RegionCascade> cascade) {
@@ -106,8 +105,7 @@ public final class Derivation {
                 .toList();
         Map<String, Outcome.Placement> placement = Placing.place(outcomes, mostCards(level));
         return outcomes.stream()
-                .map(o -> Overrides.placed(
-                        o, placement.getOrDefault(o.rule().id(), Outcome.Placement.NONE)))
+                .map(o -> Overrides.placed(o, placement.getOrDefault(o.rule().id(), Outcome.Placement.NONE)))
                 .toList();
     }
 

@@ -52,7 +52,6 @@ public record EditorialOverride(
 
     /** The same with what it rests on. */
     public EditorialOverride with(Basis found) {
-        return new EditorialOverride(
-                rule, area, wave, kind, language, text, reason, name, date, Optional.of(found));
+        return new EditorialOverride(rule, area, wave, kind, language, text, reason, name, date, Optional.of(found));
     }
 }

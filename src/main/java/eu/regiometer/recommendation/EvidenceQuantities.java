@@ -64,12 +64,7 @@ final class EvidenceQuantities {
     }
 
     private Optional<Quantity> quantity(
-            String name,
-            String part,
-            Rule rule,
-            Area area,
-            RuleEvaluation evaluation,
-            Optional<RegionCount> count) {
+            String name, String part, Rule rule, Area area, RuleEvaluation evaluation, Optional<RegionCount> count) {
         return switch (name) {
             case "threshold" ->
                 Optional.of(new Quantity.Value(

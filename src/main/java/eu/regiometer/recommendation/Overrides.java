@@ -38,10 +38,9 @@ final class Overrides {
         return outcome.at(
                 place,
                 outcome.overrides().stream()
-                        .map(result ->
-                                result.state() == State.IN_FORCE && !seen(result.override(), place)
-                                        ? result.as(State.NOT_PRINTED)
-                                        : result)
+                        .map(result -> result.state() == State.IN_FORCE && !seen(result.override(), place)
+                                ? result.as(State.NOT_PRINTED)
+                                : result)
                         .toList());
     }
 

@@ -67,9 +67,7 @@ final class ProgressReader {
         if (!later) {
             return then.isPresent() ? State.TOO_EARLY : State.UNKNOWN;
         }
-        if (now.isPresent()
-                && level.isPresent()
-                && target.reached(level.getAsDouble(), now.getAsDouble())) {
+        if (now.isPresent() && level.isPresent() && target.reached(level.getAsDouble(), now.getAsDouble())) {
             return State.REACHED;
         }
         if (then.isEmpty() || now.isEmpty()) {

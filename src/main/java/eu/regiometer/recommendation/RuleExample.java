@@ -28,7 +28,10 @@ public final class RuleExample {
             throw new IllegalArgumentException(
                     figures.size() + " figures for " + rule.conditions().size() + " conditions of " + rule.id());
         }
-        return RuleEvaluation.of(rule, condition -> reading(condition, figures.get(rule.conditions().indexOf(condition))))
+        return RuleEvaluation.of(
+                        rule,
+                        condition ->
+                                reading(condition, figures.get(rule.conditions().indexOf(condition))))
                 .kind();
     }
 

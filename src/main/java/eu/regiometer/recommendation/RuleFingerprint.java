@@ -17,8 +17,8 @@ public final class RuleFingerprint {
      * rule; the letter keeps spreadsheets from taking it for a number.
      */
     public static String of(Rule rule, RuleText english) {
-        List<String> parts = new ArrayList<>(
-                List.of(rule.id(), english.title(), english.evidence(), english.firstStep()));
+        List<String> parts =
+                new ArrayList<>(List.of(rule.id(), english.title(), english.evidence(), english.firstStep()));
         for (Condition condition : rule.conditions()) {
             parts.add(String.join(
                     "\t",

@@ -33,7 +33,8 @@ final class ActionTables {
                 .collect(Collectors.groupingBy(a -> a.action().objective(), TreeMap::new, Collectors.toList()));
         List<TextTable> tables = new ArrayList<>();
         byObjective.forEach((objective, list) -> tables.add(table(objective, list)));
-        return Section.tables("plan-registered", heading, List.of(new RegisterWords(issue).after(sums(actions))), tables);
+        return Section.tables(
+                "plan-registered", heading, List.of(new RegisterWords(issue).after(sums(actions))), tables);
     }
 
     /** How many actions there are, how costly they are, and how many reached their target. */
@@ -67,7 +68,11 @@ final class ActionTables {
                         issue.text("column.progress")),
                 actions.stream()
                         .map(a -> List.of(
-                                action(a.action()), who(a.action()), when(a.action()), funding(a.action()), progress(a)))
+                                action(a.action()),
+                                who(a.action()),
+                                when(a.action()),
+                                funding(a.action()),
+                                progress(a)))
                         .toList());
     }
 
@@ -76,8 +81,7 @@ final class ActionTables {
         for (int i = 0; i < action.steps().size(); i++) {
             steps.add(issue.numbers().whole(i + 1L) + "\u00A0" + action.steps().get(i));
         }
-        return issue.text(
-                "plan.action", "id", action.id(), "title", action.title(), "steps", String.join("; ", steps));
+        return issue.text("plan.action", "id", action.id(), "title", action.title(), "steps", String.join("; ", steps));
     }
 
     private String who(PlannedAction action) {
@@ -106,7 +110,10 @@ final class ActionTables {
         if (code.isEmpty()) {
             return progress.action().target().isEmpty()
                     ? issue.text("progress.owner.plain")
-                    : issue.text("progress.owner", "target", CardBasis.typeset(progress.action().target()));
+                    : issue.text(
+                            "progress.owner",
+                            "target",
+                            CardBasis.typeset(progress.action().target()));
         }
         Unit unit = issue.unit(code);
         return issue.text(

@@ -28,8 +28,8 @@ final class AgreementTables {
         if (lines.isEmpty()) {
             return Section.text("agreement", issue.text("agreement.heading"), List.of(issue.text("agreement.empty")));
         }
-        SortedMap<String, List<AgreementLine>> byObjective =
-                lines.stream().collect(Collectors.groupingBy(AgreementLine::objective, TreeMap::new, Collectors.toList()));
+        SortedMap<String, List<AgreementLine>> byObjective = lines.stream()
+                .collect(Collectors.groupingBy(AgreementLine::objective, TreeMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         byObjective.forEach((objective, register) -> rows.add(List.of(
                 objective(objective),
@@ -61,10 +61,7 @@ final class AgreementTables {
                 .toList();
         return rows.isEmpty()
                 ? Section.text("agreement", issue.text("agreement.heading"), List.of(issue.text("agreement.none")))
-                : section(
-                        issue.text("agreement.region"),
-                        List.of("agreement.objective", "agreement.signed"),
-                        rows);
+                : section(issue.text("agreement.region"), List.of("agreement.objective", "agreement.signed"), rows);
     }
 
     private Section section(String words, List<String> columns, List<List<String>> rows) {
@@ -81,11 +78,7 @@ final class AgreementTables {
 
     private String objective(String id) {
         return issue.text(
-                "named",
-                "name",
-                id,
-                "value",
-                issue.recommendations().rulebook().objective(id, issue.language()));
+                "named", "name", id, "value", issue.recommendations().rulebook().objective(id, issue.language()));
     }
 
     /** Regions that signed, in order of the day. */

@@ -59,18 +59,13 @@ final class AnnexMaker {
     private String evidence(Outcome outcome) {
         String reworded = cards.reworded(outcome);
         String generated = cards.evidence(outcome);
-        return reworded.isEmpty()
-                ? generated
-                : issue.text("override.beside", "text", reworded, "generated", generated);
+        return reworded.isEmpty() ? generated : issue.text("override.beside", "text", reworded, "generated", generated);
     }
 
     /** Recommendations that hold and have no place: beyond the number of cards, or displaced by another one. */
     private String reserve() {
         List<String> rules = cards
-                .placed(
-                        issue.figures(),
-                        Outcome.Placement.RESERVE,
-                        issue.key().level())
+                .placed(issue.figures(), Outcome.Placement.RESERVE, issue.key().level())
                 .stream()
                 .map(outcome -> outcome.rule().id())
                 .toList();
@@ -78,12 +73,7 @@ final class AnnexMaker {
             case 0 -> "";
             case 1 -> issue.text("reserve.one", "rule", rules.getFirst());
             default ->
-                issue.text(
-                        "reserve.many",
-                        "n",
-                        issue.numbers().whole(rules.size()),
-                        "rules",
-                        String.join(", ", rules));
+                issue.text("reserve.many", "n", issue.numbers().whole(rules.size()), "rules", String.join(", ", rules));
         };
     }
 

@@ -38,13 +38,15 @@ final class AskMaker {
         GovernanceLevel other = local ? GovernanceLevel.REGIONAL : GovernanceLevel.LOCAL;
         int most = local ? MOST_LOCAL : MOST;
         cards.placed(region.get().area(), Outcome.Placement.CARD, other).stream()
-                .filter(outcome -> outcome.kind() == OutcomeKind.FIRED && !outcome.rule().national())
+                .filter(outcome ->
+                        outcome.kind() == OutcomeKind.FIRED && !outcome.rule().national())
                 .limit(most)
                 .map(outcome -> request(outcome.rule(), cards.evidence(outcome)))
                 .forEach(requests::add);
         for (GovernanceLevel level : List.of(GovernanceLevel.LOCAL, GovernanceLevel.REGIONAL)) {
             cards.placed(region.get().area(), Outcome.Placement.CARD, level).stream()
-                    .filter(outcome -> outcome.kind() == OutcomeKind.FIRED && outcome.rule().national())
+                    .filter(outcome -> outcome.kind() == OutcomeKind.FIRED
+                            && outcome.rule().national())
                     .map(outcome -> request(outcome.rule(), cards.evidence(outcome)))
                     .forEach(requests::add);
         }

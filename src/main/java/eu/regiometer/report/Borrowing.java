@@ -60,7 +60,9 @@ final class Borrowing {
             return Optional.of(issue.text("figures.region", "region", issue.name(issue.figures())));
         }
         List<String> lenders = lenders(issue.figures());
-        return lenders.isEmpty() ? Optional.empty() : Optional.of(issue.text("figures.part", "region", issue.list(lenders)));
+        return lenders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(issue.text("figures.part", "region", issue.list(lenders)));
     }
 
     /** {@link #origin()} as the paragraphs of a section. */

@@ -48,12 +48,11 @@ final class CardBasis {
     }
 
     private String target(Target target, OptionalDouble now, Unit unit) {
-        String words =
-                switch (target.kind()) {
-                    case AT_LEAST -> issue.text("target.least", "value", issue.printer().value(target.number(), unit));
-                    case AT_MOST -> issue.text("target.most", "value", issue.printer().value(target.number(), unit));
-                    case CHANGE -> issue.text("target.change", "value", issue.numbers().signed(target.number()));
-                };
+        String words = switch (target.kind()) {
+            case AT_LEAST -> issue.text("target.least", "value", issue.printer().value(target.number(), unit));
+            case AT_MOST -> issue.text("target.most", "value", issue.printer().value(target.number(), unit));
+            case CHANGE -> issue.text("target.change", "value", issue.numbers().signed(target.number()));
+        };
         if (now.isEmpty()) {
             return words;
         }
@@ -126,7 +125,8 @@ final class CardBasis {
 
     private String answers(Area area) {
         boolean withheld = issue.surveys().stream()
-                .allMatch(survey -> SourceLine.answers(issue, survey, issue.borrowing().supplier(survey, area), true)
+                .allMatch(survey -> SourceLine.answers(
+                                issue, survey, issue.borrowing().supplier(survey, area), true)
                         .equals(issue.text("answers.withheld")));
         if (withheld) {
             return issue.text("card.answers.withheld", "area", issue.name(area));

@@ -111,7 +111,8 @@ final class CardMaker {
         var rulebook = issue.recommendations().rulebook();
         String hook = rulebook.hook(rule);
         return rulebook.frame()
-                .filter(frame -> !hook.isEmpty() && !frame.inForce(issue.sources().date()))
+                .filter(frame ->
+                        !hook.isEmpty() && !frame.inForce(issue.sources().date()))
                 .map(frame -> frame.validTo().isBefore(issue.sources().date())
                         ? issue.text(
                                 "hook.ended",

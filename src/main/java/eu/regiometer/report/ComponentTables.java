@@ -47,10 +47,7 @@ final class ComponentTables {
                 rows));
         tables.addAll(correlations);
         return Optional.of(Section.tables(
-                "annex-components",
-                issue.text("components.heading"),
-                List.of(issue.text("components.intro")),
-                tables));
+                "annex-components", issue.text("components.heading"), List.of(issue.text("components.intro")), tables));
     }
 
     private boolean ofChallenges(ReleasedComponents node) {
@@ -72,10 +69,7 @@ final class ComponentTables {
         }
         return TextTable.of(
                 "correlations",
-                issue.text(
-                        "components.correlations",
-                        "regions",
-                        issue.numbers().whole(node.regions())),
+                issue.text("components.correlations", "regions", issue.numbers().whole(node.regions())),
                 columns,
                 rows);
     }

@@ -96,6 +96,7 @@ final class CriteriaTable {
     }
 
     private static String status(long applying, long regions, RecommendationSettings settings) {
-        return "criteria." + CriterionStatus.of(applying, regions, settings).name().toLowerCase(Locale.ROOT);
+        return "criteria."
+                + CriterionStatus.of(applying, regions, settings).name().toLowerCase(Locale.ROOT);
     }
 }

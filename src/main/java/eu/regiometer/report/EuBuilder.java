@@ -47,9 +47,10 @@ final class EuBuilder {
             challenges.add(lenses.challenge(outline.next(challenge.code(), issue.name(challenge.code())), challenge));
         }
         List<Chapter> views = lenses.views(outline);
-        Optional<Chapter> coherence = issue.has("CLU_COH") || !issue.release().criteria().isEmpty()
-                ? Optional.of(coherence(outline.next("coherence")))
-                : Optional.empty();
+        Optional<Chapter> coherence =
+                issue.has("CLU_COH") || !issue.release().criteria().isEmpty()
+                        ? Optional.of(coherence(outline.next("coherence")))
+                        : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
         PilotChapter partners = new PilotChapter(issue);
@@ -110,7 +111,9 @@ final class EuBuilder {
                 issue.text("column.population"),
                 issue.text("column.experience"),
                 issue.text("column.remote")));
-        issue.surveys().forEach(survey -> columns.add(issue.text(survey == Survey.PUBLIC_ATTITUDE ? "column.citizens" : "column.organisations")));
+        issue.surveys()
+                .forEach(survey -> columns.add(
+                        issue.text(survey == Survey.PUBLIC_ATTITUDE ? "column.citizens" : "column.organisations")));
         List<Section> sections = new ArrayList<>();
         sections.add(Section.tables(
                 "partners",
@@ -123,8 +126,8 @@ final class EuBuilder {
     }
 
     private Chapter index(Heading heading, String top) {
-        List<Chart> ranked = new RegionCharts(issue)
-                .ranked(new Slot("composite", heading.number() + ".1"), top, 1, Survey.values());
+        List<Chart> ranked =
+                new RegionCharts(issue).ranked(new Slot("composite", heading.number() + ".1"), top, 1, Survey.values());
         ranked.forEach(this::keep);
         return new Chapter(
                 heading, issue.text("index.caution"), List.of(Section.charts("index-ranks", "", List.of(), ranked)));
@@ -136,8 +139,8 @@ final class EuBuilder {
         heat.forEach(this::keep);
         List<Chart> shown = new ArrayList<>();
         issue.top()
-                .ifPresent(top -> shown.add(keep(regions.tiles(
-                        new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values()))));
+                .ifPresent(top -> shown.add(keep(
+                        regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values()))));
         if (!issue.challenges().isEmpty()) {
             shown.add(keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3"))));
         }
@@ -160,7 +163,8 @@ final class EuBuilder {
         }
         issue.questionnaire(Survey.INNOVATION_CAPACITY)
                 .item("C605")
-                .ifPresent(sectors -> words.add(issue.text("coherence.sectors", "question", sectors.label(issue.language()))));
+                .ifPresent(sectors ->
+                        words.add(issue.text("coherence.sectors", "question", sectors.label(issue.language()))));
         sections.add(Section.charts("coherence-matrix", "", words, matrix));
         new PriorityTable(issue).section().ifPresent(sections::add);
         sections.add(new CriteriaTable(issue).section());
@@ -169,9 +173,8 @@ final class EuBuilder {
     }
 
     private Chapter trend(Heading heading) {
-        List<Indicator> heads = Stream.concat(
-                        issue.top().stream(), issue.heads().stream())
-                .toList();
+        List<Indicator> heads =
+                Stream.concat(issue.top().stream(), issue.heads().stream()).toList();
         List<Chart> shown = new ArrayList<>();
         new IndexCharts(issue)
                 .slope(new Slot("trend", heading.number() + ".1"), heads)

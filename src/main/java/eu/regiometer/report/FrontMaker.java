@@ -186,7 +186,9 @@ final class FrontMaker {
                 && partner.known()
                 && figure.value().getAsDouble() < partner.value().getAsDouble();
         return new KeyFigure(
-                issue.borrowed() ? issue.name(code) + "\u00A0*" : issue.borrowing().label(issue.figures(), code),
+                issue.borrowed()
+                        ? issue.name(code) + "\u00A0*"
+                        : issue.borrowing().label(issue.figures(), code),
                 figure,
                 partner,
                 change(code),
@@ -214,7 +216,8 @@ final class FrontMaker {
                 .map(survey -> line(survey, issue.borrowing().supplier(survey, area)))
                 .toList();
         return new Front.Method(
-                Branding.in(issue.language(), branding.definition()), surveys,
+                Branding.in(issue.language(), branding.definition()),
+                surveys,
                 issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)) + " "
                         + issue.text("wave.kind." + issue.wave().kind().name()));
     }

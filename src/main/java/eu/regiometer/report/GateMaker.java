@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Lists the adequacy gates that the areas of a report miss, each with its cause and what follows from it. */
 final class GateMaker {
 
-
     private final Issue issue;
 
     GateMaker(Issue issue) {
@@ -80,8 +79,6 @@ final class GateMaker {
             return gate.subject();
         }
         return new CategoryNames(issue)
-                .crossed(
-                        gate.subject().substring(0, equals),
-                        gate.subject().substring(equals + 1));
+                .crossed(gate.subject().substring(0, equals), gate.subject().substring(equals + 1));
     }
 }

@@ -54,10 +54,11 @@ final class GroupTables {
             return Optional.empty();
         }
         CategoryNames names = new CategoryNames(issue);
-        List<String> levels =
-                told(Survey.INNOVATION_CAPACITY, "CLULEVEL", variable.get().categories()).stream()
-                        .filter(c -> !c.equals("0"))
-                        .toList();
+        List<String> levels = told(
+                        Survey.INNOVATION_CAPACITY, "CLULEVEL", variable.get().categories())
+                .stream()
+                .filter(c -> !c.equals("0"))
+                .toList();
         List<DataTable.Row> rows = questionnaire.items().stream()
                 .filter(item -> item.block().startsWith("cluster"))
                 .filter(item -> item.type() == ItemType.LIKERT5 || item.type() == ItemType.BINARY)

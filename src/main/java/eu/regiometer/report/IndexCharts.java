@@ -164,8 +164,9 @@ final class IndexCharts {
                 issue.text("axes.radar"),
                 named,
                 share,
-                (caption, style) ->
-                        new Radar(caption, issue.borrowing().series(area), issue.text("legend.partner"), spokes).draw(style),
+                (caption, style) -> new Radar(
+                                caption, issue.borrowing().series(area), issue.text("legend.partner"), spokes)
+                        .draw(style),
                 Optional.empty()));
     }
 

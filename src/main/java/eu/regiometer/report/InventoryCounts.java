@@ -24,7 +24,8 @@ final class InventoryCounts {
     /** Numbers by type of owner and maturity, of all regions; none without any. */
     Optional<Section> section() {
         List<InventoryLine> lines = issue.recommendations().rulebook().inventory();
-        SortedSet<String> owners = new TreeSet<>(lines.stream().map(InventoryLine::ownerType).toList());
+        SortedSet<String> owners =
+                new TreeSet<>(lines.stream().map(InventoryLine::ownerType).toList());
         List<String> columns = new ArrayList<>();
         columns.add(issue.text("column.ownertype"));
         STAGES.forEach(stage -> columns.add(issue.word("maturity", stage)));
@@ -47,8 +48,11 @@ final class InventoryCounts {
                         "n",
                         issue.numbers().whole(lines.size()),
                         "regions",
-                        issue.numbers().whole(
-                                lines.stream().map(InventoryLine::region).distinct().count()),
+                        issue.numbers()
+                                .whole(lines.stream()
+                                        .map(InventoryLine::region)
+                                        .distinct()
+                                        .count()),
                         "of",
                         issue.numbers().whole(issue.regions().size()))),
                 List.of(TextTable.of("inventory", issue.text("inventory.counts.table"), columns, rows))));
@@ -58,7 +62,9 @@ final class InventoryCounts {
         List<String> cells = new ArrayList<>();
         cells.add(name);
         STAGES.forEach(stage -> cells.add(issue.numbers()
-                .whole(lines.stream().filter(line -> line.maturity().equals(stage)).count())));
+                .whole(lines.stream()
+                        .filter(line -> line.maturity().equals(stage))
+                        .count())));
         cells.add(issue.numbers().whole(lines.size()));
         return List.copyOf(cells);
     }

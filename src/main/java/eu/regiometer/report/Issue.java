@@ -240,9 +240,7 @@ final class Issue {
     /** Sub-indices of the challenges, in order; those of the lenses where a programme has no challenges. */
     List<Indicator> subIndices() {
         List<Indicator> above = challenges().isEmpty() ? tree().at(NodeLevel.LENS) : challenges();
-        return above.stream()
-                .flatMap(c -> tree().children(c.code()).stream())
-                .toList();
+        return above.stream().flatMap(c -> tree().children(c.code()).stream()).toList();
     }
 
     /** What the report is about: the challenges, else the lenses, else the parts of the only lens. */

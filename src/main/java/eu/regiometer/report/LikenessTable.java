@@ -32,7 +32,9 @@ final class LikenessTable {
         int unlike = Math.min(MOST, others.size() - alike);
         List<List<String>> rows = new ArrayList<>();
         others.subList(0, alike).forEach(o -> rows.add(row("likeness.most", o)));
-        others.subList(others.size() - unlike, others.size()).reversed().forEach(o -> rows.add(row("likeness.least", o)));
+        others.subList(others.size() - unlike, others.size())
+                .reversed()
+                .forEach(o -> rows.add(row("likeness.least", o)));
         return Optional.of(Section.tables(
                 "likeness",
                 issue.text("likeness.heading"),
@@ -53,7 +55,8 @@ final class LikenessTable {
                 .filter(pair -> pair.wave().equals(issue.key().wave()))
                 .filter(pair -> pair.first().equals(region) || pair.second().equals(region))
                 .flatMap(pair -> pair.value().stream()
-                        .mapToObj(value -> new Other(pair.first().equals(region) ? pair.second() : pair.first(), value)))
+                        .mapToObj(
+                                value -> new Other(pair.first().equals(region) ? pair.second() : pair.first(), value)))
                 .sorted(Comparator.comparingDouble((Other other) -> -other.coherence())
                         .thenComparing(Other::code))
                 .toList();

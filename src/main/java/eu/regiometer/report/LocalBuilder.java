@@ -68,7 +68,8 @@ final class LocalBuilder {
         return new Chapter(
                 heading,
                 issue.text("lead.local.municipality"),
-                List.of(Section.charts("municipality-charts", "", issue.borrowing().origins(), shown)));
+                List.of(Section.charts(
+                        "municipality-charts", "", issue.borrowing().origins(), shown)));
     }
 
     private Chapter citizens(Heading heading) {
@@ -85,7 +86,9 @@ final class LocalBuilder {
         sections.add(Section.charts(
                 "citizens-charts",
                 "",
-                shown.isEmpty() ? List.of(issue.text("nothing.citizens")) : issue.borrowing().origins(),
+                shown.isEmpty()
+                        ? List.of(issue.text("nothing.citizens"))
+                        : issue.borrowing().origins(),
                 shown));
         new SmallAreaTables(issue).section().ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.local.citizens"), sections);

@@ -91,12 +91,7 @@ final class PriorityTable {
     private List<Double> points(Region region, Item item) {
         List<Double> points = item.columns().stream()
                 .map(column -> issue.release()
-                        .estimate(
-                                issue.key().wave(),
-                                Survey.INNOVATION_CAPACITY,
-                                region.area(),
-                                column.name(),
-                                "mean")
+                        .estimate(issue.key().wave(), Survey.INNOVATION_CAPACITY, region.area(), column.name(), "mean")
                         .map(ReleasedEstimate::estimate)
                         .orElse(OptionalDouble.empty()))
                 .filter(OptionalDouble::isPresent)

@@ -2,7 +2,6 @@ package eu.regiometer.report;
 
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Indicator;
-import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.report.ChartMaker.Slot;
@@ -187,9 +186,11 @@ final class RegionalBuilder {
     private Section among(String number, int before, String top) {
         List<Chart> map = new ArrayList<>(new RegionCharts(issue)
                 .ranked(new Slot("composite", number + "." + (before + 1)), top, 0.57, Survey.values()));
-        map.add(new RegionCharts(issue).tiles(new Slot("tiles", number + "." + (before + 2)), top, 0.4, Survey.values()));
+        map.add(new RegionCharts(issue)
+                .tiles(new Slot("tiles", number + "." + (before + 2)), top, 0.4, Survey.values()));
         map.forEach(this::keep);
-        return Section.charts("scorecard-regions",
+        return Section.charts(
+                "scorecard-regions",
                 "",
                 issue.has("COMPOSITE") ? List.of(issue.text("index.caution")) : List.of(),
                 map);
@@ -233,9 +234,8 @@ final class RegionalBuilder {
     private Chapter trend(Heading heading) {
         IndexCharts indices = new IndexCharts(issue);
         List<Chart> shown = new ArrayList<>();
-        List<Indicator> heads = Stream.concat(
-                        issue.top().stream(), issue.heads().stream())
-                .toList();
+        List<Indicator> heads =
+                Stream.concat(issue.top().stream(), issue.heads().stream()).toList();
         indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads)
                 .ifPresent(c -> shown.add(keep(c)));
         indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
@@ -261,7 +261,8 @@ final class RegionalBuilder {
         List<List<String>> practices = new ArrayList<>();
         for (Card card : cards) {
             for (Card.Offer offer : card.practices()) {
-                practices.add(List.of(card.rule(), offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact()));
+                practices.add(List.of(
+                        card.rule(), offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact()));
             }
         }
         List<Section> sections = new ArrayList<>();
@@ -289,8 +290,8 @@ final class RegionalBuilder {
                 .toList();
         sections.add(new PilotTables(issue).section(own));
         new RunningPilotTables(issue)
-                .section(pilot -> pilot.first().equals(region.code())
-                        || pilot.second().equals(region.code()))
+                .section(pilot ->
+                        pilot.first().equals(region.code()) || pilot.second().equals(region.code()))
                 .ifPresent(sections::add);
         new InventoryTable(issue).section(region.code()).ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.regional.peers"), sections);

@@ -48,7 +48,9 @@ final class RunningPilotTables {
 
     /** A success is told only of what was bought or run, with users and a measured result. */
     private static boolean success(RunningPilot pilot) {
-        return pilot.carriedOut() && pilot.users().orElse(0) > 0 && !pilot.result().isEmpty();
+        return pilot.carriedOut()
+                && pilot.users().orElse(0) > 0
+                && !pilot.result().isEmpty();
     }
 
     private String story(RunningPilot pilot) {
@@ -66,8 +68,7 @@ final class RunningPilotTables {
         return List.of(
                 inEnglish(pilot.title()),
                 issue.text("lens." + pilot.lens().name()),
-                issue.list(List.of(
-                        issue.name(Area.region(pilot.first())), issue.name(Area.region(pilot.second())))),
+                issue.list(List.of(issue.name(Area.region(pilot.first())), issue.name(Area.region(pilot.second())))),
                 pilot.start(),
                 life(pilot),
                 reached(pilot));
@@ -86,9 +87,14 @@ final class RunningPilotTables {
 
     private String reached(RunningPilot pilot) {
         List<String> parts = new ArrayList<>();
-        pilot.users().ifPresent(n -> parts.add(issue.text("running.users", "users", issue.numbers().whole(n))));
-        pilot.relations().ifPresent(n -> parts.add(issue.text(
-                n == 1 ? "running.relation" : "running.relations", "n", issue.numbers().whole(n))));
+        pilot.users()
+                .ifPresent(n -> parts.add(
+                        issue.text("running.users", "users", issue.numbers().whole(n))));
+        pilot.relations()
+                .ifPresent(n -> parts.add(issue.text(
+                        n == 1 ? "running.relation" : "running.relations",
+                        "n",
+                        issue.numbers().whole(n))));
         if (!pilot.result().isEmpty()) {
             parts.add(inEnglish(pilot.result()));
         }

@@ -49,9 +49,7 @@ final class ScaleTables {
         List<List<String>> rows = new ArrayList<>();
         for (String code : codes) {
             List<String> row = new ArrayList<>(List.of(issue.name(code)));
-            row.add(scale(Area.PARTNERS, code)
-                    .map(this::questions)
-                    .orElse(""));
+            row.add(scale(Area.PARTNERS, code).map(this::questions).orElse(""));
             areas.forEach(area -> row.add(scale(area, code).map(this::printed).orElse(":")));
             rows.add(row);
         }

@@ -27,12 +27,12 @@ final class SourceLine {
     }
 
     private static String line(Issue issue, Area area, List<Survey> surveys) {
-        String parts =
-                surveys.stream()
-                        .filter(issue.surveys()::contains)
-                        .map(survey -> survey(issue, survey, area))
-                        .collect(Collectors.joining(" · "));
-        boolean citizens = surveys.contains(Survey.PUBLIC_ATTITUDE) && issue.surveys().contains(Survey.PUBLIC_ATTITUDE);
+        String parts = surveys.stream()
+                .filter(issue.surveys()::contains)
+                .map(survey -> survey(issue, survey, area))
+                .collect(Collectors.joining(" · "));
+        boolean citizens =
+                surveys.contains(Survey.PUBLIC_ATTITUDE) && issue.surveys().contains(Survey.PUBLIC_ATTITUDE);
         return issue.text(
                 citizens ? "source.line" : "source.line.organisations",
                 "surveys",
@@ -133,6 +133,7 @@ final class SourceLine {
 
     /** The margins that weights are raked to, by their names. */
     static String margins(Issue issue) {
-        return new MethodLabels(issue).margins(issue.sources().methods().weighting().margins(), ", ");
+        return new MethodLabels(issue)
+                .margins(issue.sources().methods().weighting().margins(), ", ");
     }
 }

@@ -1,7 +1,7 @@
 package eu.regiometer.report;
 
-import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.measures.Indicator;
 import eu.regiometer.report.Extremes.Named;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Summary;
@@ -36,7 +36,8 @@ final class SummaryMaker {
 
     /** The message with the area that supplied the figures, where that is not the report's own. */
     private Message whose(Message message) {
-        return issue.borrowing().origin()
+        return issue.borrowing()
+                .origin()
                 .map(origin -> new Message(message.lead(), (message.detail() + " " + origin).strip()))
                 .orElse(message);
     }
@@ -44,7 +45,8 @@ final class SummaryMaker {
     /** Which challenge is strong and which is weak. */
     private Optional<Message> standing() {
         List<Named> challenges = issue.heads().stream()
-                .map(c -> new Named(issue.borrowing().label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
+                .map(c -> new Named(
+                        issue.borrowing().label(issue.figures(), c.code()), issue.figure(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
         return challenges.isEmpty()
@@ -81,12 +83,19 @@ final class SummaryMaker {
     private Optional<Message> movement() {
         Optional<String> before = issue.previousWave();
         List<Named> changes = issue.heads().stream()
-                .map(c -> new Named(issue.borrowing().label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
+                .map(c -> new Named(
+                        issue.borrowing().label(issue.figures(), c.code()), issue.change(issue.figures(), c.code())))
                 .filter(n -> n.figure().known())
                 .toList();
         if (before.isPresent() && !changes.isEmpty()) {
             String lead = new IndexCharts(issue)
-                    .changes(issue.figures(), issue.heads(), before.get(), issue.challenges().isEmpty() ? "finding.change.none.indices" : "finding.change.none.challenges");
+                    .changes(
+                            issue.figures(),
+                            issue.heads(),
+                            before.get(),
+                            issue.challenges().isEmpty()
+                                    ? "finding.change.none.indices"
+                                    : "finding.change.none.challenges");
             return Optional.of(new Message(lead, listed(changes)));
         }
         return issue.single() ? comparison() : spread();

@@ -9,8 +9,8 @@ import eu.regiometer.report.part.Section;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Figures of all partners and of the members of the Union, by population and with each region counting the same. */
 final class TopTables {

@@ -27,7 +27,8 @@ public final class TableYaml {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][^\\p{Cntrl}\\u2028\\u2029\\uFEFF\"]*");
     private static final Pattern PLAIN_TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-    private static final Set<String> OTHERWISE_READ = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+    private static final Set<String> OTHERWISE_READ =
+            Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
 
     private TableYaml() {}
 
@@ -108,7 +109,14 @@ public final class TableYaml {
             if (item instanceof ScalarNode scalar && !columns.contains(YamlTree.text(scalar))) {
                 columns.add(YamlTree.text(scalar));
             } else {
-                wrong(file, item, name, YamlTree.shown(item), "the title of a column, each once", "correct it", defects);
+                wrong(
+                        file,
+                        item,
+                        name,
+                        YamlTree.shown(item),
+                        "the title of a column, each once",
+                        "correct it",
+                        defects);
             }
         }
         return columns;
@@ -140,7 +148,14 @@ public final class TableYaml {
                     cells.put(column, text);
                 }
             } else {
-                wrong(file, entry.getValueNode(), column, "a list or section", "a text or number", "write it out", defects);
+                wrong(
+                        file,
+                        entry.getValueNode(),
+                        column,
+                        "a list or section",
+                        "a text or number",
+                        "write it out",
+                        defects);
             }
         }
         return cells;
@@ -158,8 +173,7 @@ public final class TableYaml {
     }
 
     private static String title(String name) {
-        boolean plain = PLAIN_TITLE.matcher(name).matches()
-                && !OTHERWISE_READ.contains(name.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN_TITLE.matcher(name).matches() && !OTHERWISE_READ.contains(name.toLowerCase(Locale.ROOT));
         return plain ? name : quoted(name);
     }
 

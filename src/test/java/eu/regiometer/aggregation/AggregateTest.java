@@ -8,8 +8,8 @@ import static eu.regiometer.aggregation.RegionRows.near;
 import static eu.regiometer.aggregation.RegionRows.value;
 import static eu.regiometer.aggregation.RegionsFixture.WAVE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.measures.Comparison;

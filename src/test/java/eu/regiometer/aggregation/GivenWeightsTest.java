@@ -48,7 +48,8 @@ class GivenWeightsTest {
 
     @Test
     void thoseThatAddUpToThePopulationRaiseNothing() {
-        double share = RegionsFixture.population().total("NO07") / (double) citizens("NO07").size();
+        double share = RegionsFixture.population().total("NO07")
+                / (double) citizens("NO07").size();
         RegionWeights weights = weights(cube("NO07", row -> Double.toString(share)));
 
         assertThat(weights.factors()).containsOnly(1);

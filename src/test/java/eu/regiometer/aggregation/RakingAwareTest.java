@@ -75,8 +75,7 @@ class RakingAwareTest {
     void trimmingKeepsTheConvention() {
         WeightingPlan aware = RegionsFixture.plan().with(StandardErrors.RAKING_AWARE);
 
-        assertThat(aware.trimmed(new TrimmingPlan(0.3, 3, 0)).standardErrors())
-                .isEqualTo(StandardErrors.RAKING_AWARE);
+        assertThat(aware.trimmed(new TrimmingPlan(0.3, 3, 0)).standardErrors()).isEqualTo(StandardErrors.RAKING_AWARE);
     }
 
     @Test
@@ -105,10 +104,9 @@ class RakingAwareTest {
                 ComparisonPlan.Adjustment.HOLM,
                 0.05,
                 false);
-        Map<DifferenceFamily, List<EstimateDifference>> found = aggregate
-                .differences(Survey.PUBLIC_ATTITUDE, WAVE, plan)
-                .stream()
-                .collect(Collectors.groupingBy(EstimateDifference::family));
+        Map<DifferenceFamily, List<EstimateDifference>> found =
+                aggregate.differences(Survey.PUBLIC_ATTITUDE, WAVE, plan).stream()
+                        .collect(Collectors.groupingBy(EstimateDifference::family));
 
         assertThat(first).isLessThan(0.999 * se(aggregate(two, StandardErrors.FIXED), WAVE, "DE21"));
         assertThat(se(found, DifferenceFamily.REGIONS)).isCloseTo(Math.hypot(first, second), within(1e-12));
@@ -151,7 +149,9 @@ class RakingAwareTest {
 
     private static double se(Aggregate aggregate, String wave, String region) {
         return aggregate.estimates(Survey.PUBLIC_ATTITUDE, wave, Area.region(region)).stream()
-                .filter(e -> e.breakdown().isEmpty() && e.item().equals("Q1") && e.statistic().equals("mean"))
+                .filter(e -> e.breakdown().isEmpty()
+                        && e.item().equals("Q1")
+                        && e.statistic().equals("mean"))
                 .findFirst()
                 .orElseThrow()
                 .se()
@@ -170,7 +170,8 @@ class RakingAwareTest {
         for (Map<String, String> unit : RegionsFixture.citizens().getOrDefault(region, List.of())) {
             Map<String, String> copy = new HashMap<>(unit);
             RegionsFixture.ITEMS.stream()
-                    .filter(item -> !Objects.requireNonNullElse(copy.get(item), "").matches("[1-5]"))
+                    .filter(item ->
+                            !Objects.requireNonNullElse(copy.get(item), "").matches("[1-5]"))
                     .forEach(item -> copy.put(item, "3"));
             units.add(copy);
         }

@@ -88,8 +88,7 @@ public final class SmallSurvey {
 
     private static Item choice(String code, Role role, Set<Use> uses) {
         Item plain = FixtureProgramme.single(code, 2);
-        return FixtureProgramme.item(
-                code, plain.type(), plain.options(), List.of(), role, uses, Optional.empty(), "");
+        return FixtureProgramme.item(code, plain.type(), plain.options(), List.of(), role, uses, Optional.empty(), "");
     }
 
     private static Questionnaire organisations() {
@@ -121,13 +120,16 @@ public final class SmallSurvey {
         return IndicatorTree.of(List.of(
                 node("OPEN", NodeLevel.SUB, all, Survey.PUBLIC_ATTITUDE),
                 node("HOPE", NodeLevel.ITEM, hope, Survey.PUBLIC_ATTITUDE),
-                node("WISH", NodeLevel.SUB, new Term.Mean(List.of(hope, new Term.Likert("Q3"))), Survey.PUBLIC_ATTITUDE),
+                node(
+                        "WISH",
+                        NodeLevel.SUB,
+                        new Term.Mean(List.of(hope, new Term.Likert("Q3"))),
+                        Survey.PUBLIC_ATTITUDE),
                 node("READY", NodeLevel.SUB, new Term.Likert("C1"), Survey.INNOVATION_CAPACITY),
                 node(
                         "ABLE",
                         NodeLevel.SUB,
-                        new Term.Mean(
-                                List.of(new Term.Likert("C1"), new Term.Likert("C3"), new Term.Likert("C4"))),
+                        new Term.Mean(List.of(new Term.Likert("C1"), new Term.Likert("C3"), new Term.Likert("C4"))),
                         Survey.INNOVATION_CAPACITY),
                 counted("N_RESP", Unit.PERSONS, Computation.N_RESP, Survey.PUBLIC_ATTITUDE),
                 counted("N_ORG", Unit.ORGANISATIONS, Computation.N_ORG, Survey.INNOVATION_CAPACITY),
@@ -220,11 +222,7 @@ public final class SmallSurvey {
     }
 
     private SmallSurvey add(
-            Survey survey,
-            String wave,
-            String region,
-            List<Map<String, String>> units,
-            Map<String, Long> leftOut) {
+            Survey survey, String wave, String region, List<Map<String, String>> units, Map<String, Long> leftOut) {
         long found = units.size()
                 + leftOut.values().stream().mapToLong(Long::longValue).sum();
         var header = new CubeHeader(

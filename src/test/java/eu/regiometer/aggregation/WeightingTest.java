@@ -208,9 +208,11 @@ class WeightingTest {
                 .orElseThrow();
         assertThat(worst.margin()).isEqualTo("D1_AGE*D2_GENDER");
         assertThat(refused.method()).isEqualTo(WeightingReport.Method.REFUSED);
-        assertThat(refused.findings()).singleElement().satisfies(finding -> assertThat(finding.arguments())
-                .containsEntry("margin", worst.margin())
-                .containsEntry("category", worst.category()));
+        assertThat(refused.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("margin", worst.margin())
+                        .containsEntry("category", worst.category()));
     }
 
     @Test

@@ -62,8 +62,8 @@ class RulesCommandTest {
         assertThat(said.out().lines().filter(line -> !line.endsWith("(note)")))
                 .anySatisfy(line -> assertThat(line).contains("[conditions!C", "write \"PPI_PRAC\""))
                 .anySatisfy(line -> assertThat(line).contains("[conditions!G", "found a formula"))
-                .anySatisfy(line ->
-                        assertThat(line).contains("[examples!B", "an example on which CLU-04 comes out FIRED"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("[examples!B", "an example on which CLU-04 comes out FIRED"))
                 .anySatisfy(line -> assertThat(line).contains("[rules!A", "no example on which CLU-04 is FIRED"))
                 .hasSize(5)
                 .last()
@@ -120,18 +120,28 @@ class RulesCommandTest {
     void theExportCanBeLimitedToOneDriver() throws IOException {
         List<String> whole = rules("export").out().lines().toList();
         Path ageing = folder.resolve("ageing.yaml");
-        assertThat(rules("export", ageing.toString(), "--driver", "AGEING").code()).isZero();
+        assertThat(rules("export", ageing.toString(), "--driver", "AGEING").code())
+                .isZero();
         List<String> lines = Files.readAllLines(ageing);
 
-        assertThat(lines.stream().filter(line -> line.startsWith("    drivers:"))).isNotEmpty()
+        assertThat(lines.stream().filter(line -> line.startsWith("    drivers:")))
+                .isNotEmpty()
                 .allMatch(line -> line.contains("AGEING"));
-        assertThat(lines.stream().filter(line -> line.startsWith("    drivers:")).count())
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("    drivers:"))
+                        .count())
                 .isEqualTo(whole.stream()
                         .filter(line -> line.startsWith("    drivers:") && line.contains("AGEING"))
                         .count());
         // what belongs to a rule comes with it, and nothing else does
-        assertThat(lines).contains("texts:", "conditions:", "  - rule_id: AUT-10").doesNotContain("  - rule_id: FIN-01");
-        Said said = rules("import", ageing.toString(), "--out", folder.resolve("part.xlsx").toString());
+        assertThat(lines)
+                .contains("texts:", "conditions:", "  - rule_id: AUT-10")
+                .doesNotContain("  - rule_id: FIN-01");
+        Said said = rules(
+                "import",
+                ageing.toString(),
+                "--out",
+                folder.resolve("part.xlsx").toString());
         assertThat(said.code()).isEqualTo(4);
         assertThat(folder.resolve("part.xlsx")).doesNotExist();
     }
@@ -141,7 +151,8 @@ class RulesCommandTest {
         Said said = rules("export", "--driver", "AGING");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("\"AGING\"", "AGEING, AUTOMATION, GLOBALISATION, TECHNOLOGY", "did you mean AGEING?");
+        assertThat(said.err())
+                .contains("\"AGING\"", "AGEING, AUTOMATION, GLOBALISATION, TECHNOLOGY", "did you mean AGEING?");
     }
 
     @Test
@@ -151,7 +162,8 @@ class RulesCommandTest {
         List<String> after = rules("export").out().lines().toList();
 
         assertThat(after).hasSameSizeAs(before);
-        List<String> changed = after.stream().filter(line -> !before.contains(line)).toList();
+        List<String> changed =
+                after.stream().filter(line -> !before.contains(line)).toList();
         assertThat(changed).containsExactly("    threshold: 38");
     }
 
@@ -174,7 +186,8 @@ class RulesCommandTest {
     @Test
     void aFolderWithoutAProgrammeIsNamed() {
         for (String command : List.of("lint", "export")) {
-            Said said = Said.command("rules", command, "--input", folder.resolve("none").toString());
+            Said said = Said.command(
+                    "rules", command, "--input", folder.resolve("none").toString());
             assertThat(said.code()).isEqualTo(4);
             assertThat(said.err()).contains("there is no programme in");
         }

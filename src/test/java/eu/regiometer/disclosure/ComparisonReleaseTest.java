@@ -90,10 +90,8 @@ class ComparisonReleaseTest {
                             && (d.first().equals(region) || d.second().equals(region)))
                     .toList();
             assertThat(own)
-                    .allMatch(d -> d.flag() == Flag.NOT_AVAILABLE
-                            && d.difference().isEmpty()
-                            && d.tests() == 0
-                            && !d.clear());
+                    .allMatch(d ->
+                            d.flag() == Flag.NOT_AVAILABLE && d.difference().isEmpty() && d.tests() == 0 && !d.clear());
             assertThat(own.stream().filter(d -> d.family() == DifferenceFamily.REGIONS))
                     .hasSize(regions.size() - 1);
             assertThat(own.stream().map(ReleasedDifference::family).distinct())
@@ -297,8 +295,7 @@ class ComparisonReleaseTest {
                 .tested(List.of(index("CAP_C1", 1, 0), index("CAP_C2", 0, 0)));
 
         assertThat(tested).extracting(i -> i.change().orElseThrow().clear()).containsExactly(true, false);
-        assertThat(tested)
-                .allMatch(i -> i.change().orElseThrow().test().isEmpty());
+        assertThat(tested).allMatch(i -> i.change().orElseThrow().test().isEmpty());
     }
 
     @Test

@@ -154,9 +154,8 @@ class CriteriaReleaseTest {
 
     @Test
     void aShareWithoutAnyAnswerIsNotAvailable() {
-        Release release = new BesideFigures()
-                .noShare("CRITERIA", Area.PARTNERS, "closed")
-                .release(new Figures(), TREE);
+        Release release =
+                new BesideFigures().noShare("CRITERIA", Area.PARTNERS, "closed").release(new Figures(), TREE);
 
         assertThat(release.shares(Figures.WAVE, Area.PARTNERS, "CRITERIA"))
                 .extracting(ReleasedShare::flag)

@@ -25,7 +25,8 @@ class DifferenceLimitsTest {
 
     /** A share of 20 persons, with the limits that estimates have. */
     private static ReleasedEstimate share(String statistic, double p) {
-        Interval limits = ProportionIntervals.kornGraubard(p, 0, 20, 20, 19, 0.95).orElseThrow();
+        Interval limits =
+                ProportionIntervals.kornGraubard(p, 0, 20, 20, 19, 0.95).orElseThrow();
         return estimate(statistic, p, OptionalDouble.of(limits.lower()), OptionalDouble.of(limits.upper()));
     }
 

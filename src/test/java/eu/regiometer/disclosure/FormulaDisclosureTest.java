@@ -96,8 +96,20 @@ class FormulaDisclosureTest {
     @Test
     void aChapterIsWithheldRatherThanTheHeadline() {
         IndicatorTree tree = IndicatorTree.of(List.of(
-                node("LEFT", NodeLevel.CHALLENGE, Optional.of("TOP"), 0.5, Grain.REGION, new Formula.Distribution("P1")),
-                node("RIGHT", NodeLevel.CHALLENGE, Optional.of("TOP"), 0.5, Grain.REGION, new Formula.Distribution("P1")),
+                node(
+                        "LEFT",
+                        NodeLevel.CHALLENGE,
+                        Optional.of("TOP"),
+                        0.5,
+                        Grain.REGION,
+                        new Formula.Distribution("P1")),
+                node(
+                        "RIGHT",
+                        NodeLevel.CHALLENGE,
+                        Optional.of("TOP"),
+                        0.5,
+                        Grain.REGION,
+                        new Formula.Distribution("P1")),
                 node(
                         "TOP",
                         NodeLevel.COMPOSITE,
@@ -186,8 +198,8 @@ class FormulaDisclosureTest {
     @Test
     void aQuestionOfWhichNothingIsPublishedHidesTheOthers() {
         Term mean = new Term.Mean(List.of(new Term.Likert("Q1"), new Term.Likert("Q2")));
-        IndicatorTree tree = IndicatorTree.of(List.of(
-                node("OPEN", NodeLevel.SUB, Optional.empty(), 0, Grain.UNIT, new Formula.Calculation(mean))));
+        IndicatorTree tree = IndicatorTree.of(
+                List.of(node("OPEN", NodeLevel.SUB, Optional.empty(), 0, Grain.UNIT, new Formula.Calculation(mean))));
         Figures figures = new Figures()
                 .value("OPEN", Figures.FI1, 40, 30)
                 .estimate(CITIZENS, Figures.FI1, "", "", "Q1", "mean", 3, 0.1, 19);
@@ -197,8 +209,8 @@ class FormulaDisclosureTest {
 
     /** Of a region with 120 and 80 answers in its municipalities, and some elsewhere. */
     private static Release municipalities(Grain grain, long elsewhere) {
-        IndicatorTree tree = IndicatorTree.of(List.of(
-                node("SIDE", NodeLevel.SUB, Optional.empty(), 0, grain, new Formula.Distribution("P1"))));
+        IndicatorTree tree = IndicatorTree.of(
+                List.of(node("SIDE", NodeLevel.SUB, Optional.empty(), 0, grain, new Formula.Distribution("P1"))));
         return release(
                 new Figures()
                         .value("SIDE", Figures.SE1, 40, 200 + elsewhere)

@@ -63,7 +63,13 @@ class GroupGapDisclosureTest {
                         figures,
                         TREE,
                         new SmallSurvey(Figures.territory()).definitions().questionnaires())
-                .groupGap(Figures.WAVE, asked.area(), asked.key().indicator(), asked.key().variable(), "1", "2")
+                .groupGap(
+                        Figures.WAVE,
+                        asked.area(),
+                        asked.key().indicator(),
+                        asked.key().variable(),
+                        "1",
+                        "2")
                 .orElseThrow()
                 .flag();
     }
@@ -146,9 +152,12 @@ class GroupGapDisclosureTest {
         Figures organisations = new Figures().ofOrganisations("SIDE", Figures.FI1, 40, 2, 60);
 
         // C1 is a question to organisations
-        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 4, 30))).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 5, 30))).isEqualTo(Flag.UNRELIABLE);
-        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 10, 30))).isEqualTo(Flag.NONE);
+        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 4, 30)))
+                .isEqualTo(Flag.CONFIDENTIAL);
+        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 5, 30)))
+                .isEqualTo(Flag.UNRELIABLE);
+        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 40, 10, 30)))
+                .isEqualTo(Flag.NONE);
     }
 
     @Test
@@ -157,7 +166,8 @@ class GroupGapDisclosureTest {
 
         assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 100, 19, 30)))
                 .isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 100, 20, 30))).isEqualTo(Flag.NONE);
+        assertThat(flag(organisations, gap("SIDE", Figures.FI1, "C1", 100, 20, 30)))
+                .isEqualTo(Flag.NONE);
         // of citizens the end of the scale says nothing of anybody
         assertThat(flag(side(), gap("SIDE", Figures.FI1, "C1", 100, 19, 30))).isEqualTo(Flag.NONE);
     }

@@ -43,12 +43,7 @@ class GroupReleaseTest {
 
     private static Indicator distribution(String code, String item, Survey survey) {
         return BesideFigures.node(
-                code,
-                NodeLevel.DISTRIBUTION,
-                Grain.REGION,
-                Unit.PERCENT,
-                new Formula.Distribution(item),
-                survey);
+                code, NodeLevel.DISTRIBUTION, Grain.REGION, Unit.PERCENT, new Formula.Distribution(item), survey);
     }
 
     private static ReleasedShare share(BesideFigures beside, Figures figures, String code, String option) {
@@ -132,8 +127,8 @@ class GroupReleaseTest {
 
     @Test
     void aShareThatAMunicipalityBorrowsIsWithheldWithThatOfItsRegion() {
-        Figures figures = new Figures()
-                .estimate(Survey.INNOVATION_CAPACITY, Figures.SE1, "", "", "C1", "mean", 3, 0.2, 4);
+        Figures figures =
+                new Figures().estimate(Survey.INNOVATION_CAPACITY, Figures.SE1, "", "", "C1", "mean", 3, 0.2, 4);
         var beside = new BesideFigures()
                 .share("KINDS", Figures.TOWN, "2", 5, 30, "SE1")
                 .share("KINDS", Figures.VILLAGE, "2", 5, 30, "");
@@ -166,11 +161,11 @@ class GroupReleaseTest {
                 .allMatch(pair -> pair.flag() == Flag.NONE);
         assertThat(likeness(4).coherence())
                 .hasSize(6)
-                .contains(new ReleasedCoherence(
-                        Figures.WAVE, "SE1", "FI1", OptionalDouble.empty(), Flag.CONFIDENTIAL))
+                .contains(new ReleasedCoherence(Figures.WAVE, "SE1", "FI1", OptionalDouble.empty(), Flag.CONFIDENTIAL))
                 .filteredOn(pair -> pair.first().equals("FI1") || pair.second().equals("FI1"))
                 .hasSize(3)
-                .allMatch(pair -> pair.flag() == Flag.CONFIDENTIAL && pair.value().isEmpty());
+                .allMatch(
+                        pair -> pair.flag() == Flag.CONFIDENTIAL && pair.value().isEmpty());
     }
 
     private static Release likeness(long finnish) {

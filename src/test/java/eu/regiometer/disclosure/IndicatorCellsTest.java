@@ -36,7 +36,12 @@ class IndicatorCellsTest {
 
     private static eu.regiometer.measures.Indicator computed(String code, Computation by) {
         return BesideFigures.node(
-                code, NodeLevel.SUB, Grain.REGION, Unit.ORGANISATIONS, new Formula.Computed(by), Survey.INNOVATION_CAPACITY);
+                code,
+                NodeLevel.SUB,
+                Grain.REGION,
+                Unit.ORGANISATIONS,
+                new Formula.Computed(by),
+                Survey.INNOVATION_CAPACITY);
     }
 
     private static IndicatorCells cells(IndicatorValue... values) {
@@ -182,8 +187,10 @@ class IndicatorCellsTest {
         assertThat(IndicatorCells.uniform(score, OptionalDouble.of(50), false)).isEmpty();
         assertThat(IndicatorCells.uniform(score, OptionalDouble.of(50), true)).containsExactly("value 50.0");
         assertThat(IndicatorCells.uniform(score, OptionalDouble.empty(), true)).isEmpty();
-        assertThat(IndicatorCells.uniform(percent, OptionalDouble.of(100), false)).hasSize(1);
-        assertThat(IndicatorCells.uniform(ofRegions, OptionalDouble.of(100), false)).isEmpty();
+        assertThat(IndicatorCells.uniform(percent, OptionalDouble.of(100), false))
+                .hasSize(1);
+        assertThat(IndicatorCells.uniform(ofRegions, OptionalDouble.of(100), false))
+                .isEmpty();
         assertThat(IndicatorCells.uniform(TREE.indicator("N_ORG"), OptionalDouble.of(100), false))
                 .isEmpty();
         assertThat(IndicatorCells.uniform(Optional.empty(), OptionalDouble.of(100), true))

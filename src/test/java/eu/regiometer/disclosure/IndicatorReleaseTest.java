@@ -44,8 +44,8 @@ class IndicatorReleaseTest {
     }
 
     private static Flag flag(String code, double half, long citizens, long organisations) {
-        var beside = new BesideFigures()
-                .with(BesideFigures.value(code, Figures.FI1, 40, half, citizens, organisations, ""));
+        var beside =
+                new BesideFigures().with(BesideFigures.value(code, Figures.FI1, 40, half, citizens, organisations, ""));
         return released(beside, Figures.FI1, code).flag();
     }
 
@@ -167,8 +167,7 @@ class IndicatorReleaseTest {
     }
 
     private static void ranked(Figures figures, String code, Area area, double value, long n) {
-        figures.value(
-                Figures.WAVE, code, area, value, n, Optional.of(new RankInterval(1, 1, 4, 4)), Optional.empty());
+        figures.value(Figures.WAVE, code, area, value, n, Optional.of(new RankInterval(1, 1, 4, 4)), Optional.empty());
     }
 
     @Test

@@ -34,7 +34,8 @@ class ItemCellsTest {
     }
 
     private static Content content(ItemCells cells, String column, Area area) {
-        return Objects.requireNonNull(Objects.requireNonNull(cells.columns().get(column)).get(Cell.of(column, area)));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(cells.columns().get(column)).get(Cell.of(column, area)));
     }
 
     @Test
@@ -44,11 +45,12 @@ class ItemCellsTest {
 
         assertThat(cells.columns().keySet()).containsExactly(STATEMENT, ANSWERS);
         for (Estimate row : figures.estimates()) {
-            assertThat(cells.cell(row).column())
-                    .isEqualTo(row.statistic().equals("mean") ? STATEMENT : ANSWERS);
+            assertThat(cells.cell(row).column()).isEqualTo(row.statistic().equals("mean") ? STATEMENT : ANSWERS);
         }
         assertThat(cells.survey(ANSWERS)).isEqualTo(ORGANISATIONS);
-        assertThatIllegalArgumentException().isThrownBy(() -> cells.survey("other")).withMessageContaining("other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cells.survey("other"))
+                .withMessageContaining("other");
     }
 
     @Test
@@ -113,10 +115,7 @@ class ItemCellsTest {
                 plain.received(),
                 plain.bothSums(),
                 (survey, area, breakdown, category, measure) -> Optional.of(new Contributions(
-                        true,
-                        false,
-                        BigDecimal.valueOf(total),
-                        List.of(BigDecimal.valueOf(largest), BigDecimal.ONE))),
+                        true, false, BigDecimal.valueOf(total), List.of(BigDecimal.valueOf(largest), BigDecimal.ONE))),
                 plain.indicative(),
                 plain.evaluable());
         var rules = new DisclosureRules(20, 50, 5, 10, 10, 20, amounts);

@@ -269,7 +269,15 @@ class ItemDisclosureTest {
                 double se = category.equals(group) ? 0 : 0.2;
                 figures.estimate(Survey.INNOVATION_CAPACITY, Figures.SE1, variable, category, "C107", "mean", 3, se, 15)
                         .estimate(
-                                Survey.INNOVATION_CAPACITY, Figures.SE1, variable, category, "C107", "top2", 0.5, 0.1, 15);
+                                Survey.INNOVATION_CAPACITY,
+                                Figures.SE1,
+                                variable,
+                                category,
+                                "C107",
+                                "top2",
+                                0.5,
+                                0.1,
+                                15);
             }
             Release release = figures.release();
             for (String statistic : List.of("mean", "top2")) {

@@ -49,16 +49,21 @@ class JoinedGroupsTest {
     }
 
     private static List<String> joined(DisclosureRules rules, Figures figures) {
-        return JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT).of(Survey.PUBLIC_ATTITUDE, Figures.SE1).stream()
+        return JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT)
+                .of(Survey.PUBLIC_ATTITUDE, Figures.SE1)
+                .stream()
                 .map(JoinedGroup::label)
                 .toList();
     }
 
     @Test
     void categoriesAreJoinedWhereOneOfThemIsTooSmall() {
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 19, 40, 40, 40))).containsExactly("a + b");
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 20, 40, 40, 40))).isEmpty();
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 40, 40, 40, 19))).containsExactly("c + d");
+        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 19, 40, 40, 40)))
+                .containsExactly("a + b");
+        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 20, 40, 40, 40)))
+                .isEmpty();
+        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 40, 40, 40, 19)))
+                .containsExactly("c + d");
         assertThat(joined(rules(OLD), region(Figures.SE1, 19, 40, 40, 40))).isEmpty();
     }
 
@@ -109,7 +114,8 @@ class JoinedGroupsTest {
         assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 5, 15, 40, 40)))
                 .containsExactly("a + b");
         // what all have together is told by the area already
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 0))).isEmpty();
+        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 0)))
+                .isEmpty();
         assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 1)))
                 .containsExactly("a + b + c");
     }
@@ -117,7 +123,8 @@ class JoinedGroupsTest {
     @Test
     void aJoinedGroupOfARemoteRegionIsUsedFromItsLargerMinimumOn() {
         Set<String> remote = Set.of("SE1");
-        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 14, 15, 40, 40))).isEmpty();
+        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 14, 15, 40, 40)))
+                .isEmpty();
         assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 15, 15, 40, 40)))
                 .containsExactly("a + b");
     }
@@ -152,8 +159,8 @@ class JoinedGroupsTest {
                 .citizens(Figures.SE1, "SEX", "b", 50)
                 .citizens(Figures.SE1, "SEX", "c", 70);
         assertThat(joined(rules(new Join("SEX", List.of("b", "c"))), figures)).isEmpty();
-        JoinedGroups groups =
-                JoinedGroups.of(rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates(), JoinedGroups.Order.TEXT);
+        JoinedGroups groups = JoinedGroups.of(
+                rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates(), JoinedGroups.Order.TEXT);
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "SEX").get(Figures.SE1))
                 .containsExactly(new JoinedGroup("SEX", List.of("a", "c")));
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "AGE").get(Figures.SE1))
@@ -162,11 +169,16 @@ class JoinedGroupsTest {
         assertThat(groups.of(Survey.INNOVATION_CAPACITY, "AGE")).isEmpty();
         assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "a + c"))
                 .contains(new JoinedGroup("SEX", List.of("a", "c")));
-        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "a + b")).isEmpty();
-        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE2, "AGE", "a + b")).isEmpty();
-        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "c")).isTrue();
-        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "b")).isFalse();
-        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", "c")).isFalse();
+        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "a + b"))
+                .isEmpty();
+        assertThat(groups.named(Survey.PUBLIC_ATTITUDE, Figures.SE2, "AGE", "a + b"))
+                .isEmpty();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "c"))
+                .isTrue();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "SEX", "b"))
+                .isFalse();
+        assertThat(groups.joins(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", "c"))
+                .isFalse();
     }
 
     @Test
@@ -230,8 +242,7 @@ class JoinedGroupsTest {
     }
 
     private static Flag quantile(Release release, Area area, String variable, String category) {
-        return release.estimate(
-                        Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, variable, category, "P4", "quantile=0.5")
+        return release.estimate(Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, variable, category, "P4", "quantile=0.5")
                 .orElseThrow()
                 .flag();
     }
@@ -299,8 +310,7 @@ class JoinedGroupsTest {
     }
 
     private static List<String> groups(Release release, Area area) {
-        return release.groups(
-                Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, "AGE", List.of("a", "b", "c", "d"));
+        return release.groups(Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, "AGE", List.of("a", "b", "c", "d"));
     }
 
     private static Flag flag(Release release, Area area, String category) {
@@ -402,7 +412,8 @@ class JoinedGroupsTest {
                     region[c] = random.nextInt(4) == 0 ? random.nextInt(25) : 25 + random.nextInt(80);
                 }
             }
-            Figures figures = new Figures().citizensOfRegions("", "", sum(sizes[0]), sum(sizes[1]), sum(sizes[2]), sum(sizes[3]));
+            Figures figures =
+                    new Figures().citizensOfRegions("", "", sum(sizes[0]), sum(sizes[1]), sum(sizes[2]), sum(sizes[3]));
             for (int c = 0; c < 4; c++) {
                 figures.citizensOfRegions("AGE", names.get(c), sizes[0][c], sizes[1][c], sizes[2][c], sizes[3][c]);
             }
@@ -428,7 +439,9 @@ class JoinedGroupsTest {
                 }
             }
             Release release = figures.release();
-            assertThat(found(release, groups, regions, names, sizes)).as("run %d", run).isEmpty();
+            assertThat(found(release, groups, regions, names, sizes))
+                    .as("run %d", run)
+                    .isEmpty();
         }
         assertThat(told).isGreaterThan(30);
     }
@@ -489,7 +502,8 @@ class JoinedGroupsTest {
         for (int i = 0; i < sum.size(); i++) {
             String name = sum.get(i);
             boolean told = release.estimates().stream()
-                    .anyMatch(e -> (e.area() + e.category()).equals(name) && e.flag().hasFigure());
+                    .anyMatch(e ->
+                            (e.area() + e.category()).equals(name) && e.flag().hasFigure());
             if (!told) {
                 form.put(name, i == 0 ? -1L : 1L);
             }

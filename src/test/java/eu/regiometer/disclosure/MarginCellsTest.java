@@ -49,7 +49,10 @@ class MarginCellsTest {
         }
 
         assertThat(MarginCells.withheld(
-                        lines, 20, line -> line.category().startsWith("15-29") || line.category().startsWith("30-44")))
+                        lines,
+                        20,
+                        line -> line.category().startsWith("15-29")
+                                || line.category().startsWith("30-44")))
                 .containsExactly(0, 1, 2, 3);
     }
 

@@ -139,7 +139,9 @@ class ReleaseTest {
             all.add(difference(family));
         }
         var compared = new ReleasedComparisons(
-                ReleasedComparisons.none().plan(), all, ReleasedComparisons.none().aggregates());
+                ReleasedComparisons.none().plan(),
+                all,
+                ReleasedComparisons.none().aggregates());
         Release release = new Release(ReleaseTables.empty(WAVE).with(compared));
 
         assertThat(release.differences(DifferenceFamily.REGIONS, WAVE, CITIZENS, "P1"))

@@ -23,21 +23,14 @@ class ReleasedRowsTest {
 
     private static ReleasedScale scale(Optional<AlphaResult> alpha) {
         return new ReleasedScale(
-                Survey.PUBLIC_ATTITUDE,
-                Figures.WAVE,
-                Figures.SE1,
-                "ATT",
-                List.of("P1", "P2"),
-                alpha,
-                Flag.NONE);
+                Survey.PUBLIC_ATTITUDE, Figures.WAVE, Figures.SE1, "ATT", List.of("P1", "P2"), alpha, Flag.NONE);
     }
 
     @Test
     void aScaleTellsAlphaWithItsLimitsOrTheItemThatIsConstant() {
-        ReleasedScale told = scale(Optional.of(new Alpha(
-                2, 90, 0.7, OptionalDouble.of(0.71), OptionalDouble.empty(), 0.5, new Interval(0.6, 0.8))));
-        ReleasedScale constant =
-                scale(Optional.of(new AlphaResult.NotComputable(AlphaResult.Reason.ITEM_CONSTANT, 0)));
+        ReleasedScale told = scale(Optional.of(
+                new Alpha(2, 90, 0.7, OptionalDouble.of(0.71), OptionalDouble.empty(), 0.5, new Interval(0.6, 0.8))));
+        ReleasedScale constant = scale(Optional.of(new AlphaResult.NotComputable(AlphaResult.Reason.ITEM_CONSTANT, 0)));
         ReleasedScale few = scale(Optional.of(new AlphaResult.NotComputable(AlphaResult.Reason.TOO_FEW_UNITS, -1)));
 
         assertThat(told.figure()).hasValue(0.7);
@@ -101,7 +94,8 @@ class ReleasedRowsTest {
         var test = new ReleasedIndicator.Change.Test(0.0123, 0.049, 0.04, 4);
         assertThat(change.test()).isEmpty();
         assertThat(change.tested(test, true))
-                .isEqualTo(new ReleasedIndicator.Change("2024", 3, 1, OptionalDouble.empty(), 1, 5, Optional.of(test), true));
+                .isEqualTo(new ReleasedIndicator.Change(
+                        "2024", 3, 1, OptionalDouble.empty(), 1, 5, Optional.of(test), true));
         assertThat(change.tested(test, false).clear()).isFalse();
     }
 
@@ -151,7 +145,8 @@ class ReleasedRowsTest {
         assertThat(rules.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.IS1)).isEqualTo(30);
         assertThat(rules.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1)).isEqualTo(20);
         // never smaller than elsewhere
-        assertThat(rules.minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.IS1)).isEqualTo(5);
+        assertThat(rules.minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.IS1))
+                .isEqualTo(5);
     }
 
     private static DisclosureRules grouped(List<String> remote, int respondents, int organisations) {

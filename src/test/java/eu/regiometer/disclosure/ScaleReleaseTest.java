@@ -168,13 +168,11 @@ class ScaleReleaseTest {
         var tables = new TableBuilder(rules);
         new ScaleRelease(aggregate, territory, tree, rules)
                 .addTo(
-                        Objects.requireNonNull(programme.definitions().questionnaires().get(Survey.PUBLIC_ATTITUDE)),
+                        Objects.requireNonNull(
+                                programme.definitions().questionnaires().get(Survey.PUBLIC_ATTITUDE)),
                         wave,
                         WaveDecisions.of(
-                                figures,
-                                tree,
-                                rules,
-                                programme.definitions().questionnaires()),
+                                figures, tree, rules, programme.definitions().questionnaires()),
                         tables);
         return tables.build().scales();
     }
@@ -212,8 +210,11 @@ class ScaleReleaseTest {
                 .findFirst()
                 .orElseThrow();
         Aggregate aggregate = surveyed(small, 110);
-        SortedSet<String> all = aggregate.counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.PARTNERS).inFigures();
-        SortedSet<String> union = aggregate.counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.EU).inFigures();
+        SortedSet<String> all = aggregate
+                .counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.PARTNERS)
+                .inFigures();
+        SortedSet<String> union =
+                aggregate.counts(Survey.PUBLIC_ATTITUDE, wave.code(), Area.EU).inFigures();
         int hidden = 0;
         List<ReleasedScale> scales = scales(aggregate, 110);
         for (ReleasedScale own : scales) {
@@ -265,15 +266,14 @@ class ScaleReleaseTest {
         for (ReleasedNonResponse row : missing) {
             // the same status as the mean of the question
             release.estimate(row.wave(), row.survey(), thin, row.item(), "mean")
-                    .ifPresent(
-                            mean -> assertThat(row.flag()).as(row.item()).isEqualTo(mean.flag()));
+                    .ifPresent(mean -> assertThat(row.flag()).as(row.item()).isEqualTo(mean.flag()));
         }
         assertThat(release.weighting(Survey.PUBLIC_ATTITUDE, wave.code(), thin.code())
                         .orElseThrow()
                         .margins())
                 .isNotEmpty()
-                .allMatch(margin -> margin.flag() == Flag.CONFIDENTIAL
-                        && margin.persons().isEmpty());
+                .allMatch(margin ->
+                        margin.flag() == Flag.CONFIDENTIAL && margin.persons().isEmpty());
         // a region that sent nothing has no row at all
         assertThat(release.scales())
                 .noneMatch(row -> without.contains(row.area().code()));

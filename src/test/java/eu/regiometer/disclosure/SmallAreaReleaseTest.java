@@ -228,12 +228,7 @@ class SmallAreaReleaseTest {
                         ""));
             }
             IndicatorTree tree = IndicatorTree.of(List.of(BesideFigures.node(
-                    "NODE",
-                    NodeLevel.SUB,
-                    Grain.UNIT,
-                    unit,
-                    new Formula.Distribution("Q1"),
-                    Survey.PUBLIC_ATTITUDE)));
+                    "NODE", NodeLevel.SUB, Grain.UNIT, unit, new Formula.Distribution("Q1"), Survey.PUBLIC_ATTITUDE)));
             boolean bounded = unit == Unit.SCORE || unit == Unit.PERCENT;
             assertThat(modelled(tree, 8, ModelledFigure.parse("NODE")))
                     .as(unit.name())

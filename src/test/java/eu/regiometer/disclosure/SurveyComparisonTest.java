@@ -115,7 +115,8 @@ class SurveyComparisonTest {
         assertThat(rows)
                 .filteredOn(d -> !d.flag().hasFigure())
                 .isNotEmpty()
-                .allMatch(d -> d.flag() == Flag.NOT_AVAILABLE && Set.of("C3", "C4").contains(d.item()));
+                .allMatch(d ->
+                        d.flag() == Flag.NOT_AVAILABLE && Set.of("C3", "C4").contains(d.item()));
         for (EstimateDifference d : computed()) {
             ReleasedDifference row = row(rows, d);
             Optional<Interval> interval = d.difference().interval(0.95);
@@ -208,8 +209,7 @@ class SurveyComparisonTest {
                             && d.first().equals(between.first())
                             && d.second().equals(between.second()))
                     .singleElement()
-                    .satisfies(d ->
-                            assertThat(d.clear()).isEqualTo(adjustment == ComparisonPlan.Adjustment.BH));
+                    .satisfies(d -> assertThat(d.clear()).isEqualTo(adjustment == ComparisonPlan.Adjustment.BH));
         }
     }
 
@@ -308,12 +308,10 @@ class SurveyComparisonTest {
         assertThat(partners.upper().orElseThrow()).isBetween(3.25, 3.7);
         assertThat(partners.se().orElseThrow()).isPositive();
         // both areas, both waves and both weightings of three statements; of organisations the sums have no mean
+        assertThat(rows).filteredOn(a -> a.item().startsWith("Q")).hasSize(2 * 2 * 2 * 3 * statistics("Q1"));
         assertThat(rows)
-                .filteredOn(a -> a.item().startsWith("Q"))
-                .hasSize(2 * 2 * 2 * 3 * statistics("Q1"));
-        assertThat(rows)
-                .filteredOn(a -> a.statistic().startsWith("quantile=")
-                        || a.statistic().equals("total"))
+                .filteredOn(a ->
+                        a.statistic().startsWith("quantile=") || a.statistic().equals("total"))
                 .isNotEmpty()
                 .allMatch(a -> a.weighting() == Weighting.POPULATION);
     }
@@ -336,10 +334,7 @@ class SurveyComparisonTest {
         assertThat(two.regions()).isEqualTo(2);
         // two of four do not stand for all, three do
         assertThat(two.flag()).isEqualTo(Flag.UNRELIABLE);
-        assertThat(equalMean(
-                                List.of(Figures.SE1, Figures.FI1, Figures.IS1),
-                                DisclosureRules.defaults(),
-                                "mean")
+        assertThat(equalMean(List.of(Figures.SE1, Figures.FI1, Figures.IS1), DisclosureRules.defaults(), "mean")
                         .flag())
                 .isEqualTo(Flag.NONE);
         assertThat(one.flag()).isEqualTo(Flag.NOT_AVAILABLE);
@@ -513,8 +508,7 @@ class SurveyComparisonTest {
 
     private static ReleasedIndicator changed(String code, Area area, double change, double se) {
         return index(WAVE, area, code, 50, 1, Flag.NONE)
-                .withChange(
-                        new ReleasedIndicator.Change("2024", change, se, change - 1.96 * se, change + 1.96 * se));
+                .withChange(new ReleasedIndicator.Change("2024", change, se, change - 1.96 * se, change + 1.96 * se));
     }
 
     private static List<ReleasedIndicator> tested(
@@ -575,7 +569,9 @@ class SurveyComparisonTest {
                 index(WAVE, Figures.SE2, "READY", 50, 1, Flag.NONE));
         List<ReleasedIndicator> tested = tested(ComparisonPlan.Adjustment.HOLM, indicators);
 
-        assertThat(tested).extracting(ReleasedIndicator::code).containsExactly("OPEN", "HOPE", "READY", "OPEN", "UNKNOWN", "READY");
+        assertThat(tested)
+                .extracting(ReleasedIndicator::code)
+                .containsExactly("OPEN", "HOPE", "READY", "OPEN", "UNKNOWN", "READY");
         assertThat(test(tested.get(0)).holm()).isCloseTo(0.027807, within(1e-6));
         assertThat(test(tested.get(1)).holm()).isCloseTo(0.027807, within(1e-6));
         assertThat(test(tested.get(2)).holm()).isCloseTo(2 * 0.000063342, within(1e-8));

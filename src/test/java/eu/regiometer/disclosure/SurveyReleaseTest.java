@@ -115,11 +115,11 @@ class SurveyReleaseTest {
 
     @Test
     void responseCountsAreToldWhereTheNumberMayBe() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100, Map.of(FindingCode.ROW_UNFINISHED.text(), 3L), (row, unit) -> {})
-                .citizens(WAVE, "SE2", 60)
-                .citizens(WAVE, "FI1", 12)
-                .citizens(WAVE, "IS1", 80));
+        Release release = release(
+                survey().citizens(WAVE, "SE1", 100, Map.of(FindingCode.ROW_UNFINISHED.text(), 3L), (row, unit) -> {})
+                        .citizens(WAVE, "SE2", 60)
+                        .citizens(WAVE, "FI1", 12)
+                        .citizens(WAVE, "IS1", 80));
 
         assertThat(release.counts(CITIZENS, WAVE, Figures.SE1)).contains(counts(Figures.SE1, 100, 103, true));
         assertThat(release.counts(CITIZENS, WAVE, Figures.FI1))
@@ -168,7 +168,8 @@ class SurveyReleaseTest {
     @Test
     void nonResponseIsToldByKind() {
         Release release = release(survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
-            String kind = row < 10 ? "DONT_KNOW" : row < 16 ? "NO_ANSWER" : row < 20 ? "" : row < 40 ? "NOT_ASKED" : "3";
+            String kind =
+                    row < 10 ? "DONT_KNOW" : row < 16 ? "NO_ANSWER" : row < 20 ? "" : row < 40 ? "NOT_ASKED" : "3";
             unit.put("Q1", kind);
         }));
         ReleasedNonResponse told =
@@ -198,8 +199,7 @@ class SurveyReleaseTest {
 
     /** Of a hundred citizens so many were asked, and none knew an answer. */
     private static ReleasedNonResponse nonResponse(int asked) {
-        return release(survey()
-                        .citizens(
+        return release(survey().citizens(
                                 WAVE,
                                 "SE1",
                                 100,
@@ -230,8 +230,7 @@ class SurveyReleaseTest {
 
     @Test
     void weightsOfARegionAreReported() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100)
+        Release release = release(survey().citizens(WAVE, "SE1", 100)
                 .citizens(WAVE, "SE2", 60)
                 .citizens(WAVE, "FI1", 12)
                 .citizens(WAVE, "IS1", 80));
@@ -284,14 +283,15 @@ class SurveyReleaseTest {
 
     @Test
     void weightsThatWereRefusedHaveNoSharesAfterwards() {
-        ReleasedWeighting told = release(survey()
-                        .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", "1")))
+        ReleasedWeighting told = release(
+                        survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", "1")))
                 .weighting(CITIZENS, WAVE, "SE1")
                 .orElseThrow();
 
         assertThat(told.method()).isEqualTo(ReleasedWeighting.Method.REFUSED);
-        assertThat(told.margins()).isNotEmpty().allSatisfy(line -> assertThat(line.after())
-                .isEmpty());
+        assertThat(told.margins())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.after()).isEmpty());
         assertThat(told.margins()).anySatisfy(line -> assertThat(line.before()).hasValue(1));
     }
 
@@ -317,12 +317,13 @@ class SurveyReleaseTest {
                 FindingCode.ROW_TOO_FEW_ANSWERS.text(), 6L));
         Release release = release(survey().citizens(WAVE, "SE1", 100, leftOut, (row, unit) -> {
             // 6 April 2026 is a Monday
-            unit.put("DAY", Long.toString(LocalDate.of(2026, 4, row < 60 ? 8 : 15).toEpochDay()));
+            unit.put(
+                    "DAY",
+                    Long.toString(LocalDate.of(2026, 4, row < 60 ? 8 : 15).toEpochDay()));
             unit.put("LANG", row < 85 ? "sv" : "en");
             unit.put("D2_GENDER", row < 24 ? "1" : "2");
         }));
-        ReleasedFieldWork work =
-                release.fieldWork(CITIZENS, WAVE, Figures.SE1).orElseThrow();
+        ReleasedFieldWork work = release.fieldWork(CITIZENS, WAVE, Figures.SE1).orElseThrow();
 
         assertThat(work.started()).hasValue(118);
         assertThat(work.unfinished()).isEqualTo(3);
@@ -349,8 +350,7 @@ class SurveyReleaseTest {
     }
 
     private static List<ReleasedFieldWork.Thin> thin(int first) {
-        return release(survey()
-                        .citizens(
+        return release(survey().citizens(
                                 WAVE,
                                 "SE1",
                                 100,
@@ -367,8 +367,7 @@ class SurveyReleaseTest {
             unit.put("LANG", "sv");
             unit.put("D2_GENDER", row < 2 ? "1" : "2");
         }));
-        ReleasedFieldWork work =
-                release.fieldWork(CITIZENS, WAVE, Figures.FI1).orElseThrow();
+        ReleasedFieldWork work = release.fieldWork(CITIZENS, WAVE, Figures.FI1).orElseThrow();
 
         assertThat(List.of(work.started(), work.received(), work.complete(), work.usable()))
                 .allMatch(OptionalLong::isEmpty);
@@ -378,8 +377,7 @@ class SurveyReleaseTest {
 
     @Test
     void theOtherRegionOfACountryIsNotCountedEitherButItsGroupsAreTold() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 20, Map.of(), (row, unit) -> {
+        Release release = release(survey().citizens(WAVE, "SE1", 20, Map.of(), (row, unit) -> {
                     unit.put("LANG", "sv");
                     unit.put("MODE", "1");
                     unit.put("D2_GENDER", row < 2 ? "1" : "2");
@@ -387,8 +385,7 @@ class SurveyReleaseTest {
                 .citizens(WAVE, "SE2", 12)
                 .citizens(WAVE, "FI1", 100)
                 .citizens(WAVE, "IS1", 100));
-        ReleasedFieldWork work =
-                release.fieldWork(CITIZENS, WAVE, Figures.SE1).orElseThrow();
+        ReleasedFieldWork work = release.fieldWork(CITIZENS, WAVE, Figures.SE1).orElseThrow();
 
         assertThat(work.usable()).isEmpty();
         assertThat(work.languages()).containsExactly(Map.entry("sv", OptionalLong.empty()));
@@ -433,8 +430,7 @@ class SurveyReleaseTest {
 
     @Test
     void missingAnswersAreToldUnlessTheyTellTheNumberOfFew() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 41)
+        Release release = release(survey().citizens(WAVE, "SE1", 41)
                 .citizens(WAVE, "SE2", 12)
                 .citizens(WAVE, "FI1", 26)
                 .citizens(WAVE, "IS1", 42));
@@ -452,14 +448,13 @@ class SurveyReleaseTest {
     }
 
     private static MissedGate missed(Area area, MissedGate.Gate gate, String subject, long missing, long toRegion) {
-        return new MissedGate(
-                CITIZENS, WAVE, area, gate, subject, OptionalLong.of(missing), OptionalLong.of(toRegion));
+        return new MissedGate(CITIZENS, WAVE, area, gate, subject, OptionalLong.of(missing), OptionalLong.of(toRegion));
     }
 
     @Test
     void missingAnswersOfGroupsAndQuestionsAreRoundedUpToFive() {
-        Release release = release(survey()
-                .citizens(WAVE, "FI1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", row < 3 ? "1" : "2"))
+        Release release = release(survey().citizens(
+                        WAVE, "FI1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", row < 3 ? "1" : "2"))
                 .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("Q1", row < 49 ? "3" : "NO_ANSWER"))
                 .citizens(WAVE, "SE2", 100, Map.of(), (row, unit) -> unit.put("Q1", row < 50 ? "3" : "NO_ANSWER")));
 
@@ -476,8 +471,8 @@ class SurveyReleaseTest {
 
     @Test
     void aMarginThatWeightsCannotMeetIsNamedWithoutANumber() {
-        Release release = release(
-                survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", "1")));
+        Release release =
+                release(survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("D2_GENDER", "1")));
 
         assertThat(gate(release, Figures.SE1, MissedGate.Gate.WEIGHTS)).hasValueSatisfying(missed -> {
             assertThat(missed.missing()).isEmpty();
@@ -525,16 +520,14 @@ class SurveyReleaseTest {
 
     @Test
     void thresholdsAreCountedWhereTheIndicatorsWereNotAskedForThem() {
-        SmallSurvey survey = survey()
-                .citizens(WAVE, "SE1", 100)
+        SmallSurvey survey = survey().citizens(WAVE, "SE1", 100)
                 .citizens(WAVE, "SE2", 100, Map.of(), (row, unit) -> unit.put("Q2", row < 50 ? "5" : "1"));
         // the points of HOPE are 0, 25, 50, 75 and 100 in turn; its mean of both regions is 50
         var absolute = new ReachKey("HOPE", Comparison.AT_LEAST, 75, false);
         var relative = new ReachKey("HOPE", Comparison.AT_LEAST, 30, true);
         var exact = new ReachKey("HOPE", Comparison.AT_LEAST, 50, false);
         for (List<ReachKey> computed : List.of(List.<ReachKey>of(), List.of(absolute, relative, exact))) {
-            Release release = release(
-                    survey, DisclosureRules.defaults(), List.of(absolute, relative, exact), computed);
+            Release release = release(survey, DisclosureRules.defaults(), List.of(absolute, relative, exact), computed);
 
             near(release.reach(WAVE, Figures.SE1, absolute), 0.4);
             near(release.reach(WAVE, Figures.SE1, relative), 0.2);
@@ -552,8 +545,8 @@ class SurveyReleaseTest {
 
     @Test
     void anIndicatorOfOneQuestionNeedsAnswersToIt() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("Q2", row < 59 ? "4" : "NO_ANSWER"))
+        Release release = release(survey().citizens(
+                        WAVE, "SE1", 100, Map.of(), (row, unit) -> unit.put("Q2", row < 59 ? "4" : "NO_ANSWER"))
                 .citizens(WAVE, "SE2", 100, Map.of(), (row, unit) -> unit.put("Q2", row < 60 ? "4" : "NO_ANSWER"))
                 .citizens(WAVE, "FI1", 100));
 
@@ -570,8 +563,7 @@ class SurveyReleaseTest {
 
     @Test
     void numbersOfAnswersAreWithheldWithThoseOfTheirSurvey() {
-        Release release = release(survey()
-                .citizens(WAVE, "FI1", 100)
+        Release release = release(survey().citizens(WAVE, "FI1", 100)
                 .organisations(WAVE, "FI1", "1", "2", "3", "4")
                 .citizens(WAVE, "IS1", 12)
                 .organisations(WAVE, "IS1", "1", "2", "3", "4", "5"));
@@ -587,14 +579,15 @@ class SurveyReleaseTest {
         // the partners are Finland and Iceland: each of them hides the other
         assertThat(release.indicator(WAVE, Figures.FI1, "N_RESP").orElseThrow().flag())
                 .isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(release.indicator(WAVE, Area.PARTNERS, "N_RESP").orElseThrow().flag())
+        assertThat(release.indicator(WAVE, Area.PARTNERS, "N_RESP")
+                        .orElseThrow()
+                        .flag())
                 .isNotEqualTo(Flag.CONFIDENTIAL);
     }
 
     @Test
     void numbersOfOneSurveyAreToldWhereThoseOfTheOtherAreNot() {
-        Release release = release(
-                survey().citizens(WAVE, "FI1", 100).organisations(WAVE, "FI1", "1", "2", "3", "4"));
+        Release release = release(survey().citizens(WAVE, "FI1", 100).organisations(WAVE, "FI1", "1", "2", "3", "4"));
 
         assertThat(release.indicator(WAVE, Figures.FI1, "N_RESP").orElseThrow().value())
                 .hasValue(100);
@@ -618,33 +611,30 @@ class SurveyReleaseTest {
 
     @Test
     void scalesTellTheirAgreementByRegionAndAmongAllPartners() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100)
+        Release release = release(survey().citizens(WAVE, "SE1", 100)
                 .citizens(WAVE, "SE2", 60)
                 .citizens(WAVE, "FI1", 40)
                 .citizens(WAVE, "IS1", 80));
 
-        assertThat(scale(release, Area.PARTNERS).alpha()).hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n())
-                .isEqualTo(280));
+        assertThat(scale(release, Area.PARTNERS).alpha())
+                .hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n()).isEqualTo(280));
         assertThat(scale(release, Figures.SE1).items()).containsExactly("Q1", "Q2", "Q3");
         assertThat(scale(release, Figures.SE1).flag()).isEqualTo(Flag.NONE);
         assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.UNRELIABLE);
-        assertThat(scale(release, Area.EU).alpha()).hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n())
-                .isEqualTo(200));
+        assertThat(scale(release, Area.EU).alpha())
+                .hasValueSatisfying(alpha -> assertThat(((Alpha) alpha).n()).isEqualTo(200));
         assertThat(release.scales()).hasSize(2 * 6);
     }
 
     @Test
     void aRegionWithoutFiguresKeepsItsRowsAndOneThatSentNothingHasNone() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100)
-                .citizens(WAVE, "SE2", 60)
-                .citizens(WAVE, "FI1", 12));
+        Release release = release(
+                survey().citizens(WAVE, "SE1", 100).citizens(WAVE, "SE2", 60).citizens(WAVE, "FI1", 12));
 
         assertThat(scale(release, Figures.FI1).flag()).isEqualTo(Flag.CONFIDENTIAL);
         assertThat(scale(release, Figures.FI1).alpha()).isEmpty();
-        ReleasedNonResponse row = release.nonResponse(CITIZENS, WAVE, Figures.FI1, "Q1")
-                .orElseThrow();
+        ReleasedNonResponse row =
+                release.nonResponse(CITIZENS, WAVE, Figures.FI1, "Q1").orElseThrow();
         assertThat(row.flag())
                 .isEqualTo(release.estimate(WAVE, CITIZENS, Figures.FI1, "Q1", "mean")
                         .orElseThrow()
@@ -656,8 +646,7 @@ class SurveyReleaseTest {
 
     @Test
     void theOnlyRegionOutsideTheUnionIsNotWhatAllPartnersHaveMore() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100)
+        Release release = release(survey().citizens(WAVE, "SE1", 100)
                 .citizens(WAVE, "SE2", 90)
                 .citizens(WAVE, "FI1", 70)
                 .citizens(WAVE, "IS1", 100, Map.of(), (row, unit) -> {
@@ -680,8 +669,7 @@ class SurveyReleaseTest {
 
     @Test
     void aRegionWithFewCompleteRowsTakesTheSmallestOtherOneWithIt() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
+        Release release = release(survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
                     // each question has seventy answers and more, all three together nineteen
                     if (row >= 19) {
                         unit.put("Q" + (1 + row % 3), "NO_ANSWER");
@@ -724,8 +712,7 @@ class SurveyReleaseTest {
 
     @Test
     void aRegionWithoutCompleteRowsHidesNoOther() {
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
+        Release release = release(survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
                     if (row >= 19) {
                         unit.put("Q" + (1 + row % 3), "NO_ANSWER");
                     }
@@ -741,13 +728,12 @@ class SurveyReleaseTest {
 
     /** Flag of the scale of organisations of whom so many answered all, these with 3 in C3. */
     private static ReleasedScale alike(int complete) {
-        return release(survey()
-                        .organisations(WAVE, "SE1", complete + 20, (row, unit) -> {
-                            unit.put("C3", row < complete ? "3" : Integer.toString(1 + row % 5));
-                            if (row < complete) {
-                                unit.put("C4", Integer.toString(1 + row / 2 % 5));
-                            }
-                        }))
+        return release(survey().organisations(WAVE, "SE1", complete + 20, (row, unit) -> {
+                    unit.put("C3", row < complete ? "3" : Integer.toString(1 + row % 5));
+                    if (row < complete) {
+                        unit.put("C4", Integer.toString(1 + row / 2 % 5));
+                    }
+                }))
                 .scale(WAVE, Figures.SE1, "ABLE")
                 .orElseThrow();
     }
@@ -763,8 +749,7 @@ class SurveyReleaseTest {
     @Test
     void aScaleIsWithheldWithAnyOfItsQuestions() {
         // twelve answers to Q1 in SE1 take those of SE2 with them, where the scale is complete
-        Release release = release(survey()
-                .citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
+        Release release = release(survey().citizens(WAVE, "SE1", 100, Map.of(), (row, unit) -> {
                     if (row >= 12) {
                         unit.put("Q1", "NO_ANSWER");
                     }
@@ -785,8 +770,7 @@ class SurveyReleaseTest {
 
     @Test
     void aReleaseOfTwoWavesHoldsChangesComparisonsAndSpreads() {
-        Release release = release(survey()
-                .citizens("2024", "SE1", 100, Map.of(), (row, unit) -> unit.put("Q2", "4"))
+        Release release = release(survey().citizens("2024", "SE1", 100, Map.of(), (row, unit) -> unit.put("Q2", "4"))
                 .citizens("2024", "SE2", 100)
                 .citizens(WAVE, "SE1", 100)
                 .citizens(WAVE, "SE2", 80));
@@ -795,8 +779,8 @@ class SurveyReleaseTest {
                 .hasValueSatisfying(change -> {
                     assertThat(change.since()).isEqualTo("2024");
                     // OPEN and WISH are of one level
-                    assertThat(change.test()).hasValueSatisfying(test -> assertThat(test.tests())
-                            .isEqualTo(2));
+                    assertThat(change.test())
+                            .hasValueSatisfying(test -> assertThat(test.tests()).isEqualTo(2));
                 });
         assertThat(release.indicators())
                 .extracting(i -> i.wave() + i.area() + i.code())
@@ -812,7 +796,9 @@ class SurveyReleaseTest {
                 .isCloseTo(3, within(1e-12));
         assertThat(release.aggregate(WAVE, Area.EU, "OPEN", ReleasedAggregate.Weighting.EQUAL_REGIONS))
                 .isPresent();
-        assertThat(release.spread(CITIZENS, WAVE, Figures.SE1, "Q1").orElseThrow().spread())
+        assertThat(release.spread(CITIZENS, WAVE, Figures.SE1, "Q1")
+                        .orElseThrow()
+                        .spread())
                 .isPresent();
         assertThat(release.about("2024", Optional.empty()).wave()).isEqualTo("2024");
         assertThat(release.about("2024", Optional.empty()).estimates()).isEqualTo(release.estimates());
@@ -824,14 +810,14 @@ class SurveyReleaseTest {
                         && d.item().equals("Q1")
                         && d.first().equals(region)
                         && d.family() != DifferenceFamily.REGIONS)
-                .map(d -> d.family() + " " + d.second().code() + " " + d.secondWave() + d.flag().text())
+                .map(d -> d.family() + " " + d.second().code() + " " + d.secondWave()
+                        + d.flag().text())
                 .toList();
     }
 
     @Test
     void aRegionWithoutFiguresKeepsTheRowsOfItsDifferences() {
-        Release release = release(survey()
-                .citizens("2024", "IS1", 100)
+        Release release = release(survey().citizens("2024", "IS1", 100)
                 .citizens(WAVE, "SE1", 200)
                 .citizens(WAVE, "SE2", 200)
                 .citizens(WAVE, "IS1", 12));
@@ -840,10 +826,10 @@ class SurveyReleaseTest {
                 .containsExactly("PARTNERS PARTNERS 2026:c", "EU EU 2026:c", "WAVES IS1 2024:c");
         assertThat(differences(release, Figures.SE1)).containsExactly("PARTNERS PARTNERS 2026", "EU EU 2026");
         assertThat(release.comparisons().differences())
-                .filteredOn(d -> d.wave().equals(WAVE)
-                        && d.item().equals("Q1")
-                        && d.family() == DifferenceFamily.REGIONS)
-                .extracting(d -> d.first().code() + " " + d.second().code() + d.flag().text())
+                .filteredOn(
+                        d -> d.wave().equals(WAVE) && d.item().equals("Q1") && d.family() == DifferenceFamily.REGIONS)
+                .extracting(d ->
+                        d.first().code() + " " + d.second().code() + d.flag().text())
                 .containsExactly("IS1 SE1:c", "IS1 SE2:c", "SE1 SE2");
     }
 

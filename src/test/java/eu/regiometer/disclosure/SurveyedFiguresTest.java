@@ -103,8 +103,7 @@ class SurveyedFiguresTest {
                     Reason.ITEM_MISSING,
                     ""));
             pairs.add(new Coherence(wave, "SE1", "SE2", 50));
-            distributions.add(
-                    new DistributionValue(wave, Figures.SE1, "KINDS", "1", none, none, none, none, 0, ""));
+            distributions.add(new DistributionValue(wave, Figures.SE1, "KINDS", "1", none, none, none, none, 0, ""));
             criteria.add(new CriterionUse(wave, "SE1", "open", 5, true));
         }
         SmallSurvey survey = survey().citizens("2024", "SE1", 60).citizens(Figures.WAVE, "SE1", 100);
@@ -125,13 +124,12 @@ class SurveyedFiguresTest {
 
     @Test
     void figuresOfBothSurveysAddUpOnlyWhereBothHaveTheSameRegions() {
-        SmallSurvey survey = survey()
-                .citizens(Figures.WAVE, "SE1", 100)
+        SmallSurvey survey = survey().citizens(Figures.WAVE, "SE1", 100)
                 .citizens(Figures.WAVE, "SE2", 100)
                 .organisations(Figures.WAVE, "SE1", "1", "2", "3", "4", "5");
         Unreleased different = of(survey, none(), NEWEST, List.of());
-        Unreleased same = of(
-                survey.organisations(Figures.WAVE, "SE2", "1", "2", "3", "4", "5"), none(), NEWEST, List.of());
+        Unreleased same =
+                of(survey.organisations(Figures.WAVE, "SE2", "1", "2", "3", "4", "5"), none(), NEWEST, List.of());
 
         assertThat(different.sums(CITIZENS).regions(Figures.SWEDEN)).containsExactly("SE1", "SE2");
         assertThat(different.sums(ORGANISATIONS).regions(Figures.SWEDEN)).containsExactly("SE1");
@@ -171,8 +169,8 @@ class SurveyedFiguresTest {
 
     @Test
     void theLargestAmountsAreCountedUnitByUnit() {
-        SmallSurvey survey = survey()
-                .organisations(Figures.WAVE, "SE1", "0", "2", "2", "1", "1", "1", "1", "1", "1", "1", "1", "7");
+        SmallSurvey survey =
+                survey().organisations(Figures.WAVE, "SE1", "0", "2", "2", "1", "1", "1", "1", "1", "1", "1", "1", "7");
         Contributions sums = contributions(survey, ORGANISATIONS, "C2").orElseThrow();
 
         assertThat(sums.amounts()).isTrue();
@@ -196,12 +194,12 @@ class SurveyedFiguresTest {
 
     @Test
     void theSmallestAmountCountsToo() {
-        Contributions two =
-                contributions(survey().organisations(Figures.WAVE, "SE1", "1", "3", "3", "3", "3"), ORGANISATIONS, "C2")
-                        .orElseThrow();
-        Contributions alike =
-                contributions(survey().organisations(Figures.WAVE, "SE1", "3", "3", "3", "3", "3"), ORGANISATIONS, "C2")
-                        .orElseThrow();
+        Contributions two = contributions(
+                        survey().organisations(Figures.WAVE, "SE1", "1", "3", "3", "3", "3"), ORGANISATIONS, "C2")
+                .orElseThrow();
+        Contributions alike = contributions(
+                        survey().organisations(Figures.WAVE, "SE1", "3", "3", "3", "3", "3"), ORGANISATIONS, "C2")
+                .orElseThrow();
 
         assertThat(two.equal()).isFalse();
         assertThat(two.total()).isEqualByComparingTo("13");
@@ -224,8 +222,7 @@ class SurveyedFiguresTest {
 
     @Test
     void nobodyContributesWhereNobodyAnswered() {
-        SmallSurvey survey = survey()
-                .organisations(Figures.WAVE, "SE1", 6, (row, unit) -> unit.put("C2", "DONT_KNOW"));
+        SmallSurvey survey = survey().organisations(Figures.WAVE, "SE1", 6, (row, unit) -> unit.put("C2", "DONT_KNOW"));
 
         assertThat(contributions(survey, ORGANISATIONS, "C2")).isEmpty();
         assertThat(contributions(survey, ORGANISATIONS, "C1")).isPresent();
@@ -267,8 +264,7 @@ class SurveyedFiguresTest {
 
         assertThat(reach(values(region), ABOVE_MEAN)).isEmpty();
         // at least 30 + 25: 75 and 100
-        List<Reach> counted =
-                reach(values(region, value(Figures.WAVE, "HOPE", Area.PARTNERS, 30)), ABOVE_MEAN);
+        List<Reach> counted = reach(values(region, value(Figures.WAVE, "HOPE", Area.PARTNERS, 30)), ABOVE_MEAN);
         assertThat(counted)
                 .filteredOn(reach -> reach.area().equals(Figures.SE1))
                 .singleElement()
@@ -292,16 +288,19 @@ class SurveyedFiguresTest {
     @Test
     void onlyNodesOfSingleQuestionsAreGated() {
         SmallSurvey survey = survey().citizens(
-                Figures.WAVE,
-                "SE1",
-                100,
-                Map.of(),
-                (row, unit) -> unit.put("Q2", row < 59 ? "4" : "NO_ANSWER"));
+                        Figures.WAVE,
+                        "SE1",
+                        100,
+                        Map.of(),
+                        (row, unit) -> unit.put("Q2", row < 59 ? "4" : "NO_ANSWER"));
         Unreleased figures = of(survey, none(), NEWEST, List.of());
 
-        assertThat(figures.evaluable().test(value(Figures.WAVE, "HOPE", Figures.SE1, 75))).isFalse();
-        assertThat(figures.evaluable().test(value(Figures.WAVE, "OPEN", Figures.SE1, 75))).isTrue();
-        assertThat(figures.evaluable().test(value(Figures.WAVE, "UNKNOWN", Figures.SE1, 75))).isTrue();
+        assertThat(figures.evaluable().test(value(Figures.WAVE, "HOPE", Figures.SE1, 75)))
+                .isFalse();
+        assertThat(figures.evaluable().test(value(Figures.WAVE, "OPEN", Figures.SE1, 75)))
+                .isTrue();
+        assertThat(figures.evaluable().test(value(Figures.WAVE, "UNKNOWN", Figures.SE1, 75)))
+                .isTrue();
         // a municipality that shows its region's figure shows it as far as the region does
         assertThat(figures.evaluable().test(BesideFigures.value("HOPE", Figures.TOWN, 0, 30, "SE1")))
                 .isFalse();

@@ -114,8 +114,12 @@ class WavesStayTest {
     /** All rows of one wave, by table. */
     private Map<String, List<?>> rows(Release release, String wave) {
         Map<String, List<?>> rows = new TreeMap<>();
-        rows.put("estimates", release.estimates().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("indicators", release.indicators().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "estimates",
+                release.estimates().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "indicators",
+                release.indicators().stream().filter(r -> r.wave().equals(wave)).toList());
         rows.put(
                 "differences",
                 release.comparisons().differences().stream()
@@ -126,14 +130,34 @@ class WavesStayTest {
                 release.comparisons().aggregates().stream()
                         .filter(r -> r.wave().equals(wave))
                         .toList());
-        rows.put("gaps", release.groupGaps().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("coherence", release.coherence().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("counts", release.counts().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("answers", release.nonResponse().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("weighting", release.weighting().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("gates", release.missedGates().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("scales", release.scales().stream().filter(r -> r.wave().equals(wave)).toList());
-        rows.put("spreads", release.spreads().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "gaps",
+                release.groupGaps().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "coherence",
+                release.coherence().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "counts",
+                release.counts().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "answers",
+                release.nonResponse().stream()
+                        .filter(r -> r.wave().equals(wave))
+                        .toList());
+        rows.put(
+                "weighting",
+                release.weighting().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "gates",
+                release.missedGates().stream()
+                        .filter(r -> r.wave().equals(wave))
+                        .toList());
+        rows.put(
+                "scales",
+                release.scales().stream().filter(r -> r.wave().equals(wave)).toList());
+        rows.put(
+                "spreads",
+                release.spreads().stream().filter(r -> r.wave().equals(wave)).toList());
         Wave of = territory.wave(wave).orElseThrow();
         rows.put(
                 "shares",
@@ -165,7 +189,8 @@ class WavesStayTest {
                 .extracting(row -> ((ReleasedEstimate) row).flag())
                 .contains(Flag.CONFIDENTIAL, Flag.UNRELIABLE);
         assertThat(before.estimates().stream()
-                        .anyMatch(row -> row.category().contains(" + ") && row.flag().hasFigure()))
+                        .anyMatch(row ->
+                                row.category().contains(" + ") && row.flag().hasFigure()))
                 .isTrue();
         assertThat(rows(after, second.code()).get("estimates")).isNotEmpty();
         Map<String, List<?>> now = rows(after, first.code());

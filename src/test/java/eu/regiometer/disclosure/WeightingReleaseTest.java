@@ -32,7 +32,8 @@ class WeightingReleaseTest {
                     .isNotEmpty()
                     .allMatch(report -> report.largestRatio().isPresent());
             assertThat(reports)
-                    .map(report -> new WeightingRelease(aggregate, DisclosureRules.defaults()).of(report, false, JoinedGroups.none()))
+                    .map(report -> new WeightingRelease(aggregate, DisclosureRules.defaults())
+                            .of(report, false, JoinedGroups.none()))
                     .allMatch(released -> released.smallest().isPresent() == told)
                     .allMatch(released -> released.largest().isPresent() == told)
                     .allMatch(released -> released.largestRatio().isPresent() == told);
@@ -167,9 +168,17 @@ class WeightingReleaseTest {
 
         assertThat(told(released(255, method, 0, rules, joined, lines)))
                 .containsExactly("c*1", "c*2", "a", "b", "a+b", "c");
-        assertThat(told(released(255, method, 0, rules, JoinedGroups.none(), lines))).hasSize(10);
+        assertThat(told(released(255, method, 0, rules, JoinedGroups.none(), lines)))
+                .hasSize(10);
         assertThat(told(released(
-                        255, method, 0, rules, joined, line("AGE", "a", 80), line("AGE", "b", 90), line("AGE", "c", 90))))
+                        255,
+                        method,
+                        0,
+                        rules,
+                        joined,
+                        line("AGE", "a", 80),
+                        line("AGE", "b", 90),
+                        line("AGE", "c", 90))))
                 .isEmpty();
     }
 }

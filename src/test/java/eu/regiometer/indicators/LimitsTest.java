@@ -18,8 +18,10 @@ class LimitsTest {
         assertThat(Limits.normal(health, 90, 400).upper()).isEqualTo(100);
         assertThat(Limits.normal(health, 90, 400).lower()).isCloseTo(50.8, offset(0.01));
         var leaf = tree.indicator("FIN_LEVEL").orElseThrow();
-        assertThat(Limits.estimate(leaf, 10, 400, 3, 3, 2).orElseThrow().lower()).isEqualTo(0);
-        assertThat(Limits.estimate(leaf, 10, 400, 3, 3, 2).orElseThrow().upper()).isCloseTo(96.05, offset(0.01));
+        assertThat(Limits.estimate(leaf, 10, 400, 3, 3, 2).orElseThrow().lower())
+                .isEqualTo(0);
+        assertThat(Limits.estimate(leaf, 10, 400, 3, 3, 2).orElseThrow().upper())
+                .isCloseTo(96.05, offset(0.01));
     }
 
     @Test

@@ -27,8 +27,9 @@ class DroppedOnArrivalTest {
         byte[] content = LookAlike.bytes(book);
         try (var delivery = LookAlike.open(content, "a.xlsx")) {
             List<SheetHead> heads = SheetHead.of(delivery);
-            return ProgrammeFixture.intake()
-                    .dropped(delivery).stream().map(at -> title(heads, at)).toList();
+            return ProgrammeFixture.intake().dropped(delivery).stream()
+                    .map(at -> title(heads, at))
+                    .toList();
         }
     }
 

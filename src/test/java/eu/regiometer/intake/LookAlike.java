@@ -94,8 +94,7 @@ public final class LookAlike {
 
     /** What intake makes of a file; its path is relative to the drop folder. */
     public static Submission read(byte[] content, String path) {
-        return INTAKE
-                .read(new ReceivedFile(file(content), path, ContentHash.of(content), content.length));
+        return INTAKE.read(new ReceivedFile(file(content), path, ContentHash.of(content), content.length));
     }
 
     /** A file as the gates hand it over. */

@@ -213,8 +213,8 @@ class TemplateLayoutTest {
     @Test
     void aQuestionnaireDroppedAsIfItWereAnswersIsRefused() {
         Path form = ProgrammeFixture.FOLDER.resolve(Survey.PUBLIC_ATTITUDE.fileName());
-        Submission read = ProgrammeFixture.intake()
-                .read(new ReceivedFile(form, "public-attitude.xlsx", ContentHash.of(form), 1));
+        Submission read =
+                ProgrammeFixture.intake().read(new ReceivedFile(form, "public-attitude.xlsx", ContentHash.of(form), 1));
 
         assertThat(read.findings()).extracting(Finding::code).containsExactly("LAYOUT-QUESTIONNAIRE");
     }

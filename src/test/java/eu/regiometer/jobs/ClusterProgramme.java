@@ -1,6 +1,5 @@
 package eu.regiometer.jobs;
 
-import eu.regiometer.sample.SampleRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,10 +51,21 @@ final class ClusterProgramme {
     private static final long SEED = 77;
 
     private static final Set<String> DESIGN = Set.of(
-            "ORG_ID", "WAVE", "REGION", "LANG", "FIELD_DATE", "GOVLEVEL", "CLULEVEL", "ORGTYPE", "STAFF", "REFYEAR", "W_ORG");
+            "ORG_ID",
+            "WAVE",
+            "REGION",
+            "LANG",
+            "FIELD_DATE",
+            "GOVLEVEL",
+            "CLULEVEL",
+            "ORGTYPE",
+            "STAFF",
+            "REFYEAR",
+            "W_ORG");
 
     /** Nodes on clusters, and what describes any region or is counted over regions. */
-    private static final Set<String> FURTHER = Set.of("N_ORG", "RR", "REMOTE", "SHARE_REGIONS", "N_COUNTRIES", "CRIT_SHARE");
+    private static final Set<String> FURTHER =
+            Set.of("N_ORG", "RR", "REMOTE", "SHARE_REGIONS", "N_COUNTRIES", "CRIT_SHARE");
 
     /** Rules whose conditions need cluster bodies only. */
     private static final Set<String> RULES = Set.of("CLU-01", "CLU-02", "CLU-03", "CLU-04", "CLU-06");
@@ -108,9 +118,11 @@ final class ClusterProgramme {
             Files.writeString(programme.resolve("programme.yaml"), settings());
             registers(programme);
             questionnaire(programme);
-            filter("indicators.csv", programme, line -> line.matches(".*,CLUSTER")
-                            && !line.startsWith("CLU_AWARE,")
-                    || FURTHER.contains(line.substring(0, line.indexOf(','))));
+            filter(
+                    "indicators.csv",
+                    programme,
+                    line -> line.matches(".*,CLUSTER") && !line.startsWith("CLU_AWARE,")
+                            || FURTHER.contains(line.substring(0, line.indexOf(','))));
             rulebook(programme);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -158,8 +170,7 @@ final class ClusterProgramme {
                     to: 2026-06-30
                     accept_until: 2026-12-31
                     report_date: 2026-11-22
-                """
-                + String.join("\n", kept) + "\n";
+                """ + String.join("\n", kept) + "\n";
     }
 
     private static void registers(Path programme) throws IOException {
@@ -198,7 +209,9 @@ final class ClusterProgramme {
         }
         Files.write(programme.resolve("regions.csv"), regions);
         for (String name : List.of("municipalities.csv", "population.csv")) {
-            Files.write(programme.resolve(name), List.of(Files.readAllLines(SHIPPED.resolve(name)).getFirst()));
+            Files.write(
+                    programme.resolve(name),
+                    List.of(Files.readAllLines(SHIPPED.resolve(name)).getFirst()));
         }
     }
 
@@ -224,20 +237,31 @@ final class ClusterProgramme {
 
     /** Keeps the design and the block on cluster policy. */
     private static void questionnaire(Path programme) throws IOException {
-        rewrite("innovation-capacity.xlsx", programme, (sheet, row) -> switch (sheet) {
-            case "survey" -> DESIGN.contains(row.get(1)) || row.get(1).startsWith("C6") || row.get(0).equals("end_group");
-            case "checks" -> row.get(0).equals("C604-SUM");
-            default -> true;
-        }, Map.of());
+        rewrite(
+                "innovation-capacity.xlsx",
+                programme,
+                (sheet, row) -> switch (sheet) {
+                    case "survey" ->
+                        DESIGN.contains(row.get(1))
+                                || row.get(1).startsWith("C6")
+                                || row.get(0).equals("end_group");
+                    case "checks" -> row.get(0).equals("C604-SUM");
+                    default -> true;
+                },
+                Map.of());
     }
 
     private static void rulebook(Path programme) throws IOException {
-        rewrite("recommendations.xlsx", programme, (sheet, row) -> switch (sheet) {
-            case "rules", "conditions", "examples", "texts", "hooks" -> RULES.contains(row.getFirst());
-            case "practices", "pilots", "actions", "slots", "centres", "frameworks" -> false;
-            case "agreement", "inventory", "priorities" -> false;
-            default -> true;
-        }, ADDED);
+        rewrite(
+                "recommendations.xlsx",
+                programme,
+                (sheet, row) -> switch (sheet) {
+                    case "rules", "conditions", "examples", "texts", "hooks" -> RULES.contains(row.getFirst());
+                    case "practices", "pilots", "actions", "slots", "centres", "frameworks" -> false;
+                    case "agreement", "inventory", "priorities" -> false;
+                    default -> true;
+                },
+                ADDED);
     }
 
     @FunctionalInterface
@@ -246,7 +270,8 @@ final class ClusterProgramme {
     }
 
     private static void rewrite(
-            String name, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added) throws IOException {
+            String name, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added)
+            throws IOException {
         var format = new DataFormatter();
         try (var in = Files.newInputStream(SHIPPED.resolve(name));
                 var book = new XSSFWorkbook(in)) {

@@ -54,7 +54,9 @@ class DecisionMemoryTest {
     void itRestsOnTheLastIssueBeforeItWasRead() {
         memory.remember(List.of(outcome(FIRST, Optional.empty())), Shipped.RULEBOOK);
 
-        assertThat(memory.complete(List.of(blank(DAY)))).extracting(EditorialOverride::basis).containsExactly(basis(FIRST));
+        assertThat(memory.complete(List.of(blank(DAY))))
+                .extracting(EditorialOverride::basis)
+                .containsExactly(basis(FIRST));
     }
 
     @Test
@@ -72,10 +74,13 @@ class DecisionMemoryTest {
     void withoutAnEarlierIssueItRestsOnTheFirstRunThatReadIt() {
         memory.remember(List.of(outcome(FIRST, Optional.of(blank(DAY)))), Shipped.RULEBOOK);
         memory.remember(
-                List.of(outcome(LATER, Optional.of(memory.complete(List.of(blank(DAY))).getFirst()))),
+                List.of(outcome(
+                        LATER, Optional.of(memory.complete(List.of(blank(DAY))).getFirst()))),
                 Shipped.RULEBOOK);
 
-        assertThat(memory.complete(List.of(blank(DAY)))).extracting(EditorialOverride::basis).containsExactly(basis(FIRST));
+        assertThat(memory.complete(List.of(blank(DAY))))
+                .extracting(EditorialOverride::basis)
+                .containsExactly(basis(FIRST));
     }
 
     @Test

@@ -250,7 +250,8 @@ final class Outsider {
         String start = key(report.wave(), report.survey().id(), "REGIONAL/" + report.region(), variable, "");
         return joined.stream()
                 .filter(figure -> figure.startsWith(start))
-                .anyMatch(figure -> List.of(figure.split("\\|", -1)[4].split(" \\+ ")).contains(category));
+                .anyMatch(figure ->
+                        List.of(figure.split("\\|", -1)[4].split(" \\+ ")).contains(category));
     }
 
     int comparisons() {
@@ -492,7 +493,11 @@ final class Outsider {
                         .map(category -> cell(names[2], names[3], category))
                         .toList();
                 cells.computeIfAbsent(whole, cell -> new TreeMap<>());
-                n.put(whole, parts.stream().mapToLong(part -> n.getOrDefault(part, 0L)).sum());
+                n.put(
+                        whole,
+                        parts.stream()
+                                .mapToLong(part -> n.getOrDefault(part, 0L))
+                                .sum());
                 Map<String, Long> form = new LinkedHashMap<>(Map.of(figure, -1L));
                 parts.forEach(part -> form.put(figure(part, names[6]), 1L));
                 knows(intruder, form, this::isEmpty);

@@ -144,7 +144,8 @@ record Prints(SortedMap<Double, String> numbers) {
             for (String name : names) {
                 IndicatorValue value = truth.indicators().get(name);
                 // what a municipality borrows is told in its report alone
-                if (!rows.contains(name) && (value == null || value.borrowedFrom().isEmpty())) {
+                if (!rows.contains(name)
+                        && (value == null || value.borrowedFrom().isEmpty())) {
                     hidden.add(name);
                     figures.put(name, values(truth.estimates().get(name), value));
                 }

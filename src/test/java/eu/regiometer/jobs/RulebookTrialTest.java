@@ -38,8 +38,7 @@ class RulebookTrialTest {
     @Test
     void storedFiguresGiveTheOutcomesThatWerePublished() throws IOException {
         Programme programme = Programme.read(run.input().resolve("programme"));
-        StoredFigures stored =
-                StoredFigures.read(Files.readString(new StateFolder(run.state()).released("2026")));
+        StoredFigures stored = StoredFigures.read(Files.readString(new StateFolder(run.state()).released("2026")));
         Map<String, String> again = new TreeMap<>();
         for (Outcome o : Derivation.derive(
                         stored.release(), programme.rulebook(), programme.territory(), programme.tree())

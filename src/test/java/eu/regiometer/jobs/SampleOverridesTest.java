@@ -23,10 +23,9 @@ class SampleOverridesTest {
 
         assertThat(SampleOverrides.write(folder)).contains(folder.resolve("reviews/overrides.xlsx"));
 
-        List<EditorialOverride> written = Programme.read(folder.resolve("programme")).overrides();
-        assertThat(written)
-                .extracting(EditorialOverride::kind)
-                .containsExactly(Kind.SUPPRESS, Kind.REWORD, Kind.PIN);
+        List<EditorialOverride> written =
+                Programme.read(folder.resolve("programme")).overrides();
+        assertThat(written).extracting(EditorialOverride::kind).containsExactly(Kind.SUPPRESS, Kind.REWORD, Kind.PIN);
         assertThat(written).allSatisfy(decision -> {
             assertThat(decision.reason()).startsWith("Sample: ");
             assertThat(decision.name()).isEqualTo("Sample reviewer");

@@ -27,7 +27,8 @@ class SecondProgrammeTest {
         input = ClusterProgramme.write(folder.resolve("input"));
         SmallRun run = SmallRun.on(folder);
         assertThat(run.run().files())
-                .allSatisfy(file -> assertThat(file.verdict().name()).as(file.name()).isEqualTo("ACCEPTED"));
+                .allSatisfy(file ->
+                        assertThat(file.verdict().name()).as(file.name()).isEqualTo("ACCEPTED"));
         output = run.output();
         europe = Outputs.text(output.resolve("reports/2026/eu/EU-2026-en.pdf"));
         region = Outputs.text(output.resolve("reports/2026/regional/" + REGION + "-2026-en.pdf"));
@@ -35,7 +36,8 @@ class SecondProgrammeTest {
 
     @Test
     void everyRegionAndTheEuropeanLevelHaveTheirReportAndNobodyElse() {
-        List<String> reports = Outputs.hashes(output.resolve("reports")).keySet().stream().toList();
+        List<String> reports =
+                Outputs.hashes(output.resolve("reports")).keySet().stream().toList();
 
         assertThat(reports).hasSize(12).contains("2026/eu/EU-2026-en.pdf");
         ClusterProgramme.REGIONS.forEach(
@@ -106,8 +108,8 @@ class SecondProgrammeTest {
 
     @Test
     void twoOrThreeDisjointPairsOfRegionsAreProposedForPilots() {
-        String pilots = europe.substring(
-                europe.lastIndexOf("Proposed pilot pairs"), europe.lastIndexOf("What regions ask"));
+        String pilots =
+                europe.substring(europe.lastIndexOf("Proposed pilot pairs"), europe.lastIndexOf("What regions ask"));
         List<String> named = ClusterProgramme.REGIONS.stream()
                 .map(line -> line.get(1))
                 .filter(name -> pilots.contains("Strong in " + name + ":"))
@@ -122,7 +124,8 @@ class SecondProgrammeTest {
     @Test
     void criteriaOfQualityAreCountedOverElevenRegions() {
         // at least two thirds of eleven regions are eight, 73 %
-        assertThat(europe).containsPattern("(8 of 11 \\(73 %\\)|9 of 11 \\(82 %\\)|10 of 11 \\(91 %\\)) agreed")
+        assertThat(europe)
+                .containsPattern("(8 of 11 \\(73 %\\)|9 of 11 \\(82 %\\)|10 of 11 \\(91 %\\)) agreed")
                 .doesNotContainPattern(" [0-7] of 11 \\(\\d+ %\\) agreed");
     }
 
@@ -148,9 +151,12 @@ class SecondProgrammeTest {
     void aSurveyOfAnotherNameIsADefectOfTheProgrammeAndNoQuestionnaireIsMissed() {
         Path wrong = SmallInput.temporary("regiometer-wrong-survey");
         SmallInput.copy(input, wrong);
-        SmallInput.edit(wrong, "programme.yaml", lines -> lines.stream()
-                .map(line -> line.replace("surveys: [innovation-capacity]", "surveys: [inovation-capacity]"))
-                .toList());
+        SmallInput.edit(
+                wrong,
+                "programme.yaml",
+                lines -> lines.stream()
+                        .map(line -> line.replace("surveys: [innovation-capacity]", "surveys: [inovation-capacity]"))
+                        .toList());
 
         assertThat(ProgrammeLint.lint(wrong))
                 .anySatisfy(defect -> assertThat(defect.toString())
@@ -164,7 +170,8 @@ class SecondProgrammeTest {
 
         assertThat(FileCheck.check(List.of(citizens), input, Optional.empty(), Optional.empty()))
                 .singleElement()
-                .satisfies(line -> assertThat(line.toString()).contains("REFUSED", "COVER-KIND", "innovation-capacity"));
+                .satisfies(
+                        line -> assertThat(line.toString()).contains("REFUSED", "COVER-KIND", "innovation-capacity"));
     }
 
     @Test
@@ -190,7 +197,9 @@ class SecondProgrammeTest {
         Map<String, Map<String, String>> matrix = new java.util.TreeMap<>();
         Map<String, String> byShort = new java.util.TreeMap<>();
         for (int i = 0; i < ClusterProgramme.REGIONS.size(); i++) {
-            byShort.put(ClusterProgramme.shortName(i), ClusterProgramme.REGIONS.get(i).get(1));
+            byShort.put(
+                    ClusterProgramme.shortName(i),
+                    ClusterProgramme.REGIONS.get(i).get(1));
         }
         Prints.attached(output.resolve("reports/2026/eu")).getFirst().rows().stream()
                 .filter(row -> row.get("chart").equals("coherence"))

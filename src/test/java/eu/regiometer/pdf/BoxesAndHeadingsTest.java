@@ -34,7 +34,8 @@ class BoxesAndHeadingsTest {
         boolean split = rows > 30;
         String body = "<div class=\"sheet\"><p>Cover</p><div class=\"chapter\">" + lines + "</div><section class=\""
                 + (split ? "chapter" : "flow") + "\"><div class=\"keep\"><h2>Chapter</h2>"
-                + "<p class=\"lead\">What the box holds</p><section class=\"box orange" + (split ? " split" : "") + "\"><h3>Box</h3>"
+                + "<p class=\"lead\">What the box holds</p><section class=\"box orange" + (split ? " split" : "")
+                + "\"><h3>Box</h3>"
                 + "<table><thead><tr><th>Level</th><th>Request</th></tr></thead><tbody>" + table
                 + "</tbody></table></section></div></section></div>";
         String css = Files.readString(Path.of("report-templates", "report.css"));
@@ -67,8 +68,6 @@ class BoxesAndHeadingsTest {
     void aBoxThatIsLongerThanAPageGoesOnUnderTheHeadOfItsTable() throws IOException {
         String[] pages = pages(12, 70);
 
-        assertThat(pages[pages.length - 1])
-                .contains("Level", "Request 69")
-                .doesNotContain("Chapter");
+        assertThat(pages[pages.length - 1]).contains("Level", "Request 69").doesNotContain("Chapter");
     }
 }

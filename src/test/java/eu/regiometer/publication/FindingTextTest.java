@@ -40,7 +40,8 @@ class FindingTextTest {
                 .with("high", 20);
         assertThat(TEXT.line(blank, Optional.empty())).contains("The weight is outside 0 to 20");
         assertThat(TEXT.line(blank.form("blank"), Optional.empty()))
-                .contains("The weight is missing though other rows have one; Fill it in, or leave the column blank in all");
+                .contains(
+                        "The weight is missing though other rows have one; Fill it in, or leave the column blank in all");
         assertThat(TEXT.line(blank.form("unread").value("heavy"), Optional.empty()))
                 .contains("The weight heavy cannot be read as a number; Type the weight as a number");
         assertThat(TEXT.lineWithoutAnswers(blank.form("unread").value("heavy"), Optional.empty()))

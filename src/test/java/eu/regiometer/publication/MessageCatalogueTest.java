@@ -215,8 +215,8 @@ class MessageCatalogueTest {
         assertThat(words("en").textWithoutAnswers(finding.with("rows", 4)))
                 .startsWith("For W_CLASS*D1_AGE = …, 65+ there is");
         assertThat(words("en")
-                        .textWithoutAnswers(withoutMargin("W_CLASS*D1_AGE", "islands*65+")
-                                .with("rows", 5)))
+                        .textWithoutAnswers(
+                                withoutMargin("W_CLASS*D1_AGE", "islands*65+").with("rows", 5)))
                 .startsWith("For W_CLASS*D1_AGE = islands, 65+ there is");
     }
 

@@ -81,8 +81,9 @@ class OpenDataWriterTest {
                 .contains("2026,public-attitude,REGIONAL,SE332,D1_AGE,30-44,P1,top2,0.3333333333333333,0.025,0.28,0.39,"
                         + "312,250.5,1.25,:u");
         assertThat(lines("indicators.csv"))
-                .contains("2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,2,-6.4,1.4,,,,no,,"
-                        + "");
+                .contains(
+                        "2026,REGIONAL,SE332,FIN_LEVEL,61.5,1.5,58.5,64.5,3,2,6,moderate/strong,-2.5,2,-6.4,1.4,,,,no,,"
+                                + "");
     }
 
     @Test

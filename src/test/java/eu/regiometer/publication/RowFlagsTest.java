@@ -95,7 +95,9 @@ class RowFlagsTest {
 
         assertThat(field.options()).containsExactlyInAnyOrder(":n", ":u", ":nu", ":c", ":");
         assertThat(field.description()).contains("n not significant; u low reliability");
-        assertThatIllegalArgumentException().isThrownBy(() -> RowFlags.field('x')).withMessageContaining("x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RowFlags.field('x'))
+                .withMessageContaining("x");
     }
 
     @Test
@@ -118,9 +120,9 @@ class RowFlagsTest {
 
     @Test
     void noSeriesBreaksWhereTheVersionServesBothWavesOrNoOtherIsKept() throws IOException {
-        assertThat(SeriesBreaks.of(DATA).of("2026", Survey.PUBLIC_ATTITUDE, "P4")).isEmpty();
-        assertThat(SeriesBreaks.of(with(DATA.source(), keeping("2024 2026")))
-                        .of("2026", Survey.PUBLIC_ATTITUDE, "P4"))
+        assertThat(SeriesBreaks.of(DATA).of("2026", Survey.PUBLIC_ATTITUDE, "P4"))
+                .isEmpty();
+        assertThat(SeriesBreaks.of(with(DATA.source(), keeping("2024 2026"))).of("2026", Survey.PUBLIC_ATTITUDE, "P4"))
                 .isEmpty();
     }
 

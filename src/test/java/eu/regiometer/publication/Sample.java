@@ -142,9 +142,7 @@ final class Sample {
     }
 
     private static Release release(
-            List<ReleasedEstimate> estimates,
-            List<ReleasedIndicator> indicators,
-            List<ReleasedWeighting> weighting) {
+            List<ReleasedEstimate> estimates, List<ReleasedIndicator> indicators, List<ReleasedWeighting> weighting) {
         ReleaseTables empty = ReleaseTables.empty("2026");
         return new Release(new ReleaseTables(
                 "2026",

@@ -51,8 +51,7 @@ class WeightingTablesTest {
 
     @Test
     void aRowWithSomeFiguresNamesTheColumnsThatAreWithheld() {
-        assertThat(rows(WeightingTables.weighting(
-                        data(weighting(Method.RAKED, true, false, Flag.CONFIDENTIAL)))))
+        assertThat(rows(WeightingTables.weighting(data(weighting(Method.RAKED, true, false, Flag.CONFIDENTIAL)))))
                 .containsExactly("2026,public-attitude,SE332,RAKED,209907,,0,0.0004,187.5,690.25,3.5,1.25,400,"
                         + "D1_AGE: 15-29 + 30-44,,,,,,weight_sum without_margin,");
         assertThat(rows(WeightingTables.weighting(data(weighting(Method.RAKED, true, true, Flag.NONE)))))
@@ -64,8 +63,7 @@ class WeightingTablesTest {
     void aRegionWithoutWeightsIsFlaggedAndAWithheldOneSaysOnlyWhatWasTried() {
         assertThat(rows(WeightingTables.weighting(data(weighting(Method.REFUSED, false, true, Flag.NONE)))))
                 .containsExactly("2026,public-attitude,SE332,REFUSED,209907,,0,,,,,,,D1_AGE: 15-29 + 30-44,0,,,,,,:");
-        assertThat(rows(WeightingTables.weighting(
-                        data(weighting(Method.REFUSED, false, true, Flag.CONFIDENTIAL)))))
+        assertThat(rows(WeightingTables.weighting(data(weighting(Method.REFUSED, false, true, Flag.CONFIDENTIAL)))))
                 .containsExactly("2026,public-attitude,SE332,REFUSED,,,,,,,,,,D1_AGE: 15-29 + 30-44,,,,,,,:c");
     }
 

@@ -50,7 +50,9 @@ class AcceptanceTest {
 
                     Outcome outcome = derive(draft).outcome(REGION, rule.id()).orElseThrow();
 
-                    assertThat(outcome.kind()).as(rule.id() + " " + withheld.indicator()).isEqualTo(OutcomeKind.NOT_EVALUABLE);
+                    assertThat(outcome.kind())
+                            .as(rule.id() + " " + withheld.indicator())
+                            .isEqualTo(OutcomeKind.NOT_EVALUABLE);
                     assertThat(outcome.reason()).isEqualTo("SUPPRESSED");
                     assertThat(outcome.priority()).isEmpty();
                 }
@@ -100,8 +102,10 @@ class AcceptanceTest {
             assertThat(pairs).as(lens.name()).hasSizeBetween(2, lens == Lens.CLUSTER ? 3 : 4);
             Set<String> taken = new HashSet<>();
             for (Pilot pilot : pairs) {
-                assertThat(taken.add(pilot.first()) && taken.add(pilot.second())).isTrue();
-                assertThat(region(pilot.first()).country()).isNotEqualTo(region(pilot.second()).country());
+                assertThat(taken.add(pilot.first()) && taken.add(pilot.second()))
+                        .isTrue();
+                assertThat(region(pilot.first()).country())
+                        .isNotEqualTo(region(pilot.second()).country());
             }
         });
         assertThat(byLens.values().stream()
@@ -110,7 +114,8 @@ class AcceptanceTest {
                         .toList())
                 .isSorted();
         // each proposal in one block
-        assertThat(pilots).isEqualTo(byLens.values().stream().flatMap(List::stream).toList());
+        assertThat(pilots)
+                .isEqualTo(byLens.values().stream().flatMap(List::stream).toList());
         for (long order = 1; order <= 3; order++) {
             assertThat(Derivation.derive(draft.shuffled(order), Shipped.RULEBOOK, Shipped.TERRITORY, Shipped.TREE)
                             .pilots())
@@ -163,7 +168,8 @@ class AcceptanceTest {
     @ParameterizedTest(name = "{0} of {1}: {2}")
     @CsvSource({"9, 13, AGREED", "8, 13, NEARLY", "7, 13, OPEN", "8, 12, AGREED", "8, 11, AGREED", "7, 11, NEARLY"})
     void aCriterionIsAgreedAtTwoThirdsOfTheRegions(long applying, long regions, CriterionStatus expected) {
-        assertThat(CriterionStatus.of(applying, regions, RecommendationSettings.defaults())).isEqualTo(expected);
+        assertThat(CriterionStatus.of(applying, regions, RecommendationSettings.defaults()))
+                .isEqualTo(expected);
     }
 
     /** Handbook, pilots: 13 regions give 78 pairs and 135 135 ways to take four disjoint ones. */
@@ -178,7 +184,10 @@ class AcceptanceTest {
         List<Region> regions = Shipped.TERRITORY.regions();
         for (int i = 0; i < regions.size(); i++) {
             for (int j = i + 1; j < regions.size(); j++) {
-                pairs.addAll(new PilotSearch(draft.release(), WAVE, RecommendationSettings.defaults().withPilots(1, 1))
+                pairs.addAll(new PilotSearch(
+                                draft.release(),
+                                WAVE,
+                                RecommendationSettings.defaults().withPilots(1, 1))
                         .search(lens, dimensions, List.of(regions.get(i), regions.get(j))));
             }
         }

@@ -165,11 +165,11 @@ class OverridesTest {
         var then = new FigureSpan(now + (low + high) / 2, now + low, now + high);
 
         Outcome outcome = derived(
-                troubled(), decision("PPI-03", REGION, Kind.SUPPRESS, Optional.of(new Basis(then, fingerprint("PPI-03")))));
+                troubled(),
+                decision("PPI-03", REGION, Kind.SUPPRESS, Optional.of(new Basis(then, fingerprint("PPI-03")))));
 
         assertThat(states(outcome)).containsExactly(expected);
-        assertThat(outcome.placement())
-                .isEqualTo(expected == State.IN_FORCE ? Placement.HELD_BACK : Placement.CARD);
+        assertThat(outcome.placement()).isEqualTo(expected == State.IN_FORCE ? Placement.HELD_BACK : Placement.CARD);
         assertThat(outcome.overrides().getFirst().returned()).isEqualTo(expected == State.FIGURE_MOVED);
     }
 

@@ -65,7 +65,8 @@ class ProgressReaderTest {
 
     @Test
     void aWithheldFigureLeavesTheProgressOpen() {
-        assertThat(progress("2025-01", "+20", Map.of(FIRST.code(), 30.0)).state()).isEqualTo(State.UNKNOWN);
+        assertThat(progress("2025-01", "+20", Map.of(FIRST.code(), 30.0)).state())
+                .isEqualTo(State.UNKNOWN);
         assertThat(progress("2025-01", "+20", Map.of(LAST.code(), 30.0)))
                 .satisfies(p -> assertThat(p.state()).isEqualTo(State.UNKNOWN))
                 .satisfies(p -> assertThat(p.level()).isEmpty());
@@ -89,8 +90,21 @@ class ProgressReaderTest {
 
     private static ActionProgress progress(String start, String target, Map<String, Double> values) {
         var action = new PlannedAction(
-                "SE321-A1", "SE321", "O1", "", "Budget line", "Office", "", List.of("a", "b", "c"), start, "2027-12",
-                Cost.M, "", "RUNNING", "SH_LINE", target);
+                "SE321-A1",
+                "SE321",
+                "O1",
+                "",
+                "Budget line",
+                "Office",
+                "",
+                List.of("a", "b", "c"),
+                start,
+                "2027-12",
+                Cost.M,
+                "",
+                "RUNNING",
+                "SH_LINE",
+                target);
         return new ProgressReader(
                         (wave, region, code) -> values.containsKey(wave) && code.equals("SH_LINE")
                                 ? OptionalDouble.of(values.get(wave))

@@ -74,8 +74,7 @@ class WhatIfTest {
             assertThat(rule.now()).isEqualTo(OutcomeKind.NOT_FIRED);
             assertThat(rule.otherwise()).isEqualTo(OutcomeKind.FIRED);
             assertThat(rule.shareNow().orElseThrow()).isCloseTo(500.0 / 13, within(1e-9));
-            assertThat(rule.shareOtherwise().orElseThrow())
-                    .isCloseTo(600.0 / 13, within(1e-9));
+            assertThat(rule.shareOtherwise().orElseThrow()).isCloseTo(600.0 / 13, within(1e-9));
         });
         assertThat(whatIf(threshold("PPI-03", 50)).tipped()).isEmpty();
     }
@@ -113,8 +112,8 @@ class WhatIfTest {
         assertThat(first.isEmpty() && last.isEmpty()).isFalse();
         assertThat(whatIf(weights(region.code(), Challenge.C1, 1.2)).cards())
                 .allSatisfy(cards -> assertThat(cards.area()).isEqualTo(region))
-                .allSatisfy(cards -> assertThat(ids(cards.otherwise()))
-                        .containsExactlyInAnyOrderElementsOf(ids(cards.now())));
+                .allSatisfy(cards ->
+                        assertThat(ids(cards.otherwise())).containsExactlyInAnyOrderElementsOf(ids(cards.now())));
         assertThat(whatIf(weights(region.code(), Challenge.C1, 1.2)).tipped()).isEmpty();
     }
 

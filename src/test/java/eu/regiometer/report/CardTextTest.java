@@ -60,18 +60,20 @@ class CardTextTest {
             }
             double value = now.get().value().getAsDouble();
             if (target.get().kind() == Target.Kind.CHANGE) {
-                boolean bounded = now.get().unit() == Unit.SCORE
-                        || now.get().unit() == Unit.PERCENT;
+                boolean bounded = now.get().unit() == Unit.SCORE || now.get().unit() == Unit.PERCENT;
                 double level = value + target.get().number();
                 String printed = written.issue()
                         .printer()
-                        .value(bounded ? Math.max(0, Math.min(100, level)) : level, now.get().unit());
+                        .value(
+                                bounded ? Math.max(0, Math.min(100, level)) : level,
+                                now.get().unit());
                 assertThat(written.card().kpiTarget()).startsWith(printed + " by the next wave (");
                 kinds.add("change");
             } else {
                 boolean reached = target.get().reached(target.get().number(), value);
                 assertThat(written.card().kpiTarget().contains("reached on the best estimate"))
-                        .as(written.card().rule() + " " + value + " " + written.card().kpiTarget())
+                        .as(written.card().rule() + " " + value + " "
+                                + written.card().kpiTarget())
                         .isEqualTo(reached);
                 kinds.add(reached ? "reached" : "open");
             }
@@ -114,7 +116,13 @@ class CardTextTest {
         ReportSources thin = Fixture.sources(true, false, 7);
         var silent = thin.territory().regions().get(1);
         String report = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS)
-                .render(new ReportKey(GovernanceLevel.REGIONAL, silent.area(), thin.release().wave(), "en"), thin)
+                .render(
+                        new ReportKey(
+                                GovernanceLevel.REGIONAL,
+                                silent.area(),
+                                thin.release().wave(),
+                                "en"),
+                        thin)
                 .xhtml();
 
         assertThat(report)
@@ -125,7 +133,9 @@ class CardTextTest {
 
     private static List<String> codes(Outcome outcome) {
         var codes = new TreeSet<String>();
-        outcome.conditions().stream().findFirst().ifPresent(c -> codes.add(c.condition().indicator()));
+        outcome.conditions().stream()
+                .findFirst()
+                .ifPresent(c -> codes.add(c.condition().indicator()));
         outcome.rule().kpiCode().ifPresent(codes::add);
         return codes.stream().toList();
     }

@@ -27,11 +27,15 @@ class ClusterTablesTest {
     /** Feature CEE-2c. */
     @Test
     void sharedPrioritiesAreMeansOverTheRegionsWhosePointsAreReleased() {
-        Item item = SOURCES.questionnaires().get(Survey.INNOVATION_CAPACITY).item("C604").orElseThrow();
+        Item item = SOURCES.questionnaires()
+                .get(Survey.INNOVATION_CAPACITY)
+                .item("C604")
+                .orElseThrow();
         List<List<Double>> regions = new ArrayList<>();
         for (Region region : SOURCES.territory().regions()) {
             List<Double> points = item.columns().stream()
-                    .flatMapToDouble(column -> SOURCES.release()
+                    .flatMapToDouble(column -> SOURCES
+                            .release()
                             .estimate(WAVE, Survey.INNOVATION_CAPACITY, region.area(), column.name(), "mean")
                             .orElseThrow()
                             .estimate()
@@ -43,7 +47,9 @@ class ClusterTablesTest {
             }
         }
 
-        Section section = new PriorityTable(issue(GovernanceLevel.EU, Area.PARTNERS)).section().orElseThrow();
+        Section section = new PriorityTable(issue(GovernanceLevel.EU, Area.PARTNERS))
+                .section()
+                .orElseThrow();
         List<List<String>> rows = rows(section);
 
         // the second region of the made-up release sent nothing
@@ -61,7 +67,8 @@ class ClusterTablesTest {
                             String.format(Locale.ROOT, "%.1f", mean),
                             top + " of 12"));
         }
-        assertThat(rows.stream().map(row -> -Double.parseDouble(row.get(1))).toList()).isSorted();
+        assertThat(rows.stream().map(row -> -Double.parseDouble(row.get(1))).toList())
+                .isSorted();
     }
 
     @Test
@@ -70,7 +77,8 @@ class ClusterTablesTest {
         List<String> others = SOURCES.release().coherence().stream()
                 .filter(pair -> pair.wave().equals(WAVE)
                         && (pair.first().equals(region) || pair.second().equals(region)))
-                .sorted(Comparator.comparingDouble((ReleasedCoherence pair) -> -pair.value().orElseThrow()))
+                .sorted(Comparator.comparingDouble(
+                        (ReleasedCoherence pair) -> -pair.value().orElseThrow()))
                 .map(pair -> pair.first().equals(region) ? pair.second() : pair.first())
                 .map(code -> SOURCES.territory().name(Area.region(code), "en"))
                 .toList();
@@ -81,8 +89,7 @@ class ClusterTablesTest {
 
         assertThat(others).hasSize(12);
         assertThat(rows.stream().map(List::getFirst))
-                .containsExactly(
-                        "most alike", "most alike", "most alike", "least alike", "least alike", "least alike");
+                .containsExactly("most alike", "most alike", "most alike", "least alike", "least alike", "least alike");
         assertThat(rows.stream().map(row -> row.get(1)))
                 .containsExactly(
                         others.get(0), others.get(1), others.get(2), others.get(11), others.get(10), others.get(9));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedShare;
 import eu.regiometer.disclosure.ReleasedComparisons;
+import eu.regiometer.disclosure.ReleasedShare;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
@@ -34,7 +34,8 @@ class CriteriaTableTest {
     void theBaseIsTheRegionsWithAnAnswerAsInTheReleasedShares() {
         Section section = section(List.of(answered("1", 10), answered("2", 10)));
 
-        assertThat(cells(section)).containsExactly(List.of("8 of 10 (80\u00A0%)", "agreed"), List.of("7 of 10 (70\u00A0%)", "agreed"));
+        assertThat(cells(section))
+                .containsExactly(List.of("8 of 10 (80\u00A0%)", "agreed"), List.of("7 of 10 (70\u00A0%)", "agreed"));
         assertThat(section.paragraphs().getLast()).contains("whose cluster bodies answered the question");
     }
 
@@ -43,7 +44,9 @@ class CriteriaTableTest {
     void withoutThatNumberTheBaseIsTheRegionsThatSentAnswersAndTheTableSaysSo() {
         Section section = section(List.of(answered("1", 10)));
 
-        assertThat(cells(section)).containsExactly(List.of("8 of 12 (67\u00A0%)", "agreed"), List.of("7 of 12 (58\u00A0%)", "nearly agreed"));
+        assertThat(cells(section))
+                .containsExactly(
+                        List.of("8 of 12 (67\u00A0%)", "agreed"), List.of("7 of 12 (58\u00A0%)", "nearly agreed"));
         assertThat(section.paragraphs().getLast()).contains("that sent answers to the survey");
     }
 

@@ -71,7 +71,8 @@ class FeatureReportTest {
         List<String> rows = Pattern.compile("<tr><th[^>]*>([^<]*)</th>((?:<td[^>]*>[^<]*</td>){4})</tr>")
                 .matcher(table.substring(0, table.indexOf("</table>")))
                 .results()
-                .map(row -> row.group(1) + row.group(2).replaceAll("<[^>]*>", " ").strip().replaceAll(" +", " "))
+                .map(row -> row.group(1)
+                        + row.group(2).replaceAll("<[^>]*>", " ").strip().replaceAll(" +", " "))
                 .toList();
 
         assertThat(rows).hasSize(4);
@@ -159,10 +160,9 @@ class FeatureReportTest {
     void thePoliticalSummaryStandsBeforeAllDetail(GovernanceLevel level) {
         String report = render(level, "en").xhtml();
 
-        assertThat(report.indexOf("id=\"summary\""))
-                .isPositive()
-                .isLessThan(report.indexOf("class=\"contents\""));
-        String actions = report.substring(report.indexOf("<div class=\"actions\">"), report.indexOf("class=\"contents\""));
+        assertThat(report.indexOf("id=\"summary\"")).isPositive().isLessThan(report.indexOf("class=\"contents\""));
+        String actions =
+                report.substring(report.indexOf("<div class=\"actions\">"), report.indexOf("class=\"contents\""));
         int count = actions.split("<li><span class=\"do\">", -1).length - 1;
         // the heading promises no more actions than there are
         assertThat(actions).contains(count == 3 ? "<h3>Three actions</h3>" : "<h3>What to do</h3>");
@@ -191,7 +191,10 @@ class FeatureReportTest {
 
     /** Names of the rows of a chart, from the figures that travel in the report. */
     private static List<String> rows(ReportDocument document, String chart) {
-        return document.attachments().getFirst().text().lines()
+        return document.attachments()
+                .getFirst()
+                .text()
+                .lines()
                 .filter(line -> line.startsWith(chart + ","))
                 .map(line -> line.split(",")[1].replace("\u00A0*", ""))
                 .distinct()

@@ -62,17 +62,23 @@ class FrameworkMakerTest {
         Section section = section("en", sweden(Optional.of(LocalDate.of(2025, 12, 31))));
 
         assertThat(section.paragraphs()).singleElement().asString().startsWith("Not in force since 31");
-        assertThat(rows(section)).anySatisfy(row -> assertThat(row.get(1)).matches("1.January.2017 to 31.December.2025"));
+        assertThat(rows(section))
+                .anySatisfy(row -> assertThat(row.get(1)).matches("1.January.2017 to 31.December.2025"));
     }
 
     @Test
     void aCountryWithoutAFrameGetsTheLawOfTheUnionMarkedAsEnglish() {
         Section section = section("sv", Optional.empty());
 
-        assertThat(section.paragraphs()).singleElement().asString().startsWith("Registret innehåller ingen nationell ram");
-        assertThat(rows(section)).singleElement().satisfies(row -> assertThat(row.get(1))
-                .startsWith("Directive 2014/24/EU")
-                .endsWith(NO_BREAK + "[en]"));
+        assertThat(section.paragraphs())
+                .singleElement()
+                .asString()
+                .startsWith("Registret innehåller ingen nationell ram");
+        assertThat(rows(section))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(1))
+                        .startsWith("Directive 2014/24/EU")
+                        .endsWith(NO_BREAK + "[en]"));
     }
 
     private static Optional<Framework> sweden(Optional<LocalDate> end) {
@@ -91,7 +97,10 @@ class FrameworkMakerTest {
 
     private static Section section(String language, Optional<Framework> frame) {
         var key = new ReportKey(
-                GovernanceLevel.REGIONAL, Area.region("SE321"), SOURCES.release().wave(), language);
+                GovernanceLevel.REGIONAL,
+                Area.region("SE321"),
+                SOURCES.release().wave(),
+                language);
         return new FrameworkMaker(new Issue(
                         key, SOURCES, TextBundle.read(TemplateFolder.shipped(), language), DrawingChecks.METRICS))
                 .section(frame);

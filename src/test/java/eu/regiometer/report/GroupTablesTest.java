@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedComparisons;
+import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Survey;
@@ -29,11 +29,10 @@ class GroupTablesTest {
     private static final ReportSources SOURCES = Fixture.sources(true, false, 5);
     private static final String WAVE = SOURCES.release().wave();
     private static final Area REGION = Area.region("SE321");
-    private static final Item QUESTION =
-            SOURCES.questionnaires().get(Survey.INNOVATION_CAPACITY).items().stream()
-                    .filter(item -> item.type() == ItemType.BINARY && item.block().startsWith("C"))
-                    .findFirst()
-                    .orElseThrow();
+    private static final Item QUESTION = SOURCES.questionnaires().get(Survey.INNOVATION_CAPACITY).items().stream()
+            .filter(item -> item.type() == ItemType.BINARY && item.block().startsWith("C"))
+            .findFirst()
+            .orElseThrow();
 
     /** Feature PPI2I-8g: local answers are told, those of the few national bodies are not. */
     @Test
@@ -42,7 +41,10 @@ class GroupTablesTest {
                 .map(level -> share(level, level.equals("3") ? Flag.CONFIDENTIAL : Flag.NONE))
                 .toList();
 
-        DataTable table = issue(release(estimates)).filter(t -> t.id().equals("by-GOVLEVEL")).findFirst().orElseThrow();
+        DataTable table = issue(release(estimates))
+                .filter(t -> t.id().equals("by-GOVLEVEL"))
+                .findFirst()
+                .orElseThrow();
         List<Figure> figures = table.rows().stream()
                 .filter(row -> row.label().equals(QUESTION.label("en")))
                 .findFirst()
@@ -51,7 +53,8 @@ class GroupTablesTest {
 
         assertThat(table.columns()).containsExactly("Local", "Regional", "National", "Other public body");
         assertThat(figures.stream().map(Figure::value))
-                .containsExactly(OptionalDouble.of(40), OptionalDouble.of(40), OptionalDouble.empty(), OptionalDouble.of(40));
+                .containsExactly(
+                        OptionalDouble.of(40), OptionalDouble.of(40), OptionalDouble.empty(), OptionalDouble.of(40));
         assertThat(figures.get(2).flag()).isEqualTo(Flag.CONFIDENTIAL.text());
     }
 

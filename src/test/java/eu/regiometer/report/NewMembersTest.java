@@ -56,14 +56,16 @@ class NewMembersTest {
     private static String table(String report, String id) {
         int start = report.indexOf("id=\"" + id + "\"");
         assertThat(start).as(id).isPositive();
-        return report.substring(start, report.indexOf("</table>", start))
-                .replaceAll("<td class=\"[a-z]+\">", "<td>");
+        return report.substring(start, report.indexOf("</table>", start)).replaceAll("<td class=\"[a-z]+\">", "<td>");
     }
 
     private static String report(ReportSources sources) {
         return RENDERER.render(
                         new ReportKey(
-                                GovernanceLevel.EU, Area.PARTNERS, sources.release().wave(), "en"),
+                                GovernanceLevel.EU,
+                                Area.PARTNERS,
+                                sources.release().wave(),
+                                "en"),
                         sources)
                 .xhtml();
     }

@@ -76,7 +76,8 @@ class OverrideReportTest {
         Outcome moved = cards(REGION).getFirst();
         Outcome changed = cards(REGION).get(1);
         String fingerprint = RuleFingerprint.of(
-                moved.rule(), SOURCES.recommendations().rulebook().text(moved.rule().id(), "en"));
+                moved.rule(),
+                SOURCES.recommendations().rulebook().text(moved.rule().id(), "en"));
         FigureSpan now = moved.leading().orElseThrow();
         var then = new FigureSpan(now.value() + 30, now.value() + 20, now.value() + 40);
 
@@ -87,7 +88,9 @@ class OverrideReportTest {
                         decision(changed, Kind.SUPPRESS, "").with(new Basis(now, "r000000000000"))));
 
         assertThat(report)
-                .contains("id=\"r-" + moved.rule().id() + "\"", "id=\"r-" + changed.rule().id() + "\"");
+                .contains(
+                        "id=\"r-" + moved.rule().id() + "\"",
+                        "id=\"r-" + changed.rule().id() + "\"");
         assertThat(annex(report))
                 .contains("lapsed, returned to review: the leading figure is now ")
                 .contains("lapsed, returned to review: the rule has changed since");
@@ -120,10 +123,8 @@ class OverrideReportTest {
     void recommendationsWithoutAPlaceAreCountedAndNamed() {
         List<String> told = new ArrayList<>();
         for (Region region : SOURCES.territory().regions()) {
-            Area area = SOURCES.territory()
-                    .municipalities(region.code())
-                    .getFirst()
-                    .area();
+            Area area =
+                    SOURCES.territory().municipalities(region.code()).getFirst().area();
             List<String> reserve = SOURCES.recommendations().placed(area, Placement.RESERVE).stream()
                     .map(o -> o.rule().id())
                     .toList();
@@ -140,9 +141,7 @@ class OverrideReportTest {
                 told.add(sentence);
             }
         }
-        assertThat(told)
-                .anyMatch(s -> s.startsWith("One"))
-                .anyMatch(s -> s.matches("[2-9] further.*"));
+        assertThat(told).anyMatch(s -> s.startsWith("One")).anyMatch(s -> s.matches("[2-9] further.*"));
     }
 
     private static List<Outcome> cards(Area area) {
@@ -173,8 +172,7 @@ class OverrideReportTest {
         return report(GovernanceLevel.REGIONAL, area, language, overrides);
     }
 
-    private static String report(
-            GovernanceLevel level, Area area, String language, List<EditorialOverride> overrides) {
+    private static String report(GovernanceLevel level, Area area, String language, List<EditorialOverride> overrides) {
         var sources = new ReportSources(
                 SOURCES.release(),
                 Derivation.derive(
@@ -189,8 +187,7 @@ class OverrideReportTest {
                 SOURCES.branding(),
                 SOURCES.methods(),
                 SOURCES.date());
-        return RENDERER.render(
-                        new ReportKey(level, area, SOURCES.release().wave(), language), sources)
+        return RENDERER.render(new ReportKey(level, area, SOURCES.release().wave(), language), sources)
                 .xhtml();
     }
 

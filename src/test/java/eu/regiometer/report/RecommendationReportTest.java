@@ -53,8 +53,10 @@ class RecommendationReportTest {
         Rulebook rulebook = SOURCES.recommendations().rulebook();
         String region = SOURCES.territory().regions().stream()
                 .map(r -> r.code())
-                .filter(code ->
-                        rulebook.purchases(code).stream().filter(PurchaseSlot::filled).count() == 5)
+                .filter(code -> rulebook.purchases(code).stream()
+                                .filter(PurchaseSlot::filled)
+                                .count()
+                        == 5)
                 .findFirst()
                 .orElseThrow();
 
@@ -119,7 +121,8 @@ class RecommendationReportTest {
 
         String box = report.substring(report.indexOf("id=\"asks\""));
         // the box of the European report holds what all regions ask
-        assertThat(box).contains(level == GovernanceLevel.EU ? ">What the regions ask<" : ">What we ask of other levels<");
+        assertThat(box)
+                .contains(level == GovernanceLevel.EU ? ">What the regions ask<" : ">What we ask of other levels<");
         Matcher asked = Pattern.compile("<td class=\"nowrap\">([A-Z]{3}-[0-9]{2})</td>")
                 .matcher(box.substring(0, box.indexOf("</section>")));
         int requests = 0;
@@ -144,14 +147,16 @@ class RecommendationReportTest {
                 .map(Outcome::area)
                 .findFirst()
                 .orElseThrow();
-        Area municipality = SOURCES.territory().municipalities(region.code()).getFirst().area();
+        Area municipality =
+                SOURCES.territory().municipalities(region.code()).getFirst().area();
 
         assertThat(asked(GovernanceLevel.REGIONAL, region, "en"))
                 .contains("National level", "national ministry; regional government")
                 // each level on a line of its own: two beside each other would run into the next column
                 .contains("National level</span><br/>")
                 .doesNotContain("REGIONAL", "LOCAL", ">Regional government<");
-        assertThat(asked(GovernanceLevel.LOCAL, municipality, "en")).contains(">Regional government<", "National level");
+        assertThat(asked(GovernanceLevel.LOCAL, municipality, "en"))
+                .contains(">Regional government<", "National level");
         assertThat(asked(GovernanceLevel.EU, Area.PARTNERS, "en")).contains(">Municipalities<", "National level");
         assertThat(asked(GovernanceLevel.REGIONAL, region, "sv")).contains("Nationell nivå", "ansvarigt departement");
     }
@@ -168,7 +173,10 @@ class RecommendationReportTest {
         // rows of the table on the cascade: 6 fired of 13 with one unknown; 5 fired with one that could tip it
         ReportSources counted = withOutcomes(
                 counted("DIG-06", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 2, 1, 13, 4, 5)),
-                counted("PPI-11", OutcomeKind.NOT_EVALUABLE, Outcome.Placement.NOT_EVALUABLE_LIST,
+                counted(
+                        "PPI-11",
+                        OutcomeKind.NOT_EVALUABLE,
+                        Outcome.Placement.NOT_EVALUABLE_LIST,
                         new RegionCount(5, 0, 1, 13, 4, 5)));
 
         String report = render(counted, GovernanceLevel.EU, Area.PARTNERS, "en").replace('\u00A0', ' ');
@@ -180,7 +188,10 @@ class RecommendationReportTest {
                 .contains("1 of 13 regions could not be evaluated: the share lies between 38 % and 46 %");
         assertThat(render(
                         withOutcomes(counted(
-                                "DIG-06", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 2, 0, 13, 4, 4))),
+                                "DIG-06",
+                                OutcomeKind.FIRED,
+                                Outcome.Placement.CARD,
+                                new RegionCount(6, 2, 0, 13, 4, 4))),
                         GovernanceLevel.EU,
                         Area.PARTNERS,
                         "en"))
@@ -190,7 +201,8 @@ class RecommendationReportTest {
     /** A region with one rule indicative and another not evaluable is counted as not evaluable, and not named as indicative. */
     @Test
     void aRegionThatCouldNotBeEvaluatedIsNotNamedAsIndicative() {
-        List<String> bases = EuBases.of(SOURCES.recommendations().rulebook().rules().get("FIN-08"));
+        List<String> bases =
+                EuBases.of(SOURCES.recommendations().rulebook().rules().get("FIN-08"));
         assertThat(bases).hasSizeGreaterThan(1);
         var regions = SOURCES.territory().regions();
         Area unknown = regions.get(0).area();
@@ -237,7 +249,9 @@ class RecommendationReportTest {
         for (Region region : SOURCES.territory().regions()) {
             Matcher line = printed.matcher(render(SOURCES, GovernanceLevel.REGIONAL, region.area(), language));
             while (line.find()) {
-                List<Double> parts = Pattern.compile("[0-9][.,][0-9]{3}").matcher(line.group(2)).results()
+                List<Double> parts = Pattern.compile("[0-9][.,][0-9]{3}")
+                        .matcher(line.group(2))
+                        .results()
                         .map(part -> Double.parseDouble(part.group().replace(',', '.')))
                         .toList();
                 assertThat(parts).hasSize(6);
@@ -325,15 +339,19 @@ class RecommendationReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = GovernanceLevel.class, names = {"LOCAL", "REGIONAL"})
+    @EnumSource(
+            value = GovernanceLevel.class,
+            names = {"LOCAL", "REGIONAL"})
     void withoutARegisterOfPracticesEachCardSaysThatNoneIsRegistered(GovernanceLevel level) {
         ReportSources bare = with(withoutPractices(SOURCES.recommendations().rulebook()), List.of());
         Area area = area(level);
         String report = render(bare, level, area, "en");
 
-        assertThat(bare.recommendations().cards(area)).isNotEmpty().allSatisfy(outcome -> assertThat(
-                        seenElsewhere(report, outcome.rule().id()))
-                .isEqualTo("No good practice is registered for this recommendation yet."));
+        assertThat(bare.recommendations().cards(area))
+                .isNotEmpty()
+                .allSatisfy(outcome -> assertThat(
+                                seenElsewhere(report, outcome.rule().id()))
+                        .isEqualTo("No good practice is registered for this recommendation yet."));
         assertThat(report)
                 .contains("No registered practice comes from a region that is clearly ahead on these recommendations.");
     }
@@ -396,7 +414,8 @@ class RecommendationReportTest {
                 .mapToInt(outcome -> outcome.rule().months().orElse(0))
                 .sum();
         assertThat(months).isPositive();
-        assertThat(report).containsPattern("Recommendations by effort: [^.]*; together " + months + ".months of work\\.");
+        assertThat(report)
+                .containsPattern("Recommendations by effort: [^.]*; together " + months + ".months of work\\.");
     }
 
     /** Feature INNOCAP-5a and CEE-7: what a region already has. */
@@ -413,12 +432,13 @@ class RecommendationReportTest {
         Recommendations all = SOURCES.recommendations();
         List<String> dimensions = List.of("PPI_CAP", "PPI_PRAC");
         var pairs = List.of(
-                new Pilot(Lens.PPI_ICT, "SE321", "PL22", 9, false, dimensions, List.of(70.0, 40.0), List.of(50.0, 60.0)),
-                new Pilot(Lens.PPI_HEA, "SE321", "PL22", 4, false, dimensions, List.of(70.0, 40.0), List.of(60.0, 50.0)));
-        ReportSources proposed =
-                with(new Recommendations(all.rulebook(), all.outcomes(), pairs, "", all.actions()));
-        ReportSources none = with(new Recommendations(
-                all.rulebook(), all.outcomes(), List.of(), "TOO_FEW_PAIRS", all.actions()));
+                new Pilot(
+                        Lens.PPI_ICT, "SE321", "PL22", 9, false, dimensions, List.of(70.0, 40.0), List.of(50.0, 60.0)),
+                new Pilot(
+                        Lens.PPI_HEA, "SE321", "PL22", 4, false, dimensions, List.of(70.0, 40.0), List.of(60.0, 50.0)));
+        ReportSources proposed = with(new Recommendations(all.rulebook(), all.outcomes(), pairs, "", all.actions()));
+        ReportSources none =
+                with(new Recommendations(all.rulebook(), all.outcomes(), List.of(), "TOO_FEW_PAIRS", all.actions()));
 
         String report = render(proposed, GovernanceLevel.EU, Area.PARTNERS, "en");
         String table = report.substring(report.indexOf("Proposed pilot pairs</h3>"));
@@ -435,9 +455,12 @@ class RecommendationReportTest {
     void theEuropeanReportListsTheCompetenceCentresAndWhomTheyServe() {
         String report = render(SOURCES, GovernanceLevel.EU, Area.PARTNERS, "en");
 
-        SOURCES.recommendations().rulebook().centres().forEach(centre -> assertThat(report)
-                .contains(centre.name().replace("'", "&#39;"))
-                .contains(centre.contact()));
+        SOURCES.recommendations()
+                .rulebook()
+                .centres()
+                .forEach(centre -> assertThat(report)
+                        .contains(centre.name().replace("'", "&#39;"))
+                        .contains(centre.contact()));
     }
 
     /** The version of the rulebook and its SHA-256 in every report. */

@@ -59,18 +59,24 @@ class RegisterTablesTest {
                 .noneMatch(words -> words.contains("Remote monitoring of wounds"))
                 .noneMatch(words -> words.contains("Heat from waste water"));
         assertThat(rows(section))
-                .anySatisfy(cells -> assertThat(cells).startsWith("Remote monitoring of wounds in home care").endsWith("nothing measured yet"));
+                .anySatisfy(cells -> assertThat(cells)
+                        .startsWith("Remote monitoring of wounds in home care")
+                        .endsWith("nothing measured yet"));
     }
 
     /** Feature CEE-17. */
     @Test
     void aPilotTellsHowManyRelationsBetweenFirmsAreNew() {
-        assertThat(rows(new RunningPilotTables(european("en")).section(pilot -> true).orElseThrow())
+        assertThat(rows(new RunningPilotTables(european("en"))
+                                .section(pilot -> true)
+                                .orElseThrow())
                         .map(List::getLast))
                 .contains("46 users; 9 new relations between firms; Six firms tested, two products certified")
                 .filteredOn(reached -> reached.contains("relation"))
                 .hasSize(1);
-        assertThat(rows(new RunningPilotTables(european("sv")).section(pilot -> true).orElseThrow())
+        assertThat(rows(new RunningPilotTables(european("sv"))
+                                .section(pilot -> true)
+                                .orElseThrow())
                         .map(List::getLast))
                 .anyMatch(reached -> reached.contains("; 9 nya förbindelser mellan företag; "));
     }
@@ -78,14 +84,17 @@ class RegisterTablesTest {
     /** Feature CEE-7. */
     @Test
     void existingSolutionsAreCountedByOwnerAndMaturity() {
-        List<Rulebook.InventoryLine> lines = SOURCES.recommendations().rulebook().inventory();
+        List<Rulebook.InventoryLine> lines =
+                SOURCES.recommendations().rulebook().inventory();
         Section section = new InventoryCounts(european("en")).section().orElseThrow();
         List<List<String>> rows = rows(section).toList();
 
-        assertThat(rows.stream().map(List::getFirst)).containsExactly("authority", "firm", "other", "university", "All");
+        assertThat(rows.stream().map(List::getFirst))
+                .containsExactly("authority", "firm", "other", "university", "All");
         for (List<String> row : rows) {
             List<Rulebook.InventoryLine> own = lines.stream()
-                    .filter(line -> row.getFirst().equals("All") || line.ownerType().equals(row.getFirst()))
+                    .filter(line ->
+                            row.getFirst().equals("All") || line.ownerType().equals(row.getFirst()))
                     .toList();
             assertThat(row.subList(1, 6))
                     .containsExactly(
@@ -99,7 +108,10 @@ class RegisterTablesTest {
     }
 
     private static String stage(List<Rulebook.InventoryLine> lines, String maturity) {
-        return "" + lines.stream().filter(line -> line.maturity().equals(maturity)).count();
+        return ""
+                + lines.stream()
+                        .filter(line -> line.maturity().equals(maturity))
+                        .count();
     }
 
     @Test
@@ -130,8 +142,9 @@ class RegisterTablesTest {
                 List.of(40.0, 50.0, 60.0));
 
         assertThat(rows(new PilotTables(european("en")).section(List.of(pilot))).map(List::getLast))
-                .containsExactly("Strong in Västernorrland: Use of innovation procurement. Strong in Silesia: Procurement"
-                        + " capacity.");
+                .containsExactly(
+                        "Strong in Västernorrland: Use of innovation procurement. Strong in Silesia: Procurement"
+                                + " capacity.");
     }
 
     @Test
@@ -142,8 +155,9 @@ class RegisterTablesTest {
             assertThat(section.paragraphs()).singleElement().asString().endsWith(". " + word);
             assertThat(rows(section).flatMap(List::stream)).noneMatch(cell -> cell.contains("[en]"));
         });
-        assertThat(ofRegisters("en")).allSatisfy(section -> assertThat(section.paragraphs())
-                .noneMatch(paragraph -> paragraph.contains("in English")));
+        assertThat(ofRegisters("en"))
+                .allSatisfy(section ->
+                        assertThat(section.paragraphs()).noneMatch(paragraph -> paragraph.contains("in English")));
     }
 
     private static List<Section> ofRegisters(String language) {

@@ -17,8 +17,7 @@ class OverrideCauseTest {
     void aCardThatAReviewerHeldBackNamesTheReviewerAsTheCause() {
         Changes changes = between(record("before", "FIRED HIGH", "61"), record("after", "", "61"));
 
-        assertThat(changes.of(REGION))
-                .containsExactly(new Change("FIN-03", true, "FIRED HIGH", "", Cause.OVERRIDE));
+        assertThat(changes.of(REGION)).containsExactly(new Change("FIN-03", true, "FIRED HIGH", "", Cause.OVERRIDE));
     }
 
     @Test

@@ -59,7 +59,9 @@ class ShippedTerritoryTest {
     void boundsOfSizeClassesAreThoseOfTheProgramme() {
         assertThat(territory.sizes().mediumFrom()).isEqualTo(500_000);
         assertThat(List.of("IS002", "CA-NL", "PL22"))
-                .extracting(code -> territory.sizes().of(territory.region(code).orElseThrow().population()))
+                .extracting(code -> territory
+                        .sizes()
+                        .of(territory.region(code).orElseThrow().population()))
                 .containsExactly(SizeClasses.SizeClass.SMALL, SizeClasses.SizeClass.MEDIUM, SizeClasses.SizeClass.BIG);
         assertThat(new SizeClasses(10, 20).of(10)).isEqualTo(SizeClasses.SizeClass.MEDIUM);
         assertThat(new SizeClasses(10, 20).of(20)).isEqualTo(SizeClasses.SizeClass.BIG);

@@ -45,10 +45,8 @@ class OptionalWeightTest {
 
     @Test
     void finalWeightsInAllRowsNeedNoDesignWeight() {
-        ValidatedSubmission checked = dropped()
-                .setAll("W_POST", "1.5")
-                .set(3, "W_DESIGN", "")
-                .check();
+        ValidatedSubmission checked =
+                dropped().setAll("W_POST", "1.5").set(3, "W_DESIGN", "").check();
 
         assertThat(Dropped.all(checked, FindingCode.WEIGHT_RANGE)).isEmpty();
         assertThat(Dropped.all(checked, FindingCode.WEIGHT_EQUAL)).isEmpty();

@@ -72,7 +72,8 @@ class TableYamlTest {
         assertThat(defects.all()).isEmpty();
         // another reader of YAML, which guesses types, takes it for a text too
         Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        assertThat(loaded).isEqualTo(Map.of("texts", Map.of("columns", List.of("a"), "rows", List.of(Map.of("a", text)))));
+        assertThat(loaded)
+                .isEqualTo(Map.of("texts", Map.of("columns", List.of("a"), "rows", List.of(Map.of("a", text)))));
     }
 
     @Test
@@ -85,7 +86,8 @@ class TableYamlTest {
 
     @Test
     void aNumberThatIsNoneStaysAText() {
-        var table = new PlainTable("t", List.of("size"), List.of(row("size", "many"), row("size", "007"), row("size", "-0.5")));
+        var table = new PlainTable(
+                "t", List.of("size"), List.of(row("size", "many"), row("size", "007"), row("size", "-0.5")));
 
         assertThat(TableYaml.write(List.of(), List.of(table), (t, column) -> true))
                 .contains("- size: many\n", "- size: \"007\"\n", "- size: -0.5\n");

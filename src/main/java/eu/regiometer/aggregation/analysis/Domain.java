@@ -45,7 +45,8 @@ final class Domain {
                 own,
                 sum,
                 sum > 0
-                        ? OptionalDouble.of(Kish.of(rows.length, sum, squares.value()).effectiveSize())
+                        ? OptionalDouble.of(
+                                Kish.of(rows.length, sum, squares.value()).effectiveSize())
                         : OptionalDouble.empty(),
                 design.degreesOfFreedom(rows));
     }

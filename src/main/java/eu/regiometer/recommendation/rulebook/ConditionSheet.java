@@ -73,14 +73,10 @@ final class ConditionSheet {
         OptionalInt sequence = row.integer(SEQUENCE, sheet.defects());
         Optional<String> indicator =
                 sheet.requiredKnown(row, "indicator", RuleSheet.codes(tree), "the code of an indicator");
-        Optional<Statistic> statistic = sheet.requiredKnown(
-                        row,
-                        "statistic",
-                        Choice.STATISTIC.fixed(),
-                        "a statistic")
+        Optional<Statistic> statistic = sheet.requiredKnown(row, "statistic", Choice.STATISTIC.fixed(), "a statistic")
                 .flatMap(Statistic::of);
-        Optional<Comparison> comparison =
-                sheet.requiredKnown(row, "operator", Choice.OPERATOR.fixed(), "an operator").flatMap(Comparison::of);
+        Optional<Comparison> comparison = sheet.requiredKnown(row, "operator", Choice.OPERATOR.fixed(), "an operator")
+                .flatMap(Comparison::of);
         row.requiredText("threshold", sheet.defects());
         OptionalDouble threshold = row.number("threshold", sheet.defects());
         if (sequence.isEmpty()

@@ -42,7 +42,10 @@ final class FrameSheet {
             row.requiredText(NAME + "en", defects);
             Optional<PolicyFrame> read = sheet.lasting(row, true)
                     .map(days -> new PolicyFrame(
-                            id, sheet.byLanguage(row, NAME), days.from(), days.to().orElseThrow()));
+                            id,
+                            sheet.byLanguage(row, NAME),
+                            days.from(),
+                            days.to().orElseThrow()));
             if (id.equals(chosen)) {
                 frame = read;
                 read.ifPresent(f -> tellOutside(row, f));
@@ -88,8 +91,7 @@ final class FrameSheet {
                     "add the column, or correct policyFrame");
         }
         for (Row row : sheet.rowsWithKey(RULE)) {
-            sheet.known(row, RULE, rules.ids(), "the id of a rule")
-                    .ifPresent(rule -> hooks.put(rule, row.text(frame)));
+            sheet.known(row, RULE, rules.ids(), "the id of a rule").ifPresent(rule -> hooks.put(rule, row.text(frame)));
         }
         return hooks;
     }

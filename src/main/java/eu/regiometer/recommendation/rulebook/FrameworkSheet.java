@@ -72,7 +72,6 @@ final class FrameworkSheet {
                 row.text("remark")));
     }
 
-
     private void missing(RulebookSheet sheet, String country) {
         List<String> regions = territory.regions().stream()
                 .filter(region -> region.country().code().equals(country))

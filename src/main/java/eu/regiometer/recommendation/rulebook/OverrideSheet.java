@@ -46,7 +46,19 @@ public final class OverrideSheet {
 
     /** Columns in their order. */
     static final List<String> COLUMNS = List.of(
-            RULE, TERRITORY, WAVE, KIND, LANGUAGE, TEXT, "reason", "name", DATE, VALUE, "ci_low", "ci_high", FINGERPRINT);
+            RULE,
+            TERRITORY,
+            WAVE,
+            KIND,
+            LANGUAGE,
+            TEXT,
+            "reason",
+            "name",
+            DATE,
+            VALUE,
+            "ci_low",
+            "ci_high",
+            FINGERPRINT);
 
     private static final List<String> BASIS = List.of(VALUE, "ci_low", "ci_high", FINGERPRINT);
 
@@ -77,8 +89,7 @@ public final class OverrideSheet {
         if (!Files.exists(workbook) || rulebook.rules().isEmpty()) {
             return List.of();
         }
-        var sheet = RulebookSheet.of(
-                Table.read(workbook, SHEET, defects), defects, COLUMNS);
+        var sheet = RulebookSheet.of(Table.read(workbook, SHEET, defects), defects, COLUMNS);
         return new OverrideSheet(sheet, rulebook, territory, languages).read();
     }
 
@@ -139,12 +150,11 @@ public final class OverrideSheet {
     }
 
     private void checkLevel(Row row, Rule rule, Area area) {
-        boolean fits =
-                switch (area.level()) {
-                    case LOCAL -> rule.level() == GovernanceLevel.LOCAL;
-                    case REGIONAL -> rule.level() != GovernanceLevel.EU;
-                    case COUNTRY, EU -> rule.level() == GovernanceLevel.EU;
-                };
+        boolean fits = switch (area.level()) {
+            case LOCAL -> rule.level() == GovernanceLevel.LOCAL;
+            case REGIONAL -> rule.level() != GovernanceLevel.EU;
+            case COUNTRY, EU -> rule.level() == GovernanceLevel.EU;
+        };
         if (!fits) {
             row.wrong(
                     TERRITORY,

@@ -56,7 +56,8 @@ final class OverrideWording {
     }
 
     private void checkFigures(Row row, String rule, String text) {
-        SortedSet<String> placeholders = Placeholders.in(rulebook.text(rule, ENGLISH).evidence());
+        SortedSet<String> placeholders =
+                Placeholders.in(rulebook.text(rule, ENGLISH).evidence());
         for (String placeholder : Placeholders.in(text)) {
             sheet.known(
                     row,

@@ -52,7 +52,16 @@ public final class OverrideWorkbook {
                             + " figure leaves the interval or the rule changes, your decision lapses and returns to you."));
 
     private static final Map<String, Integer> WIDTHS = Map.of(
-            OverrideSheet.TEXT, 60, "reason", 40, "name", 24, OverrideSheet.FINGERPRINT, 18, OverrideSheet.TERRITORY, 14);
+            OverrideSheet.TEXT,
+            60,
+            "reason",
+            40,
+            "name",
+            24,
+            OverrideSheet.FINGERPRINT,
+            18,
+            OverrideSheet.TERRITORY,
+            14);
 
     private final Rulebook rulebook;
     private final Territory territory;
@@ -182,14 +191,7 @@ public final class OverrideWorkbook {
 
     private static void line(SheetWriter sheet, int row, EditorialOverride o) {
         List<String> texts = List.of(
-                o.rule(),
-                o.area().code(),
-                o.wave(),
-                o.kind().name(),
-                o.language(),
-                o.text(),
-                o.reason(),
-                o.name());
+                o.rule(), o.area().code(), o.wave(), o.kind().name(), o.language(), o.text(), o.reason(), o.name());
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).isEmpty()) {
                 sheet.text(row, i + 1, texts.get(i), CellLook.TEXT_ANSWERS);

@@ -73,8 +73,7 @@ final class PlanSheets {
             String objective = row.text(OBJECTIVE);
             SortedMap<String, String> own = texts.computeIfAbsent(objective, o -> new TreeMap<>());
             if (!own.containsKey(ENGLISH)) {
-                row.wrong(
-                        TEXT + ENGLISH, "the English text of " + objective, "write it in one of its lines", defects);
+                row.wrong(TEXT + ENGLISH, "the English text of " + objective, "write it in one of its lines", defects);
                 own.put(ENGLISH, objective);
             }
             boolean signed = row.bool("signed", defects).orElse(false);
@@ -209,8 +208,10 @@ final class PlanSheets {
                         "correct the number",
                         defects);
             }
-            String theme = sheet.requiredKnown(row, "theme", Choice.THEME.fixed(), "a theme").orElse("");
-            String stage = sheet.known(row, "stage", Choice.STAGE.fixed(), "a stage").orElse("");
+            String theme = sheet.requiredKnown(row, "theme", Choice.THEME.fixed(), "a theme")
+                    .orElse("");
+            String stage =
+                    sheet.known(row, "stage", Choice.STAGE.fixed(), "a stage").orElse("");
             sheet.year(row, "year");
             if (row.has("need")) {
                 for (String column : List.of("lead", "stage", "value_band", "year")) {

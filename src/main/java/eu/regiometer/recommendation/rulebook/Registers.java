@@ -172,11 +172,7 @@ final class Registers {
                         sheet.known(row, REGION, regions, "the code of a region")
                                 .orElse(""),
                         row.text("solution"),
-                        sheet.requiredKnown(
-                                        row,
-                                        "owner_type",
-                                        Choice.OWNER_TYPE.fixed(),
-                                        "a type of owner")
+                        sheet.requiredKnown(row, "owner_type", Choice.OWNER_TYPE.fixed(), "a type of owner")
                                 .orElse(""),
                         sheet.requiredKnown(row, "maturity", Choice.MATURITY.fixed(), "a stage")
                                 .orElse("")))

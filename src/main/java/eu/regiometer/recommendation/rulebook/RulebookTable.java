@@ -54,12 +54,7 @@ enum RulebookTable {
             text("owner", 26),
             text("kpi", 34),
             choice("status", 14, Choice.STATUS)),
-    FRAMES(
-            List.of("frame"),
-            text("frame", 12),
-            text("name::en", 50),
-            text("valid_from", 12),
-            text("valid_to", 12)),
+    FRAMES(List.of("frame"), text("frame", 12), text("name::en", 50), text("valid_from", 12), text("valid_to", 12)),
     HOOKS(List.of("rule_id"), choice("rule_id", 10, Choice.RULE)),
     PRACTICES(
             List.of("practice_id"),

@@ -86,10 +86,15 @@ final class RulebookTables {
             boolean number = kind.column(key).filter(Column::number).isPresent();
             Comparator<SortedMap<String, String>> byKey = Comparator.comparing(row -> row.getOrDefault(key, ""));
             order = order.thenComparing(
-                    number ? Comparator.<SortedMap<String, String>, BigDecimal>comparing(r -> number(r, key)).thenComparing(byKey) : byKey);
+                    number
+                            ? Comparator.<SortedMap<String, String>, BigDecimal>comparing(r -> number(r, key))
+                                    .thenComparing(byKey)
+                            : byKey);
         }
         return new PlainTable(
-                table.name(), table.columns(), table.rows().stream().sorted(order).toList());
+                table.name(),
+                table.columns(),
+                table.rows().stream().sorted(order).toList());
     }
 
     /** Zero stands for what is no number; the lint tells it. */

@@ -55,8 +55,7 @@ public final class RulebookText {
                 .filter(row -> answers(row, driver))
                 .forEach(row -> rules.add(row.getOrDefault(RULE, "")));
         List<PlainTable> kept = tables.stream()
-                .filter(table -> table.columns().contains(RULE)
-                        || table.name().equals(RulebookTable.PRACTICES.sheet()))
+                .filter(table -> table.columns().contains(RULE) || table.name().equals(RulebookTable.PRACTICES.sheet()))
                 .map(table -> new PlainTable(
                         table.name(),
                         table.columns(),

@@ -54,7 +54,9 @@ public final class RulebookWorkbook {
     public static Optional<byte[]> of(
             String yaml, String file, IndicatorTree tree, Territory territory, Defects defects) {
         List<PlainTable> tables = RulebookText.read(yaml, file, defects);
-        return defects.isEmpty() ? Optional.of(new RulebookWorkbook(tables, tree, territory).bytes()) : Optional.empty();
+        return defects.isEmpty()
+                ? Optional.of(new RulebookWorkbook(tables, tree, territory).bytes())
+                : Optional.empty();
     }
 
     private byte[] bytes() {
@@ -76,7 +78,12 @@ public final class RulebookWorkbook {
             sheet.text(1, c, name, CellLook.HEADER);
             sheet.width(c, column.map(Column::width).orElse(OTHER_WIDTH));
             for (int r = 0; r < table.rows().size(); r++) {
-                cell(sheet, r + 2, c, table.text(r, name), column.filter(Column::number).isPresent());
+                cell(
+                        sheet,
+                        r + 2,
+                        c,
+                        table.text(r, name),
+                        column.filter(Column::number).isPresent());
             }
             int at = c;
             column.flatMap(Column::choice).ifPresent(choice -> offer(sheet, at, choice));
@@ -104,7 +111,8 @@ public final class RulebookWorkbook {
                     2,
                     LAST_ROW,
                     column,
-                    SheetWriter.range(RulebookTables.LISTS, 2, at, entries(choice).size() + 1, at),
+                    SheetWriter.range(
+                            RulebookTables.LISTS, 2, at, entries(choice).size() + 1, at),
                     "Not in the list",
                     "Choose one of the values of the list.");
         }

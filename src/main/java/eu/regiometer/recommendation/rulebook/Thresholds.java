@@ -23,7 +23,8 @@ public final class Thresholds {
                     + " for " + condition.statistic().text() + " of " + condition.indicator());
         }
         return range.neverTrue(condition.comparison(), threshold)
-                ? Optional.of(condition.indicator() + " " + condition.comparison().sign() + " "
+                ? Optional.of(condition.indicator() + " "
+                        + condition.comparison().sign() + " "
                         + Decimals.text(threshold) + " is never true: expected a threshold that some value from "
                         + range + " meets")
                 : Optional.empty();

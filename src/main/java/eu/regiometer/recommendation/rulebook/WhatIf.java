@@ -47,7 +47,8 @@ public final class WhatIf {
         this.regions = territory.members(territory.wave(release.wave()).orElseThrow());
         Rulebook tried = variation.thresholdOf(rulebook);
         this.now = Derivation.derive(release, rulebook, territory, tree, overrides);
-        this.otherwise = variation.threshold().isEmpty() ? now : Derivation.derive(release, tried, territory, tree, overrides);
+        this.otherwise =
+                variation.threshold().isEmpty() ? now : Derivation.derive(release, tried, territory, tree, overrides);
         this.moved = variation.movesCards()
                 ? Derivation.derive(release, variation.cardsOf(tried), territory, tree, overrides)
                 : otherwise;
@@ -132,8 +133,8 @@ public final class WhatIf {
                 Outcome after =
                         otherwise.outcome(before.area(), before.rule().id()).orElseThrow();
                 if (after.kind() != before.kind()) {
-                    tipped.add(new Tipped(
-                            before.rule().id(), before.kind(), after.kind(), share(before), share(after)));
+                    tipped.add(
+                            new Tipped(before.rule().id(), before.kind(), after.kind(), share(before), share(after)));
                 }
             }
         }

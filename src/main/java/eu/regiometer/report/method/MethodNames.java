@@ -20,9 +20,8 @@ public interface MethodNames {
      */
     default String margins(List<String> margins, String between) {
         return margins.stream()
-                .map(margin -> Arrays.stream(margin.split("\\*"))
-                        .map(this::variable)
-                        .collect(Collectors.joining(" × ")))
+                .map(margin ->
+                        Arrays.stream(margin.split("\\*")).map(this::variable).collect(Collectors.joining(" × ")))
                 .collect(Collectors.joining(between));
     }
 

@@ -173,8 +173,7 @@ public final class MethodNotes {
             }
             case SMALL_AREAS -> {
                 values.put("fewest", numbers.whole(settings.smallAreas().fewestAreas()));
-                values.put(
-                        "figures", ofModels(model -> model.figures().stream().map(names::figure)));
+                values.put("figures", ofModels(model -> model.figures().stream().map(names::figure)));
                 values.put(
                         "covariates",
                         ofModels(model -> model.covariates().stream().map(names::covariate)));
@@ -245,7 +244,8 @@ public final class MethodNotes {
         values.put("halfWidth", decimal(settings.disclosure().widestHalfWidth()));
         GroupRules groups = settings.disclosure().groups();
         values.put("remoteCitizens", numbers.whole(settings.disclosure().remoteMinimum(Survey.PUBLIC_ATTITUDE)));
-        values.put("remoteOrganisations", numbers.whole(settings.disclosure().remoteMinimum(Survey.INNOVATION_CAPACITY)));
+        values.put(
+                "remoteOrganisations", numbers.whole(settings.disclosure().remoteMinimum(Survey.INNOVATION_CAPACITY)));
         values.put(
                 "joins",
                 groups.joins().stream()

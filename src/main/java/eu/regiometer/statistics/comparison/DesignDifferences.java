@@ -46,10 +46,7 @@ public final class DesignDifferences {
         for (int g = 0; g < products.length; g++) {
             products[g] = part.test(g) ? ofPart[g] : products[g];
         }
-        return difference(
-                ownMean - mean,
-                influence.covariance(influence, products, lonely),
-                whole.degreesOfFreedom());
+        return difference(ownMean - mean, influence.covariance(influence, products, lonely), whole.degreesOfFreedom());
     }
 
     /**

@@ -87,8 +87,7 @@ final class MarginFit {
             int largest = -1;
             for (int[] ofUnit : categories) {
                 if (ofUnit.length != margins) {
-                    throw new IllegalArgumentException(
-                            "one category per margin: " + ofUnit.length + " of " + margins);
+                    throw new IllegalArgumentException("one category per margin: " + ofUnit.length + " of " + margins);
                 }
                 largest = Math.max(largest, ofUnit[m]);
             }

@@ -15,12 +15,7 @@ import java.util.OptionalDouble;
  *     empty for one row or answers that do not vary
  */
 public record SampleEstimate(
-        double value,
-        double variance,
-        long n,
-        double effectiveSize,
-        double df,
-        OptionalDouble designEffect)
+        double value, double variance, long n, double effectiveSize, double df, OptionalDouble designEffect)
         implements EstimateResult, SampledFigure {
 
     public SampleEstimate {

@@ -28,8 +28,12 @@ class ExampleSheetTest {
                 .map(row -> row.get("rule_id") + " " + row.get("outcome"))
                 .collect(Collectors.toSet());
 
-        Shipped.RULEBOOK.rules().keySet().forEach(rule -> assertThat(found).contains(rule + " FIRED", rule + " NOT_FIRED"));
-        // the lines of the recommendation logic: FIN-01 in all four outcomes, AUT-03 and DIG-01 as indicative, and an EU
+        Shipped.RULEBOOK
+                .rules()
+                .keySet()
+                .forEach(rule -> assertThat(found).contains(rule + " FIRED", rule + " NOT_FIRED"));
+        // the lines of the recommendation logic: FIN-01 in all four outcomes, AUT-03 and DIG-01 as indicative, and an
+        // EU
         // rule that one region could tip
         assertThat(found)
                 .contains("FIN-01 INDICATIVE", "FIN-01 NOT_EVALUABLE", "AUT-03 INDICATIVE", "DIG-01 INDICATIVE")

@@ -77,9 +77,7 @@ class OverrideSheetTest {
 
     /** line | column | what a person wrote | what the defect says | how to mend it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             FIN-03 | rule      | FIN-93                       | the id of a rule                          | write "FIN-03"
             FIN-03 | territory | SE331                        | the code of a municipality or region      | write "SE321"
             FIN-03 | territory | BG_68134                     | a region, for FIN-03 is a rule of level REGIONAL | correct

@@ -66,7 +66,8 @@ class RulebookTextTest {
 
     @Test
     void aSheetOfTheStaffsOwnIsKept() throws IOException {
-        EditedWorkbook.copy(WORKBOOK, folder.resolve("recommendations.xlsx"), book -> book.add("minutes", "day", "2026"));
+        EditedWorkbook.copy(
+                WORKBOOK, folder.resolve("recommendations.xlsx"), book -> book.add("minutes", "day", "2026"));
         String text = RulebookText.of(folder, new Defects());
         assertThat(text).endsWith("minutes:\n  columns: [day]\n  rows:\n  - day: \"2026\"\n");
 
@@ -93,13 +94,16 @@ class RulebookTextTest {
     @Test
     void aTextWithoutASheetOrColumnMakesNoWorkbook() {
         var defects = new Defects();
-        String spoilt = TEXT.replace("\npilots:\n", "\npilot:\n").replace("columns: [region, C1, C2, C3, C4]", "columns: [region, C1, C2, C3]");
+        String spoilt = TEXT.replace("\npilots:\n", "\npilot:\n")
+                .replace("columns: [region, C1, C2, C3, C4]", "columns: [region, C1, C2, C3]");
 
-        assertThat(RulebookWorkbook.of(spoilt, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects)).isEmpty();
+        assertThat(RulebookWorkbook.of(spoilt, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects))
+                .isEmpty();
         assertThat(defects.all()).extracting(Defect::found).contains("the column \"C4\"");
 
         var other = new Defects();
-        RulebookWorkbook.of(TEXT.replace("\npilots:\n", "\npilot:\n"), "r.yaml", Shipped.TREE, Shipped.TERRITORY, other);
+        RulebookWorkbook.of(
+                TEXT.replace("\npilots:\n", "\npilot:\n"), "r.yaml", Shipped.TREE, Shipped.TERRITORY, other);
         assertThat(other.all()).singleElement().satisfies(defect -> {
             assertThat(defect.found()).isEqualTo("no table \"pilots\"");
             assertThat(defect.remedy()).isEqualTo("rename \"pilot\"");
@@ -109,10 +113,12 @@ class RulebookTextTest {
     @Test
     void aColumnOfALaterReleaseMayBeMissing() {
         var defects = new Defects();
-        String older = TEXT.replace("users, relations, result]", "users, result]").replaceAll("\n    relations: [0-9]+", "");
+        String older =
+                TEXT.replace("users, relations, result]", "users, result]").replaceAll("\n    relations: [0-9]+", "");
 
         assertThat(older).hasSizeLessThan(TEXT.length() - 20);
-        assertThat(RulebookWorkbook.of(older, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects)).isPresent();
+        assertThat(RulebookWorkbook.of(older, "r.yaml", Shipped.TREE, Shipped.TERRITORY, defects))
+                .isPresent();
         assertThat(defects.all()).isEmpty();
     }
 

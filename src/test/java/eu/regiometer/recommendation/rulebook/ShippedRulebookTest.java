@@ -39,10 +39,11 @@ class ShippedRulebookTest {
                 .toList();
 
         assertThat(national).containsExactly("AUT-12", "AUT-13", "PPI-09");
-        Shipped.RULEBOOK.texts().forEach((id, texts) -> assertThat(
-                        texts.get("en").addressee().contains("national ministr"))
-                .as(id)
-                .isEqualTo(national.contains(id)));
+        Shipped.RULEBOOK
+                .texts()
+                .forEach((id, texts) -> assertThat(texts.get("en").addressee().contains("national ministr"))
+                        .as(id)
+                        .isEqualTo(national.contains(id)));
     }
 
     @Test

@@ -15,9 +15,9 @@ import eu.regiometer.statistics.smallarea.FitMethod;
 import eu.regiometer.territory.FigureLevel;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The description of methods says what the programme decided, and nothing that helps to guess. */
@@ -83,7 +83,11 @@ class MethodNotesTest {
     @Test
     void joinsOfGroupsAndNumbersOfRemoteRegionsAreSaid() {
         var groups = new GroupRules(
-                List.of(new GroupRules.Join("AGE", List.of("15-29", "30-44"))), false, new TreeSet<>(Set.of("SE332")), 33, 4);
+                List.of(new GroupRules.Join("AGE", List.of("15-29", "30-44"))),
+                false,
+                new TreeSet<>(Set.of("SE332")),
+                33,
+                4);
         var disclosure = new DisclosureRules(22, 55, 6, 12, 8.5, 24, AmountRules.defaults(), groups);
         MethodNotes notes = notes(
                 "en",
@@ -130,7 +134,9 @@ class MethodNotesTest {
         List<AreaCovariate> education = List.of(AreaCovariate.parse("D3_EDU=3"));
         var regional = new SmallAreaRules.Model(FigureLevel.REGIONAL, figures, education);
         var local = new SmallAreaRules.Model(
-                FigureLevel.LOCAL, figures, List.of(AreaCovariate.parse("D3_EDU=3"), AreaCovariate.parse("population")));
+                FigureLevel.LOCAL,
+                figures,
+                List.of(AreaCovariate.parse("D3_EDU=3"), AreaCovariate.parse("population")));
         var alike = new SmallAreaRules.Model(FigureLevel.LOCAL, figures, education);
 
         assertThat(modelled("en", regional, local))

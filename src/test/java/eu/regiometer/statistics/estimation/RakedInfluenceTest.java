@@ -17,8 +17,8 @@ class RakedInfluenceTest {
 
     @Test
     void whatTheCategoriesExplainIsTakenAway() {
-        Linearised raked = RakedInfluence.of(ONES, new int[][] {{0}, {0}, {1}, {1}})
-                .of(MEAN);
+        Linearised raked =
+                RakedInfluence.of(ONES, new int[][] {{0}, {0}, {1}, {1}}).of(MEAN);
 
         // influence -0.875, -0.375, 0.125, 1.125; means of the categories -0.625 and 0.625
         assertThat(raked.influence()).containsExactly(new double[] {-0.25, 0.25, -0.5, 0.5}, DUST);
@@ -29,8 +29,8 @@ class RakedInfluenceTest {
     void theFitIsOfInfluenceByWeightAndNotWeightedItself() {
         double[] weights = {2, 1, 1, 4};
         Linearised total = Linearised.total(weights, new double[] {1, 3, 5, 9}, new boolean[] {true, true, true, true});
-        Linearised raked = RakedInfluence.of(weights, new int[][] {{0}, {0}, {1}, {1}})
-                .of(total);
+        Linearised raked =
+                RakedInfluence.of(weights, new int[][] {{0}, {0}, {1}, {1}}).of(total);
 
         // values 1, 3 around 2 and 5, 9 around 7, times the weights
         assertThat(raked.influence()).containsExactly(new double[] {-2, 1, -2, 8}, within(1e-14));
@@ -38,8 +38,7 @@ class RakedInfluenceTest {
 
     @Test
     void marginsThatFollowFromOthersChangeNothing() {
-        Linearised raked = RakedInfluence.of(
-                        ONES, new int[][] {{0, 1, 0}, {0, 1, 0}, {1, 0, 0}, {1, 0, 0}})
+        Linearised raked = RakedInfluence.of(ONES, new int[][] {{0, 1, 0}, {0, 1, 0}, {1, 0, 0}, {1, 0, 0}})
                 .of(MEAN);
 
         assertThat(raked.influence()).containsExactly(new double[] {-0.25, 0.25, -0.5, 0.5}, DUST);
@@ -56,8 +55,8 @@ class RakedInfluenceTest {
 
     @Test
     void rowsThatWereNotRakedKeepTheirInfluence() {
-        Linearised raked = RakedInfluence.of(ONES, new int[][] {{0}, {0}, {-1}, {1}})
-                .of(MEAN);
+        Linearised raked =
+                RakedInfluence.of(ONES, new int[][] {{0}, {0}, {-1}, {1}}).of(MEAN);
 
         assertThat(raked.influence()).containsExactly(new double[] {-0.25, 0.25, 0.125, 0}, DUST);
         assertThat(RakedInfluence.of(ONES, new int[][] {{-1}, {-1}, {-1}, {-1}})
@@ -69,6 +68,7 @@ class RakedInfluenceTest {
     @Test
     void rowsAndMarginsHaveToFit() {
         assertThatIllegalArgumentException().isThrownBy(() -> RakedInfluence.of(ONES, new int[3][1]));
-        assertThatIllegalArgumentException().isThrownBy(() -> RakedInfluence.of(ONES, new int[][] {{0}, {0}, {0}, {0, 1}}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RakedInfluence.of(ONES, new int[][] {{0}, {0}, {0}, {0, 1}}));
     }
 }

@@ -58,8 +58,8 @@ class RakedMarginsTest {
             for (int k = 2; k < ANSWERS; k++) {
                 products[k] = (FIVE[k] - first.value()) / all.weight() * (BASE[k] - second.value()) / high.weight();
             }
-            VarianceResult covariance = all.influence(FIVE)
-                    .covariance(high.influence(BASE), high.squares(products), LonelyUnits.REFUSE);
+            VarianceResult covariance =
+                    all.influence(FIVE).covariance(high.influence(BASE), high.squares(products), LonelyUnits.REFUSE);
             // a covariance may be near 0: what counts is its distance by the size of both errors
             double scale = Math.sqrt(sample.variance(rows.of(first)) * sample.variance(rows.of(second)));
             worst.compare(
@@ -71,8 +71,7 @@ class RakedMarginsTest {
                     .orElseThrow();
             Linearised expected = sample.partMinusWhole(FIVE);
             worst.compare("difference " + seed, 1 + difference.value(), 1 + expected.value());
-            worst.compare(
-                    "error " + seed, difference.standardError(), Math.sqrt(sample.variance(rows.of(expected))));
+            worst.compare("error " + seed, difference.standardError(), Math.sqrt(sample.variance(rows.of(expected))));
         }
         worst.assertAll(3 * SAMPLES);
     }
@@ -84,8 +83,7 @@ class RakedMarginsTest {
         GroupedInfluence other = sample.table().influence(FIVE);
 
         assertThatIllegalArgumentException().isThrownBy(() -> one.minus(other));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> one.covariance(other, new double[8], LonelyUnits.REFUSE));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.covariance(other, new double[8], LonelyUnits.REFUSE));
     }
 
     private static void compare(

@@ -42,7 +42,8 @@ class SurveyDesignTest {
         assertThat(domain.value()).isEqualTo(3);
         assertThat(domain.influence()).containsExactly(2, 1, 0, 0);
         assertThat(design.variance(domain, LonelyUnits.REFUSE)).isEqualTo(new Variance(9));
-        assertThat(design.covariance(domain, domain.times(-1), LonelyUnits.REFUSE)).isEqualTo(new Variance(-9));
+        assertThat(design.covariance(domain, domain.times(-1), LonelyUnits.REFUSE))
+                .isEqualTo(new Variance(-9));
         assertThatIllegalArgumentException().isThrownBy(() -> domain.among(new int[] {0}, 9));
     }
 

@@ -254,7 +254,8 @@ class TablesOfRegionsTest {
 
     private static SampleEstimate estimate(String region, String item, String statistic) {
         SortedMap<String, List<Row>> one = new TreeMap<>(Map.of(region, RESPONDENTS.getOrDefault(region, List.of())));
-        return (SampleEstimate) RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
+        return (SampleEstimate)
+                RegionsSample.answers(one, item).mean(RegionsSample.scores(statistic), LonelyUnits.REFUSE);
     }
 
     private static SampleEstimate pooled(String item, String statistic) {
