@@ -4,6 +4,7 @@ import eu.regiometer.statistics.comparison.Difference;
 import eu.regiometer.statistics.estimation.Dust;
 import eu.regiometer.statistics.estimation.Interval;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 95 % interval of a difference, and what it says where there is no variance to test against: where everybody gave
@@ -21,8 +22,12 @@ final class DifferenceLimits {
      *
      * @return empty with less than one degree of freedom, and for shares without variance where one has no limits
      */
-    static Optional<Interval> of(Difference difference, ReleasedEstimate first, ReleasedEstimate second) {
-        if (difference.hasVariance() || !AggregateRelease.isShare(first.statistic())) {
+    static Optional<Interval> of(
+            Difference difference, @Nullable ReleasedEstimate first, @Nullable ReleasedEstimate second) {
+        if (difference.hasVariance()
+                || first == null
+                || second == null
+                || !AggregateRelease.isShare(first.statistic())) {
             return difference.interval(CONFIDENCE);
         }
         return limits(first)

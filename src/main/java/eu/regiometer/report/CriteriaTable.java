@@ -40,7 +40,7 @@ final class CriteriaTable {
                                 .map(o -> o.label(issue.language()))
                                 .orElse(e.getKey()),
                         e.getValue(),
-                        known ? answered.get(e.getKey()) : sent,
+                        known ? answered.getOrDefault(e.getKey(), sent) : sent,
                         settings))
                 .toList();
         return Section.tables(
