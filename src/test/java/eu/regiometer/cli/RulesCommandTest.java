@@ -36,7 +36,10 @@ class RulesCommandTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out().lines())
-                .hasSize(3)
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("no practice with the tag \"niche\", which CLU-04 asks for")
+                        .endsWith("(note)"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("no practice with the tag \"cluster-agreement\", which CLU-06 asks for")
                         .endsWith("(note)"))
@@ -45,7 +48,7 @@ class RulesCommandTest {
                         .endsWith("(note)"))
                 .last()
                 .asString()
-                .startsWith("0 to mend, 2 to look at");
+                .startsWith("0 to mend, 3 to look at");
     }
 
     @Test
