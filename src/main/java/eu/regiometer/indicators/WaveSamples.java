@@ -152,14 +152,13 @@ final class WaveSamples {
             units = new OrganisationSample(
                     List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
         } else if (noOrganisations == Reason.VALUE) {
-            Stratum all = around.organisations().strata().get(0);
-            Stratum local = all.only(
-                    unit -> unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
-            if (local.size() < FEWEST_LOCAL) {
-                noOrganisations = Reason.TOO_FEW_ANSWERS;
-            } else if (mayStandAlone(local, all, region)) {
-                units = new OrganisationSample(List.of(local), coherence);
-            }
+            Stratum local = around.organisations()
+                    .strata()
+                    .get(0)
+                    .only(unit ->
+                            unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
+            units = new OrganisationSample(List.of(local), coherence);
+            noOrganisations = local.size() < FEWEST_LOCAL ? Reason.TOO_FEW_ANSWERS : Reason.VALUE;
         }
         return new AreaFrame(
                 wave.code(),
@@ -174,26 +173,6 @@ final class WaveSamples {
                 region.code(),
                 !ownCitizens,
                 !ownOrganisations);
-    }
-
-    /**
-     * Whether figures of the local organisations may stand beside those of all: subtracting them must not leave the answers
-     * of a few, neither of the other organisations nor of the local ones outside a municipality with figures of its own.
-     * Else the figures of all stand for the municipality.
-     */
-    private boolean mayStandAlone(Stratum local, Stratum all, Region region) {
-        return territory.municipalities(region.code()).stream()
-                        .noneMatch(m -> source.adequate(Survey.INNOVATION_CAPACITY, wave.code(), m.area()))
-                && all.units().stream()
-                        .flatMap(unit -> unit.values().keySet().stream())
-                        .distinct()
-                        .allMatch(name -> local.valid(name) == 0
-                                || isNoneOrEnough(all.valid(name) - local.valid(name))
-                                        && isNoneOrEnough(local.valid(name)));
-    }
-
-    private static boolean isNoneOrEnough(long answers) {
-        return answers == 0 || answers >= FEWEST_LOCAL;
     }
 
     /** Why an area has no figures of a survey. */

@@ -42,42 +42,12 @@ class WaveSamplesTest {
 
     @Test
     void aMunicipalityUsesTheLocalOrganisationsOfItsRegion() {
-        var source = new FakeSource().organisations(region.area(), organisations(6, 5));
+        var source = new FakeSource().organisations(region.area(), organisations(6, 3));
         AreaFigures local = local(source);
 
         assertThat(local.value("ROOM")).isEqualTo(100);
         assertThat(local.borrows("ROOM")).isTrue();
         assertThat(local.frame().lender()).isEqualTo(region.code());
-    }
-
-    @Test
-    void localOrganisationsDoNotStandAloneWhereTheOthersAreFew() {
-        AreaFigures local = local(new FakeSource().organisations(region.area(), organisations(6, 4)));
-
-        // all ten organisations of the region: subtraction would tell the mean of four
-        assertThat(local.value("ROOM")).isCloseTo(60, offset(1e-9));
-        assertThat(local.borrows("ROOM")).isTrue();
-    }
-
-    @Test
-    void localOrganisationsDoNotStandAloneWhereFewOfTheOthersAnsweredAQuestion() {
-        List<OrganisationUnit> units = new ArrayList<>(organisations(6, 5));
-        units.add(Samples.unit(1, Map.of("GOVLEVEL", "2"), Map.of("ROOM", 0.0)));
-        units.set(10, Samples.unit(1, Map.of("GOVLEVEL", "2"), Map.of("ROOM", 0.0)));
-
-        // ROOM has six others, CLU_XB four
-        assertThat(local(new FakeSource().organisations(region.area(), units)).value("ROOM"))
-                .isCloseTo(50, offset(1e-9));
-    }
-
-    @Test
-    void localOrganisationsDoNotStandAloneBesideAMunicipalityWithFiguresOfItsOwn() {
-        Area other = territory.municipalities(region.code()).get(1).area();
-        var source = new FakeSource()
-                .organisations(region.area(), organisations(8, 5))
-                .organisations(other, organisations(5, 0));
-
-        assertThat(local(source).value("ROOM")).isCloseTo(100 * 8.0 / 13, offset(1e-9));
     }
 
     @Test
