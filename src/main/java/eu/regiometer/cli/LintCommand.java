@@ -1,9 +1,6 @@
 package eu.regiometer.cli;
 
-import eu.regiometer.findings.Defect;
 import eu.regiometer.jobs.ProgrammeLint;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,12 +28,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Defect> defects = ProgrammeLint.lint(folders.input);
-        defects.forEach(out::println);
-        long blocking = defects.stream().filter(Defect::blocking).count();
-        out.println(blocking + " to mend, " + (defects.size() - blocking) + " to look at in "
-                + folders.input.resolve("programme"));
-        return (blocking == 0 ? ExitCode.DONE : ExitCode.PROGRAMME_WRONG).code();
+        return LintAnswer.print(
+                ProgrammeLint.lint(folders.input),
+                folders.input.resolve("programme").toString(),
+                spec.commandLine().getOut());
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 final class CardMaker {
 
     private static final String AUTOMATIC = "AUTOMATIC";
-    private static final String ENGLISH = "\u00A0[en]";
 
     private final Issue issue;
     private final EvidenceWriter evidence;
@@ -152,7 +151,7 @@ final class CardMaker {
         return own
                 ? text
                 : new RuleText(
-                        text.title() + ENGLISH,
+                        new RegisterWords(issue).english(text.title()),
                         text.evidence(),
                         text.firstStep(),
                         text.addressee(),

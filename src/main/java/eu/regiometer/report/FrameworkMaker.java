@@ -30,19 +30,20 @@ final class FrameworkMaker {
         return section(
                 List.of(issue.text("framework.missing")),
                 List.of(List.of(
-                        issue.text("column.law"), marked(new Wording(issue.text("framework.union"), ENGLISH)))));
+                        issue.text("column.law"),
+                        new RegisterWords(issue).marked(new Wording(issue.text("framework.union"), ENGLISH)))));
     }
 
     private Section registered(Framework frame) {
         String language = issue.language();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("column.law", law(frame, language)));
-        rows.add(row("column.thresholds", marked(frame.thresholds(language))));
+        rows.add(row("column.thresholds", new RegisterWords(issue).marked(frame.thresholds(language))));
         rows.add(row("column.body", frame.body()));
         rows.add(row("column.portal", frame.portal()));
         rows.add(row("column.inforce", period(frame)));
         if (!frame.remark().isEmpty()) {
-            rows.add(row("framework.remark", marked(new Wording(frame.remark(), ENGLISH))));
+            rows.add(row("framework.remark", new RegisterWords(issue).marked(new Wording(frame.remark(), ENGLISH))));
         }
         return section(validity(frame), rows);
     }
@@ -67,14 +68,8 @@ final class FrameworkMaker {
     private String law(Framework frame, String language) {
         Optional<Wording> title = frame.language().equals(language) ? Optional.empty() : frame.title(language);
         return title.filter(t -> !t.text().equals(frame.law()))
-                .map(t -> issue.text("named.aside", "name", frame.law(), "aside", marked(t)))
+                .map(t -> issue.text("named.aside", "name", frame.law(), "aside", new RegisterWords(issue).marked(t)))
                 .orElse(frame.law());
-    }
-
-    private String marked(Wording wording) {
-        return wording.language().equals(issue.language())
-                ? wording.text()
-                : wording.text() + "\u00A0[" + wording.language() + "]";
     }
 
     private String period(Framework frame) {

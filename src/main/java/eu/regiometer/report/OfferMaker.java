@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Words good practices: where they come from, how far they have come, why they were chosen and whom to ask. */
 final class OfferMaker {
 
-    private static final String ENGLISH = "\u00A0[en]";
-
     private final Issue issue;
 
     OfferMaker(Issue issue) {
@@ -27,7 +25,7 @@ final class OfferMaker {
         Practice practice = match.practice();
         Optional<Region> donor = issue.territory().region(practice.region());
         return new Card.Offer(
-                issue.language().equals("en") ? practice.title() : practice.title() + ENGLISH,
+                new RegisterWords(issue).english(practice.title()),
                 donor.map(r -> issue.text("practice.partner", "region", r.name(issue.language())))
                         .orElse(issue.text("practice.external")),
                 donor.filter(r -> !match.external() && match.distance() < 1)

@@ -3,7 +3,6 @@ package eu.regiometer.report;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.questionnaire.Survey;
-import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Asks;
 import eu.regiometer.report.part.Card;
@@ -57,7 +56,7 @@ final class RegionalBuilder {
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
         CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
         Chapter plan = plan(outline.next("plan"), cards);
-        Chapter peers = peers(outline.next("peers"), cards);
+        Chapter peers = new PeersChapter(issue, region).chapter(outline.next("peers"), cards);
         Asks asks = new AskMaker(issue, cardMaker).asks();
         AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
         outline.annexes("quality", "tables", "rules", "further");
@@ -255,46 +254,6 @@ final class RegionalBuilder {
         sections.add(new ActionTables(issue).section(region.code()));
         sections.add(new AgreementTables(issue).of(region));
         return new Chapter(heading, issue.text("lead.regional.plan"), sections);
-    }
-
-    private Chapter peers(Heading heading, List<Card> cards) {
-        List<List<String>> practices = new ArrayList<>();
-        for (Card card : cards) {
-            for (Card.Offer offer : card.practices()) {
-                practices.add(List.of(
-                        card.rule(), offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact()));
-            }
-        }
-        List<Section> sections = new ArrayList<>();
-        sections.add(
-                practices.isEmpty()
-                        ? Section.text(
-                                "practices", issue.text("practices.heading"), List.of(issue.text("practices.none")))
-                        : Section.tables(
-                                "practices",
-                                issue.text("practices.heading"),
-                                List.of(issue.text("practices.intro")),
-                                List.of(TextTable.of(
-                                        "practices",
-                                        issue.text("practices.table"),
-                                        List.of(
-                                                issue.text("column.rule"),
-                                                issue.text("column.practice"),
-                                                issue.text("column.where"),
-                                                issue.text("column.maturity"),
-                                                issue.text("column.reason"),
-                                                issue.text("column.contact")),
-                                        practices))));
-        List<Pilot> own = issue.recommendations().pilots().stream()
-                .filter(p -> p.first().equals(region.code()) || p.second().equals(region.code()))
-                .toList();
-        sections.add(new PilotTables(issue).section(own));
-        new RunningPilotTables(issue)
-                .section(pilot ->
-                        pilot.first().equals(region.code()) || pilot.second().equals(region.code()))
-                .ifPresent(sections::add);
-        new InventoryTable(issue).section(region.code()).ifPresent(sections::add);
-        return new Chapter(heading, issue.text("lead.regional.peers"), sections);
     }
 
     private Chart keep(Chart chart) {

@@ -1,6 +1,8 @@
 package eu.regiometer.report;
 
-/** Tells readers of a report in another language that entries of a register are printed in English, as handed in. */
+import eu.regiometer.recommendation.Wording;
+
+/** Tells readers of a report what is printed in another language than the report, as registers have it. */
 final class RegisterWords {
 
     private final Issue issue;
@@ -12,5 +14,17 @@ final class RegisterWords {
     /** What introduces a section, followed by the word on the language where the report is not in English. */
     String after(String introduction) {
         return issue.language().equals("en") ? introduction : introduction + " " + issue.text("register.english");
+    }
+
+    /** A text with a mark where it is in another language than the report. */
+    String marked(Wording wording) {
+        return wording.language().equals(issue.language())
+                ? wording.text()
+                : wording.text() + "\u00A0[" + wording.language() + "]";
+    }
+
+    /** A text that registers keep in English only, marked in reports in other languages. */
+    String english(String text) {
+        return marked(new Wording(text, "en"));
     }
 }

@@ -57,16 +57,16 @@ final class RunningPilotTables {
         return issue.text(
                 "running.story",
                 "title",
-                inEnglish(pilot.title()),
+                new RegisterWords(issue).english(pilot.title()),
                 "users",
                 issue.numbers().whole(pilot.users().orElseThrow()),
                 "result",
-                inEnglish(pilot.result()));
+                new RegisterWords(issue).english(pilot.result()));
     }
 
     private List<String> row(RunningPilot pilot) {
         return List.of(
-                inEnglish(pilot.title()),
+                new RegisterWords(issue).english(pilot.title()),
                 issue.text("lens." + pilot.lens().name()),
                 issue.list(List.of(issue.name(Area.region(pilot.first())), issue.name(Area.region(pilot.second())))),
                 pilot.start(),
@@ -96,13 +96,8 @@ final class RunningPilotTables {
                         "n",
                         issue.numbers().whole(n))));
         if (!pilot.result().isEmpty()) {
-            parts.add(inEnglish(pilot.result()));
+            parts.add(new RegisterWords(issue).english(pilot.result()));
         }
         return parts.isEmpty() ? issue.text("running.nothing") : String.join("; ", parts);
-    }
-
-    /** Registers are kept in English; a report in another language says so. */
-    private String inEnglish(String text) {
-        return issue.language().equals("en") ? text : text + "\u00A0[en]";
     }
 }
