@@ -26,7 +26,6 @@ import java.util.TreeSet;
 final class AggregateRelease {
 
     private static final double CONFIDENCE = 0.95;
-    private static final double POINTS = 100;
 
     private record Cell(Survey survey, String wave, String item, String statistic) {}
 
@@ -105,16 +104,14 @@ final class AggregateRelease {
         Optional<EqualMean> mean = regions.size() < 2
                 ? Optional.empty()
                 : aggregate.equalRegions(e.survey(), e.wave(), regions, e.item(), e.statistic());
-        boolean share = isShare(e.statistic());
+        boolean share = EstimateRelease.isShare(e.statistic());
         Optional<Interval> interval =
                 mean.flatMap(m -> share ? m.proportionInterval(CONFIDENCE) : m.tInterval(CONFIDENCE));
         OptionalDouble lower = interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty());
         OptionalDouble upper = interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty());
         boolean weak = !aggregate.standFor(regions.size(), members)
                 || mean.filter(m -> m.n() < rules.reliable(e.survey())).isPresent()
-                || share
-                        && e.survey() == Survey.PUBLIC_ATTITUDE
-                        && EstimateRelease.isWide(lower, upper, POINTS, rules.widestHalfWidth());
+                || EstimateRelease.isWideShare(e.survey(), e.statistic(), lower, upper, rules);
         return new ReleasedAggregate(
                 Optional.of(e.survey()),
                 e.wave(),
@@ -129,10 +126,5 @@ final class AggregateRelease {
                 lower,
                 upper,
                 mean.isEmpty() ? Flag.NOT_AVAILABLE : weak ? Flag.UNRELIABLE : Flag.NONE);
-    }
-
-    /** Whether a statistic is a share, from 0 to 1. */
-    static boolean isShare(String statistic) {
-        return statistic.startsWith("proportion=") || statistic.equals("top2") || statistic.equals("bottom2");
     }
 }

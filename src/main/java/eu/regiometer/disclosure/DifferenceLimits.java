@@ -27,7 +27,7 @@ final class DifferenceLimits {
         if (difference.hasVariance()
                 || first == null
                 || second == null
-                || !AggregateRelease.isShare(first.statistic())) {
+                || !EstimateRelease.isShare(first.statistic())) {
             return difference.interval(CONFIDENCE);
         }
         return limits(first)

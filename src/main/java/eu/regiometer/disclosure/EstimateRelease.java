@@ -87,13 +87,21 @@ final class EstimateRelease {
     }
 
     private boolean isReliable(Estimate e) {
-        boolean share = e.statistic().startsWith("proportion=")
-                || e.statistic().equals("top2")
-                || e.statistic().equals("bottom2");
-        boolean wide = share
-                && e.survey() == Survey.PUBLIC_ATTITUDE
-                && isWide(e.lower(), e.upper(), POINTS, rules.widestHalfWidth());
-        return e.n() >= rules.reliable(e.survey()) && !wide;
+        return e.n() >= rules.reliable(e.survey())
+                && !isWideShare(e.survey(), e.statistic(), e.lower(), e.upper(), rules);
+    }
+
+    /** Whether a statistic is a share, from 0 to 1. */
+    static boolean isShare(String statistic) {
+        return statistic.startsWith("proportion=") || statistic.equals("top2") || statistic.equals("bottom2");
+    }
+
+    /** Whether a share of citizens has a wider interval than a figure without a mark may have. */
+    static boolean isWideShare(
+            Survey survey, String statistic, OptionalDouble lower, OptionalDouble upper, DisclosureRules rules) {
+        return isShare(statistic)
+                && survey == Survey.PUBLIC_ATTITUDE
+                && isWide(lower, upper, POINTS, rules.widestHalfWidth());
     }
 
     /** Whether half of an interval is wider than so many points. */

@@ -116,7 +116,7 @@ final class ItemCells {
         }
         double value = row.estimate().getAsDouble();
         String statistic = row.statistic();
-        boolean share = statistic.startsWith("proportion=") || statistic.equals("top2") || statistic.equals("bottom2");
+        boolean share = EstimateRelease.isShare(statistic);
         if (share && value <= DUST) {
             uniform.add(statistic + " nobody");
         } else if (share && value >= 1 - DUST) {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -74,13 +73,13 @@ public final class Settings {
     /** Where the value of a path stands; where its nearest existing parent stands if there is none. */
     public CellAddress at(String path) {
         String full = full(path);
-        for (String known = path; !known.isEmpty(); known = parent(known)) {
+        for (String known = path; !known.isEmpty(); known = YamlPath.parent(known)) {
             Node found = find(known);
             if (found != null) {
-                return place(found, full);
+                return YamlPath.place(file, found, full);
             }
         }
-        return node == null ? CellAddress.line(file, 1, "key " + full) : place(node, full);
+        return node == null ? CellAddress.line(file, 1, "key " + full) : YamlPath.place(file, node, full);
     }
 
     /** Whether there is a value, list or section at a path. */
@@ -105,7 +104,7 @@ public final class Settings {
             wrong(
                     path,
                     YamlTree.shown(found),
-                    "keys with values below \"" + last(path) + "\"",
+                    "keys with values below \"" + YamlPath.last(path) + "\"",
                     "indent the keys below it");
             found = null;
         }
@@ -114,7 +113,7 @@ public final class Settings {
 
     /** The sections of the list at a path; empty if there is none. */
     public List<Settings> sections(String path) {
-        return items(path, index -> section(join(path, Integer.toString(index))));
+        return items(path, index -> section(YamlPath.join(path, Integer.toString(index))));
     }
 
     /** The texts of the list at a path; empty if there is none. A single text is a list of one. */
@@ -122,7 +121,7 @@ public final class Settings {
         if (find(path) instanceof ScalarNode) {
             return has(path) ? List.of(text(path)) : List.of();
         }
-        return items(path, index -> text(join(path, Integer.toString(index))));
+        return items(path, index -> text(YamlPath.join(path, Integer.toString(index))));
     }
 
     /** A text that must be there. */
@@ -182,46 +181,7 @@ public final class Settings {
 
     /** One defect for each key that nobody asked for, to be called after the last getter. */
     public List<Defect> unused() {
-        List<Defect> unknown = new ArrayList<>();
-        unused(node, prefix, unknown);
-        return unknown;
-    }
-
-    private void unused(@Nullable Node in, String path, List<Defect> unknown) {
-        if (in instanceof MappingNode section) {
-            for (NodeTuple entry : section.getValue()) {
-                String full = join(path, YamlTree.key(entry));
-                if (isUsed(full)) {
-                    unused(entry.getValueNode(), full, unknown);
-                } else {
-                    List<String> siblings = siblings(path);
-                    unknown.add(new Defect(
-                            place(entry.getKeyNode(), full),
-                            "an unknown key \"" + YamlTree.key(entry) + "\"",
-                            siblings.isEmpty() ? "no key here" : "one of " + String.join(", ", siblings),
-                            NearestName.of(YamlTree.key(entry), siblings)
-                                    .map(near -> "write \"" + near + "\"")
-                                    .orElse("delete the key")));
-                }
-            }
-        } else if (in instanceof SequenceNode list) {
-            for (int i = 0; i < list.getValue().size(); i++) {
-                unused(list.getValue().get(i), join(path, Integer.toString(i)), unknown);
-            }
-        }
-    }
-
-    private boolean isUsed(String full) {
-        return used.contains(full) || used.higher(full + ".") instanceof String next && next.startsWith(full + ".");
-    }
-
-    private List<String> siblings(String path) {
-        String start = path.isEmpty() ? "" : path + ".";
-        return used.stream()
-                .filter(known -> known.startsWith(start) && known.length() > start.length())
-                .map(known -> known.substring(start.length()).split("\\.", -1)[0])
-                .distinct()
-                .toList();
+        return node == null ? List.of() : new UnknownKeys(file, used).below(node, prefix);
     }
 
     private <T> Optional<T> value(String path, String expected, Function<String, T> parse, boolean required) {
@@ -231,7 +191,7 @@ public final class Settings {
             return Optional.empty();
         }
         if (!(found instanceof ScalarNode scalar)) {
-            wrong(path, "a list or section", expected, "write the value behind \"" + last(path) + ":\"");
+            wrong(path, "a list or section", expected, "write the value behind \"" + YamlPath.last(path) + ":\"");
             return Optional.empty();
         }
         String text = YamlTree.text(scalar);
@@ -270,7 +230,7 @@ public final class Settings {
         if (found == null
                 || found instanceof ScalarNode scalar && YamlTree.text(scalar).isEmpty()) {
             if (node != null) {
-                wrong(path, "nothing", expected, "add \"" + last(path) + "\"");
+                wrong(path, "nothing", expected, "add \"" + YamlPath.last(path) + "\"");
             }
             return null;
         }
@@ -286,11 +246,7 @@ public final class Settings {
     }
 
     private String full(String path) {
-        return join(prefix, path);
-    }
-
-    private CellAddress place(Node at, String fullPath) {
-        return CellAddress.line(file, at.getStartMark().getLine() + 1, "key " + fullPath);
+        return YamlPath.join(prefix, path);
     }
 
     private static double parseNumber(String text) {
@@ -303,18 +259,5 @@ public final class Settings {
             case "no", "false", "off" -> false;
             default -> throw new NumberFormatException(text);
         };
-    }
-
-    private static String join(String first, String second) {
-        return first.isEmpty() ? second : second.isEmpty() ? first : first + "." + second;
-    }
-
-    private static String parent(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? "" : path.substring(0, dot);
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -5,23 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Writes one sheet. Rows and columns count from 1. Texts stay texts: what looks like a formula gets a quote prefix,
@@ -29,13 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 public final class SheetWriter {
 
-    private static final int LONGEST_TEXT = 32_767;
     private static final int WIDTH_UNIT = 256;
     private static final int WIDEST = 255;
-    private static final double MARGIN = 0.5;
-    private static final short SMALLER = 65;
-    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-    private static final Pattern CARRIAGE_RETURNS = Pattern.compile("\r\n?");
 
     private final Sheet sheet;
     private final CellStyles styles;
@@ -60,7 +49,7 @@ public final class SheetWriter {
         Cell cell = cell(row, column);
         cell.setCellStyle(styles.of(look, CellStyles.GENERAL, FormulaLike.matches(text)));
         if (!text.isEmpty()) {
-            cell.setCellValue(storable(text));
+            cell.setCellValue(CellText.storable(text));
         }
     }
 
@@ -170,7 +159,7 @@ public final class SheetWriter {
         validation.setSuppressDropDownArrow(true);
         validation.setShowErrorBox(true);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        validation.createErrorBox(cut(title, 32), cut(message, 255));
+        validation.createErrorBox(CellText.cut(title, 32), CellText.cut(message, 255));
         sheet.addValidationData(validation);
     }
 
@@ -187,11 +176,7 @@ public final class SheetWriter {
      * @param titleRows rows repeated on each page; 0 for none
      */
     public void landscape(int titleRows) {
-        sheet.setFitToPage(true);
-        PrintSetup print = landscape();
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        repeat(titleRows);
+        SheetPrint.onPageWidth(sheet, titleRows);
     }
 
     /**
@@ -201,26 +186,7 @@ public final class SheetWriter {
      * @param titleColumns columns repeated on each page
      */
     public void landscape(int titleRows, int titleColumns) {
-        landscape().setScale(SMALLER);
-        repeat(titleRows);
-        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, titleColumns - 1));
-    }
-
-    private PrintSetup landscape() {
-        PrintSetup print = sheet.getPrintSetup();
-        print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
-            sheet.setMargin(side, MARGIN);
-        }
-        sheet.getFooter().setRight("&P / &N");
-        return print;
-    }
-
-    private void repeat(int titleRows) {
-        if (titleRows > 0) {
-            sheet.setRepeatingRows(new CellRangeAddress(0, titleRows - 1, -1, -1));
-        }
+        SheetPrint.onManyPages(sheet, titleRows, titleColumns);
     }
 
     /** Hides the sheet. */
@@ -231,25 +197,7 @@ public final class SheetWriter {
 
     /** Locks the cells whose look is locked, without a password; rows, widths, filters and sorting stay free. */
     public void protect() {
-        switch (sheet) {
-            case XSSFSheet core -> {
-                core.enableLocking();
-                core.lockFormatColumns(false);
-                core.lockFormatRows(false);
-                core.lockInsertRows(false);
-                core.lockDeleteRows(false);
-                core.lockAutoFilter(false);
-                core.lockSort(false);
-            }
-            case SXSSFSheet streamed -> {
-                streamed.enableLocking();
-                streamed.lockFormatColumns(false);
-                streamed.lockFormatRows(false);
-                streamed.lockAutoFilter(false);
-                streamed.lockSort(false);
-            }
-            default -> throw new IllegalStateException("unknown kind of sheet: " + sheet.getClass());
-        }
+        SheetLock.on(sheet);
     }
 
     private void number(int row, int column, double number, CellLook look, String format) {
@@ -296,22 +244,5 @@ public final class SheetWriter {
 
     private static String quoted(String sheet) {
         return "'" + sheet.replace("'", "''") + "'";
-    }
-
-    private static String storable(String text) {
-        String lines =
-                text.indexOf('\r') < 0 ? text : CARRIAGE_RETURNS.matcher(text).replaceAll("\n");
-        String escaped = lines.contains("_x") ? LOOKS_ESCAPED.matcher(lines).replaceAll("_x005F_") : lines;
-        var clean = new StringBuilder(escaped.length());
-        escaped.codePoints().forEach(c -> clean.appendCodePoint(isXml(c) ? c : '\uFFFD'));
-        return cut(clean.toString(), LONGEST_TEXT);
-    }
-
-    private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }
