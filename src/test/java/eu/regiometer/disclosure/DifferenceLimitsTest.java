@@ -3,7 +3,6 @@ package eu.regiometer.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.aggregation.Aggregate;
-import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.aggregation.SmallSurvey;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Differences that have no variance to test against. */
@@ -32,22 +30,12 @@ class DifferenceLimitsTest {
 
     private static ReleasedEstimate estimate(
             String statistic, double value, OptionalDouble lower, OptionalDouble upper) {
-        return new ReleasedEstimate(
-                Survey.PUBLIC_ATTITUDE,
-                Figures.WAVE,
-                Figures.SE1,
-                "",
-                "",
-                "Q1",
-                statistic,
-                OptionalDouble.of(value),
-                OptionalDouble.of(0),
-                lower,
-                upper,
-                OptionalLong.of(20),
-                OptionalDouble.of(20),
-                OptionalDouble.empty(),
-                Flag.NONE);
+        return EstimateDraft.of(Survey.PUBLIC_ATTITUDE, Figures.WAVE, Figures.SE1, "Q1", statistic, value)
+                .error(0)
+                .limits(lower, upper)
+                .n(20)
+                .effective(20)
+                .told();
     }
 
     private static boolean called(String statistic, double a, double b, double variance) {
@@ -120,7 +108,7 @@ class DifferenceLimitsTest {
         Aggregate aggregate = survey.aggregate();
         List<ReleasedEstimate> estimates = aggregate.estimates().stream()
                 .filter(e -> e.estimate().isPresent())
-                .map(DifferenceLimitsTest::told)
+                .map(e -> EstimateDraft.of(e, Flag.NONE))
                 .toList();
         List<ReleasedDifference> pairs = new ComparisonRelease(
                         aggregate,
@@ -151,24 +139,5 @@ class DifferenceLimitsTest {
                 .filter(d -> List.of(d.first(), d.second()).containsAll(List.of(one, other)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ReleasedEstimate told(Estimate e) {
-        return new ReleasedEstimate(
-                e.survey(),
-                e.wave(),
-                e.area(),
-                e.breakdown(),
-                e.category(),
-                e.item(),
-                e.statistic(),
-                e.estimate(),
-                e.se(),
-                e.lower(),
-                e.upper(),
-                OptionalLong.of(e.n()),
-                e.nEff(),
-                e.deff(),
-                Flag.NONE);
     }
 }

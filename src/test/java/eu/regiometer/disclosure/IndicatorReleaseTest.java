@@ -17,8 +17,6 @@ import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -108,40 +106,15 @@ class IndicatorReleaseTest {
         assertThat(released(beside, Figures.FI1, "SIDE")).isEqualTo(without(Figures.FI1, Reason.ITEM_MISSING));
         assertThat(released(beside, Figures.SE1, "SIDE")).isEqualTo(without(Figures.SE1, Reason.TOO_FEW_ANSWERS));
         assertThat(released(beside, Figures.SE2, "SIDE"))
-                .isEqualTo(new ReleasedIndicator(
-                        Figures.WAVE,
-                        Figures.SE2,
-                        "SIDE",
-                        OptionalDouble.of(40),
-                        OptionalDouble.of(1),
-                        OptionalDouble.of(38),
-                        OptionalDouble.of(42),
-                        OptionalLong.of(300),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Flag.NONE,
-                        Reason.VALUE,
-                        ""));
+                .isEqualTo(IndicatorDraft.of(Figures.WAVE, Figures.SE2, "SIDE", 40)
+                        .error(1)
+                        .limits(38, 42)
+                        .n(300)
+                        .told());
     }
 
     private static ReleasedIndicator without(Area area, Reason reason) {
-        OptionalDouble none = OptionalDouble.empty();
-        return new ReleasedIndicator(
-                Figures.WAVE,
-                area,
-                "SIDE",
-                none,
-                none,
-                none,
-                none,
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Flag.NOT_AVAILABLE,
-                reason,
-                "");
+        return IndicatorDraft.without(Figures.WAVE, area, "SIDE", Flag.NOT_AVAILABLE, reason);
     }
 
     @Test

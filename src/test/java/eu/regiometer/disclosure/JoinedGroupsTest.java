@@ -27,16 +27,7 @@ class JoinedGroupsTest {
     }
 
     private static DisclosureRules rules(Set<String> remote, Join... joins) {
-        DisclosureRules usual = DisclosureRules.defaults();
-        return new DisclosureRules(
-                usual.minimumRespondents(),
-                usual.reliableRespondents(),
-                usual.minimumOrganisations(),
-                usual.reliableOrganisations(),
-                usual.widestHalfWidth(),
-                usual.sensitiveBase(),
-                usual.amounts(),
-                new GroupRules(List.of(joins), true, new TreeSet<>(remote), 30, 7));
+        return Rules.joining(remote, joins);
     }
 
     /** Groups a, b, c, d of one region, named in this order. */
@@ -201,27 +192,6 @@ class JoinedGroupsTest {
     }
 
     @Test
-    void groupsAreLargerInRemoteRegionsIfAnyOfTheNumbersIs() {
-        assertThat(larger(Set.of("SE1"), 21, 5)).isTrue();
-        assertThat(larger(Set.of("SE1"), 20, 6)).isTrue();
-        assertThat(larger(Set.of("SE1"), 20, 5)).isFalse();
-        assertThat(larger(Set.of(), 30, 7)).isFalse();
-    }
-
-    private static boolean larger(Set<String> remote, int citizens, int organisations) {
-        return new DisclosureRules(
-                        20,
-                        50,
-                        5,
-                        10,
-                        10,
-                        20,
-                        AmountRules.defaults(),
-                        new GroupRules(List.of(), true, new TreeSet<>(remote), citizens, organisations))
-                .largerGroups();
-    }
-
-    @Test
     void aQuantileOfARemoteGroupHasAsManyAnswersOnBothSidesAsAGroupThereNeeds() {
         Figures figures = new Figures();
         for (Area area : List.of(Figures.SE1, Figures.FI1, Figures.FINLAND)) {
@@ -256,16 +226,7 @@ class JoinedGroupsTest {
 
     @Test
     void regionsThatAreNotRemoteJoinOnlyIfAllDo() {
-        DisclosureRules usual = DisclosureRules.defaults();
-        var rules = new DisclosureRules(
-                usual.minimumRespondents(),
-                usual.reliableRespondents(),
-                usual.minimumOrganisations(),
-                usual.reliableOrganisations(),
-                usual.widestHalfWidth(),
-                usual.sensitiveBase(),
-                usual.amounts(),
-                new GroupRules(List.of(YOUNG), false, new TreeSet<>(Set.of("SE1")), 0, 0));
+        var rules = Rules.grouped(new GroupRules(List.of(YOUNG), false, new TreeSet<>(Set.of("SE1")), 0, 0));
         assertThat(joined(rules, region(Figures.SE1, 12, 40, 40, 40))).containsExactly("a + b");
         assertThat(JoinedGroups.of(rules, region(Figures.SE2, 12, 40, 40, 40).estimates(), JoinedGroups.Order.TEXT)
                         .of(Survey.PUBLIC_ATTITUDE, Figures.SE2))
@@ -287,16 +248,6 @@ class JoinedGroupsTest {
                 .isEqualTo(7);
         assertThat(rules(Set.of("SE1")).minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.SE2))
                 .isEqualTo(5);
-        DisclosureRules lax = new DisclosureRules(
-                20,
-                50,
-                5,
-                10,
-                10,
-                20,
-                AmountRules.defaults(),
-                new GroupRules(List.of(), true, new TreeSet<>(Set.of("SE1")), 10, 4));
-        assertThat(lax.minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1)).isEqualTo(20);
     }
 
     /** Four regions with the groups of all areas; SE1 has few of a. */

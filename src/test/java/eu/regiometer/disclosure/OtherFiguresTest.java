@@ -43,17 +43,8 @@ class OtherFiguresTest {
 
     @Test
     void aDifferenceIsWithheldWhereOneGroupIsToldTogetherWithAnother() {
-        DisclosureRules usual = DisclosureRules.defaults();
-        var rules = new DisclosureRules(
-                usual.minimumRespondents(),
-                usual.reliableRespondents(),
-                usual.minimumOrganisations(),
-                usual.reliableOrganisations(),
-                usual.widestHalfWidth(),
-                usual.sensitiveBase(),
-                usual.amounts(),
-                new GroupRules(
-                        List.of(new GroupRules.Join("D2_GENDER", List.of("2", "3"))), true, new TreeSet<>(), 0, 0));
+        var rules = Rules.grouped(new GroupRules(
+                List.of(new GroupRules.Join("D2_GENDER", List.of("2", "3"))), true, new TreeSet<>(), 0, 0));
         Figures figures = new Figures()
                 .valueOfRegions("SIDE", 300, 300, 300, 300)
                 .citizens(Figures.FI1, "D2_GENDER", "1", 150)

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.measures.Reason;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ReleasedComponentsTest {
@@ -18,22 +14,7 @@ class ReleasedComponentsTest {
     private final List<ReleasedIndicator> indicators = new ArrayList<>();
 
     private void value(String code, Area region, double value, Flag flag) {
-        OptionalDouble empty = OptionalDouble.empty();
-        indicators.add(new ReleasedIndicator(
-                Figures.WAVE,
-                region,
-                code,
-                flag.hasFigure() ? OptionalDouble.of(value) : empty,
-                empty,
-                empty,
-                empty,
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                flag,
-                Reason.VALUE,
-                ""));
+        indicators.add(IndicatorDraft.of(Figures.WAVE, region, code, value).told(flag));
     }
 
     private ReleasedComponents top() {

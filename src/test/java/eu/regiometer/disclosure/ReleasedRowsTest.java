@@ -150,15 +150,7 @@ class ReleasedRowsTest {
     }
 
     private static DisclosureRules grouped(List<String> remote, int respondents, int organisations) {
-        return new DisclosureRules(
-                20,
-                50,
-                5,
-                10,
-                10,
-                20,
-                AmountRules.defaults(),
-                new GroupRules(List.of(), true, new TreeSet<>(remote), respondents, organisations));
+        return Rules.grouped(new GroupRules(List.of(), true, new TreeSet<>(remote), respondents, organisations));
     }
 
     @Test

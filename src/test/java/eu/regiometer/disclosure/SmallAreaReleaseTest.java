@@ -9,7 +9,6 @@ import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.NodeLevel;
-import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.Reference;
@@ -207,25 +206,14 @@ class SmallAreaReleaseTest {
 
     @Test
     void onlyScoresAndPercentagesEndAtAHundred() {
-        OptionalDouble empty = OptionalDouble.empty();
         for (Unit unit : Unit.values()) {
             indicators.clear();
             for (int i = 0; i < 13; i++) {
-                indicators.add(new ReleasedIndicator(
-                        WAVE,
-                        Area.region(reference().get(i).text("region")),
-                        "NODE",
-                        OptionalDouble.of(99 + 0.2 * (i % 4)),
-                        OptionalDouble.of(5),
-                        empty,
-                        empty,
-                        OptionalLong.of(100),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Flag.NONE,
-                        Reason.VALUE,
-                        ""));
+                Area region = Area.region(reference().get(i).text("region"));
+                indicators.add(IndicatorDraft.of(WAVE, region, "NODE", 99 + 0.2 * (i % 4))
+                        .error(5)
+                        .n(100)
+                        .told());
             }
             IndicatorTree tree = IndicatorTree.of(List.of(BesideFigures.node(
                     "NODE", NodeLevel.SUB, Grain.UNIT, unit, new Formula.Distribution("Q1"), Survey.PUBLIC_ATTITUDE)));
@@ -264,24 +252,13 @@ class SmallAreaReleaseTest {
 
     @Test
     void whatAMunicipalityOrRegionBorrowsIsNotItsOwn() {
-        OptionalDouble empty = OptionalDouble.empty();
         int i = 0;
         for (Reference.Row row : reference()) {
-            indicators.add(new ReleasedIndicator(
-                    WAVE,
-                    Area.region(row.text("region")),
-                    "SIDE",
-                    OptionalDouble.of(40 + 2 * i),
-                    OptionalDouble.of(1),
-                    empty,
-                    empty,
-                    OptionalLong.of(100),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Flag.NONE,
-                    Reason.VALUE,
-                    i++ == 0 ? "SE33" : ""));
+            indicators.add(IndicatorDraft.of(WAVE, Area.region(row.text("region")), "SIDE", 40 + 2 * i)
+                    .error(1)
+                    .n(100)
+                    .borrowedFrom(i++ == 0 ? "SE33" : "")
+                    .told());
         }
         List<ReleasedSmallArea> rows = modelled(8, ModelledFigure.parse("SIDE"));
         assertThat(of(rows, reference().getFirst().text("region")).predictedOnly())

@@ -8,8 +8,6 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SpreadReleaseTest {
@@ -20,23 +18,11 @@ class SpreadReleaseTest {
 
     private void shares(String area, String category, String item, Flag flag, double... shares) {
         for (int k = 0; k < shares.length; k++) {
-            OptionalDouble empty = OptionalDouble.empty();
-            estimates.add(new ReleasedEstimate(
-                    Survey.PUBLIC_ATTITUDE,
-                    "2026",
-                    Area.region(area),
-                    category.isEmpty() ? "" : "D1_AGE",
-                    category,
-                    item,
-                    "proportion=" + (k + 1),
-                    flag.hasFigure() ? OptionalDouble.of(shares[k]) : empty,
-                    empty,
-                    empty,
-                    empty,
-                    OptionalLong.empty(),
-                    empty,
-                    empty,
-                    k == 0 ? flag : flag == Flag.UNRELIABLE ? Flag.NONE : flag));
+            Flag own = k == 0 || flag != Flag.UNRELIABLE ? flag : Flag.NONE;
+            estimates.add(EstimateDraft.of(
+                            Survey.PUBLIC_ATTITUDE, "2026", Area.region(area), item, "proportion=" + (k + 1), shares[k])
+                    .group(category.isEmpty() ? "" : "D1_AGE", category)
+                    .told(own));
         }
     }
 

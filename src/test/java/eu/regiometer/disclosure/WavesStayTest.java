@@ -77,27 +77,18 @@ class WavesStayTest {
                         IndexRules.DEFAULT,
                         new TreeSet<>(Set.of(new GroupGapKey("FIN_STAB", "GOVLEVEL", "1", "2"))),
                         new TreeSet<>(Set.of(REACH))));
-        DisclosureRules usual = DisclosureRules.defaults();
-        var rules = new DisclosureRules(
-                usual.minimumRespondents(),
-                usual.reliableRespondents(),
-                usual.minimumOrganisations(),
-                usual.reliableOrganisations(),
-                usual.widestHalfWidth(),
-                usual.sensitiveBase(),
-                usual.amounts(),
-                new GroupRules(
-                        List.of(
-                                new GroupRules.Join("D1_AGE", List.of("15-29", "30-44")),
-                                new GroupRules.Join("D1_AGE", List.of("45-64", "65+")),
-                                new GroupRules.Join("GOVLEVEL", List.of("3", "4")),
-                                new GroupRules.Join("GOVLEVEL", List.of("1", "2")),
-                                new GroupRules.Join("ORGTYPE", List.of("5", "7")),
-                                new GroupRules.Join("ORGTYPE", List.of("2", "3"))),
-                        true,
-                        new TreeSet<>(Set.of("FI1D7")),
-                        30,
-                        6));
+        var rules = Rules.grouped(new GroupRules(
+                List.of(
+                        new GroupRules.Join("D1_AGE", List.of("15-29", "30-44")),
+                        new GroupRules.Join("D1_AGE", List.of("45-64", "65+")),
+                        new GroupRules.Join("GOVLEVEL", List.of("3", "4")),
+                        new GroupRules.Join("GOVLEVEL", List.of("1", "2")),
+                        new GroupRules.Join("ORGTYPE", List.of("5", "7")),
+                        new GroupRules.Join("ORGTYPE", List.of("2", "3"))),
+                true,
+                new TreeSet<>(Set.of("FI1D7")),
+                30,
+                6));
         return DisclosureControl.release(
                 aggregate,
                 table,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class WeightingReleaseTest {
@@ -101,21 +100,7 @@ class WeightingReleaseTest {
 
     /** The usual rules, with groups of thirty in SE1 if it is remote, and ages that are told together. */
     private static DisclosureRules rules(boolean remote) {
-        DisclosureRules usual = DisclosureRules.defaults();
-        return new DisclosureRules(
-                usual.minimumRespondents(),
-                usual.reliableRespondents(),
-                usual.minimumOrganisations(),
-                usual.reliableOrganisations(),
-                usual.widestHalfWidth(),
-                usual.sensitiveBase(),
-                usual.amounts(),
-                new GroupRules(
-                        List.of(new GroupRules.Join("AGE", List.of("a", "b"))),
-                        true,
-                        new TreeSet<>(remote ? Set.of("SE1") : Set.of()),
-                        30,
-                        7));
+        return Rules.joining(remote ? List.of("SE1") : List.of(), new GroupRules.Join("AGE", List.of("a", "b")));
     }
 
     private static WeightingReport.Line line(String margin, String category, long rows) {

@@ -4,14 +4,13 @@ import static eu.regiometer.recommendation.Fixtures.WAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.IndicatorDraft;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.NodeLevel;
-import eu.regiometer.measures.Reason;
 import eu.regiometer.statistics.distribution.RandomStream;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
@@ -22,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -252,21 +249,11 @@ class AcceptanceTest {
     }
 
     private static ReleasedIndicator figure(String code, double value, double se, double change) {
-        return new ReleasedIndicator(
-                WAVE,
-                REGION,
-                code,
-                OptionalDouble.of(value),
-                OptionalDouble.of(se),
-                OptionalDouble.of(value - 1.96 * se),
-                OptionalDouble.of(value + 1.96 * se),
-                OptionalLong.of(30),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new ReleasedIndicator.Change("2024", change, se, change - 1.96 * se, change + 1.96 * se)),
-                Flag.NONE,
-                Reason.VALUE,
-                "");
+        return IndicatorDraft.of(WAVE, REGION, code, value)
+                .error(se)
+                .n(30)
+                .change(change, se)
+                .told();
     }
 
     private static Recommendations derive(ReleaseDraft draft) {

@@ -1,6 +1,7 @@
 package eu.regiometer.recommendation;
 
 import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.IndicatorDraft;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Comparison;
@@ -15,9 +16,7 @@ import eu.regiometer.territory.SettlementMix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -84,39 +83,11 @@ final class Fixtures {
     }
 
     static ReleasedIndicator indicator(Area area, String code, double value, double se) {
-        return new ReleasedIndicator(
-                WAVE,
-                area,
-                code,
-                OptionalDouble.of(value),
-                OptionalDouble.of(se),
-                OptionalDouble.of(value - 1.96 * se),
-                OptionalDouble.of(value + 1.96 * se),
-                OptionalLong.of(30),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Flag.NONE,
-                Reason.VALUE,
-                "");
+        return IndicatorDraft.of(WAVE, area, code, value).error(se).n(30).told();
     }
 
     static ReleasedIndicator withheld(Area area, String code) {
-        return new ReleasedIndicator(
-                WAVE,
-                area,
-                code,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Flag.CONFIDENTIAL,
-                Reason.SUPPRESSED,
-                "");
+        return IndicatorDraft.without(WAVE, area, code, Flag.CONFIDENTIAL, Reason.SUPPRESSED);
     }
 
     static Country country(String code, int order) {

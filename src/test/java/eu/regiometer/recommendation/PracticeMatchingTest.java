@@ -8,7 +8,7 @@ import static eu.regiometer.recommendation.Fixtures.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.EstimateDraft;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
 import eu.regiometer.disclosure.ReleasedComparisons;
@@ -23,8 +23,6 @@ import eu.regiometer.territory.SettlementMix;
 import eu.regiometer.territory.Territory;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -230,22 +228,9 @@ class PracticeMatchingTest {
     }
 
     private static ReleasedEstimate type(Region region, int type, double share) {
-        return new ReleasedEstimate(
-                Survey.INNOVATION_CAPACITY,
-                WAVE,
-                region.area(),
-                "",
-                "",
-                "ORGTYPE",
-                "proportion=" + type,
-                OptionalDouble.of(share),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalLong.of(20),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Flag.NONE);
+        return EstimateDraft.of(Survey.INNOVATION_CAPACITY, WAVE, region.area(), "ORGTYPE", "proportion=" + type, share)
+                .n(20)
+                .told();
     }
 
     private static Region region(

@@ -3,6 +3,7 @@ package eu.regiometer.recommendation;
 import static eu.regiometer.recommendation.Fixtures.WAVE;
 
 import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.IndicatorDraft;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
 import eu.regiometer.disclosure.ReleasedComparisons;
@@ -21,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -56,24 +56,8 @@ final class ReleaseDraft {
 
     void put(Area area, String code, double value, Optional<ReleasedIndicator.Change> change) {
         boolean exact = Shipped.TREE.indicator(code).orElseThrow().interval() == IntervalKind.NONE;
-        OptionalDouble se = exact ? OptionalDouble.empty() : OptionalDouble.of(SE);
-        indicators.put(
-                area + " " + code,
-                new ReleasedIndicator(
-                        WAVE,
-                        area,
-                        code,
-                        OptionalDouble.of(value),
-                        se,
-                        exact ? OptionalDouble.empty() : OptionalDouble.of(value - 1.96 * SE),
-                        exact ? OptionalDouble.empty() : OptionalDouble.of(value + 1.96 * SE),
-                        OptionalLong.of(40),
-                        Optional.empty(),
-                        Optional.empty(),
-                        change,
-                        Flag.NONE,
-                        Reason.VALUE,
-                        ""));
+        IndicatorDraft draft = IndicatorDraft.of(WAVE, area, code, value).n(40).change(change);
+        indicators.put(area + " " + code, (exact ? draft : draft.error(SE)).told());
     }
 
     /** A figure with an error of its own. */

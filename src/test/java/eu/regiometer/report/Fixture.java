@@ -1,7 +1,9 @@
 package eu.regiometer.report;
 
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.disclosure.EstimateDraft;
 import eu.regiometer.disclosure.Flag;
+import eu.regiometer.disclosure.IndicatorDraft;
 import eu.regiometer.disclosure.MissedGate;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
@@ -462,23 +464,11 @@ final class Fixture {
             double value,
             double se,
             Flag flag) {
-        boolean shown = flag.hasFigure();
-        return new ReleasedEstimate(
-                survey,
-                wave,
-                area,
-                breakdown,
-                category,
-                column,
-                statistic,
-                shown ? OptionalDouble.of(value) : none(),
-                shown ? OptionalDouble.of(se) : none(),
-                shown ? OptionalDouble.of(value - 1.96 * se) : none(),
-                shown ? OptionalDouble.of(value + 1.96 * se) : none(),
-                shown ? OptionalLong.of(400) : OptionalLong.empty(),
-                none(),
-                none(),
-                flag);
+        return EstimateDraft.of(survey, wave, area, column, statistic, value)
+                .group(breakdown, category)
+                .error(se)
+                .n(400)
+                .told(flag);
     }
 
     private ReleasedIndicator indicator(String wave, Area area, Indicator indicator, boolean hidden, boolean change) {
@@ -487,21 +477,7 @@ final class Fixture {
                 ? territory.regionOf(area).orElseThrow().code()
                 : "";
         if (withheld) {
-            return new ReleasedIndicator(
-                    wave,
-                    area,
-                    indicator.code(),
-                    none(),
-                    none(),
-                    none(),
-                    none(),
-                    OptionalLong.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Flag.CONFIDENTIAL,
-                    Reason.SUPPRESSED,
-                    "");
+            return IndicatorDraft.without(wave, area, indicator.code(), Flag.CONFIDENTIAL, Reason.SUPPRESSED);
         }
         double centre = switch (indicator.unit()) {
             case POINTS -> 20 * random.nextGaussian() / 2;

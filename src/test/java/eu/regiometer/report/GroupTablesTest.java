@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.disclosure.EstimateDraft;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
@@ -19,7 +20,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,24 +64,11 @@ class GroupTablesTest {
     }
 
     private static ReleasedEstimate share(String level, Flag flag) {
-        OptionalDouble none = OptionalDouble.empty();
-        boolean told = flag.hasFigure();
-        return new ReleasedEstimate(
-                Survey.INNOVATION_CAPACITY,
-                WAVE,
-                REGION,
-                "GOVLEVEL",
-                level,
-                QUESTION.code(),
-                "proportion=1",
-                told ? OptionalDouble.of(0.4) : none,
-                told ? OptionalDouble.of(0.05) : none,
-                told ? OptionalDouble.of(0.3) : none,
-                told ? OptionalDouble.of(0.5) : none,
-                told ? OptionalLong.of(30) : OptionalLong.empty(),
-                none,
-                none,
-                flag);
+        return EstimateDraft.of(Survey.INNOVATION_CAPACITY, WAVE, REGION, QUESTION.code(), "proportion=1", 0.4)
+                .group("GOVLEVEL", level)
+                .error(0.05)
+                .n(30)
+                .told(flag);
     }
 
     private static Stream<DataTable> issue(Release release) {
