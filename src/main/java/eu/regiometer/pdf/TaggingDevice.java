@@ -89,7 +89,7 @@ final class TaggingDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        if (text.getSubstring().isEmpty()) {
+        if (text.getSubstring().isEmpty() || TextPiece.isBesidePage(text, context.getPage())) {
             return;
         }
         Element element = TextPiece.element(text);

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
+import org.xhtmlrenderer.render.PageBox;
 
 /** What a piece of one line of text, as the renderer paints it, is part of. */
 final class TextPiece {
@@ -37,6 +39,19 @@ final class TextPiece {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the line of a text lies on another page than the one being painted. A line that is lower than its letters,
+     * first on its page, also touches the page before, where it would be clipped: unseen there, yet read and searched.
+     */
+    static boolean isBesidePage(InlineText text, PageBox page) {
+        InlineLayoutBox parent = text.getParent();
+        if (parent == null || isInMargin(parent)) {
+            return false;
+        }
+        int top = parent.getLineBox().getAbsY();
+        return top >= page.getBottom() || top + parent.getLineBox().getHeight() <= page.getTop();
     }
 
     /** Whether a space was dropped at the end of the line; without it two words would be read as one. */
