@@ -91,10 +91,11 @@ final class ActionTables {
     }
 
     private String when(PlannedAction action) {
+        RegisterWords words = new RegisterWords(issue);
         return issue.text(
                 "plan.when",
                 "period",
-                issue.text("period", "from", action.start(), "to", action.end()),
+                issue.text("period", "from", words.month(action.start()), "to", words.month(action.end())),
                 "status",
                 issue.text("status." + action.status().toLowerCase(Locale.ROOT)));
     }

@@ -67,7 +67,7 @@ final class CardMaker {
                 .map(outcome -> {
                     RuleText text = text(outcome.rule());
                     return new Summary.Action(
-                            outcome.rule().id(), text.title(), text.owner(), text.firstStep(), months(outcome.rule()));
+                            outcome.rule().id(), title(outcome), text.owner(), text.firstStep(), months(outcome.rule()));
                 })
                 .toList();
     }
@@ -79,7 +79,7 @@ final class CardMaker {
                 rule.id(),
                 number,
                 rule.level(),
-                text.title(),
+                title(outcome),
                 outcome.kind() == OutcomeKind.INDICATIVE,
                 evidence(outcome),
                 text.addressee(),
@@ -158,6 +158,12 @@ final class CardMaker {
                         text.owner(),
                         text.kpi(),
                         text.status());
+    }
+
+    /** Title of a recommendation; it says so when the level it asks for is reached already. */
+    String title(Outcome outcome) {
+        String title = text(outcome.rule()).title();
+        return basis.reached(outcome) ? issue.text("card.reached", "title", title) : title;
     }
 
     static String months(Issue issue, int months) {

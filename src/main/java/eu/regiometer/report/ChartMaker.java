@@ -62,6 +62,7 @@ final class ChartMaker {
                 drawing.width(),
                 drawing.height(),
                 drawing,
+                Extremes.of(figures).isEmpty(),
                 table);
     }
 

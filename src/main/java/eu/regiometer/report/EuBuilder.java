@@ -23,17 +23,18 @@ import java.util.stream.Stream;
 final class EuBuilder {
 
     private final Issue issue;
-    private final List<Chart> charts = new ArrayList<>();
+    private final ChapterMaker chapters;
 
     EuBuilder(Issue issue) {
         this.issue = issue;
+        this.chapters = new ChapterMaker(issue);
     }
 
     EuReport build(String templateVersion) {
         Outline outline = new Outline(issue);
         FrontMaker front = new FrontMaker(issue);
         CardMaker cardMaker = new CardMaker(issue);
-        LensMaker lenses = new LensMaker(issue, this::keep);
+        LensMaker lenses = new LensMaker(issue, chapters);
         AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
         List<Card> cards = cardMaker.cards();
         outline.next("summary");
@@ -77,7 +78,7 @@ final class EuBuilder {
                 pilots,
                 requests,
                 new AskMaker(issue, cardMaker).collected(),
-                annexes.annex(charts, further(annexes)));
+                annexes.annex(chapters.printed(), further(annexes)));
     }
 
     private List<Section> further(AnnexMaker annexes) {
@@ -122,27 +123,25 @@ final class EuBuilder {
                 List.of(TextTable.of("partners", issue.text("partners.table"), columns, rows))));
         sections.add(new TopTables(issue).indices());
         new TopTables(issue).headlines().ifPresent(sections::add);
-        return new Chapter(heading, issue.text("lead.eu.partnership"), sections);
+        return chapters.chapter(heading, issue.text("lead.eu.partnership"), sections);
     }
 
     private Chapter index(Heading heading, String top) {
         List<Chart> ranked =
                 new RegionCharts(issue).ranked(new Slot("composite", heading.number() + ".1"), top, 1, Survey.values());
-        ranked.forEach(this::keep);
-        return new Chapter(
+        return chapters.chapter(
                 heading, issue.text("index.caution"), List.of(Section.charts("index-ranks", "", List.of(), ranked)));
     }
 
     private Chapter overview(Heading heading) {
         RegionCharts regions = new RegionCharts(issue);
         List<Chart> heat = regions.heat(new Slot("heat", heading.number() + ".1"), issue.subIndices());
-        heat.forEach(this::keep);
         List<Chart> shown = new ArrayList<>();
         issue.top()
-                .ifPresent(top -> shown.add(keep(
-                        regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values()))));
+                .ifPresent(top -> shown.add(
+                        regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values())));
         if (!issue.challenges().isEmpty()) {
-            shown.add(keep(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + ".3"))));
+            shown.add(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2"))));
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts("overview-heat", "", List.of(), heat));
@@ -150,12 +149,11 @@ final class EuBuilder {
             sections.add(Section.charts("overview-tiles", "", List.of(), shown));
         }
         new PairMaker(issue).headlines().ifPresent(sections::add);
-        return new Chapter(heading, issue.text("lead.eu.overview"), sections);
+        return chapters.chapter(heading, issue.text("lead.eu.overview"), sections);
     }
 
     private Chapter coherence(Heading heading) {
         List<Chart> matrix = new RegionCharts(issue).coherence(new Slot("coherence", heading.number() + ".1"));
-        matrix.forEach(this::keep);
         List<Section> sections = new ArrayList<>();
         List<String> words = new ArrayList<>();
         if (matrix.isEmpty()) {
@@ -169,7 +167,7 @@ final class EuBuilder {
         new PriorityTable(issue).section().ifPresent(sections::add);
         sections.add(new CriteriaTable(issue).section());
         sections.add(new AgreementTables(issue).all());
-        return new Chapter(heading, issue.text("lead.eu.coherence"), sections);
+        return chapters.chapter(heading, issue.text("lead.eu.coherence"), sections);
     }
 
     private Chapter trend(Heading heading) {
@@ -178,7 +176,7 @@ final class EuBuilder {
         List<Chart> shown = new ArrayList<>();
         new IndexCharts(issue)
                 .slope(new Slot("trend", heading.number() + ".1"), heads)
-                .ifPresent(c -> shown.add(keep(c)));
+                .ifPresent(shown::add);
         NewMembers joined = new NewMembers(issue);
         List<DataTable.Row> rows = issue.regions().stream()
                 .filter(region -> !joined.contains(region))
@@ -194,7 +192,7 @@ final class EuBuilder {
                 issue.text("column.region"),
                 heads.stream().map(i -> issue.name(i.code())).toList(),
                 rows);
-        return new Chapter(
+        return chapters.chapter(
                 heading,
                 issue.text("lead.eu.trend"),
                 List.of(new Section(
@@ -204,10 +202,5 @@ final class EuBuilder {
                         shown,
                         List.of(table),
                         List.of())));
-    }
-
-    private Chart keep(Chart chart) {
-        charts.add(chart);
-        return chart;
     }
 }

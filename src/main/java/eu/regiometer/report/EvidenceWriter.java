@@ -19,10 +19,12 @@ public final class EvidenceWriter {
 
     private final NumberStyle numbers;
     private final FigurePrinter printer;
+    private final TextBundle texts;
     private final String language;
 
     /** A writer in the language of the texts. */
     public EvidenceWriter(TextBundle texts) {
+        this.texts = texts;
         this.language = texts.language();
         this.numbers = NumberStyle.of(language);
         this.printer = new FigurePrinter(numbers, texts);
@@ -55,7 +57,8 @@ public final class EvidenceWriter {
             case Quantity.Span s -> printer.interval(s.lower(), s.upper(), s.unit());
             case Quantity.DifferenceSpan s -> printer.interval(s.lower(), s.upper(), Unit.POINTS);
             case Quantity.Count c -> numbers.whole(c.value());
-            case Quantity.MarginOfError m -> "±\u00A0" + numbers.number(m.points(), 1);
+            case Quantity.MarginOfError m ->
+                texts.text("unit.margin", "value", "±\u00A0" + numbers.number(m.points(), 1));
             case Quantity.Name n -> n.text();
         };
     }

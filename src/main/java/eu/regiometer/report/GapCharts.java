@@ -145,7 +145,10 @@ final class GapCharts {
                 .noneMatch(s -> s.x().value().isPresent() && s.y().value().isPresent())) {
             return Optional.empty();
         }
-        String title = own.isPresent() ? gapFinding(issue.figure(own.get().area(), "GAP_DS")) : demandFinding(gaps);
+        String title = own.map(region -> issue.figure(region.area(), "GAP_DS"))
+                .filter(Figure::known)
+                .map(this::gapFinding)
+                .orElseGet(() -> demandFinding(gaps));
         return Optional.of(maker.chart(
                 slot,
                 title,

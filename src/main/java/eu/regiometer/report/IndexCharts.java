@@ -130,13 +130,16 @@ final class IndexCharts {
                         lines));
     }
 
+    /** Whether a radar can be drawn of some parts at all, whatever their figures. */
+    boolean hasProfile(List<Indicator> parts) {
+        return parts.size() >= FEWEST_SPOKES && parts.size() <= MOST_SPOKES && issue.single();
+    }
+
     /** Profile of the parts of an index against the partner mean; none with too few or too many parts, or without a figure. */
     Optional<Chart> profile(Slot slot, List<Indicator> parts, double share, Survey... surveys) {
-        if (parts.size() < FEWEST_SPOKES || parts.size() > MOST_SPOKES || !issue.single()) {
-            return Optional.empty();
-        }
         Area area = issue.figures();
-        if (parts.stream().noneMatch(part -> issue.figure(area, part.code()).known())) {
+        if (!hasProfile(parts)
+                || parts.stream().noneMatch(part -> issue.figure(area, part.code()).known())) {
             return Optional.empty();
         }
         List<Named> named = named(area, parts);

@@ -4,6 +4,7 @@ import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.NodeLevel;
+import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Chapter;
@@ -14,7 +15,6 @@ import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes the chapters on challenges and lenses, for one region or across regions. */
@@ -26,18 +26,13 @@ final class LensMaker {
     private static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
 
     private final Issue issue;
-    private final UnaryOperator<Chart> keep;
+    private final ChapterMaker chapters;
     private final IndexCharts indices;
     private final RegionCharts regions;
 
-    /**
-     * A maker of chapters.
-     *
-     * @param keep notes a chart for the annex of tables and returns it
-     */
-    LensMaker(Issue issue, UnaryOperator<Chart> keep) {
+    LensMaker(Issue issue, ChapterMaker chapters) {
         this.issue = issue;
-        this.keep = keep;
+        this.chapters = chapters;
         this.indices = new IndexCharts(issue);
         this.regions = new RegionCharts(issue);
     }
@@ -50,26 +45,30 @@ final class LensMaker {
         Survey survey = survey(parts);
         List<Section> sections = new ArrayList<>();
         List<Chart> profile = new ArrayList<>();
-        indices.profile(new Slot(id + "-radar", number + ".1"), parts, 0.45, survey)
-                .ifPresent(profile::add);
-        profile.add(indices.ranked(new Slot(id + "-dots", number + ".2"), parts, profile.isEmpty() ? 1 : 0.53, survey));
-        sections.add(Section.charts(id + "-profile", "", List.of(), kept(profile)));
+        int next = 1;
+        if (indices.hasProfile(parts)) {
+            indices.profile(new Slot(id + "-radar", number + "." + next++), parts, 0.45, survey)
+                    .ifPresent(profile::add);
+        }
+        profile.add(indices.ranked(
+                new Slot(id + "-dots", number + "." + next++), parts, profile.isEmpty() ? 1 : 0.53, survey));
+        sections.add(Section.charts(id + "-profile", "", List.of(), profile));
         if (!issue.single()) {
             sections.add(Section.charts(
                     id + "-regions",
                     "",
                     List.of(),
-                    kept(regions.ranked(new Slot(id + "-regions", number + ".3"), challenge.code(), 1, survey))));
+                    regions.ranked(new Slot(id + "-regions", number + "." + next++), challenge.code(), 1, survey)));
         }
         Optional<Challenge> topic = Challenge.ofNode(challenge.code());
         if (topic.isPresent()) {
             List<Chart> agreement = new AttitudeCharts(issue)
-                    .agreement(new Slot(id + "-likert", number + ".4"), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
+                    .agreement(new Slot(id + "-likert", number + "." + next), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
             if (!agreement.isEmpty()) {
-                sections.add(Section.charts(id + "-statements", "", List.of(), kept(agreement)));
+                sections.add(Section.charts(id + "-statements", "", List.of(), agreement));
             }
         }
-        return new Chapter(heading, comment(challenge), sections);
+        return chapters.chapter(heading, comment(challenge), sections);
     }
 
     private static Survey survey(List<Indicator> parts) {
@@ -156,17 +155,10 @@ final class LensMaker {
                         .toList(),
                 1,
                 Survey.values()));
-        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
-                .item("B4")
-                .flatMap(item -> new AttitudeCharts(issue)
-                        .options(
-                                new Slot(id + "-first", heading.number() + ".2"),
-                                "PUB_PRIO",
-                                Survey.PUBLIC_ATTITUDE,
-                                item,
-                                1))
-                .ifPresent(shown::add);
-        sections.add(Section.charts(id + "-charts", "", comments(themes), kept(shown)));
+        boolean asked =
+                options(new Slot(id + "-first", heading.number() + ".2"), "B4", "PUB_PRIO", shown);
+        int next = asked ? 3 : 2;
+        sections.add(Section.charts(id + "-charts", "", comments(themes), shown));
         if (issue.single()) {
             issue.region().ifPresent(region -> {
                 sections.add(new PlanMaker(issue).slots(region.code()));
@@ -180,13 +172,21 @@ final class LensMaker {
                     id + "-" + theme.code(),
                     issue.name(theme.code()),
                     List.of(),
-                    kept(regions.ranked(
-                            new Slot(id + "-" + theme.code(), heading.number() + "." + (3 + themes.indexOf(theme))),
+                    regions.ranked(
+                            new Slot(id + "-" + theme.code(), heading.number() + "." + (next + themes.indexOf(theme))),
                             theme.code(),
                             1,
-                            Survey.INNOVATION_CAPACITY)))));
+                            Survey.INNOVATION_CAPACITY))));
         }
-        return new Chapter(heading, issue.text("lead.purchasing"), sections);
+        return chapters.chapter(heading, issue.text("lead.purchasing"), sections);
+    }
+
+    /** Adds the answers to a question of citizens, if they can be printed; tells whether it is asked. */
+    private boolean options(Slot slot, String question, String code, List<Chart> shown) {
+        Optional<Item> item = issue.questionnaire(Survey.PUBLIC_ATTITUDE).item(question);
+        item.flatMap(i -> new AttitudeCharts(issue).options(slot, code, Survey.PUBLIC_ATTITUDE, i, 1))
+                .ifPresent(shown::add);
+        return item.isPresent();
     }
 
     private List<String> comments(List<Indicator> indicators) {
@@ -204,30 +204,14 @@ final class LensMaker {
         new GapCharts(issue)
                 .quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1)
                 .ifPresent(shown::add);
-        sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), kept(shown)));
+        sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), shown));
         List<Chart> detail = new ArrayList<>();
         detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
-        AttitudeCharts attitudes = new AttitudeCharts(issue);
-        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
-                .item("G4")
-                .flatMap(item -> attitudes.options(
-                        new Slot(id + "-wanted", heading.number() + ".3"),
-                        "UNMET_TOP",
-                        Survey.PUBLIC_ATTITUDE,
-                        item,
-                        1))
-                .ifPresent(detail::add);
-        issue.questionnaire(Survey.PUBLIC_ATTITUDE)
-                .item("G3")
-                .flatMap(item -> attitudes.options(
-                        new Slot(id + "-barriers", heading.number() + ".4"),
-                        "DEM_BARRIER",
-                        Survey.PUBLIC_ATTITUDE,
-                        item,
-                        1))
-                .ifPresent(detail::add);
-        sections.add(Section.charts(id + "-parts", "", List.of(), kept(detail)));
-        return new Chapter(
+        boolean wanted =
+                options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", detail);
+        options(new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")), "G3", "DEM_BARRIER", detail);
+        sections.add(Section.charts(id + "-parts", "", List.of(), detail));
+        return chapters.chapter(
                 heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".", sections);
     }
 
@@ -239,21 +223,21 @@ final class LensMaker {
                 id + "-parts",
                 "",
                 List.of(),
-                kept(List.of(indices.ranked(
+                List.of(indices.ranked(
                         new Slot(id + "-dots", heading.number() + ".1"),
                         issue.tree().children("LENS_CLUSTER"),
                         1,
-                        Survey.INNOVATION_CAPACITY)))));
+                        Survey.INNOVATION_CAPACITY))));
         if (!issue.single()) {
             sections.add(Section.charts(
                     id + "-regions",
                     "",
                     List.of(),
-                    kept(regions.ranked(
+                    regions.ranked(
                             new Slot(id + "-regions", heading.number() + ".2"),
                             "LENS_CLUSTER",
                             1,
-                            Survey.INNOVATION_CAPACITY))));
+                            Survey.INNOVATION_CAPACITY)));
         }
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
             issue.region().flatMap(new LikenessTable(issue)::of).ifPresent(sections::add);
@@ -263,10 +247,6 @@ final class LensMaker {
                 .ifPresent(table -> sections.add(
                         Section.figures(id + "-levels", issue.text("section.levels"), List.of(), List.of(table))));
         String lead = issue.tree().indicator("LENS_CLUSTER").map(this::comment).orElse("");
-        return new Chapter(heading, lead, sections);
-    }
-
-    private List<Chart> kept(List<Chart> charts) {
-        return charts.stream().map(keep).toList();
+        return chapters.chapter(heading, lead, sections);
     }
 }

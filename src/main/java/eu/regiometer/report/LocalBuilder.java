@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 final class LocalBuilder {
 
     private final Issue issue;
-    private final List<Chart> charts = new ArrayList<>();
+    private final ChapterMaker chapters;
 
     LocalBuilder(Issue issue) {
         this.issue = issue;
+        this.chapters = new ChapterMaker(issue);
     }
 
     LocalReport build(String templateVersion) {
@@ -56,16 +57,16 @@ final class LocalBuilder {
                 practice,
                 cards.stream().flatMap(card -> card.practices().stream()).findFirst(),
                 asks,
-                new AnnexMaker(issue, cardMaker).annex(charts, List.of()));
+                new AnnexMaker(issue, cardMaker).annex(chapters.printed(), List.of()));
     }
 
     private Chapter municipality(Heading heading) {
-        Chart bars = keep(new IndexCharts(issue).challenges(new Slot("challenges", "2.1")));
+        Chart bars = new IndexCharts(issue).challenges(new Slot("challenges", "2.1"));
         List<Chart> shown = new ArrayList<>(List.of(bars));
         new IndexCharts(issue)
                 .slope(new Slot("trend", "2.2"), issue.challenges())
-                .ifPresent(c -> shown.add(keep(c)));
-        return new Chapter(
+                .ifPresent(shown::add);
+        return chapters.chapter(
                 heading,
                 issue.text("lead.local.municipality"),
                 List.of(Section.charts(
@@ -81,7 +82,6 @@ final class LocalBuilder {
                 .flatMap(item ->
                         attitudes.options(new Slot("wanted", "3.2"), "UNMET_TOP", Survey.PUBLIC_ATTITUDE, item, 1))
                 .ifPresent(shown::add);
-        shown.forEach(this::keep);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts(
                 "citizens-charts",
@@ -91,19 +91,19 @@ final class LocalBuilder {
                         : issue.borrowing().origins(),
                 shown));
         new SmallAreaTables(issue).section().ifPresent(sections::add);
-        return new Chapter(heading, issue.text("lead.local.citizens"), sections);
+        return chapters.chapter(heading, issue.text("lead.local.citizens"), sections);
     }
 
     private Chapter offices(Heading heading) {
-        Chart dots = keep(new IndexCharts(issue)
+        Chart dots = new IndexCharts(issue)
                 .ranked(
                         new Slot("offices", "4.1"),
                         issue.subIndices().stream()
                                 .filter(i -> i.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
                                 .toList(),
                         1,
-                        Survey.INNOVATION_CAPACITY));
-        return new Chapter(
+                        Survey.INNOVATION_CAPACITY);
+        return chapters.chapter(
                 heading,
                 issue.text("lead.local.offices"),
                 List.of(Section.charts("offices-charts", "", whose(issue), List.of(dots))));
@@ -121,8 +121,7 @@ final class LocalBuilder {
     private Chapter mismatch(Heading heading) {
         List<Chart> shown = new GapCharts(issue)
                 .mismatch(new Slot("mismatch", "5.1")).stream().toList();
-        shown.forEach(this::keep);
-        return new Chapter(
+        return chapters.chapter(
                 heading,
                 issue.text("lead.local.mismatch"),
                 List.of(Section.charts(
@@ -152,11 +151,6 @@ final class LocalBuilder {
     }
 
     private Chapter plan(Heading heading, List<Card> cards) {
-        return new Chapter(heading, issue.text("lead.local.plan"), List.of(new PlanMaker(issue).proposed(cards)));
-    }
-
-    private Chart keep(Chart chart) {
-        charts.add(chart);
-        return chart;
+        return chapters.chapter(heading, issue.text("lead.local.plan"), List.of(new PlanMaker(issue).proposed(cards)));
     }
 }

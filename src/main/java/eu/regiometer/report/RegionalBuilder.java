@@ -24,10 +24,11 @@ final class RegionalBuilder {
 
     private final Issue issue;
     private final Region region;
-    private final List<Chart> charts = new ArrayList<>();
+    private final ChapterMaker chapters;
 
     RegionalBuilder(Issue issue) {
         this.issue = issue;
+        this.chapters = new ChapterMaker(issue);
         this.region = issue.region()
                 .orElseThrow(() ->
                         new IllegalArgumentException("no region: " + issue.key().area()));
@@ -37,7 +38,7 @@ final class RegionalBuilder {
         Outline outline = new Outline(issue);
         FrontMaker front = new FrontMaker(issue);
         CardMaker cardMaker = new CardMaker(issue);
-        LensMaker lenses = new LensMaker(issue, this::keep);
+        LensMaker lenses = new LensMaker(issue, chapters);
         List<Card> cards = cardMaker.cards();
         outline.next("summary");
         Chapter territory = new TerritoryChapter(issue, region).chapter(outline.next("territory"));
@@ -72,7 +73,7 @@ final class RegionalBuilder {
                 plan,
                 peers,
                 asks,
-                annexes.annex(charts, further(annexes)));
+                annexes.annex(chapters.printed(), further(annexes)));
     }
 
     private List<Section> further(AnnexMaker annexes) {
@@ -93,10 +94,10 @@ final class RegionalBuilder {
                     "scorecard-challenges",
                     "",
                     List.of(),
-                    List.of(keep(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"))))));
+                    List.of(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1")))));
         }
         issue.top().map(Indicator::code).ifPresent(top -> sections.add(among(number, shown, top)));
-        return new Chapter(heading, issue.text("lead.regional.scorecard"), sections);
+        return chapters.chapter(heading, issue.text("lead.regional.scorecard"), sections);
     }
 
     /** The region among the others. */
@@ -105,7 +106,6 @@ final class RegionalBuilder {
                 .ranked(new Slot("composite", number + "." + (before + 1)), top, 0.57, Survey.values()));
         map.add(new RegionCharts(issue)
                 .tiles(new Slot("tiles", number + "." + (before + 2)), top, 0.4, Survey.values()));
-        map.forEach(this::keep);
         return Section.charts(
                 "scorecard-regions",
                 "",
@@ -124,17 +124,18 @@ final class RegionalBuilder {
         List<Section> sections = new ArrayList<>();
         if (!gaps.mismatches().isEmpty()) {
             List<Chart> shown = new ArrayList<>();
-            gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(c -> shown.add(keep(c)));
+            gaps.mismatch(new Slot("mismatch", heading.number() + ".1")).ifPresent(shown::add);
             sections.add(Section.charts(
                     "inside-mismatch", issue.text("section.mismatch"), List.of(issue.text("mismatch.sign")), shown));
         }
         if (issue.surveys().contains(Survey.PUBLIC_ATTITUDE)) {
-            Optional<Chart> groups = gaps.groups(new Slot("groups", heading.number() + ".2"));
+            Optional<Chart> groups = gaps.groups(
+                    new Slot("groups", heading.number() + (gaps.mismatches().isEmpty() ? ".1" : ".2")));
             sections.add(Section.charts(
                     "inside-groups",
                     issue.text("section.groups"),
                     groups.isEmpty() ? List.of(issue.text("nothing.groups")) : List.of(),
-                    groups.map(c -> List.of(keep(c))).orElse(List.of())));
+                    groups.stream().toList()));
         }
         List<DataTable> tables = new GroupTables(issue).tables();
         if (!tables.isEmpty()) {
@@ -145,7 +146,7 @@ final class RegionalBuilder {
                     tables));
         }
         new SmallAreaTables(issue).section().ifPresent(sections::add);
-        return new Chapter(heading, issue.surveyed("lead.regional.inside"), sections);
+        return chapters.chapter(heading, issue.surveyed("lead.regional.inside"), sections);
     }
 
     private Chapter trend(Heading heading) {
@@ -154,12 +155,12 @@ final class RegionalBuilder {
         List<Indicator> heads =
                 Stream.concat(issue.top().stream(), issue.heads().stream()).toList();
         indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads)
-                .ifPresent(c -> shown.add(keep(c)));
+                .ifPresent(shown::add);
         indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
-                .ifPresent(c -> shown.add(keep(c)));
+                .ifPresent(shown::add);
         List<String> words = new ArrayList<>(shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of());
         words.addAll(new DifferenceMaker(issue).findings(DifferenceFamily.WAVES));
-        return new Chapter(
+        return chapters.chapter(
                 heading, issue.text("lead.regional.trend"), List.of(Section.charts("trend-charts", "", words, shown)));
     }
 
@@ -168,14 +169,9 @@ final class RegionalBuilder {
         List<Section> sections = new ArrayList<>();
         sections.add(plans.proposed(cards));
         plans.timeline(new Slot("timeline", heading.number() + ".1"), cards)
-                .ifPresent(c -> sections.add(Section.charts("plan-time", "", List.of(), List.of(keep(c)))));
+                .ifPresent(c -> sections.add(Section.charts("plan-time", "", List.of(), List.of(c))));
         sections.add(new ActionTables(issue).section(region.code()));
         sections.add(new AgreementTables(issue).of(region));
-        return new Chapter(heading, issue.text("lead.regional.plan"), sections);
-    }
-
-    private Chart keep(Chart chart) {
-        charts.add(chart);
-        return chart;
+        return chapters.chapter(heading, issue.text("lead.regional.plan"), sections);
     }
 }

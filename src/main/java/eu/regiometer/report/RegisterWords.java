@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.recommendation.Wording;
+import java.time.YearMonth;
 
 /** Tells readers of a report what is printed in another language than the report, as registers have it. */
 final class RegisterWords {
@@ -14,6 +15,11 @@ final class RegisterWords {
     /** What introduces a section, followed by the word on the language where the report is not in English. */
     String after(String introduction) {
         return issue.language().equals("en") ? introduction : introduction + " " + issue.text("register.english");
+    }
+
+    /** A month of a register, such as 2026-02, in words. */
+    String month(String entered) {
+        return issue.numbers().month(YearMonth.parse(entered));
     }
 
     /** A text with a mark where it is in another language than the report. */

@@ -69,7 +69,7 @@ final class RunningPilotTables {
                 new RegisterWords(issue).english(pilot.title()),
                 issue.text("lens." + pilot.lens().name()),
                 issue.list(List.of(issue.name(Area.region(pilot.first())), issue.name(Area.region(pilot.second())))),
-                pilot.start(),
+                new RegisterWords(issue).month(pilot.start()),
                 life(pilot),
                 reached(pilot));
     }
@@ -95,9 +95,13 @@ final class RunningPilotTables {
                         n == 1 ? "running.relation" : "running.relations",
                         "n",
                         issue.numbers().whole(n))));
-        if (!pilot.result().isEmpty()) {
-            parts.add(new RegisterWords(issue).english(pilot.result()));
+        List<String> sentences = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            sentences.add(String.join("; ", parts));
         }
-        return parts.isEmpty() ? issue.text("running.nothing") : String.join("; ", parts);
+        if (!pilot.result().isEmpty()) {
+            sentences.add(new RegisterWords(issue).english(pilot.result()));
+        }
+        return sentences.isEmpty() ? issue.text("running.nothing") : String.join(". ", sentences);
     }
 }

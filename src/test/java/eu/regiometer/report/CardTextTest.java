@@ -2,9 +2,15 @@ package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.measures.Comparison;
+import eu.regiometer.measures.Reason;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.Truth;
+import eu.regiometer.recommendation.Condition;
+import eu.regiometer.recommendation.ConditionResult;
 import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.Statistic;
 import eu.regiometer.recommendation.Target;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Card;
@@ -14,6 +20,8 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,10 +83,45 @@ class CardTextTest {
                         .as(written.card().rule() + " " + value + " "
                                 + written.card().kpiTarget())
                         .isEqualTo(reached);
+                assertThat(written.card().title().endsWith("(level reached: keep it)"))
+                        .isEqualTo(reached);
+                // the figure that called for it is named with the level it should get to
+                assertThat(written.card().kpiTarget().contains("; next: ")).isEqualTo(reached);
                 kinds.add(reached ? "reached" : "open");
             }
         }
         assertThat(kinds).contains("change", "open", "reached");
+    }
+
+    @Test
+    void aCardOnTheNumberOfAnswersGivesOneNumberForThem() {
+        Issue issue = issue(Area.region("SE321"), GovernanceLevel.REGIONAL, "en");
+        String basis = new CardBasis(issue).line(about("N_RESP", issue));
+
+        assertThat(basis)
+                .contains("citizens " + SourceLine.answers(issue, Survey.PUBLIC_ATTITUDE, issue.figures(), false) + ",")
+                .contains("organisations about ");
+        assertThat(new CardBasis(issue).line(about("FIN_LEVEL", issue))).contains("citizens about ");
+    }
+
+    /** An outcome that rests on one figure. */
+    private static Outcome about(String code, Issue issue) {
+        Outcome any = all("en").getFirst().outcome();
+        var condition = new Condition(1, code, Statistic.VALUE, "", Comparison.BELOW, 400);
+        return new Outcome(
+                any.wave(),
+                issue.figures(),
+                any.rule(),
+                any.kind(),
+                "",
+                List.of(new ConditionResult(
+                        condition, Truth.TRUE, Truth.TRUE, OptionalDouble.of(1), Optional.empty(), Reason.VALUE)),
+                any.priority(),
+                any.evidence(),
+                any.placement(),
+                any.practices(),
+                any.count(),
+                List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.regiometer.report.language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param closingQuote outer quotation mark
  * @param to word between the two bounds of an interval
  * @param months twelve month names in the case that a date needs
+ * @param monthPattern month of a year with {m} and {y}, empty where those names do not serve without a day
  */
 public record NumberStyle(
         String language,
@@ -24,7 +26,8 @@ public record NumberStyle(
         String openingQuote,
         String closingQuote,
         String to,
-        List<String> months) {
+        List<String> months,
+        String monthPattern) {
 
     /** Minus sign U+2212. */
     public static final String MINUS = "\u2212";
@@ -107,6 +110,16 @@ public record NumberStyle(
                 .replace("{m}", months.get(date.getMonthValue() - 1))
                 .replace("{y}", Integer.toString(date.getYear()))
                 .replace(" ", SPACE);
+    }
+
+    /** A month with its year, in ISO 8601 where the language has no form for it. */
+    public String month(YearMonth month) {
+        return monthPattern.isEmpty()
+                ? month.toString()
+                : monthPattern
+                        .replace("{m}", months.get(month.getMonthValue() - 1))
+                        .replace("{y}", Integer.toString(month.getYear()))
+                        .replace(" ", SPACE);
     }
 
     /** A text in the language's outer quotation marks. */

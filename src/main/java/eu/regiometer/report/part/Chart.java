@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param width width in points
  * @param height height in points
  * @param drawing the picture
+ * @param empty whether none of the figures it is about can be printed
  * @param table the same figures, for the annex; empty when another chart's table holds them
  */
 public record Chart(
@@ -27,4 +28,5 @@ public record Chart(
         double width,
         double height,
         Drawing drawing,
+        boolean empty,
         Optional<DataTable> table) {}

@@ -27,6 +27,11 @@ public record Section(
         tables = List.copyOf(tables);
     }
 
+    /** The same with other charts. */
+    public Section with(List<Chart> other) {
+        return new Section(id, heading, paragraphs, other, figures, tables);
+    }
+
     /** Sentences only. */
     public static Section text(String id, String heading, List<String> paragraphs) {
         return new Section(id, heading, paragraphs, List.of(), List.of(), List.of());
