@@ -218,10 +218,11 @@
 <div class="card<#if c.indicative> indicative</#if>" id="r-${c.rule}">
 <p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if><#if c.pinned> <span class="tag o">${t("override.pinned")}</span></#if></p>
 <h3>${number(c.number, 0)}. ${c.title}</h3>
+<#if c.generatedTitle?has_content><p class="why"><span class="tag o">${t("override.mark")}</span> ${t("override.generated", {"generated": c.generatedTitle})}</p></#if>
 <#if c.reworded?has_content><p class="evidence">${c.reworded} <span class="tag o">${t("override.mark")}</span></p><p class="why">${t("override.generated", {"generated": c.evidence})}</p><#else><p class="evidence">${c.evidence}</p></#if>
 <table>
 <tr><th>${t("card.addressee")}</th><td>${c.addressee}</td><th class="s">${t("card.owner")}</th><td>${c.owner}</td></tr>
-<tr><th>${t("card.step")}</th><td colspan="3">${c.firstStep}</td></tr>
+<tr><th>${t("card.step")}</th><td colspan="3">${c.firstStep}<#if c.generatedStep?has_content> <span class="tag o">${t("override.mark")}</span><br/><span class="why">${t("override.generated", {"generated": c.generatedStep})}</span></#if></td></tr>
 <tr><th>${t("card.measure")}</th><td colspan="3">${c.kpi}<#if c.kpiNow??>: ${full(c.kpiNow)}</#if><#if c.kpiTarget?has_content> → ${c.kpiTarget}</#if></td></tr>
 <tr><th>${t("card.effort")}</th><td>${t("cost." + c.cost)}<#if c.months?has_content> · ${c.months}</#if></td><th class="s">${t("card.hook")}</th><td>${c.hook?has_content?then(c.hook, t("word.none"))}</td></tr>
 <#if c.linked?has_content || c.drivers?has_content><tr><#if c.linked?has_content><th>${t("card.linked")}</th><td<#if !c.drivers?has_content> colspan="3"</#if>>${c.linked}</td></#if><#if c.drivers?has_content><th<#if c.linked?has_content> class="s"</#if>>${t("card.drivers")}</th><td<#if !c.linked?has_content> colspan="3"</#if>>${c.drivers}</td></#if></tr></#if>

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RulesLintCommand.class,
             RulesWhatIfCommand.class,
             RulesExportCommand.class,
-            RulesImportCommand.class
+            RulesImportCommand.class,
+            RulesReviewsCommand.class
         })
 final class RulesCommand {}

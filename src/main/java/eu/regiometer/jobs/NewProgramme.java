@@ -39,9 +39,10 @@ public final class NewProgramme {
     private static final String REVIEWS = """
             # Reviews
 
-            Workbooks that reviewers send back go here. They are only ever read. This file may stay or go.
+            Workbooks that reviewers send back go here. The main job only ever reads them. This file may stay or go.
 
-            overrides.xlsx holds back, rewords or pins single recommendations; its sheet "guide" tells how.
+            overrides.xlsx holds back, rewords or pins single recommendations; its sheet "guide" tells how. "regiometer rules
+            reviews" brings its lists up to date after the programme has changed.
             """;
 
     private NewProgramme() {}

@@ -221,15 +221,16 @@ final class RecordTables {
                 o.overrides().stream()
                         .map(OverrideResult::override)
                         .filter(override -> !override.text().isEmpty())
-                        .map(override -> override.language() + ": " + override.text())
+                        .map(override -> override.part() + " " + override.language() + ": " + override.text())
                         .collect(Collectors.joining("; ")));
     }
 
-    /** For example {@code REWORD sv IN_FORCE}. */
+    /** For example {@code REWORD TITLE sv IN_FORCE} or {@code PIN IN_FORCE}. */
     private static String decision(OverrideResult result) {
         EditorialOverride override = result.override();
         return Stream.of(
                         override.kind().name(),
+                        override.text().isEmpty() ? "" : override.part().name(),
                         override.language(),
                         result.state().name())
                 .filter(part -> !part.isEmpty())

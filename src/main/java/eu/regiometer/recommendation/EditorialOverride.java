@@ -13,8 +13,10 @@ import java.util.Optional;
  *     that municipalities without own figures get
  * @param wave wave code
  * @param kind what is to be done
+ * @param part part of the card that {@code text} replaces; {@link Part#EVIDENCE} unless something is reworded
  * @param language language of {@code text}; empty unless something is reworded
- * @param text words in place of the sentence of evidence, with its placeholders; empty unless something is reworded
+ * @param text words in place of that part, with placeholders of the sentence of evidence; empty unless something is
+ *     reworded
  * @param reason why
  * @param name who decided
  * @param date when
@@ -25,6 +27,7 @@ public record EditorialOverride(
         Area area,
         String wave,
         Kind kind,
+        Part part,
         String language,
         String text,
         String reason,
@@ -42,6 +45,30 @@ public record EditorialOverride(
         PIN
     }
 
+    /** A part of a card that may be said in other words. */
+    public enum Part {
+        /** What to do. */
+        TITLE,
+        /** The sentence with the figures. */
+        EVIDENCE,
+        FIRST_STEP
+    }
+
+    /** A decision about the sentence of evidence, or about the card as a whole. */
+    public EditorialOverride(
+            String rule,
+            Area area,
+            String wave,
+            Kind kind,
+            String language,
+            String text,
+            String reason,
+            String name,
+            LocalDate date,
+            Optional<Basis> basis) {
+        this(rule, area, wave, kind, Part.EVIDENCE, language, text, reason, name, date, basis);
+    }
+
     /**
      * What a reviewer had before him.
      *
@@ -52,6 +79,7 @@ public record EditorialOverride(
 
     /** The same with what it rests on. */
     public EditorialOverride with(Basis found) {
-        return new EditorialOverride(rule, area, wave, kind, language, text, reason, name, date, Optional.of(found));
+        return new EditorialOverride(
+                rule, area, wave, kind, part, language, text, reason, name, date, Optional.of(found));
     }
 }

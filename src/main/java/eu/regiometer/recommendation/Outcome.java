@@ -100,10 +100,10 @@ public record Outcome(
         return inForce(decision).findAny().isPresent();
     }
 
-    /** What a reviewer wrote in a language in place of the sentence of evidence. */
-    public Optional<EditorialOverride> reworded(String language) {
+    /** What a reviewer wrote in a language in place of a part of the card. */
+    public Optional<EditorialOverride> reworded(EditorialOverride.Part part, String language) {
         return inForce(EditorialOverride.Kind.REWORD)
-                .filter(override -> override.language().equals(language))
+                .filter(override -> override.part() == part && override.language().equals(language))
                 .findFirst();
     }
 

@@ -68,7 +68,9 @@ final class Overrides {
     private static boolean seen(EditorialOverride override, Placement place) {
         return switch (override.kind()) {
             case SUPPRESS -> place == Placement.HELD_BACK;
-            case REWORD -> place == Placement.CARD || place == Placement.WATCH_LIST;
+            case REWORD ->
+                place == Placement.CARD
+                        || place == Placement.WATCH_LIST && override.part() != EditorialOverride.Part.FIRST_STEP;
             case PIN -> place == Placement.CARD;
         };
     }

@@ -54,8 +54,8 @@ public record Recommendations(
     }
 
     /**
-     * What reviewers decided about the rules of a level in an area, those without effect included, by rule, kind and
-     * language.
+     * What reviewers decided about the rules of a level in an area, those without effect included, by rule, kind, part
+     * and language.
      */
     public List<OverrideResult> overrides(Area area, GovernanceLevel level) {
         return outcomes.stream()
@@ -63,6 +63,7 @@ public record Recommendations(
                 .flatMap(o -> o.overrides().stream())
                 .sorted(Comparator.comparing((OverrideResult r) -> r.override().rule())
                         .thenComparing(r -> r.override().kind())
+                        .thenComparing(r -> r.override().part())
                         .thenComparing(r -> r.override().language()))
                 .toList();
     }

@@ -46,7 +46,7 @@ final class AnnexMaker {
         List<List<String>> rows = new ArrayList<>();
         for (Outcome outcome : cards.placed(
                 issue.figures(), Outcome.Placement.WATCH_LIST, issue.key().level())) {
-            rows.add(List.of(outcome.rule().id(), cards.text(outcome.rule()).title(), evidence(outcome)));
+            rows.add(List.of(outcome.rule().id(), title(outcome), evidence(outcome)));
         }
         return TextTable.of(
                 "watch",
@@ -59,7 +59,17 @@ final class AnnexMaker {
     private String evidence(Outcome outcome) {
         String reworded = cards.reworded(outcome);
         String generated = cards.evidence(outcome);
-        return reworded.isEmpty() ? generated : issue.text("override.beside", "text", reworded, "generated", generated);
+        return reworded.isEmpty() ? generated : beside(reworded, generated);
+    }
+
+    private String title(Outcome outcome) {
+        String printed = cards.printed(outcome).title();
+        String generated = cards.text(outcome.rule()).title();
+        return printed.equals(generated) ? generated : beside(printed, generated);
+    }
+
+    private String beside(String reworded, String generated) {
+        return issue.text("override.beside", "text", reworded, "generated", generated);
     }
 
     /** Recommendations that hold and have no place: beyond the number of cards, or displaced by another one. */

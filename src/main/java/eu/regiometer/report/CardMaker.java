@@ -65,7 +65,7 @@ final class CardMaker {
         return outcomes().stream()
                 .limit(3)
                 .map(outcome -> {
-                    RuleText text = text(outcome.rule());
+                    RuleText text = printed(outcome);
                     return new Summary.Action(
                             outcome.rule().id(), title(outcome), text.owner(), text.firstStep(), months(outcome.rule()));
                 })
@@ -74,7 +74,8 @@ final class CardMaker {
 
     private Card card(Outcome outcome, int number) {
         Rule rule = outcome.rule();
-        RuleText text = text(rule);
+        RuleText text = printed(outcome);
+        RuleText generated = text(rule);
         return new Card(
                 rule.id(),
                 number,
@@ -102,6 +103,8 @@ final class CardMaker {
                         .toList(),
                 outcome.practices().isEmpty() ? offers.none(rule) : "",
                 reworded(outcome),
+                text.title().equals(generated.title()) ? "" : generated.title(),
+                text.firstStep().equals(generated.firstStep()) ? "" : generated.firstStep(),
                 outcome.has(EditorialOverride.Kind.PIN));
     }
 
@@ -138,9 +141,25 @@ final class CardMaker {
 
     /** What a reviewer wrote in the language of the report in place of the evidence; empty if nothing. */
     String reworded(Outcome outcome) {
-        return outcome.reworded(issue.language())
-                .map(override -> evidence.sentence(override.text(), outcome.evidence()))
-                .orElse("");
+        return reworded(outcome, EditorialOverride.Part.EVIDENCE).orElse("");
+    }
+
+    /** Wording of the rule of an outcome, with what a reviewer wrote in place of its title or first step. */
+    RuleText printed(Outcome outcome) {
+        RuleText text = text(outcome.rule());
+        return new RuleText(
+                reworded(outcome, EditorialOverride.Part.TITLE).orElse(text.title()),
+                text.evidence(),
+                reworded(outcome, EditorialOverride.Part.FIRST_STEP).orElse(text.firstStep()),
+                text.addressee(),
+                text.owner(),
+                text.kpi(),
+                text.status());
+    }
+
+    private Optional<String> reworded(Outcome outcome, EditorialOverride.Part part) {
+        return outcome.reworded(part, issue.language())
+                .map(override -> evidence.sentence(override.text(), outcome.evidence()));
     }
 
     /** Wording of a rule; English in place of a missing language is marked. */

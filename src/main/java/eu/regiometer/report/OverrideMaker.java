@@ -54,7 +54,14 @@ final class OverrideMaker {
         String kind = issue.text("override.kind." + override.kind());
         return override.language().isEmpty()
                 ? kind
-                : issue.text("override.language", "kind", kind, "language", override.language());
+                : issue.text(
+                        "override.language",
+                        "kind",
+                        kind,
+                        "part",
+                        issue.text("override.part." + override.part()),
+                        "language",
+                        override.language());
     }
 
     private String state(OverrideResult result) {

@@ -136,7 +136,7 @@ class OpenDataWriterTest {
         // 38.00004 is handed out with four decimals
         assertThat(lines("recommendations.csv").get(1))
                 .contains("rule FIN-02\",CARD,FIN_LEVEL,value,38,31,45,50,")
-                .endsWith(",REWORD en IN_FORCE;PIN FIGURE_MOVED,en: {FIN_LEVEL} is too little");
+                .endsWith(",REWORD EVIDENCE en IN_FORCE;PIN FIGURE_MOVED,EVIDENCE en: {FIN_LEVEL} is too little");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.recommendation.EditorialOverride.Basis;
 import eu.regiometer.recommendation.EditorialOverride.Kind;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.Outcome.Placement;
 import eu.regiometer.recommendation.OverrideResult.State;
 import eu.regiometer.territory.Area;
@@ -109,8 +110,8 @@ class OverridesTest {
         Outcome outcome = derived(troubled(), decision("PPI-03", Kind.REWORD));
 
         assertThat(outcome.placement()).isEqualTo(Placement.CARD);
-        assertThat(outcome.reworded("en")).map(EditorialOverride::text).contains("In other words");
-        assertThat(outcome.reworded("sv")).isEmpty();
+        assertThat(outcome.reworded(Part.EVIDENCE, "en")).map(EditorialOverride::text).contains("In other words");
+        assertThat(outcome.reworded(Part.EVIDENCE, "sv")).isEmpty();
     }
 
     @Test
@@ -123,7 +124,7 @@ class OverridesTest {
 
             assertThat(outcome.kind()).isEqualTo(OutcomeKind.NOT_EVALUABLE);
             assertThat(outcome.placement()).isEqualTo(Placement.NOT_EVALUABLE_LIST);
-            assertThat(outcome.reworded("en")).isEmpty();
+            assertThat(outcome.reworded(Part.EVIDENCE, "en")).isEmpty();
             assertThat(states(outcome)).containsExactly(State.NOT_EVALUABLE);
         }
     }
@@ -149,6 +150,20 @@ class OverridesTest {
 
         assertThat(outcome.placement()).isEqualTo(Placement.WATCH_LIST);
         assertThat(states(outcome)).containsExactly(State.NOT_PRINTED);
+    }
+
+    @Test
+    void aFirstStepIsNotSeenOnTheWatchListButATitleIs() {
+        var draft = new ReleaseDraft();
+        draft.fire(rule("AUT-12"), REGION);
+        draft.put(REGION, "ROOM", 44, Optional.empty()); // the interval up to 47.9 reaches above 45
+
+        Outcome outcome = derived(draft, reworded("AUT-12", Part.TITLE), reworded("AUT-12", Part.FIRST_STEP));
+
+        assertThat(outcome.placement()).isEqualTo(Placement.WATCH_LIST);
+        assertThat(states(outcome)).containsExactly(State.IN_FORCE, State.NOT_PRINTED);
+        assertThat(outcome.reworded(Part.TITLE, "en")).isPresent();
+        assertThat(outcome.reworded(Part.EVIDENCE, "en")).isEmpty();
     }
 
     // the leading figure of PPI-03 was v with the interval from low to high; its limits belong to it
@@ -280,6 +295,21 @@ class OverridesTest {
 
     private static EditorialOverride decision(String rule, Kind kind) {
         return decision(rule, REGION, kind, Optional.empty());
+    }
+
+    private static EditorialOverride reworded(String rule, Part part) {
+        return new EditorialOverride(
+                rule,
+                REGION,
+                Fixtures.WAVE,
+                Kind.REWORD,
+                part,
+                "en",
+                "In other words",
+                "reason",
+                "name",
+                LocalDate.of(2026, 11, 20),
+                Optional.empty());
     }
 
     private static EditorialOverride decision(String rule, Area area, Kind kind, Optional<Basis> basis) {

@@ -6,11 +6,13 @@ import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.EditorialOverride.Basis;
 import eu.regiometer.recommendation.EditorialOverride.Kind;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Outcome.Placement;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.RuleFingerprint;
+import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
@@ -56,8 +58,32 @@ class OverrideReportTest {
                 .contains("In our words ", "reworded by reviewers", "Generated: ", "placed first by reviewers")
                 .doesNotContain("None: all texts are as the rulebook made them.");
         assertThat(annex(report))
-                .contains(suppressed.rule().id(), "held back", "placed first", "reworded (en)", "in force")
+                .contains(suppressed.rule().id(), "held back", "placed first", "reworded: evidence (en)", "in force")
                 .contains("A. Reviewer, 20", "The reason");
+    }
+
+    @Test
+    void aRewordedTitleAndFirstStepStandMarkedWithTheGeneratedOnesBesideThem() {
+        Outcome outcome = cards(REGION).getFirst();
+        RuleText generated =
+                SOURCES.recommendations().rulebook().text(outcome.rule().id(), "en");
+
+        String report = report(
+                "en",
+                List.of(
+                        decision(outcome, Kind.REWORD, Part.TITLE, "Our own title"),
+                        decision(outcome, Kind.REWORD, Part.FIRST_STEP, "Our own first step.")));
+
+        int start = report.indexOf("id=\"r-" + outcome.rule().id() + "\"");
+        String card = report.substring(start, report.indexOf("</div>", start));
+        assertThat(card)
+                .contains(". Our own title</h3>", "Generated: " + generated.title(), "Our own first step. <span")
+                .contains("Generated: " + generated.firstStep());
+        // the political page says what the card says
+        assertThat(report.substring(0, start)).contains("Our own title", "Our own first step.");
+        assertThat(annex(report)).contains("reworded: title (en)", "reworded: first step (en)");
+        assertThat(report("sv", List.of(decision(outcome, Kind.REWORD, Part.TITLE, "Our own title"))))
+                .doesNotContain("Our own title");
     }
 
     @Test
@@ -68,7 +94,7 @@ class OverrideReportTest {
         assertThat(report("sv", overrides))
                 .doesNotContain("In our words.")
                 .doesNotContain("omformulerad av granskare")
-                .contains("omformulerad (en)", "gäller");
+                .contains("omformulerad: underlag (en)", "gäller");
     }
 
     @Test
@@ -151,11 +177,16 @@ class OverrideReportTest {
     }
 
     private static EditorialOverride decision(Outcome outcome, Kind kind, String text) {
+        return decision(outcome, kind, Part.EVIDENCE, text);
+    }
+
+    private static EditorialOverride decision(Outcome outcome, Kind kind, Part part, String text) {
         return new EditorialOverride(
                 outcome.rule().id(),
                 outcome.area(),
                 outcome.wave(),
                 kind,
+                part,
                 text.isEmpty() ? "" : "en",
                 text,
                 "The reason",

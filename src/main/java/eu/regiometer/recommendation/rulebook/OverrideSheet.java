@@ -4,6 +4,7 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.EditorialOverride.Basis;
 import eu.regiometer.recommendation.EditorialOverride.Kind;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
@@ -38,6 +39,7 @@ public final class OverrideSheet {
     static final String TERRITORY = "territory";
     static final String WAVE = "wave";
     static final String KIND = "kind";
+    static final String PART = "part";
     static final String LANGUAGE = "language";
     static final String TEXT = "text";
     static final String DATE = "date";
@@ -50,6 +52,7 @@ public final class OverrideSheet {
             TERRITORY,
             WAVE,
             KIND,
+            PART,
             LANGUAGE,
             TEXT,
             "reason",
@@ -59,6 +62,10 @@ public final class OverrideSheet {
             "ci_low",
             "ci_high",
             FINGERPRINT);
+
+    /** Columns that a sheet must have; one made before parts could be chosen rewords the evidence. */
+    private static final List<String> REQUIRED =
+            COLUMNS.stream().filter(column -> !column.equals(PART)).toList();
 
     private static final List<String> BASIS = List.of(VALUE, "ci_low", "ci_high", FINGERPRINT);
 
@@ -89,8 +96,13 @@ public final class OverrideSheet {
         if (!Files.exists(workbook) || rulebook.rules().isEmpty()) {
             return List.of();
         }
-        var sheet = RulebookSheet.of(Table.read(workbook, SHEET, defects), defects, COLUMNS);
+        var sheet = RulebookSheet.of(Table.read(workbook, SHEET, defects), defects, REQUIRED);
         return new OverrideSheet(sheet, rulebook, territory, languages).read();
+    }
+
+    /** Checks that the sheet can be read and has its columns; what its lines say is left alone. */
+    public static void requireColumns(Path workbook, Defects defects) {
+        Table.read(workbook, SHEET, defects).require(REQUIRED, defects);
     }
 
     private List<EditorialOverride> read() {
@@ -115,17 +127,19 @@ public final class OverrideSheet {
             rule.map(rulebook.rules()::get).ifPresent(r -> checkLevel(row, r, a));
             wave.flatMap(territory::wave).ifPresent(w -> checkMember(row, a, w));
         });
-        kind.ifPresent(k -> new OverrideWording(sheet, rulebook, languages).check(row, k, rule));
+        Part part = sheet.constant(row, PART, Part.class).orElse(Part.EVIDENCE);
+        kind.ifPresent(k -> new OverrideWording(sheet, rulebook, languages).check(row, k, part, rule));
         Optional<Basis> basis = basis(row);
         if (rule.isEmpty() || area.isEmpty() || wave.isEmpty() || kind.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }
-        checkOnce(row, rule.get(), area.get(), wave.get(), kind.get());
+        checkOnce(row, rule.get(), area.get(), wave.get(), kind.get(), part);
         return Optional.of(new EditorialOverride(
                 rule.get(),
                 area.get(),
                 wave.get(),
                 kind.get(),
+                part,
                 row.text(LANGUAGE),
                 row.text(TEXT),
                 reason,
@@ -182,9 +196,9 @@ public final class OverrideSheet {
         }
     }
 
-    private void checkOnce(Row row, String rule, Area area, String wave, Kind kind) {
+    private void checkOnce(Row row, String rule, Area area, String wave, Kind kind, Part part) {
         List<String> about = List.of(rule, area.level().name(), area.code(), wave);
-        if (seen.putIfAbsent(with(about, kind.name(), row.text(LANGUAGE)), row) != null) {
+        if (seen.putIfAbsent(with(about, kind.name(), part.name(), row.text(LANGUAGE)), row) != null) {
             sheet.wrong(
                     row,
                     KIND,
@@ -193,7 +207,7 @@ public final class OverrideSheet {
                     "delete one of the lines");
         }
         Kind other = kind == Kind.SUPPRESS ? Kind.PIN : Kind.SUPPRESS;
-        if (kind != Kind.REWORD && seen.containsKey(with(about, other.name(), ""))) {
+        if (kind != Kind.REWORD && seen.containsKey(with(about, other.name(), Part.EVIDENCE.name(), ""))) {
             sheet.wrong(
                     row,
                     KIND,
@@ -203,10 +217,9 @@ public final class OverrideSheet {
         }
     }
 
-    private static List<String> with(List<String> about, String kind, String language) {
+    private static List<String> with(List<String> about, String... more) {
         List<String> key = new ArrayList<>(about);
-        key.add(kind);
-        key.add(language);
+        key.addAll(List.of(more));
         return key;
     }
 

@@ -1,6 +1,7 @@
 package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.recommendation.EditorialOverride.Kind;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.workbook.Row;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 final class OverrideWording {
 
     private static final String ENGLISH = "en";
-    private static final int LONGEST = 300;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
@@ -34,16 +34,21 @@ final class OverrideWording {
         this.languages = languages;
     }
 
-    void check(Row row, Kind kind, Optional<String> rule) {
+    void check(Row row, Kind kind, Part part, Optional<String> rule) {
         if (kind != Kind.REWORD) {
             blank(row, OverrideSheet.TEXT, "nothing; only REWORD has a text");
+            blank(row, OverrideSheet.PART, "nothing; " + kind + " is for the whole card");
             blank(row, OverrideSheet.LANGUAGE, "nothing; " + kind + " is for all languages");
             return;
         }
         sheet.requiredKnown(row, OverrideSheet.LANGUAGE, languages, "a language of the reports");
         String text = row.requiredText(OverrideSheet.TEXT, sheet.defects());
-        if (text.length() > LONGEST) {
-            row.wrong(OverrideSheet.TEXT, "at most " + LONGEST + " characters", "shorten the text", sheet.defects());
+        if (text.length() > longest(part)) {
+            row.wrong(
+                    OverrideSheet.TEXT,
+                    "at most " + longest(part) + " characters in the part " + part,
+                    "shorten the text",
+                    sheet.defects());
         }
         if (Placeholders.strayBrace(text)) {
             row.wrong(
@@ -53,6 +58,15 @@ final class OverrideWording {
                     sheet.defects());
         }
         rule.ifPresent(id -> checkFigures(row, id, text));
+    }
+
+    /** Most characters of a part: what the rulebook allows in English, and a third more for longer languages. */
+    static int longest(Part part) {
+        return switch (part) {
+            case TITLE -> 120;
+            case EVIDENCE -> 300;
+            case FIRST_STEP -> 160;
+        };
     }
 
     private void checkFigures(Row row, String rule, String text) {

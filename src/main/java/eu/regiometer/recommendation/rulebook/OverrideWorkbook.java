@@ -1,6 +1,7 @@
 package eu.regiometer.recommendation.rulebook;
 
 import eu.regiometer.recommendation.EditorialOverride;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.territory.Area;
@@ -9,12 +10,15 @@ import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.CellLook;
+import eu.regiometer.workbook.ChoiceLists;
+import eu.regiometer.workbook.ChoiceLists.ChoiceList;
 import eu.regiometer.workbook.SheetWriter;
 import eu.regiometer.workbook.WorkbookWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the workbook that reviewers fill in: the sheet of decisions with drop-down lists, a guide, the codes. */
@@ -35,13 +39,20 @@ public final class OverrideWorkbook {
             List.of("wave", "Wave of the report, for example 2026."),
             List.of(
                     "kind",
-                    "SUPPRESS: no card, only a line in the annex. REWORD: your sentence in front of the generated one. PIN:"
+                    "SUPPRESS: no card, only a line in the annex. REWORD: your words in front of the generated ones. PIN:"
                             + " first among the cards."),
+            List.of(
+                    "part",
+                    "REWORD only: TITLE (what to do), EVIDENCE (the sentence with the figures) or FIRST_STEP. One line per"
+                            + " part. Left blank, it is EVIDENCE."),
             List.of("language", "REWORD only: language of your text, for example en. One line per language."),
             List.of(
                     "text",
-                    "REWORD only: the sentence of evidence in your words, at most 300 characters. Figures are written as the"
-                            + " placeholders of the rule, for example {FIN_LEVEL}, never as digits."),
+                    "REWORD only: that part in your words, at most " + OverrideWording.longest(Part.TITLE)
+                            + " characters for a title, " + OverrideWording.longest(Part.EVIDENCE)
+                            + " for the evidence, " + OverrideWording.longest(Part.FIRST_STEP)
+                            + " for a first step. Figures are written as the placeholders of the rule's sentence of"
+                            + " evidence, for example {FIN_LEVEL}, never as digits."),
             List.of("reason", "Why. Printed in the annex of the report."),
             List.of("name", "Who decided. Printed in the annex of the report."),
             List.of("date", "When, for example 2026-11-20."),
@@ -89,6 +100,22 @@ public final class OverrideWorkbook {
         }
     }
 
+    /**
+     * A workbook that reviewers have filled in, with the lists of today; what they wrote stays.
+     *
+     * @param workbook the workbook, whose sheet of decisions has its columns
+     * @return empty when its lists are those of today
+     */
+    public static Optional<ChoiceLists.Renewal> renewed(
+            byte[] workbook, Rulebook rulebook, Territory territory, Collection<String> languages) {
+        return ChoiceLists.renewed(
+                workbook,
+                OverrideSheet.SHEET,
+                CODES,
+                LAST_ROW,
+                new OverrideWorkbook(rulebook, territory, languages).lists());
+    }
+
     private void fill(WorkbookWriter workbook, List<EditorialOverride> overrides) {
         SheetWriter sheet = workbook.sheet(OverrideSheet.SHEET);
         guide(workbook.sheet("guide"));
@@ -102,34 +129,38 @@ public final class OverrideWorkbook {
         }
         sheet.freeze(1, 1);
         sheet.landscape(1, 1);
-        choices(sheet, codes, 1, OverrideSheet.RULE, rules());
-        choices(sheet, codes, 3, OverrideSheet.TERRITORY, territories());
-        choices(
-                sheet,
-                codes,
-                5,
-                OverrideSheet.WAVE,
-                territory.waves().stream()
-                        .map(Wave::code)
-                        .map(code -> List.of(code, ""))
-                        .toList());
-        choices(
-                sheet,
-                codes,
-                7,
-                OverrideSheet.KIND,
-                Stream.of(EditorialOverride.Kind.values())
-                        .map(kind -> List.of(kind.name(), ""))
-                        .toList());
-        choices(
-                sheet,
-                codes,
-                9,
-                OverrideSheet.LANGUAGE,
-                languages.stream().map(language -> List.of(language, "")).toList());
+        List<ChoiceList> lists = lists();
+        for (int i = 0; i < lists.size(); i++) {
+            choices(sheet, codes, 2 * i + 1, lists.get(i));
+        }
         for (int i = 0; i < overrides.size(); i++) {
             line(sheet, i + 2, overrides.get(i));
         }
+    }
+
+    /** What the columns offer, in the order of the sheet of codes. */
+    private List<ChoiceList> lists() {
+        return List.of(
+                new ChoiceList(OverrideSheet.RULE, rules()),
+                new ChoiceList(OverrideSheet.TERRITORY, territories()),
+                new ChoiceList(
+                        OverrideSheet.WAVE,
+                        territory.waves().stream()
+                                .map(wave -> List.of(wave.code(), ""))
+                                .toList()),
+                new ChoiceList(OverrideSheet.KIND, constants(EditorialOverride.Kind.values())),
+                new ChoiceList(
+                        OverrideSheet.LANGUAGE,
+                        languages.stream()
+                                .map(language -> List.of(language, ""))
+                                .toList()),
+                new ChoiceList(OverrideSheet.PART, constants(Part.values())));
+    }
+
+    private static List<List<String>> constants(Enum<?>... constants) {
+        return Stream.of(constants)
+                .map(constant -> List.of(constant.name(), ""))
+                .toList();
     }
 
     private static boolean text(String column) {
@@ -169,11 +200,11 @@ public final class OverrideWorkbook {
     }
 
     /** A list on the sheet of codes, and the drop-down that offers it. */
-    private static void choices(
-            SheetWriter sheet, SheetWriter codes, int at, String column, List<List<String>> entries) {
+    private static void choices(SheetWriter sheet, SheetWriter codes, int at, ChoiceList list) {
+        List<List<String>> entries = list.entries();
         codes.width(at, 12);
         codes.width(at + 1, entries.stream().anyMatch(e -> !e.getLast().isEmpty()) ? 60 : 3);
-        codes.text(1, at, column, CellLook.HEADER);
+        codes.text(1, at, list.column(), CellLook.HEADER);
         for (int i = 0; i < entries.size(); i++) {
             codes.text(i + 2, at, entries.get(i).getFirst());
             codes.text(i + 2, at + 1, entries.get(i).getLast());
@@ -182,7 +213,7 @@ public final class OverrideWorkbook {
             sheet.choices(
                     2,
                     LAST_ROW,
-                    OverrideSheet.COLUMNS.indexOf(column) + 1,
+                    column(list.column()),
                     SheetWriter.range(CODES, 2, at, entries.size() + 1, at),
                     "Not in the list",
                     "Choose a code of the list; the sheet codes tells what each stands for.");
@@ -191,7 +222,15 @@ public final class OverrideWorkbook {
 
     private static void line(SheetWriter sheet, int row, EditorialOverride o) {
         List<String> texts = List.of(
-                o.rule(), o.area().code(), o.wave(), o.kind().name(), o.language(), o.text(), o.reason(), o.name());
+                o.rule(),
+                o.area().code(),
+                o.wave(),
+                o.kind().name(),
+                o.kind() == EditorialOverride.Kind.REWORD ? o.part().name() : "",
+                o.language(),
+                o.text(),
+                o.reason(),
+                o.name());
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).isEmpty()) {
                 sheet.text(row, i + 1, texts.get(i), CellLook.TEXT_ANSWERS);

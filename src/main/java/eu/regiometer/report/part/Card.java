@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param rule rule id
  * @param number place among the cards, from 1
  * @param level level it is addressed to
- * @param title what to do
+ * @param title what to do, in a reviewer's words if there are any
  * @param indicative whether the evidence is not beyond doubt
  * @param evidence sentence with its figures
  * @param addressee who decides
  * @param owner who carries it out
- * @param firstStep first step
+ * @param firstStep first step, in a reviewer's words if there are any
  * @param kpi measure in words
  * @param kpiNow value of the measure today
  * @param kpiTarget target in words
@@ -33,6 +33,8 @@ import java.util.Optional;
  * @param practices good practices
  * @param noPractice why none is offered, in words; empty where there are some
  * @param reworded what a reviewer wrote in place of the evidence, printed in front of it; empty if nothing
+ * @param generatedTitle title of the rulebook where a reviewer wrote another; else empty
+ * @param generatedStep first step of the rulebook where a reviewer wrote another; else empty
  * @param pinned whether a reviewer put it first
  */
 public record Card(
@@ -60,6 +62,8 @@ public record Card(
         List<Offer> practices,
         String noPractice,
         String reworded,
+        String generatedTitle,
+        String generatedStep,
         boolean pinned) {
 
     public Card {

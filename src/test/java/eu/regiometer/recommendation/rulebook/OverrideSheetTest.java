@@ -7,6 +7,7 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.EditorialOverride.Basis;
 import eu.regiometer.recommendation.EditorialOverride.Kind;
+import eu.regiometer.recommendation.EditorialOverride.Part;
 import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Shipped;
 import eu.regiometer.territory.Area;
@@ -42,6 +43,7 @@ class OverrideSheetTest {
                     Area.municipality("BG_68134"),
                     "2024",
                     Kind.REWORD,
+                    Part.TITLE,
                     "sv",
                     "Bara {FIN_LEVEL} av 0.5 till 1 % sedan 2024",
                     "Tydligare",
@@ -98,7 +100,9 @@ class OverrideSheetTest {
             FIN-01 | text      | Only {FIN_LEVE}              | one of FIN_LEVEL                          | write "FIN_LEVEL"
             FIN-01 | text      | Only {FIN_LEVEL              | placeholders such as                      | close
             FIN-01 | text      | Only 31 points               | a number typed in could be one that is withheld | write a placeholder
-            FIN-01 | text      | ####                         | at most 300 characters                    | shorten
+            FIN-01 | text      | ####                         | at most 120 characters in the part TITLE  | shorten
+            FIN-01 | part      | HEADING                      | one of TITLE, EVIDENCE, FIRST_STEP        | choose
+            FIN-03 | part      | TITLE                        | SUPPRESS is for the whole card            | clear
             FIN-03 | value     | many                         | a number such as                          | digits
             FIN-03 | value     | 40                           | a number from ci_low to ci_high           | copy
             FIN-03 | ci_low    |                              | all of value, ci_low, ci_high, fingerprint | fill
@@ -106,7 +110,7 @@ class OverrideSheetTest {
             """)
     void eachMistakeIsToldWithItsCell(String line, String column, String wrong, String expected, String remedy)
             throws IOException {
-        String written = wrong == null ? "" : wrong.replace("####", "word ".repeat(61));
+        String written = wrong == null ? "" : wrong.replace("####", "word ".repeat(25));
         var cell = new String[1];
         Path edited = EditedWorkbook.copy(
                 written(),
