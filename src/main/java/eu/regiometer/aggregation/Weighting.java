@@ -85,6 +85,8 @@ final class Weighting {
                     .with("sum", Math.round(sum))
                     .with("population", persons));
             toPersons = persons / sum;
+        } else if (sum > 0 && persons == 0) {
+            findings.add(finding(FindingCode.WEIGHT_SCALE).with("sum", Math.round(sum)));
         }
         return WeightingOutcome.unchanged(Method.GIVEN, base, List.of(), Optional.of(table(List.of())));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.estimation.LonelyUnits;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,23 @@ class GivenWeightsTest {
         // what is left of each margin is told: women of 15 to 29 are the thinnest
         assertThat(weights.report().margins())
                 .allSatisfy(line -> assertThat(line.after()).isCloseTo(line.before(), within(1e-12)));
+    }
+
+    @Test
+    void withoutAPopulationFigureTheirScaleIsToldWithItsEffect() {
+        SurveyCube cube = cube("NO07", row -> "1.5");
+        var nobody = new PopulationMargins(List.of(), Map.of());
+        var noMargins = new WeightingPlan(List.of(), List.of(), 1, 0.001, 0.05, LonelyUnits.ADJUST);
+
+        RegionWeights weights = RegionWeights.of(cube, nobody, noMargins);
+
+        assertThat(weights.refused()).isFalse();
+        assertThat(weights.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("WEIGHT-SCALE");
+            assertThat(finding.arguments())
+                    .containsEntry(
+                            "sum", Long.toString(Math.round(1.5 * weights.report().rows())));
+        });
     }
 
     @Test

@@ -498,7 +498,7 @@ class RecommendationReportTest {
         assertThat(cards(report)).doesNotContain(ids.get(0)).contains(ids.get(1));
         assertThat(report).contains("Said by the committee");
         assertThat(annex)
-                .contains("held back", "reworded (en)", "in force")
+                .contains("held back", "reworded: evidence (en)", "in force")
                 .contains("Already under way in " + ids.get(0), "Steering committee");
         assertThat(render(decided, GovernanceLevel.REGIONAL, regions.getLast(), "en"))
                 .doesNotContain("Steering committee")
