@@ -6,29 +6,15 @@ import eu.regiometer.aggregation.JoinedGroup;
 import eu.regiometer.disclosure.GroupRules.Join;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JoinedGroupsTest {
 
-    private static final Join YOUNG = new Join("AGE", List.of("a", "b"));
-    private static final Join OLD = new Join("AGE", List.of("c", "d"));
-
-    private static DisclosureRules rules(Join... joins) {
-        return rules(Set.of(), joins);
-    }
-
-    private static DisclosureRules rules(Set<String> remote, Join... joins) {
-        return Rules.joining(remote, joins);
-    }
+    static final Join YOUNG = new Join("AGE", List.of("a", "b"));
+    static final Join OLD = new Join("AGE", List.of("c", "d"));
 
     /** Groups a, b, c, d of one region, named in this order. */
     private static Figures region(Area area, long... sizes) {
@@ -49,26 +35,29 @@ class JoinedGroupsTest {
 
     @Test
     void categoriesAreJoinedWhereOneOfThemIsTooSmall() {
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 19, 40, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, OLD), region(Figures.SE1, 19, 40, 40, 40)))
                 .containsExactly("a + b");
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 20, 40, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, OLD), region(Figures.SE1, 20, 40, 40, 40)))
                 .isEmpty();
-        assertThat(joined(rules(YOUNG, OLD), region(Figures.SE1, 40, 40, 40, 19)))
+        assertThat(joined(Rules.joining(YOUNG, OLD), region(Figures.SE1, 40, 40, 40, 19)))
                 .containsExactly("c + d");
-        assertThat(joined(rules(OLD), region(Figures.SE1, 19, 40, 40, 40))).isEmpty();
+        assertThat(joined(Rules.joining(OLD), region(Figures.SE1, 19, 40, 40, 40)))
+                .isEmpty();
     }
 
     @Test
     void theQuestionThatMostOfACategoryAnsweredSaysHowLargeItIs() {
         Figures figures = region(Figures.SE1, 30, 40, 40, 40)
                 .estimate(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", "a", "P5", "mean", 3, 0.1, 4);
-        assertThat(joined(rules(YOUNG), figures)).isEmpty();
+        assertThat(joined(Rules.joining(YOUNG), figures)).isEmpty();
     }
 
     @Test
     void aJoinedGroupIsAsLargeAsAnyOther() {
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 9, 10, 40, 40))).isEmpty();
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 10, 10, 40, 40))).containsExactly("a + b");
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 9, 10, 40, 40)))
+                .isEmpty();
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 10, 10, 40, 40)))
+                .containsExactly("a + b");
     }
 
     @Test
@@ -77,7 +66,7 @@ class JoinedGroupsTest {
         for (String category : List.of("2", "9", "10", "11")) {
             figures.citizens(Figures.SE1, "AGE", category, category.equals("10") ? 12 : 60);
         }
-        DisclosureRules rules = rules(new Join("AGE", List.of("10", "2", "9")));
+        DisclosureRules rules = Rules.joining(new Join("AGE", List.of("10", "2", "9")));
         JoinedGroups.Order form = (survey, variable) ->
                 survey == Survey.PUBLIC_ATTITUDE && variable.equals("AGE") ? List.of("2", "9", "10", "11") : List.of();
 
@@ -93,54 +82,61 @@ class JoinedGroupsTest {
 
     @Test
     void oneAnswerIsFewAndNoneIsNot() {
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 1, 40, 40, 40))).containsExactly("a + b");
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 0, 40, 40, 40))).isEmpty();
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 1, 40, 40, 40)))
+                .containsExactly("a + b");
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 0, 40, 40, 40)))
+                .isEmpty();
     }
 
     @Test
     void aJoinedGroupIsJoinedAgainAsLongAsItIsSmall() {
         Join three = new Join("AGE", List.of("a", "c"));
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 4, 15, 40, 40)))
                 .containsExactly("a + b + c");
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 5, 15, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 5, 15, 40, 40)))
                 .containsExactly("a + b");
         // what all have together is told by the area already
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 0)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 4, 15, 40, 0)))
                 .isEmpty();
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 4, 15, 40, 1)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 4, 15, 40, 1)))
                 .containsExactly("a + b + c");
     }
 
     @Test
     void aJoinedGroupOfARemoteRegionIsUsedFromItsLargerMinimumOn() {
         Set<String> remote = Set.of("SE1");
-        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 14, 15, 40, 40)))
+        assertThat(joined(Rules.joining(remote, YOUNG), region(Figures.SE1, 14, 15, 40, 40)))
                 .isEmpty();
-        assertThat(joined(rules(remote, YOUNG), region(Figures.SE1, 15, 15, 40, 40)))
+        assertThat(joined(Rules.joining(remote, YOUNG), region(Figures.SE1, 15, 15, 40, 40)))
                 .containsExactly("a + b");
     }
 
     @Test
     void aLaterJoinTakesAnEarlierOneIn() {
         Join three = new Join("AGE", List.of("b", "c"));
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 5, 6, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 5, 6, 40, 40)))
                 .containsExactly("a + b + c");
-        assertThat(joined(rules(YOUNG, three), region(Figures.SE1, 5, 60, 40, 40)))
+        assertThat(joined(Rules.joining(YOUNG, three), region(Figures.SE1, 5, 60, 40, 40)))
                 .containsExactly("a + b");
     }
 
     @Test
     void nobodyHidesNobody() {
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 0, 40, 40))).isEmpty();
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 12, 0, 40, 40)))
+                .isEmpty();
         Join three = new Join("AGE", List.of("a", "b", "c"));
-        assertThat(joined(rules(three), region(Figures.SE1, 0, 40, 40, 40))).isEmpty();
-        assertThat(joined(rules(three), region(Figures.SE1, 0, 12, 40, 40))).containsExactly("a + b + c");
+        assertThat(joined(Rules.joining(three), region(Figures.SE1, 0, 40, 40, 40)))
+                .isEmpty();
+        assertThat(joined(Rules.joining(three), region(Figures.SE1, 0, 12, 40, 40)))
+                .containsExactly("a + b + c");
     }
 
     @Test
     void allCategoriesTogetherAreNoGroup() {
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 40, 0, 0))).isEmpty();
-        assertThat(joined(rules(YOUNG), region(Figures.SE1, 12, 40, 1, 0))).containsExactly("a + b");
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 12, 40, 0, 0)))
+                .isEmpty();
+        assertThat(joined(Rules.joining(YOUNG), region(Figures.SE1, 12, 40, 1, 0)))
+                .containsExactly("a + b");
     }
 
     @Test
@@ -149,9 +145,10 @@ class JoinedGroupsTest {
                 .citizens(Figures.SE1, "SEX", "a", 12)
                 .citizens(Figures.SE1, "SEX", "b", 50)
                 .citizens(Figures.SE1, "SEX", "c", 70);
-        assertThat(joined(rules(new Join("SEX", List.of("b", "c"))), figures)).isEmpty();
+        assertThat(joined(Rules.joining(new Join("SEX", List.of("b", "c"))), figures))
+                .isEmpty();
         JoinedGroups groups = JoinedGroups.of(
-                rules(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates(), JoinedGroups.Order.TEXT);
+                Rules.joining(YOUNG, new Join("SEX", List.of("a", "c"))), figures.estimates(), JoinedGroups.Order.TEXT);
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "SEX").get(Figures.SE1))
                 .containsExactly(new JoinedGroup("SEX", List.of("a", "c")));
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, "AGE").get(Figures.SE1))
@@ -173,54 +170,9 @@ class JoinedGroupsTest {
     }
 
     @Test
-    void aJoinedGroupIsNoFurtherPartOfTheArea() {
-        Figures figures = new Figures()
-                .citizens(Figures.SE1, "", "", 225)
-                .citizens(Figures.SE1, "AGE", "a", 5)
-                .citizens(Figures.SE1, "AGE", "b", 10)
-                .citizens(Figures.SE1, "AGE", "a + b", 15)
-                .citizens(Figures.SE1, "AGE", "c", 100)
-                .citizens(Figures.SE1, "AGE", "d", 100);
-        // most of these categories answered another question; ten of this one told no age, and hide the fifteen
-        for (String category : List.of("a", "b")) {
-            figures.estimate(Survey.PUBLIC_ATTITUDE, Figures.SE1, "AGE", category, "P5", "mean", 3, 0.1, 15);
-        }
-        Release release = figures.joined(rules(YOUNG)).release();
-        assertThat(flag(release, Figures.SE1, "a + b")).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(flag(release, Figures.SE1, "c")).isEqualTo(Flag.NONE);
-        assertThat(flag(release, Figures.SE1, "d")).isEqualTo(Flag.NONE);
-    }
-
-    @Test
-    void aQuantileOfARemoteGroupHasAsManyAnswersOnBothSidesAsAGroupThereNeeds() {
-        Figures figures = new Figures();
-        for (Area area : List.of(Figures.SE1, Figures.FI1, Figures.FINLAND)) {
-            figures.estimate(Survey.PUBLIC_ATTITUDE, area, "", "", "P4", "quantile=0.5", 5, 0.1, 50);
-            figures.estimate(Survey.PUBLIC_ATTITUDE, area, "AGE", "a", "P4", "quantile=0.5", 5, 0.1, 50);
-        }
-        Release release = DisclosureControl.release(
-                List.of(figures.unreleased()),
-                Figures.territory(),
-                Figures.tree(),
-                rules(Set.of("FI1")),
-                Map.of(),
-                (decisions, tables) -> {});
-        assertThat(quantile(release, Figures.SE1, "AGE", "a").hasFigure()).isTrue();
-        assertThat(quantile(release, Figures.FI1, "AGE", "a")).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(quantile(release, Figures.FINLAND, "AGE", "a")).isEqualTo(Flag.CONFIDENTIAL);
-        assertThat(quantile(release, Figures.FI1, "", "").hasFigure()).isTrue();
-    }
-
-    private static Flag quantile(Release release, Area area, String variable, String category) {
-        return release.estimate(Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, variable, category, "P4", "quantile=0.5")
-                .orElseThrow()
-                .flag();
-    }
-
-    @Test
     void onlyRegionsJoin() {
         JoinedGroups groups = JoinedGroups.of(
-                rules(YOUNG), region(Figures.SWEDEN, 12, 40, 40, 40).estimates(), JoinedGroups.Order.TEXT);
+                Rules.joining(YOUNG), region(Figures.SWEDEN, 12, 40, 40, 40).estimates(), JoinedGroups.Order.TEXT);
         assertThat(groups.of(Survey.PUBLIC_ATTITUDE, Figures.SWEDEN)).isEmpty();
     }
 
@@ -236,229 +188,17 @@ class JoinedGroupsTest {
     @Test
     void aRemoteRegionNeedsLargerGroups() {
         Figures figures = region(Figures.SE1, 29, 40, 40, 40);
-        assertThat(joined(rules(Set.of("SE1"), YOUNG), figures)).containsExactly("a + b");
-        assertThat(joined(rules(Set.of("SE2"), YOUNG), figures)).isEmpty();
-        assertThat(joined(rules(Set.of("SE1"), YOUNG), region(Figures.SE1, 30, 40, 40, 40)))
+        assertThat(joined(Rules.joining(Set.of("SE1"), YOUNG), figures)).containsExactly("a + b");
+        assertThat(joined(Rules.joining(Set.of("SE2"), YOUNG), figures)).isEmpty();
+        assertThat(joined(Rules.joining(Set.of("SE1"), YOUNG), region(Figures.SE1, 30, 40, 40, 40)))
                 .isEmpty();
-        assertThat(joined(rules(Set.of("SE1"), YOUNG), region(Figures.SE1, 10, 19, 40, 40)))
+        assertThat(joined(Rules.joining(Set.of("SE1"), YOUNG), region(Figures.SE1, 10, 19, 40, 40)))
                 .isEmpty();
-        assertThat(rules(Set.of("SE1")).minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1))
+        assertThat(Rules.joining(Set.of("SE1")).minimumOfGroup(Survey.PUBLIC_ATTITUDE, Figures.SE1))
                 .isEqualTo(30);
-        assertThat(rules(Set.of("SE1")).minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.SE1))
+        assertThat(Rules.joining(Set.of("SE1")).minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.SE1))
                 .isEqualTo(7);
-        assertThat(rules(Set.of("SE1")).minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.SE2))
+        assertThat(Rules.joining(Set.of("SE1")).minimumOfGroup(Survey.INNOVATION_CAPACITY, Figures.SE2))
                 .isEqualTo(5);
-    }
-
-    /** Four regions with the groups of all areas; SE1 has few of a. */
-    private static Figures table(long few) {
-        return new Figures()
-                .citizensOfRegions("", "", 300, 310, 320, 330)
-                .citizensOfRegions("AGE", "a", few, 80, 80, 80)
-                .citizensOfRegions("AGE", "b", 100 - few, 80, 80, 80)
-                .citizensOfRegions("AGE", "c", 100, 80, 80, 80)
-                .citizensOfRegions("AGE", "d", 100, 70, 80, 90);
-    }
-
-    private static List<String> groups(Release release, Area area) {
-        return release.groups(Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, "AGE", List.of("a", "b", "c", "d"));
-    }
-
-    private static Flag flag(Release release, Area area, String category) {
-        return release.estimate(Figures.WAVE, Survey.PUBLIC_ATTITUDE, area, "AGE", category, "P4", "mean")
-                .orElseThrow()
-                .flag();
-    }
-
-    @Test
-    void theGroupIsToldInThePlaceOfItsParts() {
-        Release release = table(12)
-                .citizens(Figures.SE1, "AGE", "a + b", 100)
-                .joined(rules(YOUNG))
-                .release();
-
-        assertThat(flag(release, Figures.SE1, "a + b")).isEqualTo(Flag.NONE);
-        assertThat(release.estimates().stream()
-                        .filter(e -> e.area().equals(Figures.SE1))
-                        .map(ReleasedEstimate::category))
-                .containsExactly("", "a + b", "c", "d");
-        assertThat(flag(release, Figures.SE1, "c")).isEqualTo(Flag.NONE);
-        assertThat(flag(release, Figures.SE1, "d")).isEqualTo(Flag.NONE);
-        assertThat(groups(release, Figures.SE1)).containsExactly("a + b", "c", "d");
-        assertThat(groups(release, Figures.SE2)).containsExactly("a", "b", "c", "d");
-        assertThat(Release.categories("a + b")).containsExactly("a", "b");
-        assertThat(Release.categories("65+")).containsExactly("65+");
-    }
-
-    @Test
-    void aPartIsWithheldRatherThanASmallerGroupOrTheJoinedOne() {
-        Release release = new Figures()
-                .citizens(Figures.SE1, "", "", 300)
-                .citizens(Figures.SE1, "AGE", "a", 12)
-                .citizens(Figures.SE1, "AGE", "b", 188)
-                .citizens(Figures.SE1, "AGE", "c", 40)
-                .citizens(Figures.SE1, "AGE", "d", 60)
-                .citizens(Figures.SE1, "AGE", "a + b", 200)
-                .joined(rules(YOUNG))
-                .release();
-        assertThat(flag(release, Figures.SE1, "a + b")).isEqualTo(Flag.NONE);
-        assertThat(flag(release, Figures.SE1, "c")).isEqualTo(Flag.UNRELIABLE);
-    }
-
-    @Test
-    void aQuestionThatOnePartAloneAnsweredIsToldUnderTheNameOfBoth() {
-        Figures figures = table(12).citizens(Figures.SE1, "AGE", "a + b", 100);
-        for (String group : List.of("", "b", "c", "d", "a + b")) {
-            figures.estimate(
-                    Survey.PUBLIC_ATTITUDE,
-                    Figures.SE1,
-                    group.isEmpty() ? "" : "AGE",
-                    group,
-                    "P5",
-                    "mean",
-                    3,
-                    0.1,
-                    group.isEmpty() ? 300 : 100);
-        }
-        Release release = figures.joined(rules(YOUNG)).release();
-        assertThat(release.estimates().stream()
-                        .filter(e -> e.item().equals("P5"))
-                        .map(ReleasedEstimate::flag))
-                .hasSize(4)
-                .containsOnly(Flag.NONE);
-    }
-
-    @Test
-    void thePartsStayHiddenFromTheOtherRegions() {
-        Release release = table(12)
-                .citizens(Figures.SE1, "AGE", "a + b", 100)
-                .joined(rules(YOUNG))
-                .release();
-
-        // Sweden less SE2 would be SE1
-        assertThat(Stream.of(Figures.SE2, Figures.SWEDEN).map(area -> flag(release, area, "a")))
-                .contains(Flag.CONFIDENTIAL);
-        assertThat(Stream.of(Figures.SE2, Figures.SWEDEN).map(area -> flag(release, area, "b")))
-                .contains(Flag.CONFIDENTIAL);
-    }
-
-    @Test
-    void aJoinedGroupThatTooFewAnsweredIsWithheldItself() {
-        Release release = table(12)
-                .citizens(Figures.SE1, "AGE", "a + b", 19)
-                .joined(rules(YOUNG))
-                .release();
-        assertThat(flag(release, Figures.SE1, "a + b")).isEqualTo(Flag.CONFIDENTIAL);
-    }
-
-    @Test
-    void nothingFollowsFromJoinedGroupsAndAllOthers() {
-        Random random = new Random(20261123);
-        int told = 0;
-        for (int run = 0; run < 60; run++) {
-            long[][] sizes = new long[4][4];
-            List<String> names = List.of("a", "b", "c", "d");
-            for (long[] region : sizes) {
-                for (int c = 0; c < 4; c++) {
-                    region[c] = random.nextInt(4) == 0 ? random.nextInt(25) : 25 + random.nextInt(80);
-                }
-            }
-            Figures figures =
-                    new Figures().citizensOfRegions("", "", sum(sizes[0]), sum(sizes[1]), sum(sizes[2]), sum(sizes[3]));
-            for (int c = 0; c < 4; c++) {
-                figures.citizensOfRegions("AGE", names.get(c), sizes[0][c], sizes[1][c], sizes[2][c], sizes[3][c]);
-            }
-            DisclosureRules rules = rules(YOUNG, OLD);
-            JoinedGroups groups = JoinedGroups.of(rules, figures.estimates(), JoinedGroups.Order.TEXT);
-            List<Area> regions = List.of(Figures.SE1, Figures.SE2, Figures.FI1, Figures.IS1);
-            List<List<Area>> alike = List.of(
-                    List.of(Figures.SE1),
-                    List.of(Figures.SE2),
-                    List.of(Figures.FI1, Figures.FINLAND),
-                    List.of(Figures.IS1, Figures.ICELAND));
-            figures.joined(rules);
-            for (int r = 0; r < 4; r++) {
-                for (JoinedGroup group : groups.of(Survey.PUBLIC_ATTITUDE, regions.get(r))) {
-                    long n = 0;
-                    for (String category : group.categories()) {
-                        n += sizes[r][names.indexOf(category)];
-                    }
-                    for (Area area : alike.get(r)) {
-                        figures.citizens(area, "AGE", group.label(), n);
-                    }
-                    told++;
-                }
-            }
-            Release release = figures.release();
-            assertThat(found(release, groups, regions, names, sizes))
-                    .as("run %d", run)
-                    .isEmpty();
-        }
-        assertThat(told).isGreaterThan(30);
-    }
-
-    private static long sum(long[] sizes) {
-        return Arrays.stream(sizes).sum();
-    }
-
-    /** Small groups that follow from what is told. */
-    private static Set<String> found(
-            Release release, JoinedGroups groups, List<Area> regions, List<String> names, long[][] sizes) {
-        Intruder intruder = new Intruder();
-        List<Area> wide = List.of(Figures.SWEDEN, Area.EU, Area.PARTNERS);
-        List<List<Integer>> parts = List.of(List.of(0, 1), List.of(0, 1, 2), List.of(0, 1, 2, 3));
-        for (int w = 0; w < wide.size(); w++) {
-            for (int c = 0; c < 4; c++) {
-                List<String> form = new ArrayList<>(List.of(wide.get(w) + names.get(c)));
-                for (int r : parts.get(w)) {
-                    if (sizes[r][c] > 0) {
-                        form.add(regions.get(r) + names.get(c));
-                    }
-                }
-                knows(intruder, release, form);
-            }
-        }
-        for (int r = 0; r < 4; r++) {
-            List<String> row = new ArrayList<>(List.of(regions.get(r) + ""));
-            for (int c = 0; c < 4; c++) {
-                if (sizes[r][c] > 0) {
-                    row.add(regions.get(r) + names.get(c));
-                }
-            }
-            knows(intruder, release, row);
-            for (JoinedGroup group : groups.of(Survey.PUBLIC_ATTITUDE, regions.get(r))) {
-                List<String> form = new ArrayList<>(List.of(regions.get(r) + group.label()));
-                for (String category : group.categories()) {
-                    if (sizes[r][names.indexOf(category)] > 0) {
-                        form.add(regions.get(r) + category);
-                    }
-                }
-                knows(intruder, release, form);
-            }
-        }
-        Set<String> small = new TreeSet<>();
-        for (int r = 0; r < 4; r++) {
-            for (int c = 0; c < 4; c++) {
-                if (0 < sizes[r][c] && sizes[r][c] < 20) {
-                    small.add(regions.get(r) + names.get(c));
-                }
-            }
-        }
-        small.retainAll(intruder.finds());
-        return small;
-    }
-
-    private static void knows(Intruder intruder, Release release, List<String> sum) {
-        Map<String, Long> form = new LinkedHashMap<>();
-        for (int i = 0; i < sum.size(); i++) {
-            String name = sum.get(i);
-            boolean told = release.estimates().stream()
-                    .anyMatch(e ->
-                            (e.area() + e.category()).equals(name) && e.flag().hasFigure());
-            if (!told) {
-                form.put(name, i == 0 ? -1L : 1L);
-            }
-        }
-        intruder.knows(form);
     }
 }

@@ -23,6 +23,11 @@ final class Rules {
                 groups);
     }
 
+    /** All regions join, and none is remote. */
+    static DisclosureRules joining(Join... joins) {
+        return joining(List.of(), joins);
+    }
+
     /** All regions join; groups of remote ones have at least thirty citizens and seven organisations. */
     static DisclosureRules joining(Collection<String> remote, Join... joins) {
         return grouped(new GroupRules(List.of(joins), true, new TreeSet<>(remote), 30, 7));

@@ -1,37 +1,28 @@
 package eu.regiometer.report;
 
+import static eu.regiometer.report.RecommendationReports.SOURCES;
+import static eu.regiometer.report.RecommendationReports.area;
+import static eu.regiometer.report.RecommendationReports.render;
+import static eu.regiometer.report.RecommendationReports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.findings.Defects;
-import eu.regiometer.measures.Lens;
-import eu.regiometer.measures.Unit;
-import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
-import eu.regiometer.recommendation.Pilot;
-import eu.regiometer.recommendation.Practice;
-import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.PurchaseSlot;
-import eu.regiometer.recommendation.Quantity;
 import eu.regiometer.recommendation.Recommendations;
-import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.Shipped;
-import eu.regiometer.report.chart.DrawingChecks;
-import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,9 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the reports print of recommendations: cases of the acceptance list that a reader sees. */
 class RecommendationReportTest {
 
-    private static final ReportRenderer RENDERER = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
     private static final Pattern CARD = Pattern.compile("id=\"r-([A-Z]{3}-[0-9]{2})\"");
-    private static final ReportSources SOURCES = Fixture.sources(true, false, 7);
 
     /** Acceptance 15. */
     @ParameterizedTest
@@ -167,79 +156,6 @@ class RecommendationReportTest {
         return box.substring(0, box.indexOf("</section>"));
     }
 
-    /** Regions that could not be evaluated are not guessed, and a reader of the European report is told how many. */
-    @Test
-    void theEuropeanReportSaysHowManyRegionsCouldNotBeEvaluated() {
-        // rows of the table on the cascade: 6 fired of 13 with one unknown; 5 fired with one that could tip it
-        ReportSources counted = withOutcomes(
-                counted("DIG-06", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 2, 1, 13, 4, 5)),
-                counted(
-                        "PPI-11",
-                        OutcomeKind.NOT_EVALUABLE,
-                        Outcome.Placement.NOT_EVALUABLE_LIST,
-                        new RegionCount(5, 0, 1, 13, 4, 5)));
-
-        String report = render(counted, GovernanceLevel.EU, Area.PARTNERS, "en").replace('\u00A0', ' ');
-        String card = report.substring(report.indexOf("id=\"r-DIG-06\""));
-
-        assertThat(card.substring(0, card.indexOf("</div>")))
-                .contains("Could not be evaluated: 1 of 13 regions, so the share lies between 46 % and 54 %.");
-        assertThat(report.substring(report.indexOf("id=\"annex-rules\"")))
-                .contains("1 of 13 regions could not be evaluated: the share lies between 38 % and 46 %");
-        assertThat(render(
-                        withOutcomes(counted(
-                                "DIG-06",
-                                OutcomeKind.FIRED,
-                                Outcome.Placement.CARD,
-                                new RegionCount(6, 2, 0, 13, 4, 4))),
-                        GovernanceLevel.EU,
-                        Area.PARTNERS,
-                        "en"))
-                .doesNotContain("Could not be evaluated:");
-    }
-
-    /** A region with one rule indicative and another not evaluable is counted as not evaluable, and not named as indicative. */
-    @Test
-    void aRegionThatCouldNotBeEvaluatedIsNotNamedAsIndicative() {
-        List<String> bases =
-                EuBases.of(SOURCES.recommendations().rulebook().rules().get("FIN-08"));
-        assertThat(bases).hasSizeGreaterThan(1);
-        var regions = SOURCES.territory().regions();
-        Area unknown = regions.get(0).area();
-        Area indicative = regions.get(1).area();
-        Recommendations all = SOURCES.recommendations();
-        var outcomes = new ArrayList<>(List.of(
-                counted("FIN-08", OutcomeKind.FIRED, Outcome.Placement.CARD, new RegionCount(6, 1, 1, 13, 4, 4)),
-                regional(bases.get(0), unknown, OutcomeKind.INDICATIVE),
-                regional(bases.get(1), unknown, OutcomeKind.NOT_EVALUABLE),
-                regional(bases.get(0), indicative, OutcomeKind.INDICATIVE)));
-        String report = render(
-                with(new Recommendations(all.rulebook(), outcomes, all.pilots(), all.pilotNote(), all.actions())),
-                GovernanceLevel.EU,
-                Area.PARTNERS,
-                "en");
-
-        assertThat(report)
-                .contains("Counted rules: " + String.join(", ", bases) + ". Fired in: none. Indicative in: "
-                        + regions.get(1).name("en") + ".");
-    }
-
-    private static Outcome regional(String rule, Area area, OutcomeKind kind) {
-        return new Outcome(
-                SOURCES.release().wave(),
-                area,
-                SOURCES.recommendations().rulebook().rules().get(rule),
-                kind,
-                kind == OutcomeKind.NOT_EVALUABLE ? "TOO_FEW_ANSWERS" : "",
-                List.of(),
-                Optional.empty(),
-                new TreeMap<>(),
-                Outcome.Placement.NONE,
-                List.of(),
-                Optional.empty(),
-                List.of());
-    }
-
     /** Whoever adds up the printed parts of a priority gets the printed priority. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
@@ -270,138 +186,6 @@ class RecommendationReportTest {
         assertThat(checked).isPositive();
     }
 
-    private static Outcome counted(
-            String rule, OutcomeKind kind, Outcome.Placement placement, RegionCount count, PracticeMatch... practices) {
-        var evidence = new TreeMap<String, Quantity>();
-        evidence.put("k", new Quantity.Count(count.fired()));
-        evidence.put("n_regions", new Quantity.Count(count.regions()));
-        evidence.put("c", new Quantity.Count(count.countries()));
-        evidence.put("SHARE_REGIONS", new Quantity.Value(count.share(), Unit.PERCENT));
-        return new Outcome(
-                SOURCES.release().wave(),
-                Area.PARTNERS,
-                SOURCES.recommendations().rulebook().rules().get(rule),
-                kind,
-                kind == OutcomeKind.FIRED ? "" : "TOO_FEW_ANSWERS",
-                List.of(),
-                Optional.empty(),
-                evidence,
-                placement,
-                List.of(practices),
-                Optional.of(count),
-                List.of());
-    }
-
-    /** The same sources with these outcomes in place of all at the European level. */
-    private static ReportSources withOutcomes(Outcome... changed) {
-        Recommendations all = SOURCES.recommendations();
-        var outcomes = new ArrayList<>(List.of(changed));
-        all.outcomes().stream().filter(o -> !o.area().equals(Area.PARTNERS)).forEach(outcomes::add);
-        return with(new Recommendations(all.rulebook(), outcomes, all.pilots(), all.pilotNote(), all.actions()));
-    }
-
-    /** Feature PPI2I-8b: the section on procurement differs by country. */
-    @Test
-    void theFrameOfProcurementIsThatOfTheCountry() {
-        String sweden = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("SE321"), "en");
-        String poland = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("PL22"), "en");
-
-        assertThat(sweden).contains("Lag (2016:1145)").doesNotContain("Prawo zamówień publicznych");
-        assertThat(poland).contains("Prawo zamówień publicznych").doesNotContain("Lag (2016:1145)");
-    }
-
-    /** Features CCIC-4g and CCIC-10d: practices of members and from outside, or the reason why there is none. */
-    @Test
-    void eachCardNamesPracticesOrSaysWhyNoneIsOffered() {
-        Rulebook rulebook = SOURCES.recommendations().rulebook();
-        var told = new TreeSet<String>();
-        for (var region : SOURCES.territory().regions()) {
-            String report = render(SOURCES, GovernanceLevel.REGIONAL, region.area(), "en");
-            for (Outcome outcome : SOURCES.recommendations().cards(region.area())) {
-                String seen = seenElsewhere(report, outcome.rule().id());
-                boolean registered = rulebook.practices().stream()
-                        .anyMatch(p -> p.tags().contains(outcome.rule().practiceTag()));
-                assertThat(seen.contains("class=\"offer\""))
-                        .as(outcome.rule().id())
-                        .isEqualTo(!outcome.practices().isEmpty());
-                assertThat(seen.equals("No good practice is registered for this recommendation yet."))
-                        .as(region.code() + " " + outcome.rule().id())
-                        .isEqualTo(!registered);
-                assertThat(seen.startsWith("Practices on this subject are registered, but no other partner is clearly"))
-                        .as(region.code() + " " + outcome.rule().id())
-                        .isEqualTo(registered && outcome.practices().isEmpty());
-                told.add(seen.contains("outside the partnership") ? "external" : "");
-                told.add(seen.contains("Likeness of the two regions") ? "member" : "");
-                told.add(seen.startsWith("Practices on this subject") ? "not ahead" : "");
-            }
-        }
-        assertThat(told).contains("external", "member", "not ahead");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = GovernanceLevel.class,
-            names = {"LOCAL", "REGIONAL"})
-    void withoutARegisterOfPracticesEachCardSaysThatNoneIsRegistered(GovernanceLevel level) {
-        ReportSources bare = with(withoutPractices(SOURCES.recommendations().rulebook()), List.of());
-        Area area = area(level);
-        String report = render(bare, level, area, "en");
-
-        assertThat(bare.recommendations().cards(area))
-                .isNotEmpty()
-                .allSatisfy(outcome -> assertThat(
-                                seenElsewhere(report, outcome.rule().id()))
-                        .isEqualTo("No good practice is registered for this recommendation yet."));
-        assertThat(report)
-                .contains("No registered practice comes from a region that is clearly ahead on these recommendations.");
-    }
-
-    /** Nobody is the receiver at the European level: practices are offered by subject, those of partners first. */
-    @Test
-    void cardsOfTheEuropeanLevelOfferPracticesBySubject() {
-        Practice practice = SOURCES.recommendations().rulebook().practices().stream()
-                .filter(p -> !p.region().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        ReportSources offered = withOutcomes(counted(
-                "DIG-06",
-                OutcomeKind.FIRED,
-                Outcome.Placement.CARD,
-                new RegionCount(6, 2, 0, 13, 4, 4),
-                new PracticeMatch(practice, 0, 1, 0, false)));
-
-        assertThat(seenElsewhere(render(offered, GovernanceLevel.EU, Area.PARTNERS, "en"), "DIG-06"))
-                .contains("partner region", "Chosen by subject.", practice.contact())
-                .doesNotContain("Likeness");
-    }
-
-    private static Rulebook withoutPractices(Rulebook all) {
-        return new Rulebook(
-                all.version(),
-                all.hash(),
-                all.rules(),
-                all.texts(),
-                all.hooks(),
-                List.of(),
-                all.actions(),
-                all.purchases(),
-                all.centres(),
-                all.frameworks(),
-                all.objectives(),
-                all.inventory(),
-                all.localWeights(),
-                all.settings());
-    }
-
-    /** What a card says of practices. */
-    private static String seenElsewhere(String report, String rule) {
-        String card = report.substring(report.indexOf("id=\"r-" + rule + "\""));
-        Matcher matcher = Pattern.compile("<th>Seen elsewhere</th><td colspan=\"3\">(.*)</td></tr>")
-                .matcher(card.substring(0, card.indexOf("</div>")));
-        assertThat(matcher.find()).as(rule).isTrue();
-        return matcher.group(1);
-    }
-
     /** Feature CCIC-14a and PPI2I-1: cost class on every card, and the sum by class in the plan. */
     @Test
     void effortStandsOnEveryCardAndIsSummedInThePlan() {
@@ -416,51 +200,6 @@ class RecommendationReportTest {
         assertThat(months).isPositive();
         assertThat(report)
                 .containsPattern("Recommendations by effort: [^.]*; together " + months + ".months of work\\.");
-    }
-
-    /** Feature INNOCAP-5a and CEE-7: what a region already has. */
-    @Test
-    void existingSolutionsAreListedWithOwnerAndMaturity() {
-        String report = render(SOURCES, GovernanceLevel.REGIONAL, Area.region("SE321"), "en");
-
-        assertThat(report).contains("Sensor for water leaks in small networks").contains("in use");
-    }
-
-    /** Feature PPI2I-8d and PPI2I-8j: pairs lens by lens, and the word for a lens that has none. */
-    @Test
-    void pilotsAreProposedForEachLensOrItIsSaidThatThereAreNone() {
-        Recommendations all = SOURCES.recommendations();
-        List<String> dimensions = List.of("PPI_CAP", "PPI_PRAC");
-        var pairs = List.of(
-                new Pilot(
-                        Lens.PPI_ICT, "SE321", "PL22", 9, false, dimensions, List.of(70.0, 40.0), List.of(50.0, 60.0)),
-                new Pilot(
-                        Lens.PPI_HEA, "SE321", "PL22", 4, false, dimensions, List.of(70.0, 40.0), List.of(60.0, 50.0)));
-        ReportSources proposed = with(new Recommendations(all.rulebook(), all.outcomes(), pairs, "", all.actions()));
-        ReportSources none =
-                with(new Recommendations(all.rulebook(), all.outcomes(), List.of(), "TOO_FEW_PAIRS", all.actions()));
-
-        String report = render(proposed, GovernanceLevel.EU, Area.PARTNERS, "en");
-        String table = report.substring(report.indexOf("Proposed pilot pairs</h3>"));
-
-        assertThat(table).contains("No pairs are proposed for Smart energy, Cluster policy: fewer than 2 pairs");
-        assertThat(table.indexOf(">ICT<")).isBetween(0, table.indexOf(">Smart health<"));
-        assertThat(render(none, GovernanceLevel.EU, Area.PARTNERS, "en"))
-                .doesNotContain("No pairs are proposed for")
-                .contains("so none is proposed");
-    }
-
-    /** Feature PPI2I-8e: the network of competence centres. */
-    @Test
-    void theEuropeanReportListsTheCompetenceCentresAndWhomTheyServe() {
-        String report = render(SOURCES, GovernanceLevel.EU, Area.PARTNERS, "en");
-
-        SOURCES.recommendations()
-                .rulebook()
-                .centres()
-                .forEach(centre -> assertThat(report)
-                        .contains(centre.name().replace("'", "&#39;"))
-                        .contains(centre.contact()));
     }
 
     /** The version of the rulebook and its SHA-256 in every report. */
@@ -520,37 +259,8 @@ class RecommendationReportTest {
                 Optional.empty());
     }
 
-    private static Area area(GovernanceLevel level) {
-        return switch (level) {
-            case LOCAL -> SOURCES.territory().municipalities("PL22").getFirst().area();
-            case REGIONAL -> Area.region("PL22");
-            case EU -> Area.PARTNERS;
-        };
-    }
-
     private static ReportSources withFrame(String frame) {
         return with(Shipped.read(Shipped.FOLDER, frame, new Defects()), List.of());
-    }
-
-    private static ReportSources with(Rulebook rulebook, List<EditorialOverride> overrides) {
-        return with(Derivation.derive(SOURCES.release(), rulebook, SOURCES.territory(), SOURCES.tree(), overrides));
-    }
-
-    private static ReportSources with(Recommendations recommendations) {
-        return new ReportSources(
-                SOURCES.release(),
-                recommendations,
-                SOURCES.territory(),
-                SOURCES.tree(),
-                SOURCES.questionnaires(),
-                SOURCES.branding(),
-                SOURCES.methods(),
-                SOURCES.date());
-    }
-
-    private static String render(ReportSources sources, GovernanceLevel level, Area area, String language) {
-        return RENDERER.render(new ReportKey(level, area, sources.release().wave(), language), sources)
-                .xhtml();
     }
 
     private static List<String> lines(String report) {
