@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.transform.TransformerFactory;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
@@ -31,6 +32,13 @@ public final class WorkbookWriter implements AutoCloseable {
     private static final Date PROPERTY_TIME = new Date(0);
     private static final String CREATOR = "Regiometer";
     private static final int ROWS_IN_MEMORY = 100;
+
+    static {
+        // the library asks for a transformer for every part; not told which, the platform searches all jars each time
+        System.setProperty(
+                TransformerFactory.class.getName(),
+                TransformerFactory.newDefaultInstance().getClass().getName());
+    }
 
     private final XSSFWorkbook core;
     private final Workbook book;

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.transform.TransformerFactory;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -47,6 +51,26 @@ class WorkbookWriterTest {
                         org.assertj.core.groups.Tuple.tuple(CellType.DATE, "2026-06-05"),
                         org.assertj.core.groups.Tuple.tuple(CellType.NUMBER, "0.1"),
                         org.assertj.core.groups.Tuple.tuple(CellType.BOOLEAN, "true"));
+    }
+
+    @Test
+    void writingSearchesTheClassPathForNoTransformer() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        List<String> searched = new ArrayList<>();
+        thread.setContextClassLoader(new ClassLoader(usual) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                searched.add(name);
+                return super.getResources(name);
+            }
+        });
+        try {
+            template();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+        assertThat(searched).noneMatch(name -> name.endsWith(TransformerFactory.class.getName()));
     }
 
     @Test
