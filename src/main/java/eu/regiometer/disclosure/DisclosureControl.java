@@ -66,6 +66,11 @@ public final class DisclosureControl {
                     questionnaires.values().forEach(asked -> scales.addTo(asked, each, decided, tables));
                 }
             }
+            for (Unreleased each : waves) {
+                new SectorRelease(each.sums(Survey.INNOVATION_CAPACITY), rules)
+                        .of(indicators.sectors(each.wave()))
+                        .forEach(tables::add);
+            }
             tables.changes(new ChangeTests(tree, plan));
             List<ReleasedAggregate> aggregates =
                     new ArrayList<>(new AggregateRelease(aggregate, territory, rules).aggregates(tables.estimates()));

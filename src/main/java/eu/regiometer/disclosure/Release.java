@@ -186,6 +186,11 @@ public final class Release {
         return tables.coherence();
     }
 
+    /** How many cluster bodies name which sector, of all waves, withheld ones with their keys: by wave, sector and area. */
+    public List<ReleasedSector> sectors() {
+        return tables.sectors();
+    }
+
     /** Response counts of a survey in an area. */
     public Optional<ReleasedCounts> counts(Survey survey, String wave, Area area) {
         return Optional.ofNullable(index.counts.get(new ReleaseIndex.CountKey(survey, wave, area)));

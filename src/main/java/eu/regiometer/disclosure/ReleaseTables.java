@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param groupGaps differences between groups
  * @param shares distributions by option
  * @param coherence coherence of cluster policies by pair of regions
+ * @param sectors how many cluster bodies name a sector
  * @param counts response counts
  * @param nonResponse item non-response
  * @param weighting weighting reports
@@ -43,6 +44,7 @@ public record ReleaseTables(
         List<ReleasedGroupGap> groupGaps,
         List<ReleasedShare> shares,
         List<ReleasedCoherence> coherence,
+        List<ReleasedSector> sectors,
         List<ReleasedCounts> counts,
         List<ReleasedNonResponse> nonResponse,
         List<ReleasedWeighting> weighting,
@@ -62,6 +64,7 @@ public record ReleaseTables(
         groupGaps = List.copyOf(groupGaps);
         shares = List.copyOf(shares);
         coherence = List.copyOf(coherence);
+        sectors = List.copyOf(sectors);
         counts = List.copyOf(counts);
         nonResponse = List.copyOf(nonResponse);
         weighting = List.copyOf(weighting);

@@ -22,6 +22,7 @@ final class TableBuilder {
     private final List<ReleasedGroupGap> groupGaps = new ArrayList<>();
     private final List<ReleasedShare> shares = new ArrayList<>();
     private final List<ReleasedCoherence> coherence = new ArrayList<>();
+    private final List<ReleasedSector> sectors = new ArrayList<>();
     private final List<ReleasedCounts> counts = new ArrayList<>();
     private final List<ReleasedNonResponse> nonResponse = new ArrayList<>();
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
@@ -48,6 +49,7 @@ final class TableBuilder {
         groupGaps.addAll(tables.groupGaps());
         shares.addAll(tables.shares());
         coherence.addAll(tables.coherence());
+        sectors.addAll(tables.sectors());
         counts.addAll(tables.counts());
         nonResponse.addAll(tables.nonResponse());
         weighting.addAll(tables.weighting());
@@ -108,6 +110,10 @@ final class TableBuilder {
         coherence.add(row);
     }
 
+    void add(ReleasedSector row) {
+        sectors.add(row);
+    }
+
     void add(ReleasedCounts row) {
         counts.add(row);
     }
@@ -162,6 +168,7 @@ final class TableBuilder {
                 groupGaps,
                 shares,
                 coherence,
+                sectors,
                 counts,
                 nonResponse,
                 weighting,
@@ -190,6 +197,7 @@ final class TableBuilder {
                         groupGaps.stream().map(ReleasedGroupGap::flag),
                         shares.stream().map(ReleasedShare::flag),
                         coherence.stream().map(ReleasedCoherence::flag),
+                        sectors.stream().map(ReleasedSector::flag),
                         nonResponse.stream().map(ReleasedNonResponse::flag),
                         scales.stream().map(ReleasedScale::flag),
                         spreads.stream().map(ReleasedSpread::flag))

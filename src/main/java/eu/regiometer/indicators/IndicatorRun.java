@@ -42,6 +42,7 @@ final class IndicatorRun {
     private final List<Coherence> coherence = new ArrayList<>();
     private final List<DistributionValue> distributions = new ArrayList<>();
     private final List<CriterionUse> criteria = new ArrayList<>();
+    private final List<SectorUse> sectors = new ArrayList<>();
 
     IndicatorRun(
             UnitSource source,
@@ -81,7 +82,7 @@ final class IndicatorRun {
             furtherFigures(current);
             before = Optional.of(current);
         }
-        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria);
+        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, sectors);
     }
 
     private void values(WaveFigures current, Optional<WaveFigures> before) {
@@ -161,6 +162,7 @@ final class IndicatorRun {
         List<Area> areas = territory.areas(samples.wave());
         List<CriterionUse> uses = distributionFigures.criteria(samples);
         criteria.addAll(uses);
+        sectors.addAll(new SectorFigures().of(samples, areas));
         for (Area area : areas) {
             for (GroupGapKey key : plan.groupGaps()) {
                 gaps.add(groupGaps.gap(samples, area, key));

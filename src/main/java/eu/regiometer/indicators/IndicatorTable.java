@@ -32,6 +32,7 @@ public final class IndicatorTable {
     private final List<Coherence> coherence;
     private final List<DistributionValue> distributions;
     private final List<CriterionUse> criteria;
+    private final List<SectorUse> sectors;
     private final Map<Key, IndicatorValue> byKey = new HashMap<>();
     private final Map<ReachPlace, Reach> reachByPlace = new HashMap<>();
 
@@ -41,13 +42,15 @@ public final class IndicatorTable {
             List<Reach> reach,
             List<Coherence> coherence,
             List<DistributionValue> distributions,
-            List<CriterionUse> criteria) {
+            List<CriterionUse> criteria,
+            List<SectorUse> sectors) {
         this.values = List.copyOf(values);
         this.groupGaps = List.copyOf(groupGaps);
         this.reach = List.copyOf(reach);
         this.coherence = List.copyOf(coherence);
         this.distributions = List.copyOf(distributions);
         this.criteria = List.copyOf(criteria);
+        this.sectors = List.copyOf(sectors);
         values.forEach(value -> byKey.put(new Key(value.wave(), value.area(), value.code()), value));
         reach.forEach(r -> reachByPlace.put(new ReachPlace(r.wave(), r.area(), r.key()), r));
     }
@@ -126,6 +129,11 @@ public final class IndicatorTable {
         return criteria;
     }
 
+    /** How many cluster bodies name which sector in a wave, by area, a region or one at the top, and sector. */
+    public List<SectorUse> sectors(String wave) {
+        return sectors.stream().filter(use -> use.wave().equals(wave)).toList();
+    }
+
     /**
      * Spread of an indicator between regions: 100 x standard deviation (divisor n - 1) / mean of the regional values.
      *
@@ -143,6 +151,6 @@ public final class IndicatorTable {
 
     /** A table without any figure. */
     public static IndicatorTable empty() {
-        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

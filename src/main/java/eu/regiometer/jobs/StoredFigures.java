@@ -183,6 +183,7 @@ record StoredFigures(String identity, Release release) {
                         gaps,
                         List.of(),
                         List.of(),
+                        List.of(),
                         counts,
                         List.of(),
                         List.of(),

@@ -85,6 +85,7 @@ public final class OpenDataWriter {
         tables.add(ScaleTable.of(data));
         tables.add(SpreadTables.nonResponse(data));
         tables.add(SmallAreaTable.of(data));
+        tables.add(SectorTable.of(data));
         tables.add(ComponentTable.of(data));
         tables.add(WeightingTables.weighting(data));
         tables.add(WeightingTables.margins(data));

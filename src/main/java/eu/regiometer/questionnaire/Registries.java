@@ -90,7 +90,7 @@ public final class Registries {
                 .findFirst();
     }
 
-    private static SortedMap<String, String> resource(String name) {
+    static SortedMap<String, String> resource(String name) {
         try (InputStream in = Registries.class.getResourceAsStream(name);
                 var reader = new BufferedReader(new InputStreamReader(
                         Optional.ofNullable(in)

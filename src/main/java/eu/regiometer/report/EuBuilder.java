@@ -159,12 +159,9 @@ final class EuBuilder {
         if (matrix.isEmpty()) {
             words.add(issue.text("nothing.coherence"));
         }
-        issue.questionnaire(Survey.INNOVATION_CAPACITY)
-                .item("C605")
-                .ifPresent(sectors ->
-                        words.add(issue.text("coherence.sectors", "question", sectors.label(issue.language()))));
         sections.add(Section.charts("coherence-matrix", "", words, matrix));
         new PriorityTable(issue).section().ifPresent(sections::add);
+        new SectorTables(issue).pooled().ifPresent(sections::add);
         sections.add(new CriteriaTable(issue).section());
         sections.add(new AgreementTables(issue).all());
         return chapters.chapter(heading, issue.text("lead.eu.coherence"), sections);

@@ -241,6 +241,7 @@ final class LensMaker {
         }
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
             issue.region().flatMap(new LikenessTable(issue)::of).ifPresent(sections::add);
+            issue.region().flatMap(new SectorTables(issue)::of).ifPresent(sections::add);
         }
         new GroupTables(issue)
                 .clusterLevels()

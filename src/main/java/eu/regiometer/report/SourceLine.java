@@ -108,7 +108,8 @@ final class SourceLine {
         return survey == Survey.PUBLIC_ATTITUDE ? rules.minimumRespondents() : rules.minimumOrganisations();
     }
 
-    private static double rounded(long n) {
+    /** A number of answers as it stands beside figures. */
+    static double rounded(long n) {
         return (double) Math.round(n / (double) ROUNDED_TO) * ROUNDED_TO;
     }
 

@@ -36,6 +36,7 @@ class ReleaseTest {
                 e.groupGaps(),
                 e.shares(),
                 e.coherence(),
+                List.of(),
                 counts,
                 e.nonResponse(),
                 e.weighting(),

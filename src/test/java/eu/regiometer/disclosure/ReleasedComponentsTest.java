@@ -30,6 +30,7 @@ class ReleasedComponentsTest {
                 e.groupGaps(),
                 e.shares(),
                 e.coherence(),
+                List.of(),
                 e.counts(),
                 e.nonResponse(),
                 e.weighting(),

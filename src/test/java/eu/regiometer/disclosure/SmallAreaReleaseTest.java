@@ -98,6 +98,7 @@ class SmallAreaReleaseTest {
                 e.groupGaps(),
                 e.shares(),
                 e.coherence(),
+                List.of(),
                 e.counts(),
                 e.nonResponse(),
                 e.weighting(),

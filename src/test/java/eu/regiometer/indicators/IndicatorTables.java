@@ -14,6 +14,11 @@ public final class IndicatorTables {
             List<Coherence> coherence,
             List<DistributionValue> distributions,
             List<CriterionUse> criteria) {
-        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria);
+        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, List.of());
+    }
+
+    /** A table of sectors alone. */
+    public static IndicatorTable ofSectors(List<SectorUse> sectors) {
+        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sectors);
     }
 }

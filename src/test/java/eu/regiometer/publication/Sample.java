@@ -155,6 +155,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 counts(),
                 List.of(),
                 weighting,

@@ -168,6 +168,7 @@ class PilotSearchTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary(),

@@ -200,6 +200,7 @@ class PracticeMatchingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary(),

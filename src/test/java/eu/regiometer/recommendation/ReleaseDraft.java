@@ -166,6 +166,7 @@ final class ReleaseDraft {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 reach,
                 empty.criteria(),
                 empty.summary(),

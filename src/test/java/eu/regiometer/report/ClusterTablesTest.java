@@ -107,22 +107,6 @@ class ClusterTablesTest {
                 .contains("Whose cluster policy is like ours");
     }
 
-    /** Features CEE-3a and CEE-18: sectors of the few cluster bodies of a region are in no released figure. */
-    @Test
-    void itIsSaidThatNoFigureOnSectorsIsReleased() {
-        var renderer = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
-
-        assertThat(SOURCES.release().estimates()).noneMatch(e -> e.item().startsWith("C605"));
-        for (String language : List.of("en", "sv")) {
-            String words = language.equals("en")
-                    ? "Which sectors were named most is not published"
-                    : "Vilka branscher som nämndes oftast publiceras inte";
-            assertThat(renderer.render(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, WAVE, language), SOURCES)
-                            .xhtml())
-                    .containsOnlyOnce(words);
-        }
-    }
-
     private static List<List<String>> rows(Section section) {
         return section.tables().stream()
                 .flatMap(table -> table.rows().stream())

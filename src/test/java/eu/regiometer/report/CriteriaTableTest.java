@@ -101,6 +101,7 @@ class CriteriaTableTest {
                 List.of(),
                 shares,
                 List.of(),
+                List.of(),
                 SOURCES.release().counts(),
                 List.of(),
                 List.of(),

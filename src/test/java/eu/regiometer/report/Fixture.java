@@ -227,6 +227,7 @@ final class Fixture {
                 gaps,
                 shares,
                 coherence,
+                FixtureSectors.of(wave, territory),
                 counts,
                 nonResponse,
                 weighting,

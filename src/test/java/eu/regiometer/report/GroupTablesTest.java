@@ -108,6 +108,7 @@ class GroupTablesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 empty.reach(),
                 empty.criteria(),
                 empty.summary(),
