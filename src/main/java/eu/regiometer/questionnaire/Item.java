@@ -70,52 +70,6 @@ public record Item(
         uses = Collections.unmodifiableSet(sorted);
     }
 
-    /** An item without particulars. */
-    public Item(
-            String code,
-            String block,
-            ItemType type,
-            SortedMap<String, String> labels,
-            String unit,
-            Range range,
-            List<Option> options,
-            List<Band> bands,
-            Direction direction,
-            Optional<Expression> relevant,
-            String relevantText,
-            SortedMap<Long, Missing> missing,
-            List<Option> missingOptions,
-            boolean required,
-            Optional<String> defaultAnswer,
-            Role role,
-            Set<Use> uses,
-            Optional<String> registry,
-            Optional<Pattern> pattern,
-            String source) {
-        this(
-                code,
-                block,
-                type,
-                labels,
-                unit,
-                range,
-                options,
-                bands,
-                direction,
-                relevant,
-                relevantText,
-                missing,
-                missingOptions,
-                required,
-                defaultAnswer,
-                role,
-                uses,
-                registry,
-                pattern,
-                source,
-                Particulars.NONE);
-    }
-
     /** Codes of the categories that the item makes as a breakdown, in the order of the form: its bands, else its options. */
     public List<String> categories() {
         return bands.isEmpty()

@@ -54,42 +54,6 @@ public record Rule(
         }
     }
 
-    /** A rule whose decision lies with no national authority. */
-    public Rule(
-            String id,
-            Challenge challenge,
-            List<Challenge> linked,
-            GovernanceLevel level,
-            Optional<Lens> lens,
-            OptionalInt months,
-            Cost cost,
-            Optional<String> kpiCode,
-            String kpiTarget,
-            String practiceTag,
-            SortedSet<String> drivers,
-            SortedSet<String> excludes,
-            SortedSet<String> supersedes,
-            SortedSet<String> requires,
-            List<Condition> conditions) {
-        this(
-                id,
-                challenge,
-                linked,
-                level,
-                false,
-                lens,
-                months,
-                cost,
-                kpiCode,
-                kpiTarget,
-                practiceTag,
-                drivers,
-                excludes,
-                supersedes,
-                requires,
-                conditions);
-    }
-
     /** The same with another threshold in one of its conditions. */
     public Rule with(Condition changed, double threshold) {
         return new Rule(

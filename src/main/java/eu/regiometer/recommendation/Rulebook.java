@@ -70,36 +70,22 @@ public record Rulebook(
         pilots = List.copyOf(pilots);
     }
 
-    /** A rulebook without signatures, running pilots and frame, objectives in English only. */
-    public Rulebook(
-            String version,
-            String hash,
-            SortedMap<String, Rule> rules,
-            SortedMap<String, SortedMap<String, RuleText>> texts,
-            SortedMap<String, String> hooks,
-            List<Practice> practices,
-            List<PlannedAction> actions,
-            List<PurchaseSlot> purchases,
-            List<CompetenceCentre> centres,
-            SortedMap<String, Framework> frameworks,
-            SortedMap<String, String> objectives,
-            List<InventoryLine> inventory,
-            SortedMap<String, SortedMap<Challenge, Double>> localWeights,
-            RecommendationSettings settings) {
-        this(
-                version,
-                hash,
-                rules,
-                texts,
-                hooks,
-                practices,
-                actions,
-                purchases,
-                centres,
-                frameworks,
-                objectives,
-                inventory,
-                localWeights,
+    /** A rulebook that holds nothing. */
+    public static Rulebook empty(RecommendationSettings settings) {
+        return new Rulebook(
+                "",
+                "",
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                new TreeMap<>(),
                 settings,
                 new TreeMap<>(),
                 List.of(),

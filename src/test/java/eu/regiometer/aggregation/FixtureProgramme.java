@@ -15,6 +15,7 @@ import eu.regiometer.questionnaire.Edition;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Option;
+import eu.regiometer.questionnaire.Particulars;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Range;
 import eu.regiometer.questionnaire.Role;
@@ -221,7 +222,8 @@ final class FixtureProgramme {
                 uses,
                 registry,
                 Optional.empty(),
-                "");
+                "",
+                Particulars.NONE);
     }
 
     static SortedMap<String, String> named(String name) {

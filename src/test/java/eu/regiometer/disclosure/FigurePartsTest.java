@@ -17,6 +17,7 @@ import eu.regiometer.questionnaire.Edition;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Option;
+import eu.regiometer.questionnaire.Particulars;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Range;
 import eu.regiometer.questionnaire.Role;
@@ -91,7 +92,8 @@ class FigurePartsTest {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                Particulars.NONE);
     }
 
     private static Indicator node(Grain grain, Formula formula, Survey survey) {

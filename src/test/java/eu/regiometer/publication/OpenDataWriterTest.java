@@ -122,11 +122,11 @@ class OpenDataWriterTest {
         // 100 (0.35 x 1 + 0.25 x 1) = 60
         assertThat(lines("recommendations.csv").subList(1, 4))
                 .containsExactly(
-                        "2026,EU,PARTNERS,EU-01,NOT_FIRED,,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,L,,5,1,13,r123456789abc,,",
-                        "2026,REGIONAL,FI1D7,FIN-01,NOT_EVALUABLE,TOO_FEW_ANSWERS,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,L,,"
+                        "2026,EU,PARTNERS,EU-01,NOT_FIRED,,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,M,,5,1,13,r123456789abc,,",
+                        "2026,REGIONAL,FI1D7,FIN-01,NOT_EVALUABLE,TOO_FEW_ANSWERS,,,,,,,,NONE,FIN_LEVEL,value,,,,50,12,M,,"
                                 + ",,,r123456789abc,,",
                         "2026,REGIONAL,SE332,FIN-01,FIRED,,60,1,1,0,0,0,\"Level 38 %, \"\"below\"\" 50; rule"
-                                + " FIN-01\",NONE,FIN_LEVEL,value,,,,50,12,L,,,,,r123456789abc,,");
+                                + " FIN-01\",NONE,FIN_LEVEL,value,,,,50,12,M,,,,,r123456789abc,,");
     }
 
     @Test

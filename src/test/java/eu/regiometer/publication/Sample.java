@@ -27,18 +27,17 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.questionnaire.Truth;
 import eu.regiometer.recommendation.Condition;
 import eu.regiometer.recommendation.ConditionResult;
-import eu.regiometer.recommendation.Cost;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.OverrideResult;
 import eu.regiometer.recommendation.Priority;
-import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.recommendation.RegionCount;
-import eu.regiometer.recommendation.Rule;
+import eu.regiometer.recommendation.RuleDraft;
 import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.RulebookDraft;
 import eu.regiometer.recommendation.Statistic;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Changes;
@@ -59,11 +58,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A few figures, files and reports over the shipped programme. */
 final class Sample {
@@ -324,21 +321,7 @@ final class Sample {
     static Rulebook rulebook() {
         var texts = new TreeMap<String, SortedMap<String, RuleText>>();
         texts.put("FIN-01", new TreeMap<>(Map.of("en", text("Open a <small> fund"), "sv", text("Öppna en fond"))));
-        return new Rulebook(
-                "1",
-                HASH,
-                new TreeMap<>(),
-                texts,
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of(),
-                new TreeMap<>(),
-                RecommendationSettings.defaults());
+        return RulebookDraft.empty().hash(HASH).texts(texts).done();
     }
 
     private static RuleText text(String title) {
@@ -350,22 +333,11 @@ final class Sample {
         return new Outcome(
                 "2026",
                 area,
-                new Rule(
+                RuleDraft.of(
                         rule,
                         Challenge.C1,
-                        List.of(),
                         GovernanceLevel.REGIONAL,
-                        Optional.empty(),
-                        OptionalInt.of(12),
-                        Cost.values()[0],
-                        Optional.empty(),
-                        "",
-                        "",
-                        new TreeSet<>(),
-                        new TreeSet<>(),
-                        new TreeSet<>(),
-                        new TreeSet<>(),
-                        List.of(new Condition(1, "FIN_LEVEL", Statistic.VALUE, "", Comparison.BELOW, 50))),
+                        new Condition(1, "FIN_LEVEL", Statistic.VALUE, "", Comparison.BELOW, 50)),
                 kind,
                 kind == OutcomeKind.NOT_EVALUABLE ? "TOO_FEW_ANSWERS" : "",
                 List.of(),

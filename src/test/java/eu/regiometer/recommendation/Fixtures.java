@@ -16,7 +16,6 @@ import eu.regiometer.territory.SettlementMix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -33,53 +32,19 @@ final class Fixtures {
     }
 
     static Rule rule(String id, Challenge challenge, Condition... conditions) {
-        return new Rule(
-                id,
-                challenge,
-                List.of(),
-                GovernanceLevel.LOCAL,
-                Optional.empty(),
-                OptionalInt.of(12),
-                Cost.M,
-                Optional.empty(),
-                "",
-                "tag",
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                List.of(conditions));
+        return RuleDraft.of(id, challenge, GovernanceLevel.LOCAL, conditions);
     }
 
     static Rule excluding(Rule rule, String other) {
-        return related(rule, List.of(other), List.of(), List.of());
+        return RuleDraft.related(rule, List.of(other), List.of(), List.of());
     }
 
     static Rule superseding(Rule rule, String other) {
-        return related(rule, List.of(), List.of(other), List.of());
+        return RuleDraft.related(rule, List.of(), List.of(other), List.of());
     }
 
     static Rule requiring(Rule rule, String other) {
-        return related(rule, List.of(), List.of(), List.of(other));
-    }
-
-    private static Rule related(Rule rule, List<String> excludes, List<String> supersedes, List<String> requires) {
-        return new Rule(
-                rule.id(),
-                rule.challenge(),
-                rule.linked(),
-                rule.level(),
-                rule.lens(),
-                rule.months(),
-                rule.cost(),
-                rule.kpiCode(),
-                rule.kpiTarget(),
-                rule.practiceTag(),
-                rule.drivers(),
-                new TreeSet<>(excludes),
-                new TreeSet<>(supersedes),
-                new TreeSet<>(requires),
-                rule.conditions());
+        return RuleDraft.related(rule, List.of(), List.of(), List.of(other));
     }
 
     static ReleasedIndicator indicator(Area area, String code, double value, double se) {

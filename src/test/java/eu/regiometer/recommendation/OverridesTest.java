@@ -110,7 +110,9 @@ class OverridesTest {
         Outcome outcome = derived(troubled(), decision("PPI-03", Kind.REWORD));
 
         assertThat(outcome.placement()).isEqualTo(Placement.CARD);
-        assertThat(outcome.reworded(Part.EVIDENCE, "en")).map(EditorialOverride::text).contains("In other words");
+        assertThat(outcome.reworded(Part.EVIDENCE, "en"))
+                .map(EditorialOverride::text)
+                .contains("In other words");
         assertThat(outcome.reworded(Part.EVIDENCE, "sv")).isEmpty();
     }
 
@@ -232,8 +234,8 @@ class OverridesTest {
                 text.title(), text.evidence(), text.firstStep(), text.addressee(), "", text.kpi(), text.status());
 
         assertThat(RuleFingerprint.of(rule, text)).matches("r[0-9a-f]{12}");
-        assertThat(RuleFingerprint.of(with(rule, other), text))
-                .isNotEqualTo(RuleFingerprint.of(with(rule, leading), text));
+        assertThat(RuleFingerprint.of(RuleDraft.with(rule, other), text))
+                .isNotEqualTo(RuleFingerprint.of(RuleDraft.with(rule, leading), text));
         assertThat(RuleFingerprint.of(rule, retitled)).isNotEqualTo(RuleFingerprint.of(rule, text));
         assertThat(RuleFingerprint.of(rule, sameWithAnotherOwner)).isEqualTo(RuleFingerprint.of(rule, text));
     }
@@ -261,25 +263,6 @@ class OverridesTest {
 
     private static Rule rule(String id) {
         return Optional.ofNullable(Shipped.RULEBOOK.rules().get(id)).orElseThrow();
-    }
-
-    private static Rule with(Rule rule, Condition only) {
-        return new Rule(
-                rule.id(),
-                rule.challenge(),
-                rule.linked(),
-                rule.level(),
-                rule.lens(),
-                rule.months(),
-                rule.cost(),
-                rule.kpiCode(),
-                rule.kpiTarget(),
-                rule.practiceTag(),
-                rule.drivers(),
-                rule.excludes(),
-                rule.supersedes(),
-                rule.requires(),
-                List.of(only));
     }
 
     private static List<String> indicative(Recommendations recommendations) {

@@ -205,21 +205,7 @@ class PracticeMatchingTest {
                 empty.criteria(),
                 empty.summary(),
                 ReleasedComparisons.none()));
-        var rulebook = new Rulebook(
-                "1",
-                "",
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                practices,
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of(),
-                new TreeMap<>(),
-                RecommendationSettings.defaults());
+        var rulebook = RulebookDraft.empty().practices(practices).done();
         return new PracticeMatching(release, territory, Shipped.TREE, rulebook, WAVE).match(rule, RECEIVER.area());
     }
 

@@ -17,6 +17,7 @@ import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.RulebookDraft;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
@@ -73,7 +74,11 @@ class PracticesReportTest {
             value = GovernanceLevel.class,
             names = {"LOCAL", "REGIONAL"})
     void withoutARegisterOfPracticesEachCardSaysThatNoneIsRegistered(GovernanceLevel level) {
-        ReportSources bare = with(withoutPractices(SOURCES.recommendations().rulebook()), List.of());
+        ReportSources bare = with(
+                RulebookDraft.of(SOURCES.recommendations().rulebook())
+                        .practices(List.of())
+                        .done(),
+                List.of());
         Area area = area(level);
         String report = render(bare, level, area, "en");
 
@@ -103,24 +108,6 @@ class PracticesReportTest {
         assertThat(seenElsewhere(render(offered, GovernanceLevel.EU, Area.PARTNERS, "en"), "DIG-06"))
                 .contains("partner region", "Chosen by subject.", practice.contact())
                 .doesNotContain("Likeness");
-    }
-
-    private static Rulebook withoutPractices(Rulebook all) {
-        return new Rulebook(
-                all.version(),
-                all.hash(),
-                all.rules(),
-                all.texts(),
-                all.hooks(),
-                List.of(),
-                all.actions(),
-                all.purchases(),
-                all.centres(),
-                all.frameworks(),
-                all.objectives(),
-                all.inventory(),
-                all.localWeights(),
-                all.settings());
     }
 
     /** What a card says of practices. */

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads all sheets of the rulebook and has them checked against each other. */
 public final class RulebookReader {
@@ -95,7 +94,7 @@ public final class RulebookReader {
                     "no such file",
                     "the rulebook",
                     "add the workbook, or correct its name");
-            return empty(settings);
+            return Rulebook.empty(settings);
         }
         var ruleSheet = new RuleSheet(source, tree, defects);
         var conditionSheet = new ConditionSheet(
@@ -165,23 +164,5 @@ public final class RulebookReader {
 
     private Path csv(String sheet) {
         return source.folder().resolve(sheet + ".csv");
-    }
-
-    private static Rulebook empty(RecommendationSettings settings) {
-        return new Rulebook(
-                "",
-                "",
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of(),
-                new TreeMap<>(),
-                settings);
     }
 }
