@@ -19,11 +19,6 @@ final class ExactSums {
         this.high = ZEROS;
     }
 
-    /** Whether no sum needs more than 63 bits. */
-    boolean isSmall() {
-        return high.length == 0;
-    }
-
     long low(int position) {
         return low[position];
     }

@@ -77,4 +77,20 @@ public record Bands(String edition, List<Band> bands) {
         String high = band(upper, benchmark);
         return low.equals(high) ? low : low + "/" + high;
     }
+
+    /**
+     * Third of its group in which a score lies: {@code -}, nothing or {@code +}; nothing in the first and the last
+     * group, which have no fixed ends.
+     */
+    public String third(double score, double benchmark) {
+        String code = band(score, benchmark);
+        for (int i = 1; i + 1 < bands.size(); i++) {
+            if (bands.get(i).code().equals(code)) {
+                double width = bands.get(i + 1).lower() - bands.get(i).lower();
+                double above = 3 * (100 * score / benchmark - bands.get(i).lower());
+                return above < width ? "-" : above < 2 * width ? "" : "+";
+            }
+        }
+        return "";
+    }
 }

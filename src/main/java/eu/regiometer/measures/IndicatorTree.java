@@ -120,18 +120,6 @@ public final class IndicatorTree {
         return Collections.unmodifiableSortedMap(terms);
     }
 
-    /** Items of a survey whose answers are needed as they are, because {@link Computation}s read them. */
-    public SortedSet<String> itemsComputedFrom(Survey survey) {
-        var items = new TreeSet<String>();
-        for (Indicator indicator : indicators.values()) {
-            if (indicator.survey().equals(Optional.of(survey))
-                    && indicator.formula() instanceof Formula.Computed(Computation computation)) {
-                items.addAll(computation.items());
-            }
-        }
-        return Collections.unmodifiableSortedSet(items);
-    }
-
     /**
      * Leaves scored per response of a survey that tree nodes rest on, in groups; the scores of one group are added up
      * in one node, so that their covariance counts.

@@ -60,8 +60,6 @@ class IndicatorTreeTest {
         assertThat(tree.unitTerms(Survey.INNOVATION_CAPACITY))
                 .containsKeys("FIN_LEVEL", "SH_LINE", "C409", "likert(C413)", "likert(C607)", "rev(C107)");
         assertThat(tree.unitTerms(Survey.PUBLIC_ATTITUDE)).containsKeys("ATT_OPEN", "D6_TRAVEL");
-        assertThat(tree.itemsComputedFrom(Survey.INNOVATION_CAPACITY))
-                .containsExactly("C409", "C410", "C411", "C602", "C604", "C605");
         assertThat(tree.jointLeaves(Survey.PUBLIC_ATTITUDE))
                 .anySatisfy(group ->
                         assertThat(group).containsExactly("ATT_AUT", "ATT_FIN", "ATT_OPEN", "ATT_PPI", "ATT_TRUST"))

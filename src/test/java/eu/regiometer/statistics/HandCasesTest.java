@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.statistics.Reference.Row;
 import eu.regiometer.statistics.comparison.MultipleTests;
-import eu.regiometer.statistics.composite.PerformanceGroups;
-import eu.regiometer.statistics.composite.PerformanceGroups.Band;
-import eu.regiometer.statistics.composite.PerformanceGroups.Third;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.estimation.ProportionIntervals;
 import eu.regiometer.statistics.estimation.WeightedQuantiles;
@@ -90,33 +87,6 @@ class HandCasesTest {
             }
         });
         worst.assertAll(42);
-    }
-
-    @Test
-    void performanceGroupsAreDecidedOnTheUnroundedRatio() {
-        PerformanceGroups eis2019 = new PerformanceGroups(
-                "EIS-2019", List.of("Leader", "Strong", "Moderate", "Modest"), List.of(120.0, 90.0, 50.0));
-        for (Row row : Reference.rows("cases_performance_groups")) {
-            PerformanceGroups groups = row.text("edition").equals("EIS-2019") ? eis2019 : PerformanceGroups.eis2021();
-            double ratio = PerformanceGroups.ratio(row.number("score"), row.number("benchmark"))
-                    .orElseThrow();
-            assertThat(groups.names().get(groups.group(ratio))).as("%s", row).isEqualTo(row.text("group"));
-            assertThat(groups.third(ratio).map(Third::sign).orElse(""))
-                    .as("%s", row)
-                    .isEqualTo(row.text("third"));
-        }
-        assertThat(Reference.rows("cases_performance_groups")).hasSize(23);
-    }
-
-    @Test
-    void aBandIsClearOnlyIfTheWholeIntervalLiesInIt() {
-        PerformanceGroups groups = PerformanceGroups.eis2021();
-
-        assertThat(groups.band(new Interval(50, 62.5), 50)).contains(new Band.Clear("Strong"));
-        assertThat(groups.band(new Interval(49, 55), 50)).contains(new Band.Borderline(List.of("Strong", "Moderate")));
-        assertThat(groups.band(new Interval(30, 63), 50))
-                .contains(new Band.Borderline(List.of("Leader", "Strong", "Moderate", "Emerging")));
-        assertThat(groups.band(new Interval(30, 63), 0)).isEmpty();
     }
 
     @Test

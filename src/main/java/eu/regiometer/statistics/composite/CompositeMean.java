@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Means of the parts of an index; weights are rescaled to the parts that are present. */
-public final class CompositeMean {
+final class CompositeMean {
 
     /** Weights such as three times 1/3 do not add up exactly. */
     private static final double SLACK = 1e-9;

@@ -1,7 +1,7 @@
 package eu.regiometer.statistics.composite;
 
 /** Ranks, 1 = best; ties share the better rank. */
-public final class Ranks {
+final class Ranks {
 
     private Ranks() {}
 

@@ -1,8 +1,6 @@
 package eu.regiometer.statistics.weighting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Population totals of one weighting variable, or of a crossing of several.
@@ -34,23 +32,5 @@ public record Margin(String name, List<String> categories, List<Double> targets)
             total += target;
         }
         return total;
-    }
-
-    /** This margin with categories renamed; categories with the same new name are one, their targets added. */
-    Margin joined(Map<String, String> into) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        for (int k = 0; k < categories.size(); k++) {
-            sums.merge(newName(categories.get(k), into), targets.get(k), Double::sum);
-        }
-        return new Margin(name, List.copyOf(sums.keySet()), List.copyOf(sums.values()));
-    }
-
-    /** Position after {@link #joined} of the category that stands at {@code category} here. */
-    int positionAfter(int category, Map<String, String> into, Margin joined) {
-        return joined.categories.indexOf(newName(categories.get(category), into));
-    }
-
-    private static String newName(String category, Map<String, String> into) {
-        return into.getOrDefault(category, category);
     }
 }

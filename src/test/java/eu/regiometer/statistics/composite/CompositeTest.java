@@ -134,19 +134,6 @@ class CompositeTest {
     }
 
     @Test
-    void boundsOfGroupsMustDescend() {
-        List<String> names = List.of("a", "b", "c", "d");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PerformanceGroups("x", names, List.of(100.0, 100.0, 70.0)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0, 100.0)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0, 0.0)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PerformanceGroups("x", names, List.of(125.0, 100.0)));
-    }
-
-    @Test
     void samplingErrorWidensTheIntervalAsTheFormulaSays() {
         CompositeResult result =
                 DRAWS.simulate(List.of(unit("A", 4, 50, 50, 50, 50)), EQUAL).getFirst();

@@ -21,12 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class RakingTest {
 
-    private static final Join YOUNG = new Join(
-            "15-29 with 30-44",
-            Map.of(
-                    "age x sex",
-                    Map.of("15-29 F", "15-44 F", "30-44 F", "15-44 F", "15-29 M", "15-44 M", "30-44 M", "15-44 M")));
-
     /**
      * R 4.2.2, survey 4.1.1: {@code rake(svydesign(~1, weights = ~design_weight), list(~age + sex, ~edu), margins,
      * control = list(epsilon = 1e-12, maxit = 1000))}, region by region.
@@ -47,23 +41,6 @@ class RakingTest {
             }
         });
         worst.assertAll(4430);
-    }
-
-    /** The same R call after {@code age} 15-29 and 30-44 were made one level. */
-    @Test
-    void theTooSmallRegionIsSavedByTheJoin() {
-        List<Row> rows = RegionsSample.respondents().getOrDefault("UKM6", List.of());
-        List<Margin> margins = RegionsSample.margins(
-                Reference.grouped("regions_population", "region").getOrDefault("UKM6", List.of()));
-        Cells cells = Cells.of(rows);
-
-        CollapsedRaking raking = CollapsedRaking.rake(margins, cells.raking(margins), List.of(YOUNG));
-
-        assertThat(raking.joined()).containsExactly("15-29 with 30-44");
-        assertThat(raking.result()).isInstanceOf(Converged.class);
-        var worst = Worst.relative("raked weights after the join", 1e-9);
-        cells.compare(worst, Reference.rows("regions_rake_UKM6_joined"), rows, (Weighted) raking.result());
-        worst.assertAll(45);
     }
 
     @Test
@@ -172,19 +149,6 @@ class RakingTest {
         });
     }
 
-    @Test
-    void laterJoinsAreAppliedOnTopOfEarlierOnes() {
-        Join none = new Join("nothing", Map.of("a", Map.of("a0", "x")));
-        Join both = new Join("b as a whole", Map.of("b", Map.of("b0", "b", "b1", "b")));
-
-        CollapsedRaking raking =
-                CollapsedRaking.rake(margins(50, 50, 60, 40), List.of(cell(0, 0), cell(1, 0)), List.of(none, both));
-
-        assertThat(raking.joined()).containsExactly("nothing", "b as a whole");
-        assertThat(raking.margins().get(0).categories()).containsExactly("x", "a1");
-        assertThat(raking.result()).isInstanceOf(Converged.class);
-    }
-
     private static List<Margin> margins(double a0, double a1, double b0, double b1) {
         return List.of(
                 new Margin("a", List.of("a0", "a1"), List.of(a0, a1)),
@@ -216,17 +180,11 @@ class RakingTest {
         }
 
         void compare(Worst worst, List<Row> rows, Weighted result) {
-            compare(worst, rows, rows, result);
-        }
-
-        void compare(Worst worst, List<Row> expected, List<Row> rows, Weighted result) {
             List<String> order = List.copyOf(keys.keySet());
-            for (int i = 0; i < rows.size(); i++) {
-                double factor = result.adjustments().get(order.indexOf(RegionsSample.cellKey(rows.get(i))));
+            for (Row row : rows) {
+                double factor = result.adjustments().get(order.indexOf(RegionsSample.cellKey(row)));
                 worst.compare(
-                        expected.get(i).text("resp_id"),
-                        factor * RegionsSample.weight(rows.get(i)).weight(),
-                        expected.get(i).number("w_rake"));
+                        row.text("resp_id"), factor * RegionsSample.weight(row).weight(), row.number("w_rake"));
             }
         }
     }
