@@ -41,21 +41,6 @@ public record FeedbackFile(
         findings = findings.stream().sorted().toList();
     }
 
-    /** A file that needs no mapping sheet. */
-    public FeedbackFile(
-            String name,
-            String hash,
-            Optional<Cover> cover,
-            Verdict verdict,
-            List<Finding> findings,
-            ResponseCounts counts,
-            boolean synthetic,
-            String layoutRule,
-            String replaces,
-            Optional<Path> original) {
-        this(name, hash, cover, verdict, findings, counts, synthetic, layoutRule, replaces, original, Optional.empty());
-    }
-
     String fileName() {
         return name.substring(name.lastIndexOf('/') + 1);
     }

@@ -58,33 +58,6 @@ public record Outcome(
         overrides = List.copyOf(overrides);
     }
 
-    /** An outcome that counts no regions and that no reviewer touched. */
-    public Outcome(
-            String wave,
-            Area area,
-            Rule rule,
-            OutcomeKind kind,
-            String reason,
-            List<ConditionResult> conditions,
-            Optional<Priority> priority,
-            SortedMap<String, Quantity> evidence,
-            Placement placement,
-            List<PracticeMatch> practices) {
-        this(
-                wave,
-                area,
-                rule,
-                kind,
-                reason,
-                conditions,
-                priority,
-                evidence,
-                placement,
-                practices,
-                Optional.empty(),
-                List.of());
-    }
-
     /** Point figure of the leading condition with its interval, if it was released. */
     public Optional<FigureSpan> leading() {
         return conditions.stream().findFirst().flatMap(ConditionResult::span);
@@ -103,7 +76,8 @@ public record Outcome(
     /** What a reviewer wrote in a language in place of a part of the card. */
     public Optional<EditorialOverride> reworded(EditorialOverride.Part part, String language) {
         return inForce(EditorialOverride.Kind.REWORD)
-                .filter(override -> override.part() == part && override.language().equals(language))
+                .filter(override ->
+                        override.part() == part && override.language().equals(language))
                 .findFirst();
     }
 

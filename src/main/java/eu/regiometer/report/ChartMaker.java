@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.drawing.Drawing;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.report.chart.Caption;
 import eu.regiometer.report.chart.ChartStyle;
 import eu.regiometer.report.part.Chart;
@@ -8,6 +9,7 @@ import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 
 /** Puts title, source, alternative text and table around a drawing. */
@@ -91,17 +93,27 @@ final class ChartMaker {
         return Extremes.of(figures)
                 .map(e -> figures.size() == 1
                         ? named(e.highest())
-                        : issue.text(
-                                e.apart() ? "finding.order" : "finding.order.close",
-                                "high",
-                                e.highest().name(),
-                                "highValue",
-                                issue.printer().value(e.highest().figure()),
-                                "low",
-                                e.lowest().name(),
-                                "lowValue",
-                                issue.printer().value(e.lowest().figure())))
+                        : between(e.apart() ? "finding.order" : "finding.order.close", e))
                 .orElseGet(() -> issue.text("finding.nothing"));
+    }
+
+    /** A finding on the highest and the lowest figure. */
+    String between(String key, Extremes extremes) {
+        return issue.text(
+                key,
+                "high",
+                extremes.highest().name(),
+                "highValue",
+                issue.printer().value(extremes.highest().figure()),
+                "low",
+                extremes.lowest().name(),
+                "lowValue",
+                issue.printer().value(extremes.lowest().figure()));
+    }
+
+    /** A score without an interval. */
+    static Figure score(OptionalDouble value, String flag) {
+        return new Figure(value, OptionalDouble.empty(), OptionalDouble.empty(), Unit.SCORE, flag);
     }
 
     /** A table with the figures of a chart. */

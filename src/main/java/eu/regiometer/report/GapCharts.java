@@ -19,7 +19,6 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Charts of differences: citizens against organisations, demand against supply, group against group. */
 final class GapCharts {
@@ -221,18 +220,8 @@ final class GapCharts {
                     names.category(gap.variable(), gap.first()),
                     "second",
                     names.category(gap.variable(), gap.second()));
-            Figure first = new Figure(
-                    gap.firstValue(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Unit.SCORE,
-                    gap.flag().text());
-            Figure second = new Figure(
-                    gap.secondValue(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Unit.SCORE,
-                    gap.flag().text());
+            Figure first = ChartMaker.score(gap.firstValue(), gap.flag().text());
+            Figure second = ChartMaker.score(gap.secondValue(), gap.flag().text());
             Figure difference = new Figure(
                     gap.gap(), gap.lower(), gap.upper(), Unit.POINTS, gap.flag().text());
             rows.add(new Dumbbell.Row(label, Issue.reading(first), Issue.reading(second), Issue.reading(difference)));

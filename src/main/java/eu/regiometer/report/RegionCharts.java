@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Charts with one mark per region: ranked dots, tile map, heat map, matrix of coherence. */
 final class RegionCharts {
@@ -206,19 +205,10 @@ final class RegionCharts {
                                 issue.name(Area.region(p.first())),
                                 "second",
                                 issue.name(Area.region(p.second()))),
-                        figure(p.value(), p.flag().text())))
+                        ChartMaker.score(p.value(), p.flag().text())))
                 .toList();
         String title = Extremes.of(named)
-                .map(e -> issue.text(
-                        "finding.coherence",
-                        "high",
-                        e.highest().name(),
-                        "highValue",
-                        issue.printer().value(e.highest().figure()),
-                        "low",
-                        e.lowest().name(),
-                        "lowValue",
-                        issue.printer().value(e.lowest().figure())))
+                .map(e -> maker.between("finding.coherence", e))
                 .orElse(issue.text("finding.nothing"));
         List<List<Region>> columnGroups = Split.parts(regions, HeatMap.MOST_COLUMNS);
         List<List<Region>> rowGroups = Split.rows(regions);
@@ -273,12 +263,8 @@ final class RegionCharts {
                 .filter(p -> p.first().equals(first.code()) && p.second().equals(second.code())
                         || p.first().equals(second.code()) && p.second().equals(first.code()))
                 .findFirst()
-                .map(p -> figure(p.value(), p.flag().text()))
+                .map(p -> ChartMaker.score(p.value(), p.flag().text()))
                 .orElse(Figure.missing(Unit.SCORE, ":"));
-    }
-
-    private static Figure figure(OptionalDouble value, String flag) {
-        return new Figure(value, OptionalDouble.empty(), OptionalDouble.empty(), Unit.SCORE, flag);
     }
 
     private List<Named> named(List<Region> regions, String code) {

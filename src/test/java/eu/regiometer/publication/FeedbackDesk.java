@@ -157,7 +157,8 @@ final class FeedbackDesk {
                 s.synthetic(),
                 s.layoutRule(),
                 "",
-                Optional.of(received.path()));
+                Optional.of(received.path()),
+                Optional.empty());
     }
 
     /** A file of the drop folder. */

@@ -265,7 +265,8 @@ class FeedbackWriterTest {
                 false,
                 "",
                 "",
-                Optional.of(file));
+                Optional.of(file),
+                Optional.empty());
         desk.writer().write(desk.output, List.of(many));
         List<RawRow> problems = desk.sheet("feedback/SE332/many.xlsx.problems.xlsx", "Anmärkningar");
         // 100 lines beyond the sheet and 9 900 findings beyond the list

@@ -46,7 +46,17 @@ class ReceiptTest {
 
     private static FeedbackFile file(String name, Verdict verdict, List<Finding> findings, ResponseCounts counts) {
         return new FeedbackFile(
-                name, "ab".repeat(32), Optional.empty(), verdict, findings, counts, false, "", "", Optional.empty());
+                name,
+                "ab".repeat(32),
+                Optional.empty(),
+                verdict,
+                findings,
+                counts,
+                false,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Finding of(FindingCode code) {
@@ -119,6 +129,7 @@ class ReceiptTest {
                 false,
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty());
         assertThat(receipt(link))
                 .contains("Besked: avvisad", "Detta är en länk, inte en fil", "Kopiera")

@@ -91,6 +91,8 @@ final class Fixtures {
                 Optional.of(new Priority(0, 0, 0, 0, 0, 1, priority, Priority.Band.MEDIUM)),
                 new TreeMap<>(),
                 Outcome.Placement.NONE,
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 }

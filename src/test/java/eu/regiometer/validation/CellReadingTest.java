@@ -27,9 +27,9 @@ class CellReadingTest {
                 .check();
 
         assertThat(checked.findings()).isEmpty();
-        assertThat(micro(checked, 1, "STAFF")).isEqualTo(3_500_000);
-        assertThat(micro(checked, 2, "STAFF")).isEqualTo(1_234_000_000);
-        assertThat(micro(checked, 3, "STAFF")).isEqualTo(12_000_000);
+        assertThat(Dropped.micro(checked, 1, "STAFF")).isEqualTo(3_500_000);
+        assertThat(Dropped.micro(checked, 2, "STAFF")).isEqualTo(1_234_000_000);
+        assertThat(Dropped.micro(checked, 3, "STAFF")).isEqualTo(12_000_000);
     }
 
     @Test
@@ -51,8 +51,8 @@ class CellReadingTest {
                 .check();
 
         assertThat(checked.findings()).isEmpty();
-        assertThat(micro(checked, 1, "STAFF")).isEqualTo(60_565_000);
-        assertThat(micro(checked, 2, "POPSERVED")).isEqualTo(5_000_000_000L);
+        assertThat(Dropped.micro(checked, 1, "STAFF")).isEqualTo(60_565_000);
+        assertThat(Dropped.micro(checked, 2, "POPSERVED")).isEqualTo(5_000_000_000L);
     }
 
     @Test
@@ -65,9 +65,9 @@ class CellReadingTest {
                 .check();
 
         assertThat(Dropped.only(checked, FindingCode.VALUE_CODE).value()).isEqualTo("1.5");
-        assertThat(micro(checked, 1, "P1"))
-                .isEqualTo(micro(checked, 2, "P1"))
-                .isEqualTo(micro(checked, 3, "P1"))
+        assertThat(Dropped.micro(checked, 1, "P1"))
+                .isEqualTo(Dropped.micro(checked, 2, "P1"))
+                .isEqualTo(Dropped.micro(checked, 3, "P1"))
                 .isEqualTo(1_000_000);
     }
 
@@ -87,7 +87,7 @@ class CellReadingTest {
         assertThat(Dropped.all(checked, FindingCode.VALUE_PERCENT))
                 .extracting(f -> f.arguments().get("used"))
                 .containsExactly("50", "45");
-        assertThat(micro(checked, 1, "C209")).isEqualTo(50_000_000);
+        assertThat(Dropped.micro(checked, 1, "C209")).isEqualTo(50_000_000);
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
@@ -101,9 +101,9 @@ class CellReadingTest {
                 .check();
 
         assertThat(checked.findings()).isEmpty();
-        assertThat(micro(checked, 1, "K1")).isEqualTo(value * 1_000_000);
-        assertThat(micro(checked, 1, "G4_3")).isEqualTo(value * 1_000_000);
-        assertThat(micro(checked, 2, "K1")).isEqualTo(1_000_000);
+        assertThat(Dropped.micro(checked, 1, "K1")).isEqualTo(value * 1_000_000);
+        assertThat(Dropped.micro(checked, 1, "G4_3")).isEqualTo(value * 1_000_000);
+        assertThat(Dropped.micro(checked, 2, "K1")).isEqualTo(1_000_000);
     }
 
     @Test
@@ -174,7 +174,7 @@ class CellReadingTest {
 
         assertThat(Dropped.only(checked, FindingCode.VALUE_EXCEL_DATE).variable())
                 .isEqualTo("P1");
-        assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
     }
 
     @Test
@@ -209,7 +209,7 @@ class CellReadingTest {
                 .cell(1, "P1", cell -> cell.setCellValue("\u200b \u00a0"))
                 .check();
 
-        assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
         assertThat(Dropped.only(checked, FindingCode.VALUE_REQUIRED).severity()).isEqualTo(Severity.WARNING);
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED);
     }
@@ -223,11 +223,11 @@ class CellReadingTest {
                 .set(3, "P4", "")
                 .check();
 
-        assertThat(micro(checked, 0, "P4")).isZero();
-        assertThat(missing(checked, 1, "P4")).isEqualTo(Missing.DONT_KNOW);
-        assertThat(missing(checked, 2, "P4")).isEqualTo(Missing.NO_ANSWER);
-        assertThat(missing(checked, 3, "P4")).isEqualTo(Missing.BLANK);
-        assertThat(missing(checked, 4, "G3_1")).isEqualTo(Missing.NOT_ASKED);
+        assertThat(Dropped.micro(checked, 0, "P4")).isZero();
+        assertThat(Dropped.missing(checked, 1, "P4")).isEqualTo(Missing.DONT_KNOW);
+        assertThat(Dropped.missing(checked, 2, "P4")).isEqualTo(Missing.NO_ANSWER);
+        assertThat(Dropped.missing(checked, 3, "P4")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 4, "G3_1")).isEqualTo(Missing.NOT_ASKED);
     }
 
     @Test
@@ -237,7 +237,7 @@ class CellReadingTest {
                 .check();
 
         assertThat(Dropped.only(checked, FindingCode.CELL_ERROR).value()).isEqualTo("#N/A");
-        assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
     }
 
     @Test
@@ -250,7 +250,7 @@ class CellReadingTest {
                 .check();
 
         assertThat(Dropped.only(checked, FindingCode.CELL_FORMULA).severity()).isEqualTo(Severity.WARNING);
-        assertThat(micro(checked, 1, "P1")).isEqualTo(4_000_000);
+        assertThat(Dropped.micro(checked, 1, "P1")).isEqualTo(4_000_000);
     }
 
     @Test
@@ -266,7 +266,7 @@ class CellReadingTest {
                 .check();
 
         assertThat(Dropped.codes(checked)).containsExactly("CELL-FORMULA-NO-VALUE");
-        assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
     }
 
     @Test
@@ -334,15 +334,5 @@ class CellReadingTest {
         Finding finding = Dropped.only(checked, FindingCode.VALUE_PERSONAL);
         assertThat(finding.value()).isEmpty();
         assertThat(finding.toString()).doesNotContain(typed);
-    }
-
-    private static long micro(ValidatedSubmission checked, int row, String column) {
-        Responses responses = checked.responses().orElseThrow();
-        return responses.micro(row, responses.column(column));
-    }
-
-    private static Missing missing(ValidatedSubmission checked, int row, String column) {
-        Responses responses = checked.responses().orElseThrow();
-        return responses.missing(row, responses.column(column));
     }
 }

@@ -37,7 +37,7 @@ class CellTrapTest {
                 .cell(1, "STAFF", cell -> cell.setCellValue(typed))
                 .check();
 
-        assertThat(micro(checked, 1, "STAFF")).isEqualTo(micro);
+        assertThat(Dropped.micro(checked, 1, "STAFF")).isEqualTo(micro);
     }
 
     @Test
@@ -48,9 +48,9 @@ class CellTrapTest {
                 .cell(2, "STAFF", cell -> cell.setCellValue("1.234"))
                 .check();
 
-        assertThat(micro(checked, 1, "STAFF")).isEqualTo(1_234_000);
+        assertThat(Dropped.micro(checked, 1, "STAFF")).isEqualTo(1_234_000);
         assertThat(Dropped.only(checked, FindingCode.VALUE_AMBIGUOUS).value()).isEqualTo("1.234");
-        assertThat(missing(checked, 2, "STAFF")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 2, "STAFF")).isEqualTo(Missing.BLANK);
     }
 
     @Test
@@ -61,7 +61,7 @@ class CellTrapTest {
 
         Finding finding = Dropped.only(checked, FindingCode.VALUE_PERCENT);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(micro(checked, 1, "C209")).isEqualTo(50_000_000);
+        assertThat(Dropped.micro(checked, 1, "C209")).isEqualTo(50_000_000);
     }
 
     @Test
@@ -77,8 +77,8 @@ class CellTrapTest {
                 .edit(book -> percent(book, 2, "STAFF", 60))
                 .check();
 
-        assertThat(micro(checked, 1, "STAFF")).isEqualTo(12_750_000);
-        assertThat(micro(checked, 2, "STAFF")).isEqualTo(60_000_000);
+        assertThat(Dropped.micro(checked, 1, "STAFF")).isEqualTo(12_750_000);
+        assertThat(Dropped.micro(checked, 2, "STAFF")).isEqualTo(60_000_000);
         assertThat(checked.findings()).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class CellTrapTest {
                 .check();
 
         assertThat(Dropped.all(checked, FindingCode.VALUE_EXCEL_DATE)).hasSize(1);
-        assertThat(missing(checked, 1, column)).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, column)).isEqualTo(Missing.BLANK);
     }
 
     @Test
@@ -177,7 +177,7 @@ class CellTrapTest {
                 .cell(1, "P1", cell -> cell.setCellValue(typed))
                 .check();
 
-        assertThat(missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
+        assertThat(Dropped.missing(checked, 1, "P1")).isEqualTo(Missing.BLANK);
         assertThat(checked.verdict()).isEqualTo(Verdict.ACCEPTED_IN_PART);
     }
 
@@ -209,15 +209,5 @@ class CellTrapTest {
         style.setDataFormat(book.createDataFormat().getFormat("0%"));
         cell.setCellStyle(style);
         cell.setCellValue(value);
-    }
-
-    private static long micro(ValidatedSubmission checked, int row, String column) {
-        Responses responses = checked.responses().orElseThrow();
-        return responses.micro(row, responses.column(column));
-    }
-
-    private static Missing missing(ValidatedSubmission checked, int row, String column) {
-        Responses responses = checked.responses().orElseThrow();
-        return responses.missing(row, responses.column(column));
     }
 }

@@ -10,6 +10,7 @@ import eu.regiometer.intake.Submission;
 import eu.regiometer.publication.TemplateCover;
 import eu.regiometer.publication.TemplateWorkbook;
 import eu.regiometer.questionnaire.Column;
+import eu.regiometer.questionnaire.Missing;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Wave;
@@ -284,5 +285,17 @@ public final class Dropped {
 
     public static List<String> codes(ValidatedSubmission checked) {
         return checked.findings().stream().map(Finding::code).distinct().toList();
+    }
+
+    /** An answer in millionths. */
+    static long micro(ValidatedSubmission checked, int row, String column) {
+        Responses responses = checked.responses().orElseThrow();
+        return responses.micro(row, responses.column(column));
+    }
+
+    /** Why there is no answer. */
+    static Missing missing(ValidatedSubmission checked, int row, String column) {
+        Responses responses = checked.responses().orElseThrow();
+        return responses.missing(row, responses.column(column));
     }
 }
