@@ -5,7 +5,7 @@
 <@part.summaryPage contents[0]/>
 <@part.contentsList/>
 <@part.imprint/>
-<@part.guide true/>
+<@part.guide/>
 <@part.method/>
 <@part.chapter territory true/>
 <section class="chapter" id="${index.heading.id}">
@@ -17,7 +17,7 @@
 <#list lenses as c><@part.chapter c true/></#list>
 <#if inside??><@part.chapter inside true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
-<@part.cardList/>
+<@part.cardList true/>
 <@part.chapter plan true/>
 <div class="compact">
 <@part.chapter peers true/>
