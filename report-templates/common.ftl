@@ -153,7 +153,7 @@
 </#macro>
 
 <#macro wordTable d>
-<table id="w-${d.id}"<#if (d.rows?size lt 12)> class="keep"</#if>><caption>${d.title}</caption>
+<table id="w-${d.id}"<#if (d.rows?size lt 7)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th<#if (c?length < 13)> class="nowrap"</#if>>${c}</th><#else><td<#if (c?length < 13)> class="nowrap"</#if>>${c}</td></#if></#list></tr>
 </#list></tbody></table>
@@ -162,23 +162,23 @@
 <#function paired s><#return (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)></#function>
 
 <#-- Whether a section begins with a table that is too long to be kept together with its heading as one block. -->
-<#function long s><#return !s.charts?has_content && ((s.tables?has_content && (s.tables[0].rows?size gte 12)) || (!s.tables?has_content && s.figures?has_content && (s.figures[0].rows?size gte 14)))></#function>
+<#function long s><#return !s.charts?has_content && ((s.tables?has_content && (s.tables[0].rows?size gte 7)) || (!s.tables?has_content && s.figures?has_content && (s.figures[0].rows?size gte 14)))></#function>
 
 <#-- Heading, sentences and the first chart or table of a section: what must stay together. -->
 <#macro sectionStart s>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><p>${p}</p>
 </#list>
-<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0] !one/></td><td><@chart s.charts[1] !one/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
+<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
 <#elseif s.charts?has_content><@chart s.charts[0]/>
-<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 12)><@wordTable s.tables[0]/></#if>
+<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 7)><@wordTable s.tables[0]/></#if>
 <#elseif s.figures?has_content><#if (s.figures[0].rows?size < 14)><@figureTable s.figures[0]/></#if>
 </#if>
 </#macro>
 
 <#macro sectionRest s>
 <#if !paired(s)><#list s.charts as c><#if !c?is_first><@chart c/></#if></#list></#if>
-<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 12))><@wordTable d/></#if></#list>
+<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 7))><@wordTable d/></#if></#list>
 <#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 14))><@figureTable d/></#if></#list>
 </#macro>
 

@@ -6,8 +6,10 @@
 <@part.contentsList/>
 <@part.imprint/>
 <@part.guide/>
+<div class="compact">
 <@part.method/>
 <@part.chapter territory true/>
+</div>
 <section class="chapter" id="${index.heading.id}">
 <@part.chapterHead index.heading index.lead/>
 <@part.scorecardTable/>
@@ -23,6 +25,6 @@
 <@part.chapter peers true/>
 <@part.asksBox/>
 </div>
-<@part.annexes/>
+<@part.annexes true/>
 </div>
 </@part.page>

@@ -75,7 +75,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 sheet.disc(point.x(), point.y(), 2.6, Palette.TEAL);
             });
         }
-        return sheet.drawing(centreY + radius + ROOM, caption);
+        return sheet.drawing(centreY + radius + ROOM + 8, caption);
     }
 
     /** Closed when all values are known, else only the stretches between known neighbours. */
