@@ -82,16 +82,10 @@ class ReferenceDifferencesTest {
         // R 4.2.2, survey 4.1.1: svydesign(~municipality, strata = ~region, weights = ~weight) over both waves,
         // svyby(~x, ~wave, design, svymean, covmat = TRUE), svycontrast
         var worst = Worst.relative("panel change from cubes", 1e-9);
-        List<EstimateDifference> changes = new ArrayList<>(panel(plan("top2", true)));
-        changes.addAll(panel(plan("mean", true)));
+        List<EstimateDifference> sharing = changes(true);
         for (Reference.Row row : Reference.rows("regions_panel_change")) {
             String variable = row.text("variable");
-            Difference change = changes.stream()
-                    .filter(c -> c.item().equals(variable.equals("minutes_online") ? "MINUTES" : "Q1"))
-                    .filter(c -> c.statistic().equals(variable.equals("top2") ? "top2" : "mean"))
-                    .findFirst()
-                    .orElseThrow()
-                    .difference();
+            Difference change = change(sharing, variable);
             worst.compare(variable, change.value(), row.number("diff"));
             worst.compare(variable, change.standardError(), row.number("se_diff"));
             worst.compare(variable, change.df(), row.number("df"));
@@ -99,6 +93,22 @@ class ReferenceDifferencesTest {
             worst.compare(variable, change.p().orElseThrow(), row.number("p"));
         }
         worst.assertAll(15);
+    }
+
+    private static List<EstimateDifference> changes(boolean sharedClusters) {
+        List<EstimateDifference> changes = new ArrayList<>(panel(plan("top2", sharedClusters)));
+        changes.addAll(panel(plan("mean", sharedClusters)));
+        return changes;
+    }
+
+    /** The change of a variable of the reference. */
+    private static Difference change(List<EstimateDifference> changes, String variable) {
+        return changes.stream()
+                .filter(c -> c.item().equals(variable.equals("minutes_online") ? "MINUTES" : "Q1"))
+                .filter(c -> c.statistic().equals(variable.equals("top2") ? "top2" : "mean"))
+                .findFirst()
+                .orElseThrow()
+                .difference();
     }
 
     @Test
@@ -186,16 +196,10 @@ class ReferenceDifferencesTest {
     @Test
     void wavesThatShareNoClustersAreIndependent() {
         var worst = Worst.relative("panel change, waves apart", 1e-9);
-        List<EstimateDifference> changes = new ArrayList<>(panel(plan("top2", false)));
-        changes.addAll(panel(plan("mean", false)));
+        List<EstimateDifference> apart = changes(false);
         for (Reference.Row row : Reference.rows("regions_panel_change")) {
             String variable = row.text("variable");
-            Difference change = changes.stream()
-                    .filter(c -> c.item().equals(variable.equals("minutes_online") ? "MINUTES" : "Q1"))
-                    .filter(c -> c.statistic().equals(variable.equals("top2") ? "top2" : "mean"))
-                    .findFirst()
-                    .orElseThrow()
-                    .difference();
+            Difference change = change(apart, variable);
             double now = Math.pow(row.number("se2026"), 2);
             double before = Math.pow(row.number("se2025"), 2);
             worst.compare(variable, change.standardError(), row.number("se_diff_if_independent"));

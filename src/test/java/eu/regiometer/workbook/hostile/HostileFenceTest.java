@@ -46,12 +46,7 @@ class HostileFenceTest {
     @ParameterizedTest
     @MethodSource("small")
     void theVerdictComesThroughTheFence(HostileCase hostile) {
-        Reading reading = Reading.of(FENCE, hostile.write(folder));
-
-        assertThat(reading.verdict()).as(reading.told()).isEqualTo(hostile.verdict());
-        if (hostile.verdict().equals(HostileCase.READABLE)) {
-            assertThat(reading.rows()).containsExactly(hostile.cells());
-        }
+        Reading.assertAsExpected(FENCE, hostile, folder);
     }
 
     @Tag("hostile")

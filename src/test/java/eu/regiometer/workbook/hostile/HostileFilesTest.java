@@ -43,12 +43,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("small")
     void theVerdictNamesTheCause(HostileCase hostile) {
-        Reading reading = Reading.of(GATE, hostile.write(folder));
-
-        assertThat(reading.verdict()).as(reading.told()).isEqualTo(hostile.verdict());
-        if (hostile.verdict().equals(HostileCase.READABLE)) {
-            assertThat(reading.rows()).containsExactly(hostile.cells());
-        }
+        Reading.assertAsExpected(GATE, hostile, folder);
     }
 
     @Tag("hostile")

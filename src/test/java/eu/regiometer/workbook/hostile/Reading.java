@@ -1,5 +1,7 @@
 package eu.regiometer.workbook.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.regiometer.workbook.Delivery;
 import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.RawCell;
@@ -52,5 +54,15 @@ public record Reading(String verdict, List<String> rows, String told) {
         return cells.stream()
                 .map(cell -> cell.type() + " " + cell.text() + (cell.formula() ? " (formula)" : ""))
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** The gate says of a file what the case expects and, of one that it reads, hands out what the case holds. */
+    static void assertAsExpected(Gate gate, HostileCase hostile, Path folder) {
+        Reading reading = of(gate, hostile.write(folder));
+
+        assertThat(reading.verdict()).as(reading.told()).isEqualTo(hostile.verdict());
+        if (hostile.verdict().equals(HostileCase.READABLE)) {
+            assertThat(reading.rows()).containsExactly(hostile.cells());
+        }
     }
 }
