@@ -9,16 +9,16 @@
 </section>
 <@part.contentsList/>
 <@part.imprint/>
-<@part.guide/>
+<@part.guide true/>
 <@part.method/>
 <@part.chapter partnership true/>
 <#if index??><@part.chapter index true/></#if>
-<@part.chapter overview true/>
+<@part.chapter overview/>
 <#list challenges as c><@part.chapter c/></#list>
 <#list lenses as c><@part.chapter c !c?is_first/></#list>
 <#if coherence??><@part.chapter coherence/></#if>
 <#if trend??><@part.chapter trend true/></#if>
-<@part.cardList true/>
+<@part.cardList/>
 <@part.chapter pilots true/>
 <#assign long = asks.requests?size gt 12>
 <@part.chapter requests !long><@part.asksBox long true/></@part.chapter>

@@ -30,6 +30,6 @@
 <#else><p>${t("practices.none")}</p></#if>
 <@part.asksBox/>
 </section>
-<@part.annexes true/>
+<@part.annexes/>
 </div>
 </@part.page>

@@ -5,11 +5,9 @@
 <@part.summaryPage contents[0]/>
 <@part.contentsList/>
 <@part.imprint/>
-<@part.guide/>
-<div class="compact">
+<@part.guide true/>
 <@part.method/>
 <@part.chapter territory true/>
-</div>
 <section class="chapter" id="${index.heading.id}">
 <@part.chapterHead index.heading index.lead/>
 <@part.scorecardTable/>
@@ -19,12 +17,12 @@
 <#list lenses as c><@part.chapter c true/></#list>
 <#if inside??><@part.chapter inside true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
-<@part.cardList true/>
+<@part.cardList/>
 <@part.chapter plan true/>
 <div class="compact">
 <@part.chapter peers true/>
 <@part.asksBox/>
 </div>
-<@part.annexes true/>
+<@part.annexes/>
 </div>
 </@part.page>

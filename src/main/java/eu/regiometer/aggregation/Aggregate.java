@@ -194,6 +194,19 @@ public final class Aggregate {
         return samples(Survey.PUBLIC_ATTITUDE, wave).nodes(area, new Slice(breakdown, category));
     }
 
+    /**
+     * The groups that a municipality is a part of: by variable the category that all its units are in; no variable of
+     * which they are in several.
+     */
+    public SortedMap<String, String> wholeGroups(Survey survey, String wave, Area municipality) {
+        SortedMap<String, String> groups = new TreeMap<>();
+        data(survey, wave)
+                .tables(municipality)
+                .regions()
+                .forEach(region -> groups.putAll(region.wholeGroups(municipality.code())));
+        return groups;
+    }
+
     /** The organisations of an area, by region and content; none if the area is not {@linkplain #adequate adequate}. */
     public List<OrganisationUnit> organisations(String wave, Area area) {
         return samples(Survey.INNOVATION_CAPACITY, wave).organisations(area);

@@ -20,6 +20,7 @@ final class RegionTable {
     private final Map<String, SortedMap<Slice, Entries>> entries;
     private final SortedMap<String, List<String>> answers;
     private final List<OrganisationRow> organisations;
+    private final SortedMap<String, SortedMap<String, String>> wholeGroups;
 
     private RegionTable(
             CubeHeader header,
@@ -27,13 +28,15 @@ final class RegionTable {
             List<String> municipalities,
             Map<String, SortedMap<Slice, Entries>> entries,
             SortedMap<String, List<String>> answers,
-            List<OrganisationRow> organisations) {
+            List<OrganisationRow> organisations,
+            SortedMap<String, SortedMap<String, String>> wholeGroups) {
         this.header = header;
         this.weights = weights;
         this.municipalities = municipalities;
         this.entries = entries;
         this.answers = answers;
         this.organisations = organisations;
+        this.wholeGroups = wholeGroups;
     }
 
     /** Applies the weights. */
@@ -58,7 +61,8 @@ final class RegionTable {
             entries.put(measure.measure(), reduction.bySlice(cube.slices()));
             answers.put(measure.measure(), measure.answers());
         }
-        return new RegionTable(cube.header(), weights, municipalities, entries, answers, cube.organisations());
+        return new RegionTable(
+                cube.header(), weights, municipalities, entries, answers, cube.organisations(), WholeGroups.of(cube));
     }
 
     CubeHeader header() {
@@ -99,6 +103,11 @@ final class RegionTable {
 
     List<OrganisationRow> organisations() {
         return organisations;
+    }
+
+    /** Categories that all units of a municipality are in, by variable. */
+    SortedMap<String, String> wholeGroups(String municipality) {
+        return wholeGroups.getOrDefault(municipality, new TreeMap<>());
     }
 
     /** Adds the weighting cells of one measure up. */

@@ -126,7 +126,7 @@ final class GroupGapCells {
     }
 
     /** The survey whose units make the groups; the other survey's part is the same in both. */
-    private Survey survey(String variable) {
+    Survey survey(String variable) {
         return Optional.ofNullable(questionnaires.get(Survey.INNOVATION_CAPACITY))
                         .flatMap(questionnaire -> questionnaire.item(variable))
                         .isPresent()

@@ -13,6 +13,7 @@ import eu.regiometer.territory.Area;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Differences between groups, distributions, likeness of regions and reach as far as they may be told. */
 final class GroupRelease {
@@ -90,9 +91,13 @@ final class GroupRelease {
 
     private ReleasedShare share(DistributionValue v, Distributed by, WaveDecisions decisions) {
         Area area = v.borrowedFrom().isEmpty() ? v.area() : Area.region(v.borrowedFrom());
+        boolean lent = !v.borrowedFrom().isEmpty()
+                && by.survey() == Survey.INNOVATION_CAPACITY
+                && decisions.showsLocalOrganisations(v.area());
         boolean withheld = 0 < v.n() && v.n() < rules.minimum(by.survey())
-                || decisions.withholdsItem(by.survey(), area, by.item())
-                || decisions.withholdsItem(by.survey(), area, by.item() + "_" + v.option());
+                || Stream.of(by.item(), by.item() + "_" + v.option())
+                        .anyMatch(item -> decisions.withholdsItem(by.survey(), area, item)
+                                || lent && decisions.withholdsLocalOrganisations(area, item));
         boolean told = !withheld && v.percent().isPresent();
         boolean weak = v.n() < rules.reliable(by.survey())
                 || by.survey() == Survey.PUBLIC_ATTITUDE

@@ -6,12 +6,14 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,29 +26,37 @@ final class Groups {
     private final String variable;
     private final AreaSums sums;
     private final SortedMap<Area, Content> areas;
+    private final SortedMap<Area, Content> hidden;
     private final SortedMap<Cell, Content> groups;
     private final SortedMap<Area, List<JoinedGroup>> joined;
+    private final Function<Area, Optional<String>> within;
 
     /**
      * A table of groups.
      *
      * @param areas whole areas whose figure is published
+     * @param hidden whole areas whose figure is withheld
      * @param groups its groups in all areas, joined ones and their parts among them
      * @param joined groups that are told in the place of their parts, by area
+     * @param within the group that all units of a municipality are in
      */
     Groups(
             String column,
             String variable,
             AreaSums sums,
             SortedMap<Area, Content> areas,
+            SortedMap<Area, Content> hidden,
             SortedMap<Cell, Content> groups,
-            SortedMap<Area, List<JoinedGroup>> joined) {
+            SortedMap<Area, List<JoinedGroup>> joined,
+            Function<Area, Optional<String>> within) {
         this.column = column;
         this.variable = variable;
         this.sums = sums;
         this.areas = areas;
+        this.hidden = hidden;
         this.groups = groups;
         this.joined = joined;
+        this.within = within;
     }
 
     /**
@@ -57,22 +67,33 @@ final class Groups {
     Set<Cell> withheld(Predicate<Cell> before) {
         LinkedCells cells = new LinkedCells();
         SortedSet<String> categories = new TreeSet<>();
+        SortedMap<Cell, List<Area>> parts = municipalities();
         boolean[] any = new boolean[1];
         groups.forEach((cell, content) -> {
+            long rest = rest(cell, parts);
             Status status = content.status();
-            // a group of an area that shows no figure shows none either
-            boolean taken =
-                    status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()) || isPart(cell));
-            cells.add(cell, content, taken ? Status.WITHHELD : status, 0);
+            if (status == Status.OPEN && isPart(cell)) {
+                status = Status.WITHHELD;
+            } else if (status == Status.OPEN && isTold(cell, parts)) {
+                status = Status.FIXED;
+            } else if (status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()))) {
+                // a group of an area that shows no figure shows none either
+                status = Status.WITHHELD;
+            }
+            cells.add(cell, content, status, 0);
             if (!isJoined(cell)) {
                 categories.add(cell.category());
             }
-            any[0] |= taken || status == Status.SENSITIVE;
+            any[0] |= status == Status.WITHHELD
+                    || status == Status.SENSITIVE
+                    || 0 < rest && rest < content.threshold()
+                    || parts.getOrDefault(cell, List.of()).stream().anyMatch(hidden::containsKey);
         });
         if (!any[0]) {
             return Set.of();
         }
         addRows(cells);
+        parts.forEach((group, municipalities) -> addMunicipalities(cells, group, municipalities, rest(group, parts)));
         joined.forEach((area, all) -> all.forEach(group -> addJoined(cells, area, group)));
         for (AreaSums.Sum sum : sums.sums()) {
             if (sum.total().level() != FigureLevel.REGIONAL) {
@@ -80,6 +101,68 @@ final class Groups {
             }
         }
         return cells.withheld();
+    }
+
+    /** Whether a group consists of municipalities alone whose figures are told. */
+    private boolean isTold(Cell group, SortedMap<Cell, List<Area>> parts) {
+        List<Area> within = parts.getOrDefault(group, List.of());
+        return !within.isEmpty() && rest(group, parts) == 0 && within.stream().allMatch(areas::containsKey);
+    }
+
+    /** The municipalities with a figure that are a part of a group of their region. */
+    private SortedMap<Cell, List<Area>> municipalities() {
+        SortedMap<Cell, List<Area>> parts = new TreeMap<>();
+        for (AreaSums.Sum sum : sums.sums()) {
+            if (sum.total().level() == FigureLevel.REGIONAL) {
+                for (Area area : sum.parts()) {
+                    within.apply(area)
+                            .map(category -> new Cell(column, sum.total(), variable, category))
+                            .filter(group -> content(area).isPresent() && groups.containsKey(group))
+                            .ifPresent(group -> parts.computeIfAbsent(group, key -> new ArrayList<>())
+                                    .add(area));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Units of a group outside the municipalities that are a part of it. */
+    private long rest(Cell group, SortedMap<Cell, List<Area>> parts) {
+        Content content = groups.get(group);
+        List<Area> within = parts.getOrDefault(group, List.of());
+        return content == null || within.isEmpty()
+                ? 0
+                : content.n() - within.stream().mapToLong(this::n).sum();
+    }
+
+    private long n(Area area) {
+        return content(area).map(Content::n).orElse(0L);
+    }
+
+    private Optional<Content> content(Area area) {
+        return Optional.ofNullable(areas.getOrDefault(area, hidden.get(area)));
+    }
+
+    /** A group is the municipalities in it and a rest, of whom nothing is published. */
+    private void addMunicipalities(LinkedCells cells, Cell group, List<Area> municipalities, long rest) {
+        OptionalInt total = cells.number(group);
+        if (total.isEmpty() || rest < 0) {
+            return;
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (Area area : municipalities) {
+            content(area)
+                    .map(own -> cells.add(
+                            Cell.of(column, area), own, areas.containsKey(area) ? Status.FIXED : Status.WITHHELD, 0))
+                    .ifPresent(numbers::add);
+        }
+        if (rest > 0) {
+            long threshold = cells.entry(total.getAsInt()).content().threshold();
+            Content content = Content.of(rest, threshold, false);
+            Cell elsewhere = new Cell(column + " elsewhere", group.area(), variable, group.category());
+            numbers.add(cells.add(elsewhere, content, content.status(), 0));
+        }
+        cells.addSum(total.getAsInt(), numbers);
     }
 
     private void addRows(LinkedCells cells) {

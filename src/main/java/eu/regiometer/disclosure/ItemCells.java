@@ -44,6 +44,10 @@ final class ItemCells {
         return Collections.unmodifiableSortedMap(columns);
     }
 
+    boolean has(Cell cell) {
+        return columns.getOrDefault(cell.column(), new TreeMap<>()).containsKey(cell);
+    }
+
     Survey survey(String column) {
         Survey survey = surveys.get(column);
         if (survey == null) {

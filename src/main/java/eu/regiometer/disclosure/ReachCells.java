@@ -15,6 +15,9 @@ import java.util.function.BiPredicate;
 /** Shares of units whose score meets a threshold: shown where the score is, unless it is nobody or everybody. */
 final class ReachCells {
 
+    /** So few of the rest may as well be nobody, as weights differ a little. */
+    private static final double NOBODY = 0.05;
+
     private final Unreleased figures;
     private final IndicatorCells indicators;
     private final DisclosureRules rules;
@@ -41,10 +44,19 @@ final class ReachCells {
      */
     SortedSet<Cell> withheld(BiPredicate<String, Area> before) {
         SortedMap<ReachKey, SortedMap<Cell, Reach>> byKey = new TreeMap<>();
+        SortedMap<ReachKey, SortedMap<Cell, Reach>> lentByKey = new TreeMap<>();
         figures.reach()
-                .forEach(reach -> byKey.computeIfAbsent(reach.key(), key -> new TreeMap<>())
+                .forEach(reach -> (isLent(reach) ? lentByKey : byKey)
+                        .computeIfAbsent(reach.key(), key -> new TreeMap<>())
                         .putIfAbsent(cell(reach), reach));
         SortedSet<Cell> withheld = new TreeSet<>();
+        lentByKey.forEach((key, cells) -> cells.forEach((cell, reach) -> {
+            if (before.test(key.indicator(), reach.area())
+                    || content(reach).status() == Status.SENSITIVE
+                    || leavesTelling(reach, byKey.getOrDefault(key, new TreeMap<>()))) {
+                withheld.add(cell);
+            }
+        }));
         byKey.forEach((key, cells) -> {
             LinkedCells linked = new LinkedCells();
             cells.forEach((cell, reach) -> {
@@ -57,6 +69,29 @@ final class ReachCells {
             withheld.addAll(linked.withheld());
         });
         return withheld;
+    }
+
+    /** Whether a municipality shows the share of the local organisations of its region. */
+    private boolean isLent(Reach reach) {
+        return indicators.lent().contains(indicators.cell(reach.key().indicator(), reach.area()));
+    }
+
+    /**
+     * Whether the share of local organisations, subtracted from that of their region, or that of a municipality subtracted
+     * from it, leaves few, or about nobody or about all of some. Weights hardly differ between organisations, and are taken
+     * as equal.
+     */
+    private boolean leavesTelling(Reach lent, SortedMap<Cell, Reach> others) {
+        return others.values().stream()
+                .filter(other -> indicators.isAround(lent.area(), other.area()))
+                .anyMatch(other -> {
+                    long rest = Math.abs(other.n() - lent.n());
+                    double share =
+                            Math.abs(other.n() * other.share() - lent.n() * lent.share()) / Math.max(1, rest);
+                    boolean few = rest < rules.minimumOrganisations();
+                    boolean same = share <= NOBODY || share >= 1 - NOBODY;
+                    return 0 < rest && (few || same && rest < rules.sensitiveBase());
+                });
     }
 
     private Content content(Reach reach) {

@@ -16,6 +16,7 @@ import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.math.BigDecimal;
@@ -118,7 +119,19 @@ final class SurveyedFigures {
                                 .orElseGet(() -> aggregate.answers(survey, code, area, breakdown, category, measure))),
                 (survey, area) -> aggregate.indicative(survey, code, area),
                 this::isEvaluable,
-                joined);
+                joined,
+                overlaps(wave));
+    }
+
+    private Overlaps overlaps(Wave wave) {
+        SortedMap<Survey, SortedMap<Area, SortedMap<String, String>>> within = new TreeMap<>();
+        for (Survey survey : questionnaires.keySet()) {
+            SortedMap<Area, SortedMap<String, String>> groups = within.computeIfAbsent(survey, key -> new TreeMap<>());
+            territory.areas(wave).stream()
+                    .filter(area -> area.level() == FigureLevel.LOCAL)
+                    .forEach(area -> groups.put(area, aggregate.wholeGroups(survey, wave.code(), area)));
+        }
+        return new Overlaps(indicators.supply(wave.code()), within);
     }
 
     /** The estimates of joined groups, in all areas that have figures of the region that they are made in. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -33,13 +34,25 @@ final class TreeEquations {
     private final FigureParts parts;
     private final IndicatorCells indicators;
     private final LinkedCells cells;
+    private final BiFunction<String, Area, Cell> items;
 
-    /** @param cells where the cells of items and indicators are already */
-    TreeEquations(IndicatorTree tree, FigureParts parts, IndicatorCells indicators, LinkedCells cells) {
+    /**
+     * Equations of some areas.
+     *
+     * @param cells where the cells of items and indicators are already
+     * @param items the cell of an item's column behind the indicators of an area
+     */
+    TreeEquations(
+            IndicatorTree tree,
+            FigureParts parts,
+            IndicatorCells indicators,
+            LinkedCells cells,
+            BiFunction<String, Area, Cell> items) {
         this.tree = tree;
         this.parts = parts;
         this.indicators = indicators;
         this.cells = cells;
+        this.items = items;
     }
 
     /** Adds the equations of an indicator in an area. */
@@ -105,7 +118,7 @@ final class TreeEquations {
         List<String> columns = parts.columns(indicator);
         LongSummaryStatistics bases = new LongSummaryStatistics();
         for (String column : columns) {
-            OptionalInt number = cells.number(Cell.of(column, area));
+            OptionalInt number = cells.number(items.apply(column, area));
             if (number.isEmpty()) {
                 return;
             }
@@ -114,7 +127,7 @@ final class TreeEquations {
         if (bases.getCount() > 0 && bases.getMin() >= SAME_UNITS * bases.getMax()) {
             SortedMap<String, Integer> factors = new TreeMap<>();
             columns.forEach(column -> factors.put(column, factors.size() + 1));
-            addEquation(indicator.code(), area, factors, column -> Cell.of(column, area));
+            addEquation(indicator.code(), area, factors, column -> items.apply(column, area));
         }
     }
 }

@@ -32,6 +32,7 @@ import java.util.function.Predicate;
  * @param contributions what single units contribute to figures
  * @param evaluable whether the questions behind a figure of single questions have enough valid answers
  * @param joined categories that are told together, whose estimates are among the others
+ * @param overlaps units that figures share beyond the sums of areas
  */
 record Unreleased(
         String wave,
@@ -48,9 +49,10 @@ record Unreleased(
         Contributions.Lookup contributions,
         BiPredicate<Survey, Area> indicative,
         Predicate<IndicatorValue> evaluable,
-        JoinedGroups joined) {
+        JoinedGroups joined,
+        Overlaps overlaps) {
 
-    /** Figures of which no categories are told together. */
+    /** Figures of which no categories are told together, and that share units by the sums of areas alone. */
     Unreleased(
             String wave,
             List<Estimate> estimates,
@@ -81,7 +83,8 @@ record Unreleased(
                 contributions,
                 indicative,
                 evaluable,
-                JoinedGroups.none());
+                JoinedGroups.none(),
+                Overlaps.NONE);
     }
 
     Unreleased {

@@ -5,12 +5,14 @@ import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.indicators.Coherence;
 import eu.regiometer.indicators.GroupGap;
 import eu.regiometer.indicators.Reach;
+import eu.regiometer.indicators.Supply;
 import eu.regiometer.measures.Computation;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is withheld in one wave. Each cell is decided once; everything that is published asks here. A decision rests on
@@ -81,6 +85,25 @@ final class WaveDecisions {
                         .isPresent();
     }
 
+    /**
+     * Whether the answers of the local organisations of a region to an item have to be withheld, which stand for a
+     * municipality: where they are told as a group of the region they may be told there, too.
+     */
+    boolean withholdsLocalOrganisations(Area region, String item) {
+        Area standing = figures.sums(Survey.INNOVATION_CAPACITY).standing(region);
+        return Stream.of(
+                        Cell.item(Survey.INNOVATION_CAPACITY, item), Cell.answers(Survey.INNOVATION_CAPACITY, item))
+                .filter(items.columns()::containsKey)
+                .map(column -> new Cell(column, standing, Supply.GOVERNMENT_LEVEL, Supply.LOCAL_LEVEL))
+                .anyMatch(group -> withheld.contains(group) || !items.has(group));
+    }
+
+    /** Whether a municipality shows the local organisations of its region. */
+    boolean showsLocalOrganisations(Area area) {
+        return area.level() == FigureLevel.LOCAL
+                && figures.overlaps().supply(area).organisations() == Supply.Whose.LOCAL_OF_REGION;
+    }
+
     /** Whether the number of units that answered a survey in an area has to be withheld. */
     boolean withholdsNumber(Survey survey, Area area) {
         Received received = figures.received().get(survey);
@@ -141,6 +164,8 @@ final class WaveDecisions {
         // the column of an item sorts before that of its answers
         items.columns().forEach(this::decideGroups);
         decideGroupGaps();
+        withheld.addAll(
+                new LentCells(figures, tree, rules, parts, items, indicators, gaps, withheld::contains).withheld());
         withheld.addAll(reach.withheld(this::withholds));
     }
 
@@ -179,36 +204,52 @@ final class WaveDecisions {
 
     private void decideGroups(String column, SortedMap<Cell, Content> contents) {
         SortedMap<Area, Content> areas = new TreeMap<>();
+        SortedMap<Area, Content> hidden = new TreeMap<>();
         SortedMap<String, SortedMap<Cell, Content>> byVariable = new TreeMap<>();
         contents.forEach((cell, content) -> {
             if (!cell.variable().isEmpty()) {
                 byVariable
                         .computeIfAbsent(cell.variable(), key -> new TreeMap<>())
                         .put(cell, content);
-            } else if (content.figure() && !withheld.contains(cell)) {
-                areas.put(cell.area(), content);
+            } else if (content.figure()) {
+                (withheld.contains(cell) ? hidden : areas).put(cell.area(), content);
             }
         });
         Survey survey = items.survey(column);
         AreaSums sums = figures.sums(survey);
         boolean answers = column.endsWith(ANSWERS);
         byVariable.forEach((variable, groups) -> withheld.addAll(new Groups(
-                        column, variable, sums, areas, groups, figures.joined().of(survey, variable))
+                        column, variable, sums, areas, hidden, groups, figures.joined().of(survey, variable), within(survey, variable))
                 .withheld(cell -> answers && withheld.contains(mean(cell)))));
+    }
+
+    private Function<Area, Optional<String>> within(Survey survey, String variable) {
+        return area -> figures.overlaps().within(survey, area, variable);
     }
 
     private void decideGroupGaps() {
         gaps.own().forEach((code, variables) -> {
             String column = Cell.indicator(code);
             SortedMap<Area, Content> areas = new TreeMap<>();
+            SortedMap<Area, Content> hidden = new TreeMap<>();
             indicators.contents().forEach((cell, content) -> {
-                if (cell.column().equals(column) && content.figure() && !withheld.contains(cell)) {
-                    areas.put(cell.area(), content);
+                if (cell.column().equals(column)
+                        && content.figure()
+                        && !indicators.lent().contains(cell)) {
+                    (withheld.contains(cell) ? hidden : areas).put(cell.area(), content);
                 }
             });
             List<String> columns = gaps.columns(code);
             variables.forEach((variable, groups) ->
-                    withheld.addAll(new Groups(column, variable, indicators.sums(code), areas, groups, new TreeMap<>())
+                    withheld.addAll(new Groups(
+                                    column,
+                                    variable,
+                                    indicators.sums(code),
+                                    areas,
+                                    hidden,
+                                    groups,
+                                    new TreeMap<>(),
+                                    within(gaps.survey(variable), variable))
                             .withheld(cell -> gaps.isJoined(cell) || leavesOneUnknown(columns, cell))));
         });
     }

@@ -1,7 +1,6 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.measures.Computation;
-import eu.regiometer.measures.Grain;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.territory.Area;
 import java.util.SortedMap;
@@ -13,11 +12,6 @@ import java.util.TreeSet;
  * the sums of areas, and within an area by the tree.
  */
 final class WholeAreas {
-
-    // reports show indicators in many places, items in few
-    private static final int LINE = 1;
-    private static final int CHAPTER = 2;
-    private static final int HEADLINE = 3;
 
     private final Unreleased figures;
     private final ItemCells items;
@@ -44,16 +38,19 @@ final class WholeAreas {
         SortedSet<String> codes = new TreeSet<>();
         SortedSet<Area> areas = new TreeSet<>();
         indicators.contents().forEach((cell, content) -> {
-            String code = cell.column().substring(Cell.indicator("").length());
-            cells.add(cell, content, content.status(), rank(code));
+            if (indicators.lent().contains(cell)) {
+                return;
+            }
+            String code = IndicatorCells.code(cell);
+            cells.add(cell, content, content.status(), indicators.rank(code));
             codes.add(code);
             areas.add(cell.area());
         });
         for (String code : codes) {
             Cell any = Cell.of(Cell.indicator(code), Area.PARTNERS);
-            AreaCells.addSums(cells, any, indicators.sums(code).sums(), isOfUnits(code));
+            AreaCells.addSums(cells, any, indicators.sums(code).sums(), indicators.isOfUnits(code));
         }
-        var equations = new TreeEquations(tree, parts, indicators, cells);
+        var equations = new TreeEquations(tree, parts, indicators, cells, Cell::of);
         for (Area area : areas) {
             tree.indicators().forEach(indicator -> equations.add(indicator, area));
         }
@@ -72,22 +69,5 @@ final class WholeAreas {
             }
         });
         AreaCells.addSums(cells, column, figures.sums(items.survey(column)).sums());
-    }
-
-    /** Whether the units behind a code's figures add up: not where it is made of several scores. */
-    private boolean isOfUnits(String code) {
-        return tree.indicator(code)
-                .filter(indicator -> indicator.grain() == Grain.UNIT)
-                .isPresent();
-    }
-
-    private int rank(String code) {
-        return tree.indicator(code)
-                .map(indicator -> switch (indicator.level()) {
-                    case CHALLENGE, LENS -> CHAPTER;
-                    case COMPOSITE -> HEADLINE;
-                    case SUB, DERIVED, ITEM, CONTEXT, QUALITY, EU, DISTRIBUTION -> LINE;
-                })
-                .orElse(LINE);
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The nodes of the tree in one area: leaves from units, the rest from the leaves. */
 final class AreaFigures {
@@ -182,9 +185,17 @@ final class AreaFigures {
 
     /** Whether any leaf below a node, or the node itself, rests on units of the region around the area. */
     boolean borrows(String code) {
+        return leavesWithValue(code).anyMatch(frame::borrows);
+    }
+
+    /** Whose answers the leaves below a node rest on. */
+    Set<AreaFrame.Source> sources(String code) {
+        return leavesWithValue(code).map(frame::source).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Indicator> leavesWithValue(String code) {
         return math.leaves(code).stream()
                 .filter(leaf -> !Double.isNaN(leaf(leaf)))
-                .flatMap(leaf -> tree.indicator(leaf).stream())
-                .anyMatch(frame::borrows);
+                .flatMap(leaf -> tree.indicator(leaf).stream());
     }
 }

@@ -1,6 +1,7 @@
 package eu.regiometer.indicators;
 
 import eu.regiometer.aggregation.OrganisationUnit;
+import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.Reason;
@@ -23,8 +24,7 @@ import java.util.function.Predicate;
  * @param clusterBodies organisations for the nodes of cluster policy; the same unless the area is a municipality
  * @param noClusterBodies why there are none, or {@link Reason#VALUE}
  * @param lender code of the region that units are borrowed from, or empty
- * @param citizensBorrowed whether the citizens are those of the region
- * @param organisationsBorrowed whether the organisations are local ones of the whole region
+ * @param supply whose the citizens and the organisations are
  */
 record AreaFrame(
         String wave,
@@ -37,8 +37,7 @@ record AreaFrame(
         OrganisationSample clusterBodies,
         Reason noClusterBodies,
         String lender,
-        boolean citizensBorrowed,
-        boolean organisationsBorrowed) {
+        Supply supply) {
 
     AreaFrame {
         citizensByRegion = List.copyOf(citizensByRegion);
@@ -57,8 +56,7 @@ record AreaFrame(
                 clusterBodies,
                 noClusterBodies,
                 lender,
-                citizensBorrowed,
-                organisationsBorrowed);
+                supply);
     }
 
     /** The same with a group of organisations in place of all. */
@@ -75,8 +73,7 @@ record AreaFrame(
                 bodies,
                 noClusterBodies,
                 lender,
-                citizensBorrowed,
-                organisationsBorrowed);
+                supply);
     }
 
     OrganisationSample organisationsFor(Indicator leaf) {
@@ -92,11 +89,18 @@ record AreaFrame(
 
     /** Whether a leaf rests on units of the region around the area. */
     boolean borrows(Indicator leaf) {
-        if (isCitizens(leaf)) {
-            return citizensBorrowed;
-        }
-        return ofCluster(leaf) ? !lender.isEmpty() : organisationsBorrowed;
+        return source(leaf).whose() != Whose.OWN;
     }
+
+    /** Whose answers a leaf rests on. */
+    Source source(Indicator leaf) {
+        Whose ofCluster = lender.isEmpty() ? Whose.OWN : Whose.ALL_OF_REGION;
+        Whose whose = isCitizens(leaf) ? supply.citizens() : ofCluster(leaf) ? ofCluster : supply.organisations();
+        return new Source(leaf.survey(), whose);
+    }
+
+    /** A survey, and whose answers to it. */
+    record Source(Optional<Survey> survey, Whose whose) {}
 
     static boolean isCitizens(Indicator leaf) {
         return leaf.survey().equals(Optional.of(Survey.PUBLIC_ATTITUDE));

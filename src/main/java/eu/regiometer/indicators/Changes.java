@@ -69,9 +69,9 @@ final class Changes {
         return common;
     }
 
-    /** Change of a node of the tree; none for a municipality that borrows units in one wave only. */
+    /** Change of a node of the tree; none for a municipality that shows answers of others in one wave only. */
     Optional<Change> change(Indicator node, Pair pair) {
-        if (pair.now.borrows(node.code()) != pair.before.borrows(node.code())) {
+        if (!pair.now.sources(node.code()).equals(pair.before.sources(node.code()))) {
             return Optional.empty();
         }
         Figure own = pair.now.figure(node);

@@ -43,6 +43,7 @@ final class IndicatorRun {
     private final List<DistributionValue> distributions = new ArrayList<>();
     private final List<CriterionUse> criteria = new ArrayList<>();
     private final List<SectorUse> sectors = new ArrayList<>();
+    private final SortedMap<String, SortedMap<Area, Supply>> supplies = new TreeMap<>();
 
     IndicatorRun(
             UnitSource source,
@@ -78,11 +79,14 @@ final class IndicatorRun {
                 figures.put(area, new AreaFigures(math, samples.frame(area)));
             }
             var current = new WaveFigures(samples, figures);
+            SortedMap<Area, Supply> supply = new TreeMap<>();
+            figures.forEach((area, own) -> supply.put(area, own.frame().supply()));
+            supplies.put(wave.code(), supply);
             values(current, before);
             furtherFigures(current);
             before = Optional.of(current);
         }
-        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, sectors);
+        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, sectors, supplies);
     }
 
     private void values(WaveFigures current, Optional<WaveFigures> before) {

@@ -10,11 +10,14 @@ import eu.regiometer.statistics.composite.Variation;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Territory;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Values of the indicator tree for all areas and waves, and what else is computed from the same units. */
 public final class IndicatorTable {
@@ -33,6 +36,7 @@ public final class IndicatorTable {
     private final List<DistributionValue> distributions;
     private final List<CriterionUse> criteria;
     private final List<SectorUse> sectors;
+    private final SortedMap<String, SortedMap<Area, Supply>> supplies;
     private final Map<Key, IndicatorValue> byKey = new HashMap<>();
     private final Map<ReachPlace, Reach> reachByPlace = new HashMap<>();
 
@@ -43,7 +47,8 @@ public final class IndicatorTable {
             List<Coherence> coherence,
             List<DistributionValue> distributions,
             List<CriterionUse> criteria,
-            List<SectorUse> sectors) {
+            List<SectorUse> sectors,
+            SortedMap<String, SortedMap<Area, Supply>> supplies) {
         this.values = List.copyOf(values);
         this.groupGaps = List.copyOf(groupGaps);
         this.reach = List.copyOf(reach);
@@ -51,6 +56,7 @@ public final class IndicatorTable {
         this.distributions = List.copyOf(distributions);
         this.criteria = List.copyOf(criteria);
         this.sectors = List.copyOf(sectors);
+        this.supplies = Collections.unmodifiableSortedMap(new TreeMap<>(supplies));
         values.forEach(value -> byKey.put(new Key(value.wave(), value.area(), value.code()), value));
         reach.forEach(r -> reachByPlace.put(new ReachPlace(r.wave(), r.area(), r.key()), r));
     }
@@ -149,8 +155,14 @@ public final class IndicatorTable {
                 .toArray());
     }
 
+    /** Whose answers stand for each area of a wave. */
+    public SortedMap<Area, Supply> supply(String wave) {
+        return Collections.unmodifiableSortedMap(supplies.getOrDefault(wave, new TreeMap<>()));
+    }
+
     /** A table without any figure. */
     public static IndicatorTable empty() {
-        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new IndicatorTable(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
     }
 }

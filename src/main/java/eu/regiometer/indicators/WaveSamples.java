@@ -1,5 +1,7 @@
 package eu.regiometer.indicators;
 
+import eu.regiometer.aggregation.OrganisationUnit;
+import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.Reason;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -18,11 +20,8 @@ import java.util.stream.Stream;
 /** The units of one wave, and whose of them stand for which area. */
 final class WaveSamples {
 
-    /** Variable and category of organisations of the local level. */
-    private static final String GOVERNMENT_LEVEL = "GOVLEVEL";
-
-    private static final String LOCAL = "1";
-    private static final int FEWEST_LOCAL = 5;
+    private static final int FEWEST = 5;
+    private static final double MOST_LOST = 0.25;
 
     private final UnitSource source;
     private final Territory territory;
@@ -108,8 +107,7 @@ final class WaveSamples {
                 units,
                 noOrganisations,
                 "",
-                false,
-                false);
+                Supply.OWN);
     }
 
     private List<CitizenSample> citizens(SortedSet<String> regions) {
@@ -134,8 +132,7 @@ final class WaveSamples {
                 units,
                 noOrganisations,
                 "",
-                false,
-                false);
+                Supply.OWN);
     }
 
     private AreaFrame local(Area area) {
@@ -145,21 +142,17 @@ final class WaveSamples {
         AreaFrame around = regional(region.area());
         boolean ownCitizens = source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area);
         CitizenSample sample = ownCitizens ? source.citizens(wave.code(), area, "", "") : around.citizens();
-        boolean ownOrganisations = source.adequate(Survey.INNOVATION_CAPACITY, wave.code(), area);
-        Reason noOrganisations = ownOrganisations ? Reason.VALUE : around.noOrganisations();
-        OrganisationSample units = around.organisations();
-        if (ownOrganisations) {
-            units = new OrganisationSample(
-                    List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
-        } else if (noOrganisations == Reason.VALUE) {
-            Stratum local = around.organisations()
-                    .strata()
-                    .get(0)
-                    .only(unit ->
-                            unit.categories().getOrDefault(GOVERNMENT_LEVEL, "").equals(LOCAL));
-            units = new OrganisationSample(List.of(local), coherence);
-            noOrganisations = local.size() < FEWEST_LOCAL ? Reason.TOO_FEW_ANSWERS : Reason.VALUE;
-        }
+        Whose supplied = suppliers(area, around, region);
+        OrganisationSample units =
+                switch (supplied) {
+                    case OWN ->
+                        new OrganisationSample(
+                                List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
+                    case LOCAL_OF_REGION ->
+                        new OrganisationSample(
+                                List.of(around.organisations().strata().get(0).only(WaveSamples::isLocal)), coherence);
+                    case ALL_OF_REGION -> around.organisations();
+                };
         return new AreaFrame(
                 wave.code(),
                 area,
@@ -167,12 +160,58 @@ final class WaveSamples {
                 List.of(sample),
                 ownCitizens ? Reason.VALUE : around.noCitizens(),
                 units,
-                noOrganisations,
+                supplied == Whose.OWN ? Reason.VALUE : around.noOrganisations(),
                 around.clusterBodies(),
                 around.noClusterBodies(),
                 region.code(),
-                !ownCitizens,
-                !ownOrganisations);
+                new Supply(ownCitizens ? Whose.OWN : Whose.ALL_OF_REGION, supplied));
+    }
+
+    /**
+     * Whose organisations stand for a municipality without enough of its own: the local ones of its region, unless these
+     * are few, or what is told of them beside the figures of all organisations or of another municipality would tell of a
+     * few others by subtraction in more than a quarter of the questions. Then it is all of them. What may be told is
+     * decided question by question later; this only sees to it that enough is left.
+     */
+    private Whose suppliers(Area area, AreaFrame around, Region region) {
+        if (hasOrganisations(area)) {
+            return Whose.OWN;
+        }
+        if (around.noOrganisations() != Reason.VALUE) {
+            return Whose.ALL_OF_REGION;
+        }
+        Stratum all = around.organisations().strata().get(0);
+        Stratum local = all.only(WaveSamples::isLocal);
+        List<Stratum> told = territory.municipalities(region.code()).stream()
+                .filter(other -> hasOrganisations(other.area()))
+                .map(other -> Stratum.of(region.code(), source.organisations(wave.code(), other.area())))
+                .filter(other -> other.units().stream().allMatch(WaveSamples::isLocal))
+                .toList();
+        List<String> questions = local.units().stream()
+                .flatMap(unit -> unit.values().keySet().stream())
+                .distinct()
+                .toList();
+        long lost = questions.stream()
+                .filter(question -> isFew(local.valid(question))
+                        || isFew(all.valid(question) - local.valid(question))
+                        || isFew(local.valid(question)
+                                - told.stream().mapToLong(own -> own.valid(question)).sum()))
+                .count();
+        return local.size() < FEWEST || lost > MOST_LOST * questions.size()
+                ? Whose.ALL_OF_REGION
+                : Whose.LOCAL_OF_REGION;
+    }
+
+    private boolean hasOrganisations(Area municipality) {
+        return source.adequate(Survey.INNOVATION_CAPACITY, wave.code(), municipality);
+    }
+
+    private static boolean isLocal(OrganisationUnit unit) {
+        return unit.categories().getOrDefault(Supply.GOVERNMENT_LEVEL, "").equals(Supply.LOCAL_LEVEL);
+    }
+
+    private static boolean isFew(long organisations) {
+        return 0 < organisations && organisations < FEWEST;
     }
 
     /** Why an area has no figures of a survey. */

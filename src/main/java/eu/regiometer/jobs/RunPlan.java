@@ -2,7 +2,6 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.intake.DropFolder;
 import eu.regiometer.intake.ReceivedFile;
-import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
@@ -13,7 +12,6 @@ import eu.regiometer.workbook.ContentHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,11 +77,7 @@ record RunPlan(
         facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
         facts.add(TabLines.line("languages", String.join(" ", programme.languages())));
         String base = ContentHash.of(String.join("\n", facts));
-        facts.add(TabLines.line(
-                "selected",
-                String.join(" ", request.regions()),
-                String.join(" ", languages),
-                String.join(" ", request.lenses().stream().map(Lens::id).toList())));
+        facts.add(TabLines.line("selected", String.join(" ", request.regions()), String.join(" ", languages)));
         return new RunPlan(
                 request,
                 programme,
@@ -101,7 +95,6 @@ record RunPlan(
     /** Whether only some reports are re-issued. */
     boolean selective() {
         return !request.regions().isEmpty()
-                || !request.lenses().isEmpty()
                 || languages.size() < programme.languages().size();
     }
 
@@ -143,11 +136,8 @@ record RunPlan(
     /** Reports of this run by document id. */
     SortedMap<String, ReportKey> reports() {
         var keys = new TreeMap<String, ReportKey>();
-        boolean annexesOnly = !request.lenses().isEmpty();
-        Collection<Lens> lenses = annexesOnly ? request.lenses() : programme.annexes();
-        for (ReportKey key : reports(programme.territory(), wave, languages, lenses)) {
-            boolean wanted = !annexesOnly || key.lens().isPresent();
-            if (wanted && (request.regions().isEmpty() || inSelectedRegion(key))) {
+        for (ReportKey key : reports(programme.territory(), wave, languages)) {
+            if (request.regions().isEmpty() || inSelectedRegion(key)) {
                 keys.put(key.documentId(), key);
             }
         }
@@ -162,18 +152,13 @@ record RunPlan(
                 .isPresent();
     }
 
-    /**
-     * All reports of a wave.
-     *
-     * @param lenses lenses that the European and the regional reports have annexes on
-     */
-    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages, Collection<Lens> lenses) {
+    /** All reports of a wave. */
+    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages) {
         List<ReportKey> keys = new ArrayList<>();
         for (String language : languages) {
-            addWithAnnexes(keys, new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language), lenses);
+            keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language));
             for (Region region : territory.members(wave)) {
-                addWithAnnexes(
-                        keys, new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language), lenses);
+                keys.add(new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language));
                 territory
                         .municipalities(region.code())
                         .forEach(municipality -> keys.add(
@@ -181,10 +166,5 @@ record RunPlan(
             }
         }
         return keys;
-    }
-
-    private static void addWithAnnexes(List<ReportKey> keys, ReportKey report, Collection<Lens> lenses) {
-        keys.add(report);
-        lenses.forEach(lens -> keys.add(report.annex(lens)));
     }
 }

@@ -194,7 +194,6 @@ record StoredFigures(String identity, Release release) {
                         List.of(),
                         reach,
                         empty.criteria(),
-                        new TreeMap<>(),
                         empty.summary(),
                         empty.comparisons())));
     }

@@ -20,11 +20,10 @@ import java.util.stream.Stream;
 /** Makes the chapters on challenges and lenses, for one region or across regions. */
 final class LensMaker {
 
-    /** Lenses of what is bought. */
-    static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
+    private static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
 
     /** Capacity, attitude, linkages and usage of innovation procurement. */
-    static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
+    private static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
 
     private final Issue issue;
     private final ChapterMaker chapters;
@@ -138,7 +137,7 @@ final class LensMaker {
         return List.copyOf(views);
     }
 
-    List<Indicator> themes() {
+    private List<Indicator> themes() {
         return issue.tree().at(NodeLevel.LENS).stream()
                 .filter(i -> i.lens().filter(PURCHASING::contains).isPresent())
                 .toList();
@@ -190,12 +189,12 @@ final class LensMaker {
         return item.isPresent();
     }
 
-    List<String> comments(List<Indicator> indicators) {
+    private List<String> comments(List<Indicator> indicators) {
         return indicators.stream().map(this::comment).toList();
     }
 
     /** Demand and supply of digital services. */
-    Chapter digital(Chapter.Heading heading) {
+    private Chapter digital(Chapter.Heading heading) {
         String id = heading.id();
         List<Indicator> parts = Stream.of("LENS_DEMAND", "LENS_SUPPLY")
                 .flatMap(code -> issue.tree().children(code).stream())
@@ -217,7 +216,7 @@ final class LensMaker {
     }
 
     /** Cluster policy. */
-    Chapter clusters(Chapter.Heading heading) {
+    private Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts(

@@ -1,13 +1,14 @@
 package eu.regiometer.report;
 
+import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Asks;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.CardDeck;
-import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chapter.Heading;
+import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.Section;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Builds the report of a municipality. */
 final class LocalBuilder {
+
+    private static final String CAPACITY = "CAP_C1";
 
     private final Issue issue;
     private final ChapterMaker chapters;
@@ -90,6 +93,7 @@ final class LocalBuilder {
                         ? List.of(issue.text("nothing.citizens"))
                         : issue.borrowing().origins(),
                 shown));
+        new SmallAreaTables(issue).section().ifPresent(sections::add);
         return chapters.chapter(heading, issue.text("lead.local.citizens"), sections);
     }
 
@@ -108,12 +112,20 @@ final class LocalBuilder {
                 List.of(Section.charts("offices-charts", "", whose(issue), List.of(dots))));
     }
 
-    /** Whose organisations are shown: the municipality's own, or the local ones of the region in their place. */
+    /** Whose organisations are shown: the municipality's own, or in their place the local ones of the region, or all. */
     static List<String> whose(Issue issue) {
-        return issue.indicator(issue.figures(), "CAP_C1")
-                .filter(i -> !i.borrowedFrom().isEmpty())
+        Optional<ReleasedIndicator> shown = issue.indicator(issue.figures(), CAPACITY);
+        return shown.filter(i -> !i.borrowedFrom().isEmpty())
                 .flatMap(i -> issue.territory().region(i.borrowedFrom()))
-                .map(region -> List.of(issue.text("offices.borrowed", "region", region.name(issue.language()))))
+                .map(region -> {
+                    boolean all = issue.indicator(region.area(), CAPACITY)
+                            .map(ReleasedIndicator::value)
+                            .equals(shown.map(ReleasedIndicator::value));
+                    return List.of(issue.text(
+                            all ? "offices.borrowed.all" : "offices.borrowed",
+                            "region",
+                            region.name(issue.language())));
+                })
                 .orElse(List.of());
     }
 

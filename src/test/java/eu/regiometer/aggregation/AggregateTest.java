@@ -163,6 +163,24 @@ class AggregateTest {
     }
 
     @Test
+    void aMunicipalityIsAPartOfTheGroupThatAllItsUnitsAreIn() {
+        SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
+        int[] row = {0};
+        citizens.put("DE21", changed("DE21", unit -> {
+            boolean town = row[0]++ % 3 == 0;
+            unit.put("LAU", town ? "DE_1" : "DE_2");
+            unit.put("D2_GENDER", town || row[0] % 2 == 0 ? "2" : "1");
+        }));
+        Aggregate aggregate = aggregate(citizens);
+
+        assertThat(aggregate.wholeGroups(Survey.PUBLIC_ATTITUDE, "2026", Area.municipality("DE_1")))
+                .containsEntry("D2_GENDER", "2")
+                .doesNotContainKey("D1_AGE");
+        assertThat(aggregate.wholeGroups(Survey.PUBLIC_ATTITUDE, "2026", Area.municipality("DE_2")))
+                .isEmpty();
+    }
+
+    @Test
     void aMunicipalityIsADomainOfItsRegion() {
         SortedMap<String, List<Map<String, String>>> citizens = new TreeMap<>();
         int[] row = {0};

@@ -175,7 +175,9 @@ final class BesideFigures {
                 plain.bothSums(),
                 plain.contributions(),
                 indicative,
-                evaluable);
+                evaluable,
+                plain.joined(),
+                plain.overlaps());
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -62,6 +62,7 @@ final class Figures {
     private final List<GroupGap> gaps = new ArrayList<>();
     private final List<Reach> reaches = new ArrayList<>();
     private JoinedGroups joined = JoinedGroups.none();
+    private Overlaps overlaps = Overlaps.NONE;
     private boolean dominated;
     private SortedMap<Area, Long> received = new TreeMap<>();
 
@@ -360,6 +361,11 @@ final class Figures {
         return this;
     }
 
+    Figures overlaps(Overlaps shared) {
+        overlaps = shared;
+        return this;
+    }
+
     Figures allDominated() {
         dominated = true;
         return this;
@@ -393,7 +399,8 @@ final class Figures {
                 this::contributions,
                 (survey, area) -> false,
                 value -> true,
-                joined);
+                joined,
+                overlaps);
     }
 
     private Optional<Contributions> contributions(

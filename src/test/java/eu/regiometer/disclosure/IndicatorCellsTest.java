@@ -70,8 +70,6 @@ class IndicatorCellsTest {
         assertThat(cells.cell("SIDE", Figures.FINLAND)).isEqualTo(side(Figures.FI1));
         assertThat(cells.supplier("SIDE", Figures.VILLAGE)).isEqualTo(Figures.SE1);
         assertThat(cells.supplier("SIDE", Figures.SE2)).isEqualTo(Figures.SE2);
-        assertThat(cells.borrows("SIDE", Figures.VILLAGE)).isTrue();
-        assertThat(cells.borrows("SIDE", Figures.SE1)).isFalse();
     }
 
     @Test

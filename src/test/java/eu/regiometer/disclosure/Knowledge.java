@@ -6,6 +6,7 @@ import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.aggregation.SampleCounts;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.indicators.Supply;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
@@ -219,9 +220,19 @@ final class Knowledge {
                 .forEach(i -> note(indicator(i.code(), i.area()), i.flag()));
         for (IndicatorValue v : values) {
             String name = indicator(v.code(), v.area());
-            if (!v.borrowedFrom().isEmpty() && v.nCitizens() == 0) {
-                equation(Map.of(name, 1L, indicator(v.code(), Area.region(v.borrowedFrom())), -1L));
-                continue;
+            boolean ofCitizens =
+                    v.nCitizens() > 0 && table.supply(wave.code()).get(v.area()).citizens() == Supply.Whose.OWN;
+            if (!v.borrowedFrom().isEmpty() && !ofCitizens) {
+                Area lender = Area.region(v.borrowedFrom());
+                boolean all = table.value(wave.code(), lender, v.code())
+                        .map(IndicatorValue::value)
+                        .equals(Optional.of(v.value()));
+                // else those of its local organisations, which all borrowers show
+                String lent = (all ? "" : "local organisations: ") + indicator(v.code(), lender);
+                equation(Map.of(name, 1L, lent, -1L));
+                if (all) {
+                    continue;
+                }
             }
             if (v.area().level() == FigureLevel.EU || v.area().level() == FigureLevel.COUNTRY) {
                 regions(v).ifPresent(regions -> {

@@ -47,7 +47,6 @@ class ReleaseTest {
                 smallAreas,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>(),
                 e.summary(),
                 ReleasedComparisons.none()));
     }

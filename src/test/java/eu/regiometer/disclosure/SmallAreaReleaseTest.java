@@ -109,7 +109,6 @@ class SmallAreaReleaseTest {
                 e.smallAreas(),
                 e.reach(),
                 e.criteria(),
-                new TreeMap<>(),
                 e.summary(),
                 ReleasedComparisons.none()));
         var rules = new SmallAreaRules(

@@ -139,8 +139,7 @@ class AreaFiguresTest {
                 OrganisationSample.none(),
                 Reason.TOO_FEW_ANSWERS,
                 "",
-                false,
-                false);
+                Supply.OWN);
         var figures = new AreaFigures(math, none);
 
         assertThat(figures.figure(tree.indicator("ATT_C3").orElseThrow()).reason())

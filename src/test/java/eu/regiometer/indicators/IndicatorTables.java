@@ -1,6 +1,7 @@
 package eu.regiometer.indicators;
 
 import java.util.List;
+import java.util.TreeMap;
 
 /** Tables of indicator values written by hand. */
 public final class IndicatorTables {
@@ -14,11 +15,12 @@ public final class IndicatorTables {
             List<Coherence> coherence,
             List<DistributionValue> distributions,
             List<CriterionUse> criteria) {
-        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, List.of());
+        return new IndicatorTable(values, gaps, reach, coherence, distributions, criteria, List.of(), new TreeMap<>());
     }
 
     /** A table of sectors alone. */
     public static IndicatorTable ofSectors(List<SectorUse> sectors) {
-        return new IndicatorTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sectors);
+        return new IndicatorTable(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sectors, new TreeMap<>());
     }
 }

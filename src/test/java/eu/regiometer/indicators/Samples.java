@@ -71,8 +71,7 @@ final class Samples {
                 organisations,
                 Reason.VALUE,
                 "",
-                false,
-                false);
+                Supply.OWN);
     }
 
     /** Citizens with given means that share one covariance. */

@@ -7,6 +7,7 @@ import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.aggregation.ShippedCubes;
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Computation;
+import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.PlannedAction;
 import eu.regiometer.measures.Reason;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose units stand for an area, and figures from registers. */
 class WaveSamplesTest {
@@ -29,6 +32,7 @@ class WaveSamplesTest {
     private static Wave wave;
     private static Region region;
     private static Municipality place;
+    private static Municipality neighbour;
 
     @BeforeAll
     static void readOnce() {
@@ -38,23 +42,45 @@ class WaveSamplesTest {
         wave = territory.newest();
         region = territory.regions().get(0);
         place = territory.municipalities(region.code()).get(0);
+        neighbour = territory.municipalities(region.code()).get(1);
     }
 
     @Test
     void aMunicipalityUsesTheLocalOrganisationsOfItsRegion() {
-        var source = new FakeSource().organisations(region.area(), organisations(6, 3));
+        var source = new FakeSource().organisations(region.area(), organisations(6, 5));
         AreaFigures local = local(source);
 
         assertThat(local.value("ROOM")).isEqualTo(100);
         assertThat(local.borrows("ROOM")).isTrue();
         assertThat(local.frame().lender()).isEqualTo(region.code());
+        assertThat(local.frame().supply()).isEqualTo(new Supply(Whose.ALL_OF_REGION, Whose.LOCAL_OF_REGION));
+    }
+
+    @ParameterizedTest(name = "{0} local and {1} other ones")
+    @CsvSource({"4, 6", "6, 4", "9, 1"})
+    void allOrganisationsOfTheRegionStandForItWhereTheLocalOrTheOtherOnesAreFew(int localOnes, int others) {
+        AreaFigures local = local(new FakeSource().organisations(region.area(), organisations(localOnes, others)));
+
+        assertThat(local.value("ROOM")).isCloseTo(100.0 * localOnes / (localOnes + others), offset(1e-9));
+        assertThat(local.frame().supply().organisations()).isEqualTo(Whose.ALL_OF_REGION);
+        assertThat(local.borrows("ROOM")).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} of another municipality")
+    @CsvSource({"5, ALL_OF_REGION", "7, LOCAL_OF_REGION", "12, LOCAL_OF_REGION"})
+    void localOrganisationsStandForItUnlessFewAreLeftBesideThoseOfAnotherMunicipality(int own, Whose whose) {
+        var source = new FakeSource()
+                .organisations(region.area(), organisations(own == 5 ? 8 : 12, 6))
+                .organisations(neighbour.area(), organisations(own, 0));
+        assertThat(local(source).frame().supply().organisations()).isEqualTo(whose);
     }
 
     @Test
-    void fewerThanFiveLocalOrganisationsAreTooFew() {
-        var source = new FakeSource().organisations(region.area(), organisations(4, 6));
-        assertThat(local(source).figure(tree.indicator("ROOM").orElseThrow()).reason())
-                .isEqualTo(Reason.TOO_FEW_ANSWERS);
+    void aNeighbourWithOtherOrganisationsBesideLocalOnesCannotBeSubtracted() {
+        var source = new FakeSource()
+                .organisations(region.area(), organisations(8, 6))
+                .organisations(neighbour.area(), organisations(4, 1));
+        assertThat(local(source).frame().supply().organisations()).isEqualTo(Whose.LOCAL_OF_REGION);
     }
 
     @Test

@@ -34,7 +34,7 @@ class AttackTest {
         SmallRun run = SmallRun.first();
         truth = TrueFigures.of(run);
         output = run.output();
-        tables = DataTables.of(output.resolve("data"));
+        tables = DataTables.of(run, "2026");
     }
 
     @AfterAll
@@ -113,6 +113,27 @@ class AttackTest {
                 .isNotEmpty()
                 .allMatch(found -> found.endsWith(" in a report"))
                 .anyMatch(found -> found.contains("|D1_AGE|"));
+    }
+
+    @Test
+    void theFewThatALentFigureWouldLeaveAreNamedWhenItIsPrinted() {
+        // all of the municipalities' borrowed figures and all figures of regions and municipalities, as they were computed
+        List<DataTables.DataTable> told = new ArrayList<>(tables);
+        List<Map<String, String>> rows = new ArrayList<>();
+        truth.indicators().values().stream()
+                .filter(value -> value.value().isPresent())
+                .forEach(value -> rows.add(Map.of(
+                        "wave", value.wave(),
+                        "level", value.area().level().name(),
+                        "area", value.area().code(),
+                        "indicator", value.code(),
+                        "value", Double.toString(value.value().getAsDouble()))));
+        told.add(new DataTables.DataTable(
+                DataTables.BORROWED, List.of("wave", "level", "area", "indicator"), Set.of(), rows));
+
+        assertThat(rows("borrowed")).anyMatch(row -> !row.getOrDefault("value", "").isEmpty());
+        assertThat(new Outsider(told, truth).finds())
+                .anyMatch(found -> found.contains("GOVLEVEL|1") && found.contains("elsewhere in group"));
     }
 
     @Test

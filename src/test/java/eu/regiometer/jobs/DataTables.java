@@ -20,6 +20,9 @@ final class DataTables {
     /** Numbers of people or offices that a cover sheet gives, not of answers. */
     private static final Set<String> OF_THE_COVER = Set.of("eligible", "invited");
 
+    /** Name of the table of figures that municipalities borrow. */
+    static final String BORROWED = "borrowed";
+
     private DataTables() {}
 
     /**
@@ -55,6 +58,24 @@ final class DataTables {
             tables.add(new DataTable(
                     path.substring(0, path.lastIndexOf('.')), key, counts, Outputs.table(data.resolve(path))));
         }
+        return tables;
+    }
+
+    /** The tables of a run, and the borrowed figures that local reports of its wave show. */
+    static List<DataTable> of(SmallRun run, String wave) {
+        List<DataTable> tables = new ArrayList<>(of(run.output().resolve("data")));
+        Path stored = new StateFolder(run.state()).released(wave);
+        List<Map<String, String>> rows = StoredFigures.read(Outputs.read(stored)).release().indicators().stream()
+                .filter(i -> !i.borrowedFrom().isEmpty())
+                .map(i -> Map.of(
+                        "wave", i.wave(),
+                        "level", i.area().level().name(),
+                        "area", i.area().code(),
+                        "indicator", i.code(),
+                        "value", i.value().isPresent() ? Double.toString(i.value().getAsDouble()) : "",
+                        "flag", i.flag().text()))
+                .toList();
+        tables.add(new DataTable(BORROWED, List.of("wave", "level", "area", "indicator"), Set.of(), rows));
         return tables;
     }
 }

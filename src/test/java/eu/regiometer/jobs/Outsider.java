@@ -8,6 +8,8 @@ import eu.regiometer.disclosure.Intruder;
 import eu.regiometer.indicators.IndicatorValue;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 final class Outsider {
 
     private static final double DUST = 1e-9;
+    private static final String ELSEWHERE = "elsewhere in ";
     private static final String TOGETHER = " + ";
     private static final Set<String> TOPS = Set.of("EU/EU", "EU/PARTNERS");
 
@@ -49,10 +52,13 @@ final class Outsider {
     private final Set<String> compared = new TreeSet<>();
     private final List<Map<String, String>> means = new ArrayList<>();
     private final Set<String> margins = new TreeSet<>();
+    private final SharedUnits shared;
+    private Intruder together = new Intruder();
 
     /** Reads the tables; the truth lends no value to him. */
     Outsider(List<DataTables.DataTable> tables, TrueFigures truth) {
         this.truth = truth;
+        this.shared = new SharedUnits(truth);
         for (DataTables.DataTable table : tables) {
             for (Map<String, String> row : table.rows()) {
                 read(table.name(), row);
@@ -82,7 +88,7 @@ final class Outsider {
                     joined.add(figure(row));
                 }
             }
-            case "indicators" -> {
+            case "indicators", DataTables.BORROWED -> {
                 note(indicator(row), value(row, "value"), value(row, "flag"));
                 if (!value(row, "change").isEmpty()) {
                     changes.add(row);
@@ -284,8 +290,9 @@ final class Outsider {
                                 .add(e));
         SortedSet<String> found = new TreeSet<>();
         Set<String> repeated = new TreeSet<>();
-        var together = new Intruder();
+        together = new Intruder();
         addIndicators(together, byItem, repeated);
+        shared.addTo(this);
         byItem.forEach((item, estimates) -> {
             var alone = new Intruder();
             new ItemSystem(estimates, repeated.contains(item) ? together : alone).add();
@@ -350,8 +357,61 @@ final class Outsider {
         intruder.knows(open);
     }
 
+    /** A form of indicators that is known to be nought. */
+    void knows(Map<String, Long> form) {
+        knows(together, form, figure -> false);
+    }
+
+    /**
+     * A form that is nought but for a rest.
+     *
+     * @param rest units of the rest
+     * @param fewest a smaller rest may not be told
+     */
+    void knowsBut(Map<String, Long> form, long rest, int fewest) {
+        Map<String, Long> all = new LinkedHashMap<>(form);
+        if (rest > 0) {
+            String name = "without " + form.keySet();
+            all.put(name, 1L);
+            if (rest < fewest) {
+                withheld.add(name);
+            }
+        }
+        knows(all);
+    }
+
+    /** Whether a municipality lies in a region. */
+    boolean isIn(Area municipality, String region) {
+        return region.equals(regionOf.get(municipality.code()));
+    }
+
+    /** Name of an estimate. */
+    static String figure(Estimate e) {
+        return key(
+                e.wave(),
+                e.survey().id(),
+                TrueFigures.area(e.area()),
+                e.breakdown(),
+                e.category(),
+                e.item(),
+                e.statistic());
+    }
+
+    /** The factor of a place; a wide one has those of its regions together. */
+    private long factor(Estimate e) {
+        String place = key(e.wave(), TrueFigures.area(e.area()));
+        return e.area().level() == FigureLevel.REGIONAL || e.area().level() == FigureLevel.LOCAL
+                ? factor(place)
+                : truth
+                        .members()
+                        .getOrDefault(key(e.wave(), e.survey().id(), TrueFigures.area(e.area())), Set.of())
+                        .stream()
+                        .mapToLong(region -> factor(key(e.wave(), "REGIONAL/" + region)))
+                        .sum();
+    }
+
     /** Any factor but nought, always the same for the same figure. */
-    private static long factor(String figure) {
+    static long factor(String figure) {
         return 1 + Math.floorMod(figure.hashCode() * 31L, 1_000_003);
     }
 
@@ -360,6 +420,7 @@ final class Outsider {
 
         private final Intruder intruder;
         private final String start;
+        private final Survey survey;
         private final Map<String, Long> n = new TreeMap<>();
         private final Map<String, Map<String, Double>> cells = new TreeMap<>();
         private final SortedMap<String, SortedSet<String>> categories = new TreeMap<>();
@@ -370,6 +431,7 @@ final class Outsider {
             this.intruder = intruder;
             Estimate first = estimates.getFirst();
             this.start = key(first.wave(), first.survey().id());
+            this.survey = first.survey();
             this.end = first.item();
             for (Estimate e : estimates) {
                 String cell = cell(TrueFigures.area(e.area()), e.breakdown(), e.category());
@@ -403,6 +465,7 @@ final class Outsider {
             addAreas("", "");
             categories.forEach((variable, names) -> names.forEach(name -> addAreas(variable, name)));
             addGroups();
+            addWithin();
             addJoined();
             addStatistics();
         }
@@ -436,7 +499,7 @@ final class Outsider {
             String whole = cell(total, variable, category);
             List<String> names =
                     parts.stream().map(part -> cell(part, variable, category)).toList();
-            addSum(whole, names, "elsewhere in " + whole);
+            addSum(whole, names, ELSEWHERE + whole);
         }
 
         private void addSum(String whole, List<String> parts, String rest) {
@@ -452,11 +515,28 @@ final class Outsider {
                 Map<String, Long> form = new LinkedHashMap<>();
                 form.put(figure(whole, statistic), -1L);
                 parts.forEach(part -> form.put(figure(part, statistic), 1L));
-                if (units < n.getOrDefault(whole, 0L)) {
+                long others = n.getOrDefault(whole, 0L) - units;
+                if (others > 0) {
                     form.put(figure(rest, statistic), 1L);
+                    if (rest.startsWith(ELSEWHERE) && others < SharedUnits.fewest(survey)) {
+                        withheld.add(figure(rest, statistic));
+                    }
                 }
                 knows(intruder, form, this::isEmpty);
             }
+        }
+
+        /** Municipalities that are a part of a group of their region. */
+        private void addWithin() {
+            SortedMap<String, List<String>> parts = new TreeMap<>();
+            regionOf.forEach((place, region) -> categories.keySet().forEach(variable -> {
+                String within = truth.within().getOrDefault(key(start, "LOCAL/" + place, variable), "");
+                if (!within.isEmpty() && n.containsKey(cell("LOCAL/" + place, "", ""))) {
+                    parts.computeIfAbsent(cell("REGIONAL/" + region, variable, within), group -> new ArrayList<>())
+                            .add(cell("LOCAL/" + place, "", ""));
+                }
+            }));
+            parts.forEach((group, places) -> addSum(group, places, ELSEWHERE + "group " + group));
         }
 
         /** Whether a statistic, times the weight, adds up. */
@@ -721,10 +801,14 @@ final class Outsider {
                     repeated.add(item);
                     all.forEach(e -> {
                         String place = key(e.wave(), TrueFigures.area(e.area()));
-                        String figure =
-                                key(e.wave(), e.survey().id(), TrueFigures.area(e.area()), "", "", e.item(), statistic);
-                        knows(intruder, Map.of(key(place, code), -factor(place), figure, 1L), other -> false);
+                        knows(intruder, Map.of(key(place, code), -factor(e), figure(e), 1L), other -> false);
                     });
+                    shared.addRepeated(
+                            this,
+                            code,
+                            estimates.stream()
+                                    .filter(e -> e.statistic().equals(statistic))
+                                    .toList());
                 }
             });
         });

@@ -126,7 +126,9 @@ record Prints(SortedMap<Double, String> numbers) {
             for (Map<String, String> row : table.rows()) {
                 String name = table.name().equals("estimates")
                         ? Outsider.figure(row)
-                        : table.name().equals("indicators") ? Outsider.indicator(row) : "";
+                        : Set.of("indicators", DataTables.BORROWED).contains(table.name())
+                                ? Outsider.indicator(row)
+                                : "";
                 rows.add(name);
                 List<OptionalDouble> values =
                         values(truth.estimates().get(name), truth.indicators().get(name));

@@ -29,7 +29,7 @@ class SparseAttackTest {
         run = SmallRun.sparse();
         truth = TrueFigures.of(run);
         output = run.output();
-        tables = DataTables.of(output.resolve("data"));
+        tables = DataTables.of(run, "2026");
     }
 
     @AfterAll

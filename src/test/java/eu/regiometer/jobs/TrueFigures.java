@@ -6,14 +6,17 @@ import eu.regiometer.aggregation.SurveyCube;
 import eu.regiometer.aggregation.WeightingReport;
 import eu.regiometer.indicators.IndicatorTable;
 import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.indicators.Supply;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Wave;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +31,8 @@ import java.util.TreeSet;
  * @param union codes of the regions of the Union
  * @param members regions that enter the figures of a wide area, by wave, survey and area
  * @param weighting how regions were weighted, with the respondents behind each category of a margin
+ * @param supply whose answers stand for an area, by wave and area
+ * @param within the category that all units of a municipality are in, by wave, survey, municipality and variable
  */
 record TrueFigures(
         Map<String, Estimate> estimates,
@@ -35,10 +40,13 @@ record TrueFigures(
         IndicatorTree tree,
         Set<String> union,
         Map<String, Set<String>> members,
-        List<WeightingReport> weighting) {
+        List<WeightingReport> weighting,
+        Map<String, Supply> supply,
+        Map<String, String> within) {
 
     static final TrueFigures NONE =
-            new TrueFigures(Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of(), List.of());
+            new TrueFigures(
+                    Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     static TrueFigures of(SmallRun run) {
         Programme programme = Programme.read(run.input().resolve("programme"));
@@ -57,30 +65,41 @@ record TrueFigures(
                                 e.statistic()),
                         e));
         Map<String, IndicatorValue> indicators = new TreeMap<>();
-        IndicatorTable.compute(
-                        aggregate,
-                        programme.tree(),
-                        programme.questionnaires(),
-                        programme.territory(),
-                        programme.actions(),
-                        programme.plan())
-                .values()
+        IndicatorTable table = IndicatorTable.compute(
+                aggregate,
+                programme.tree(),
+                programme.questionnaires(),
+                programme.territory(),
+                programme.actions(),
+                programme.plan());
+        table.values()
                 .forEach(v -> indicators.put(key(v.wave(), area(v.area()), v.code()), v));
         Set<String> union = new TreeSet<>();
         programme.territory().regions().stream()
                 .filter(region -> region.country().member())
                 .forEach(region -> union.add(region.code()));
         Map<String, Set<String>> members = new TreeMap<>();
+        Map<String, Supply> supply = new TreeMap<>();
+        Map<String, String> within = new TreeMap<>();
         for (Wave wave : programme.territory().waves()) {
             for (Area area : programme.territory().areas(wave)) {
+                Optional.ofNullable(table.supply(wave.code()).get(area))
+                        .ifPresent(own -> supply.put(key(wave.code(), area(area)), own));
                 for (Survey survey : Survey.values()) {
+                    if (area.level() == FigureLevel.LOCAL) {
+                        aggregate
+                                .wholeGroups(survey, wave.code(), area)
+                                .forEach((variable, category) ->
+                                        within.put(key(wave.code(), survey.id(), area(area), variable), category));
+                    }
                     members.put(
                             key(wave.code(), survey.id(), area(area)),
                             aggregate.counts(survey, wave.code(), area).inFigures());
                 }
             }
         }
-        return new TrueFigures(estimates, indicators, programme.tree(), union, members, aggregate.weighting());
+        return new TrueFigures(
+                estimates, indicators, programme.tree(), union, members, aggregate.weighting(), supply, within);
     }
 
     private static List<SurveyCube> cubes(SmallRun run) {

@@ -163,7 +163,6 @@ final class Sample {
                 smallAreas(),
                 empty.reach(),
                 empty.criteria(),
-                new TreeMap<>(),
                 new SuppressionSummary(3, 1, 1),
                 ReleasedComparisons.none()));
     }

@@ -169,7 +169,6 @@ final class ReleaseDraft {
                 List.of(),
                 reach,
                 empty.criteria(),
-                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
     }

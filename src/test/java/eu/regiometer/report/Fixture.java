@@ -238,7 +238,6 @@ final class Fixture {
                 modelled.smallAreas(),
                 empty.reach(),
                 criteria,
-                new TreeMap<>(),
                 new SuppressionSummary(48211, 1733, 2109),
                 ReleasedComparisons.none());
         return new Release(

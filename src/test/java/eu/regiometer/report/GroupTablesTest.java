@@ -20,7 +20,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +111,6 @@ class GroupTablesTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
-                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
     }
