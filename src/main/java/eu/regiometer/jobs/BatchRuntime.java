@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.WebApplicationType;
@@ -19,6 +20,12 @@ final class BatchRuntime implements AutoCloseable {
     @EnableAutoConfiguration
     static class Setup {}
 
+    /**
+     * Runs in one process take turns: Spring Batch keeps its step contexts for the whole process by their numbers, which
+     * are the same in every new state folder, and Spring Boot sets up one logging.
+     */
+    private static final ReentrantLock TURN = new ReentrantLock();
+
     private final ConfigurableApplicationContext context;
 
     private BatchRuntime(ConfigurableApplicationContext context) {
@@ -26,7 +33,8 @@ final class BatchRuntime implements AutoCloseable {
     }
 
     /**
-     * Opens the job repository under {@code state}, making it if there is none.
+     * Opens the job repository under {@code state}, making it if there is none; waits while another one is open in this
+     * process. To be closed by the same thread.
      *
      * <p>{@code write_delay=false}: with HSQLDB's default a kill loses hundreds of acknowledged commits. {@code mvcc}
      * and read committed let partitions commit side by side.
@@ -52,10 +60,16 @@ final class BatchRuntime implements AutoCloseable {
                 Map.entry("logging.level.org.springframework.batch.core.step", "warn"),
                 Map.entry("logging.threshold.console", "off"),
                 Map.entry("logging.file.name", state.resolve("run.log").toString()));
-        return new BatchRuntime(new SpringApplicationBuilder(Setup.class)
-                .web(WebApplicationType.NONE)
-                .properties(settings)
-                .run());
+        TURN.lock();
+        try {
+            return new BatchRuntime(new SpringApplicationBuilder(Setup.class)
+                    .web(WebApplicationType.NONE)
+                    .properties(settings)
+                    .run());
+        } catch (RuntimeException e) {
+            TURN.unlock();
+            throw e;
+        }
     }
 
     JobRepository repository() {
@@ -72,6 +86,10 @@ final class BatchRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } finally {
+            TURN.unlock();
+        }
     }
 }

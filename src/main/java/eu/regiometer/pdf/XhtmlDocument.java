@@ -2,6 +2,7 @@ package eu.regiometer.pdf;
 
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.TrueTypeMetrics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -136,10 +137,13 @@ final class XhtmlDocument {
     }
 
     private void forEach(String name, Consumer<Element> action) {
-        NodeList elements = dom.getElementsByTagName(name);
-        for (int i = 0; i < elements.getLength(); i++) {
-            action.accept((Element) elements.item(i));
+        NodeList live = dom.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < live.getLength(); i++) {
+            elements.add((Element) live.item(i));
         }
+        // after each change to the document the live list would be searched for from the start
+        elements.forEach(action);
     }
 
     private void replaceMissing(Node node, TrueTypeMetrics metrics) {

@@ -2,14 +2,26 @@ package eu.regiometer.report;
 
 import eu.regiometer.report.part.Chart;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the charts in a model, in printing order. */
 final class ChartCollector {
+
+    /** Components of each type of record: the platform makes them anew whenever it is asked. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     List<Chart> of(Record model) {
         List<Chart> charts = new ArrayList<>();
@@ -28,11 +40,11 @@ final class ChartCollector {
     }
 
     private void components(Record model, List<Chart> charts) {
-        for (RecordComponent component : model.getClass().getRecordComponents()) {
+        for (Method accessor : ACCESSORS.get(model.getClass())) {
             try {
-                collect(component.getAccessor().invoke(model), charts);
+                collect(accessor.invoke(model), charts);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + component.getName(), e);
+                throw new IllegalStateException("cannot read " + accessor.getName(), e);
             }
         }
     }

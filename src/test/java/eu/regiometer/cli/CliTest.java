@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Bad input to the main job: exit codes, and what a person is told. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class CliTest {
 
     private static final Path TEMPLATES = Path.of("report-templates");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Commands beside the main job, their arguments and their help. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class CommandsTest {
 
     @TempDir

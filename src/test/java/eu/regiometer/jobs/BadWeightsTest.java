@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Weights, margins and strata that are not as they should be, from the workbook to the receipt of its region. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class BadWeightsTest {
 
     private static final String BAD_CELLS = "BG411/public-attitude-BG411-2026.xlsx";

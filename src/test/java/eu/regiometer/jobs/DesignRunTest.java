@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * {@code svydesign(id=~municipality, strata=~region, fpc=~n_municipalities, weights=~weight)} and
  * {@code svydesign(id=~municipality, strata=~region, weights=~weight)}.
  */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class DesignRunTest {
 
     private static final String ALL = SmallInput.ORGANISED;

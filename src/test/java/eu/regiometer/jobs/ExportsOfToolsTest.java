@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A region sends its two surveys as exports of two different tools. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class ExportsOfToolsTest {
 
     private static final String REGION = SmallInput.WEIGHTED;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The job run again after something changed. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class MainJobAgainTest {
 
     /** A time long before any test. */
@@ -281,7 +281,7 @@ class MainJobAgainTest {
                 book -> book.set("overrides", decision.rule(), "name", ""));
         assertThatThrownBy(() -> run.again().run())
                 .isInstanceOf(ProgrammeException.class)
-                .hasMessageContaining("overrides.xlsx [overrides!H2]");
+                .hasMessageContaining("overrides.xlsx [overrides!I2]");
     }
 
     @Test

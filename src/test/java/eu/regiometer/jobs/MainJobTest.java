@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the whole job makes of a small input; every figure is computed here from the cells of the workbooks. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class MainJobTest {
 
     private static SmallRun run;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A region gets a mapping sheet, fills it in once, and is understood from then on. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class MappingRunTest {
 
     private static final String REGION = "IE041";

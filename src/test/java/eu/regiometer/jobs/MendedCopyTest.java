@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A region corrects the workbook that it got back and drops it. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class MendedCopyTest {
 
     private static final String FAULTY = "CZ08/public-attitude-CZ08-2026.xlsx";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What lies in an output folder, read without the product. */
 public final class Outputs {
+
+    /** Texts by the hash of their PDF: several tests read the reports of one run, and most runs make the same ones. */
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private Outputs() {}
 
@@ -48,6 +52,10 @@ public final class Outputs {
 
     /** Text of a PDF as it is read from top left to bottom right, all white space as single blanks. */
     static String text(Path pdf) {
+        return TEXTS.computeIfAbsent(sha256(pdf), hash -> stripped(pdf));
+    }
+
+    private static String stripped(Path pdf) {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

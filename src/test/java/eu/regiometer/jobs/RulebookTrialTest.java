@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Trying the rulebook out on the figures that a whole run stored, and what the run says of its rulebook. */
-@ResourceLock("main job")
+@ResourceLock("batch run")
 class RulebookTrialTest {
 
     private static SmallRun run;

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Features CEE-2a, 2b, 8 and 12: a programme of eleven regions and cluster policy alone, from workbooks to reports. */
+@ResourceLock("batch run")
 class SecondProgrammeTest {
 
     private static final String REGION = ClusterProgramme.TWIN;
