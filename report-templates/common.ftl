@@ -135,25 +135,25 @@
 </section>
 </#macro>
 
-<#macro chart c>
+<#macro chart c sourced=true>
 <div class="chart" id="f-${c.id}">
 <h3><span class="no">${c.number}</span> ${c.title}</h3>
 <p class="note">${c.note}</p>
-<figure><img style="width:${mm(c.width)}mm;height:${mm(c.height)}mm" src="drawing:${c.id}" alt="${c.alternative}"/>
-<figcaption>${c.source}</figcaption></figure>
+<figure><img style="width:${mm(c.width)}mm;height:${mm(c.height)}mm" src="drawing:${c.id}" alt="${c.alternative}"/><#if sourced>
+<figcaption>${c.source}</figcaption></#if></figure>
 </div>
 </#macro>
 
 <#macro figureTable d>
 <#local intervals = d.columns?size gt 1 && d.columns?size lt 5 && d.rows?filter(r -> r.figures?filter(f -> f.lower??)?size gt 0)?size gt 0>
-<table id="t-${d.id}" class="<#if (d.rows?size lt 46)>keep</#if><#if intervals> intervals of${d.columns?size}</#if>"><caption>${d.title}</caption>
+<table id="t-${d.id}" class="<#if (d.rows?size lt 14)>keep</#if><#if intervals> intervals of${d.columns?size}</#if>"><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if><#if f.note?has_content><br/><span class="ci">${f.note}</span></#if></td></#list></tr>
 </#list></tbody></table>
 </#macro>
 
 <#macro wordTable d>
-<table id="w-${d.id}"<#if (d.rows?size lt 22)> class="keep"</#if>><caption>${d.title}</caption>
+<table id="w-${d.id}"<#if (d.rows?size lt 7)> class="keep"</#if>><caption>${d.title}</caption>
 <thead><tr><#list d.columns as h><th>${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><#list r.cells as c><#if c?is_first><th<#if (c?length < 13)> class="nowrap"</#if>>${c}</th><#else><td<#if (c?length < 13)> class="nowrap"</#if>>${c}</td></#if></#list></tr>
 </#list></tbody></table>
@@ -161,27 +161,30 @@
 
 <#function paired s><#return (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)></#function>
 
+<#-- Whether a section begins with a table that is too long to be kept together with its heading as one block. -->
+<#function long s><#return !s.charts?has_content && ((s.tables?has_content && (s.tables[0].rows?size gte 7)) || (!s.tables?has_content && s.figures?has_content && (s.figures[0].rows?size gte 14)))></#function>
+
 <#-- Heading, sentences and the first chart or table of a section: what must stay together. -->
 <#macro sectionStart s>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><p>${p}</p>
 </#list>
-<#if paired(s)><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0]/></td><td><@chart s.charts[1]/></td></tr></table>
+<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
 <#elseif s.charts?has_content><@chart s.charts[0]/>
-<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 22)><@wordTable s.tables[0]/></#if>
-<#elseif s.figures?has_content><#if (s.figures[0].rows?size < 16)><@figureTable s.figures[0]/></#if>
+<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 7)><@wordTable s.tables[0]/></#if>
+<#elseif s.figures?has_content><#if (s.figures[0].rows?size < 14)><@figureTable s.figures[0]/></#if>
 </#if>
 </#macro>
 
 <#macro sectionRest s>
 <#if !paired(s)><#list s.charts as c><#if !c?is_first><@chart c/></#if></#list></#if>
-<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 22))><@wordTable d/></#if></#list>
-<#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 16))><@figureTable d/></#if></#list>
+<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 7))><@wordTable d/></#if></#list>
+<#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 14))><@figureTable d/></#if></#list>
 </#macro>
 
 <#macro section s>
 <section id="${s.id}"<#if (s.figures?size gt 2) || (s.tables?size gt 2)> class="dense"</#if>>
-<div class="keep"><@sectionStart s/></div>
+<div class="keep<#if long(s)> start</#if>"><@sectionStart s/></div>
 <@sectionRest s/>
 </section>
 </#macro>
@@ -195,7 +198,7 @@
 <#macro chapter c flow=false>
 <section class="${flow?then("flow", "chapter")}" id="${c.heading.id}">
 <#if c.sections?has_content>
-<div class="keep"><@chapterHead c.heading c.lead/><@sectionStart c.sections[0]/></div>
+<div class="keep<#if long(c.sections[0])> start</#if>"><@chapterHead c.heading c.lead/><@sectionStart c.sections[0]/></div>
 <@sectionRest c.sections[0]/>
 <#list c.sections as s><#if !s?is_first><@section s/></#if></#list>
 <#nested>
@@ -228,10 +231,7 @@
 <#if c.linked?has_content || c.drivers?has_content><tr><#if c.linked?has_content><th>${t("card.linked")}</th><td<#if !c.drivers?has_content> colspan="3"</#if>>${c.linked}</td></#if><#if c.drivers?has_content><th<#if c.linked?has_content> class="s"</#if>>${t("card.drivers")}</th><td<#if !c.linked?has_content> colspan="3"</#if>>${c.drivers}</td></#if></tr></#if>
 <tr><th>${t("card.practices")}</th><td colspan="3"><#if c.practices?has_content><#list c.practices as p><p class="offer">${t("card.practice", {"title": p.title, "where": p.where, "years": p.years, "maturity": p.maturity, "reason": p.reason, "contact": p.contact})}</p></#list><#else>${c.noPractice}</#if></td></tr>
 </table>
-<#if c.cascade?has_content><p class="why">${c.cascade}</p></#if>
-<#if c.priority??><p class="why">${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 3), "q": number(c.priority.confidence, 3), "r": number(c.priority.reach, 3), "f": number(c.priority.feasibility, 3), "u": number(c.priority.urgency, 3), "l": number(c.priority.localWeight, 3)})}</p></#if>
-<p class="why">${c.basis}</p>
-<#if c.note?has_content><p class="why">${c.note}</p></#if>
+<p class="why"><#if c.cascade?has_content>${c.cascade} </#if>${c.basis}<#if c.note?has_content> ${c.note}</#if><#if c.priority??> ${t("card.arithmetic", {"p": number(c.priority.value, 1), "s": number(c.priority.severity, 3), "q": number(c.priority.confidence, 3), "r": number(c.priority.reach, 3), "f": number(c.priority.feasibility, 3), "u": number(c.priority.urgency, 3), "l": number(c.priority.localWeight, 3)})}</#if></p>
 </div>
 </#macro>
 
@@ -245,7 +245,7 @@
 
 <#-- The box of requests; a long one may split, and should begin on a page of its own. -->
 <#macro asksBox long=false collected=false>
-<section class="box orange<#if long> split</#if>" id="asks">
+<section class="box orange asks<#if long> split</#if>" id="asks">
 <h3>${t(collected?then("asks.collected", "asks"))}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
@@ -255,16 +255,17 @@
 </section>
 </#macro>
 
-<#macro annexes>
-<section class="chapter dense" id="annex-quality">
+<#macro annexes flow=false>
+<section class="${flow?then("flow", "chapter")} dense" id="annex-quality">
 <h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
 <p class="lead">${t("lead.annex.quality")}</p>
 <#list annex.quality as s><@section s/></#list>
 </section>
 <section class="flow dense" id="annex-tables">
-<h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
+<div class="keep<#if annex.printed?has_content && (annex.printed[0].rows?size gte 14)> start</#if>"><h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
 <p class="lead">${t("lead.annex.tables")}</p>
-<#list annex.printed as d><@figureTable d/></#list>
+<#if annex.printed?has_content && (annex.printed[0].rows?size < 14)><@figureTable annex.printed[0]/></#if></div>
+<#list annex.printed as d><#if !(d?is_first && (d.rows?size < 14))><@figureTable d/></#if></#list>
 </section>
 <section class="flow dense" id="annex-rules">
 <h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>

@@ -9,16 +9,16 @@
 </section>
 <@part.contentsList/>
 <@part.imprint/>
-<@part.guide true/>
+<@part.guide/>
 <@part.method/>
 <@part.chapter partnership true/>
 <#if index??><@part.chapter index true/></#if>
-<@part.chapter overview/>
+<@part.chapter overview true/>
 <#list challenges as c><@part.chapter c/></#list>
 <#list lenses as c><@part.chapter c !c?is_first/></#list>
 <#if coherence??><@part.chapter coherence/></#if>
 <#if trend??><@part.chapter trend true/></#if>
-<@part.cardList/>
+<@part.cardList true/>
 <@part.chapter pilots true/>
 <#assign long = asks.requests?size gt 12>
 <@part.chapter requests !long><@part.asksBox long true/></@part.chapter>

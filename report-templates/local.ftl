@@ -30,6 +30,6 @@
 <#else><p>${t("practices.none")}</p></#if>
 <@part.asksBox/>
 </section>
-<@part.annexes/>
+<@part.annexes true/>
 </div>
 </@part.page>

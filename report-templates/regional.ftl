@@ -5,9 +5,11 @@
 <@part.summaryPage contents[0]/>
 <@part.contentsList/>
 <@part.imprint/>
-<@part.guide true/>
+<@part.guide/>
+<div class="compact">
 <@part.method/>
 <@part.chapter territory true/>
+</div>
 <section class="chapter" id="${index.heading.id}">
 <@part.chapterHead index.heading index.lead/>
 <@part.scorecardTable/>
@@ -17,12 +19,12 @@
 <#list lenses as c><@part.chapter c true/></#list>
 <#if inside??><@part.chapter inside true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
-<@part.cardList/>
+<@part.cardList true/>
 <@part.chapter plan true/>
 <div class="compact">
 <@part.chapter peers true/>
 <@part.asksBox/>
 </div>
-<@part.annexes/>
+<@part.annexes true/>
 </div>
 </@part.page>

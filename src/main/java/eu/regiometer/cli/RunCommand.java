@@ -5,12 +5,14 @@ import eu.regiometer.jobs.MainJob;
 import eu.regiometer.jobs.Progress;
 import eu.regiometer.jobs.RunRequest;
 import eu.regiometer.jobs.RunResult;
+import eu.regiometer.measures.Lens;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  regiometer run",
             "  regiometer run --wave 2024",
-            "  regiometer run --region SE322 --language sv --force"
+            "  regiometer run --region SE322 --language sv --force",
+            "  regiometer run --lens ict"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,6 +53,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "LANG", description = "Re-issue this language only; may be repeated.")
     List<String> languages = new ArrayList<>();
+
+    @Option(
+            names = "--lens",
+            paramLabel = "LENS",
+            description = "Print the annex on this lens alone, for all partners and every region, and leave the reports as"
+                    + " they are; may be repeated: health, energy, ict, digital, clusters, mismatch.")
+    List<String> lenses = new ArrayList<>();
 
     @Option(names = "--force", description = "Make everything again, although nothing changed.")
     boolean force;
@@ -89,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(wave),
                 new TreeSet<>(regions),
                 new TreeSet<>(languages),
+                lenses(),
                 force,
                 folders.reportDate(),
                 threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads,
@@ -100,6 +111,16 @@ final class RunCommand implements Callable<Integer> {
                 Duration.ofNanos(System.nanoTime() - start),
                 spec.commandLine().getOut());
         return (result.someLeft() ? ExitCode.SOME_FILES_LEFT : ExitCode.DONE).code();
+    }
+
+    private SortedSet<Lens> lenses() {
+        SortedSet<Lens> known = new TreeSet<>();
+        for (String word : lenses) {
+            known.add(Lens.ofId(word)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--lens needs one of " + Lens.ids() + ": " + word)));
+        }
+        return known;
     }
 
     private static void print(RunResult result, Duration time, PrintWriter out) {

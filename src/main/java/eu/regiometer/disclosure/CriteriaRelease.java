@@ -7,19 +7,28 @@ import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
+import eu.regiometer.territory.Wave;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How many regions apply a quality criterion, as far as that may be told. Regions are not respondents, but where few
  * cluster bodies answered, what the region does is what each of them said. So a number of regions is told if there are at
  * least three and either each of them rests on enough bodies, or some apply the criterion and some do not; and the same
  * holds for the regions that two published numbers differ by.
+ *
+ * <p>A region is named at a criterion if it agreed to that and enough bodies answered there, unless what those do that
+ * are counted only would follow from the numbers: where none or all of them apply it.
  */
 final class CriteriaRelease {
 
@@ -45,7 +54,8 @@ final class CriteriaRelease {
                 tables.addCriterion(
                         figures.wave(),
                         option,
-                        uses.stream().filter(CriterionUse::applied).count());
+                        uses.stream().filter(CriterionUse::applied).count(),
+                        named(figures.wave(), uses));
             }
         });
         for (DistributionValue value : figures.distributions()) {
@@ -56,6 +66,29 @@ final class CriteriaRelease {
                 tables.add(share(value, byOption.getOrDefault(value.option(), List.of())));
             }
         }
+    }
+
+    private SortedSet<String> named(String wave, List<CriterionUse> uses) {
+        Optional<LocalDate> day = territory.wave(wave).map(Wave::reportDate);
+        List<CriterionUse> agreed = uses.stream()
+                .filter(use -> use.bodies() >= rules.minimumOrganisations())
+                .filter(use -> day.filter(date -> territory.mayBeNamedAtCriteria(use.region(), date))
+                        .isPresent())
+                .toList();
+        List<CriterionUse> others =
+                uses.stream().filter(use -> !agreed.contains(use)).toList();
+        boolean follows = isOneSided(others)
+                || isOneSided(others.stream().filter(inUnion()).toList())
+                || isOneSided(others.stream().filter(inUnion().negate()).toList());
+        return agreed.stream()
+                .filter(use -> use.applied() && !follows)
+                .map(CriterionUse::region)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether there are regions of which all do the same, so that each does what all do. */
+    private static boolean isOneSided(List<CriterionUse> uses) {
+        return uses.stream().map(CriterionUse::applied).distinct().count() == 1;
     }
 
     private ReleasedShare share(DistributionValue v, List<CriterionUse> uses) {

@@ -289,4 +289,9 @@ public final class Release {
     public SortedMap<String, Long> criteria() {
         return tables.criteria();
     }
+
+    /** Codes of the regions that apply a quality criterion and may be named at it; none of those that are counted only. */
+    public SortedSet<String> namedAtCriterion(String option) {
+        return new TreeSet<>(tables.criterionRegions().getOrDefault(option, new TreeSet<>()));
+    }
 }

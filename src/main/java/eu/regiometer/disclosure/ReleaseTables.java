@@ -4,6 +4,7 @@ import eu.regiometer.measures.ReachKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * @param smallAreas modelled figures beside direct ones
  * @param reach share of units that meet a threshold, 0..1, by area and key
  * @param criteria codes of the quality criteria in order, with the regions that apply each where that may be said
+ * @param criterionRegions codes of the regions that may be named at a quality criterion that they apply, by its code
  * @param summary how much was withheld
  * @param comparisons tested differences, and aggregates of regions
  */
@@ -55,6 +57,7 @@ public record ReleaseTables(
         List<ReleasedSmallArea> smallAreas,
         SortedMap<ReachOf, Double> reach,
         SortedMap<String, Long> criteria,
+        SortedMap<String, SortedSet<String>> criterionRegions,
         SuppressionSummary summary,
         ReleasedComparisons comparisons) {
 
@@ -75,6 +78,7 @@ public record ReleaseTables(
         smallAreas = List.copyOf(smallAreas);
         reach = new TreeMap<>(reach);
         criteria = new TreeMap<>(criteria);
+        criterionRegions = new TreeMap<>(criterionRegions);
     }
 
     /** A release of {@code wave} without any figure, to start from. */

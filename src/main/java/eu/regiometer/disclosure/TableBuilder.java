@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class TableBuilder {
     private final List<ReleasedSmallArea> smallAreas = new ArrayList<>();
     private final SortedMap<ReleaseTables.ReachOf, Double> reach = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> criteria = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, SortedSet<String>>> criterionRegions = new TreeMap<>();
     private ReleasedComparisons comparisons = ReleasedComparisons.none();
     private Optional<ReleaseTables> made = Optional.empty();
 
@@ -152,8 +154,9 @@ final class TableBuilder {
         reach.put(new ReleaseTables.ReachOf(ofWave, area.toString(), key), share);
     }
 
-    void addCriterion(String ofWave, String option, long regions) {
+    void addCriterion(String ofWave, String option, long regions, SortedSet<String> named) {
         criteria.computeIfAbsent(ofWave, each -> new TreeMap<>()).put(option, regions);
+        criterionRegions.computeIfAbsent(ofWave, each -> new TreeMap<>()).put(option, named);
     }
 
     ReleaseTables build() {
@@ -179,6 +182,8 @@ final class TableBuilder {
                 smallAreas,
                 reach,
                 made.map(ReleaseTables::criteria).orElseGet(() -> criteria.getOrDefault(wave, new TreeMap<>())),
+                made.map(ReleaseTables::criterionRegions)
+                        .orElseGet(() -> criterionRegions.getOrDefault(wave, new TreeMap<>())),
                 made.map(ReleaseTables::summary).orElseGet(this::summary),
                 comparisons);
     }

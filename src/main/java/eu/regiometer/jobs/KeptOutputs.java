@@ -1,5 +1,6 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.measures.Lens;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Territory;
@@ -63,7 +64,7 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
         Territory territory = plan.programme().territory();
         for (Wave wave : territory.waves()) {
             if (!wave.code().equals(plan.wave().code()) || plan.selective()) {
-                keys.addAll(RunPlan.reports(territory, wave, plan.programme().languages()));
+                keys.addAll(RunPlan.reports(territory, wave, plan.programme().languages(), List.of(Lens.values())));
             }
         }
         return keys;

@@ -5,6 +5,7 @@ import eu.regiometer.intake.DropFolder;
 import eu.regiometer.intake.DropWatch;
 import eu.regiometer.intake.Looks;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -107,6 +108,12 @@ public final class MainJob {
                         + programme.territory().regions().stream()
                                 .map(Region::code)
                                 .collect(Collectors.joining(", ")));
+            }
+        }
+        for (Lens lens : request.lenses()) {
+            if (!ProgrammeSettings.has(programme.tree(), lens)) {
+                throw new NothingToReadException("the programme has no indicators of the lens " + lens.id()
+                        + "; indicators.csv has " + ProgrammeSettings.lenses(programme.tree()));
             }
         }
         for (String language : request.languages()) {

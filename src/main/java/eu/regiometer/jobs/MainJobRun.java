@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +75,15 @@ final class MainJobRun {
         return Manifest.read(output)
                 .filter(manifest -> manifest.identity().equals(plan.base()))
                 .filter(manifest -> manifest.verify(output).isEmpty())
+                .filter(this::holdsAllReports)
                 .flatMap(manifest -> RunSummary.stored(plan, state))
                 .map(summary -> summary.result(OptionalInt.empty()));
+    }
+
+    /** An annex that was not asked for before is not there yet, whatever has changed. */
+    private boolean holdsAllReports(Manifest manifest) {
+        Set<String> there = manifest.outputs().stream().map(Manifest.Output::path).collect(Collectors.toSet());
+        return plan.reports().values().stream().allMatch(key -> there.contains(ReportMaking.pdfPath(key)));
     }
 
     /** Says at once when the output folder cannot be written, and removes what a killed run left half written. */

@@ -17,6 +17,7 @@ import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.IndexRules;
 import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.EditorialOverride;
@@ -51,6 +52,7 @@ import java.util.SortedMap;
  * @param confirmations what the secretariat decided about waiting submissions
  * @param branding official texts
  * @param languages languages of every report
+ * @param annexes lenses that are printed alone too
  * @param overrides what reviewers decided about single recommendations
  * @param fingerprint hashes of the files
  * @param warnings what should be looked at and stops nothing
@@ -72,6 +74,7 @@ record Programme(
         Confirmations confirmations,
         Branding branding,
         List<String> languages,
+        List<Lens> annexes,
         List<EditorialOverride> overrides,
         Fingerprint fingerprint,
         List<Defect> warnings) {
@@ -125,6 +128,7 @@ record Programme(
         IntakeRules rules = IntakeRules.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
         Branding branding = ProgrammeSettings.branding(settings);
+        List<Lens> annexes = ProgrammeSettings.annexes(settings, tree);
         questionnaires.values().forEach(questionnaire -> checkWaves(folder, questionnaire, territory, defects));
         defects.throwIfAny();
         return new Programme(
@@ -144,6 +148,7 @@ record Programme(
                 confirmations,
                 branding,
                 languages,
+                annexes,
                 overrides,
                 Fingerprint.ofFolder(folder),
                 defects.warnings());

@@ -2,6 +2,8 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.disclosure.AmountRules;
 import eu.regiometer.disclosure.DisclosureRules;
+import eu.regiometer.measures.IndicatorTree;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
@@ -9,15 +11,19 @@ import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sections of programme.yaml as the configuration of the packages that need them. */
 final class ProgrammeSettings {
 
+    private static final String ANNEXES = "lens_annexes";
     private static final double POINTS = 100;
     private static final int MOST_LARGEST = 10;
 
@@ -42,6 +48,37 @@ final class ProgrammeSettings {
         return Stream.of(Survey.values())
                 .filter(survey -> named.contains(survey.id()))
                 .toList();
+    }
+
+    /** Lenses of which annexes are printed; a word that is no lens, or one without indicators, is a defect. */
+    static List<Lens> annexes(Settings settings, IndicatorTree tree) {
+        if (!settings.has(ANNEXES)) {
+            return List.of();
+        }
+        SortedSet<Lens> lenses = new TreeSet<>();
+        for (String word : settings.texts(ANNEXES)) {
+            Optional<Lens> lens = Lens.ofId(word).filter(named -> has(tree, named));
+            lens.ifPresent(lenses::add);
+            if (lens.isEmpty()) {
+                settings.wrong(ANNEXES, "\"" + word + "\"", lenses(tree), "correct the name of the lens, or leave it out");
+            }
+        }
+        return List.copyOf(lenses);
+    }
+
+    /** Whether a programme has indicators of a lens. */
+    static boolean has(IndicatorTree tree, Lens lens) {
+        return tree.indicators().stream().anyMatch(node -> node.lens().equals(Optional.of(lens)));
+    }
+
+    /** The words for the lenses that a programme has indicators of. */
+    static String lenses(IndicatorTree tree) {
+        return String.join(
+                ", ",
+                Stream.of(Lens.values())
+                        .filter(lens -> has(tree, lens))
+                        .map(Lens::id)
+                        .toList());
     }
 
     /** A questionnaire may ask for larger cells than the programme, not for smaller ones. */

@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.intake.DropFolder;
 import eu.regiometer.intake.ReceivedFile;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
@@ -12,6 +13,7 @@ import eu.regiometer.workbook.ContentHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,7 +79,11 @@ record RunPlan(
         facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
         facts.add(TabLines.line("languages", String.join(" ", programme.languages())));
         String base = ContentHash.of(String.join("\n", facts));
-        facts.add(TabLines.line("selected", String.join(" ", request.regions()), String.join(" ", languages)));
+        facts.add(TabLines.line(
+                "selected",
+                String.join(" ", request.regions()),
+                String.join(" ", languages),
+                String.join(" ", request.lenses().stream().map(Lens::id).toList())));
         return new RunPlan(
                 request,
                 programme,
@@ -95,6 +101,7 @@ record RunPlan(
     /** Whether only some reports are re-issued. */
     boolean selective() {
         return !request.regions().isEmpty()
+                || !request.lenses().isEmpty()
                 || languages.size() < programme.languages().size();
     }
 
@@ -136,8 +143,11 @@ record RunPlan(
     /** Reports of this run by document id. */
     SortedMap<String, ReportKey> reports() {
         var keys = new TreeMap<String, ReportKey>();
-        for (ReportKey key : reports(programme.territory(), wave, languages)) {
-            if (request.regions().isEmpty() || inSelectedRegion(key)) {
+        boolean annexesOnly = !request.lenses().isEmpty();
+        Collection<Lens> lenses = annexesOnly ? request.lenses() : programme.annexes();
+        for (ReportKey key : reports(programme.territory(), wave, languages, lenses)) {
+            boolean wanted = !annexesOnly || key.lens().isPresent();
+            if (wanted && (request.regions().isEmpty() || inSelectedRegion(key))) {
                 keys.put(key.documentId(), key);
             }
         }
@@ -152,13 +162,18 @@ record RunPlan(
                 .isPresent();
     }
 
-    /** All reports of a wave. */
-    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages) {
+    /**
+     * All reports of a wave.
+     *
+     * @param lenses lenses that the European and the regional reports have annexes on
+     */
+    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages, Collection<Lens> lenses) {
         List<ReportKey> keys = new ArrayList<>();
         for (String language : languages) {
-            keys.add(new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language));
+            addWithAnnexes(keys, new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language), lenses);
             for (Region region : territory.members(wave)) {
-                keys.add(new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language));
+                addWithAnnexes(
+                        keys, new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language), lenses);
                 territory
                         .municipalities(region.code())
                         .forEach(municipality -> keys.add(
@@ -166,5 +181,10 @@ record RunPlan(
             }
         }
         return keys;
+    }
+
+    private static void addWithAnnexes(List<ReportKey> keys, ReportKey report, Collection<Lens> lenses) {
+        keys.add(report);
+        lenses.forEach(lens -> keys.add(report.annex(lens)));
     }
 }

@@ -1,5 +1,6 @@
 package eu.regiometer.jobs;
 
+import eu.regiometer.measures.Lens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param wave wave to report on; empty: the newest
  * @param regions regions to re-issue; empty: all
  * @param languages languages to re-issue; empty: all of the programme
+ * @param lenses lenses to print alone, and nothing else; empty: all reports, with the annexes that the programme names
  * @param force whether unchanged work is done again
  * @param date report date in place of the programme's
  * @param threads workbooks and reports worked on at the same time, at least 1
@@ -30,6 +32,7 @@ public record RunRequest(
         Optional<String> wave,
         SortedSet<String> regions,
         SortedSet<String> languages,
+        SortedSet<Lens> lenses,
         boolean force,
         Optional<LocalDate> date,
         int threads,
@@ -38,6 +41,7 @@ public record RunRequest(
     public RunRequest {
         regions = new TreeSet<>(regions);
         languages = new TreeSet<>(languages);
+        lenses = new TreeSet<>(lenses);
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least 1 thread: " + threads);
         }

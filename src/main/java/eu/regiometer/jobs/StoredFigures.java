@@ -194,6 +194,7 @@ record StoredFigures(String identity, Release release) {
                         List.of(),
                         reach,
                         empty.criteria(),
+                        new TreeMap<>(),
                         empty.summary(),
                         empty.comparisons())));
     }

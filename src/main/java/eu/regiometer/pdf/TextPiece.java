@@ -45,9 +45,9 @@ final class TextPiece {
      * Whether the line of a text lies on another page than the one being painted. A line that is lower than its letters,
      * first on its page, also touches the page before, where it would be clipped: unseen there, yet read and searched.
      */
-    static boolean isBesidePage(InlineText text, PageBox page) {
+    static boolean isBesidePage(InlineText text, @Nullable PageBox page) {
         InlineLayoutBox parent = text.getParent();
-        if (parent == null || isInMargin(parent)) {
+        if (page == null || parent == null || isInMargin(parent)) {
             return false;
         }
         int top = parent.getLineBox().getAbsY();

@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Country;
@@ -7,6 +8,7 @@ import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Municipality;
 import eu.regiometer.territory.Region;
+import java.util.Comparator;
 import java.util.List;
 
 /** The tables of reports: by level, country, region, municipality and language. */
@@ -110,12 +112,17 @@ final class ReportTables {
         page.end();
         for (String language : content.languages()) {
             page.start("td");
-            content.reports().stream()
+            List<ReportKey> own = content.reports().stream()
                     .filter(r -> r.level() == level
                             && r.area().equals(area)
                             && r.language().equals(language))
-                    .findFirst()
-                    .ifPresentOrElse(report -> links(report, name), () -> page.text("–"));
+                    .sorted(Comparator.comparing(ReportKey::documentId))
+                    .toList();
+            if (own.isEmpty()) {
+                page.text("–");
+            }
+            own.stream().filter(r -> r.lens().isEmpty()).findFirst().ifPresent(report -> links(report, name));
+            own.stream().filter(r -> r.lens().isPresent()).forEach(annex -> annex(annex, name));
             page.end();
         }
         page.end();
@@ -137,6 +144,23 @@ final class ReportTables {
         page.start("a", "href", Links.href(ChartPage.path(report)), "hreflang", report.language())
                 .text(texts.text("report.charts"))
                 .hidden(whose)
+                .end();
+    }
+
+    private void annex(ReportKey report, String name) {
+        page.start(
+                        "a",
+                        "href",
+                        Links.href(ChartPage.pdf(report)),
+                        "hreflang",
+                        report.language(),
+                        "type",
+                        "application/pdf")
+                .text(texts.text(
+                        "report.annex",
+                        "lens",
+                        texts.text("lens." + report.lens().map(Lens::id).orElse(""))))
+                .hidden(" " + name + ", " + language(report.language()))
                 .end();
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes outcomes of the rulebook as recommendation cards. */
@@ -39,7 +40,12 @@ final class CardMaker {
 
     /** The cards of the report. */
     List<Card> cards() {
-        List<Outcome> outcomes = outcomes();
+        return cards(outcome -> true);
+    }
+
+    /** The cards of the report that meet a condition, numbered anew. */
+    List<Card> cards(Predicate<Outcome> shown) {
+        List<Outcome> outcomes = outcomes().stream().filter(shown).toList();
         List<Card> cards = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             cards.add(card(outcome, cards.size() + 1));

@@ -7,10 +7,12 @@ import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Quality criteria of cluster policies that regions apply, in the report to the European level. */
@@ -33,33 +35,59 @@ final class CriteriaTable {
         long sent = sent();
         RecommendationSettings settings = issue.recommendations().rulebook().settings();
         var item = issue.questionnaire(Survey.INNOVATION_CAPACITY).item("C602");
-        List<List<String>> rows = criteria.entrySet().stream()
+        long agreed = consenting();
+        List<List<String>> rows = new ArrayList<>();
+        criteria.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> row(
-                        item.flatMap(i -> i.option(e.getKey()))
-                                .map(o -> o.label(issue.language()))
-                                .orElse(e.getKey()),
-                        e.getValue(),
-                        known ? answered.getOrDefault(e.getKey(), sent) : sent,
-                        settings))
-                .toList();
+                .forEach(e -> {
+                    List<String> row = new ArrayList<>(row(
+                            item.flatMap(i -> i.option(e.getKey()))
+                                    .map(o -> o.label(issue.language()))
+                                    .orElse(e.getKey()),
+                            e.getValue(),
+                            known ? answered.getOrDefault(e.getKey(), sent) : sent,
+                            settings));
+                    if (agreed > 0) {
+                        row.add(named(e.getKey()));
+                    }
+                    rows.add(row);
+                });
+        List<String> words = new ArrayList<>(List.of(
+                issue.text(
+                        "criteria.intro",
+                        "share",
+                        settings.agreedNumerator() + "/" + settings.agreedDenominator()),
+                issue.text(known ? "criteria.base.answered" : "criteria.base.sent")));
+        List<String> columns = new ArrayList<>(List.of(
+                issue.text("column.criterion"), issue.text("column.regions"), issue.text("column.agreement")));
+        if (agreed > 0) {
+            words.add(issue.text(
+                    "criteria.consent", "n", issue.numbers().whole(agreed), "of", issue.numbers()
+                            .whole(issue.regions().size())));
+            columns.add(issue.text("criteria.named"));
+        }
         return Section.tables(
                 "criteria",
                 issue.text("criteria.heading"),
-                List.of(
-                        issue.text(
-                                "criteria.intro",
-                                "share",
-                                settings.agreedNumerator() + "/" + settings.agreedDenominator()),
-                        issue.text(known ? "criteria.base.answered" : "criteria.base.sent")),
-                List.of(TextTable.of(
-                        "criteria",
-                        issue.text("criteria.table"),
-                        List.of(
-                                issue.text("column.criterion"),
-                                issue.text("column.regions"),
-                                issue.text("column.agreement")),
-                        rows)));
+                words,
+                List.of(TextTable.of("criteria", issue.text("criteria.table"), columns, rows)));
+    }
+
+    /** Regions that agreed to be named; without any there is no column of names. */
+    private long consenting() {
+        return issue.regions().stream()
+                .filter(region -> issue.territory()
+                        .mayBeNamedAtCriteria(region.code(), issue.wave().reportDate()))
+                .count();
+    }
+
+    private String named(String option) {
+        SortedSet<String> codes = issue.release().namedAtCriterion(option);
+        List<String> names = issue.regions().stream()
+                .filter(region -> codes.contains(region.code()))
+                .map(region -> region.name(issue.language()))
+                .toList();
+        return names.isEmpty() ? issue.text("criteria.nobody") : issue.list(names);
     }
 
     private List<String> row(String criterion, long applying, long regions, RecommendationSettings settings) {

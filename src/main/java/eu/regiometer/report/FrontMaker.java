@@ -37,11 +37,20 @@ final class FrontMaker {
         return issue.text(
                 "title.document",
                 "title",
-                issue.text("title." + issue.key().level().name()),
+                kind(),
                 "territory",
                 territory(),
                 "wave",
                 issue.key().wave());
+    }
+
+    /** What kind of document it is: the report of a level, or an annex to it. */
+    private String kind() {
+        String level = issue.key().level().name();
+        return issue.key()
+                .lens()
+                .map(lens -> issue.text("title.lens." + level, "lens", issue.text("lens." + lens.name())))
+                .orElseGet(() -> issue.text("title." + level));
     }
 
     private String territory() {
@@ -76,7 +85,7 @@ final class FrontMaker {
         };
         return new Front.Cover(
                 issue.key().level(),
-                issue.text("title." + issue.key().level().name()),
+                kind(),
                 territory(),
                 place,
                 issue.key().wave(),
@@ -165,6 +174,13 @@ final class FrontMaker {
 
     /** The index and its heads, five in all; in a local report the digital gap in place of the index. */
     private List<KeyFigure> keyFigures() {
+        if (issue.key().lens().isPresent()) {
+            return new LensFigures(issue)
+                    .indicators(issue.key().lens().get()).stream()
+                            .limit(MOST_FIGURES)
+                            .map(node -> keyFigure(node.code()))
+                            .toList();
+        }
         List<KeyFigure> figures = new ArrayList<>();
         boolean local = issue.key().level() == GovernanceLevel.LOCAL;
         if (!local) {

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 /** Makes the chapters on challenges and lenses, for one region or across regions. */
 final class LensMaker {
 
-    private static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
+    /** Lenses of what is bought. */
+    static final List<Lens> PURCHASING = List.of(Lens.PPI_HEA, Lens.PPI_ENE, Lens.PPI_ICT);
 
     /** Capacity, attitude, linkages and usage of innovation procurement. */
-    private static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
+    static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
 
     private final Issue issue;
     private final ChapterMaker chapters;
@@ -137,7 +138,7 @@ final class LensMaker {
         return List.copyOf(views);
     }
 
-    private List<Indicator> themes() {
+    List<Indicator> themes() {
         return issue.tree().at(NodeLevel.LENS).stream()
                 .filter(i -> i.lens().filter(PURCHASING::contains).isPresent())
                 .toList();
@@ -189,12 +190,12 @@ final class LensMaker {
         return item.isPresent();
     }
 
-    private List<String> comments(List<Indicator> indicators) {
+    List<String> comments(List<Indicator> indicators) {
         return indicators.stream().map(this::comment).toList();
     }
 
     /** Demand and supply of digital services. */
-    private Chapter digital(Chapter.Heading heading) {
+    Chapter digital(Chapter.Heading heading) {
         String id = heading.id();
         List<Indicator> parts = Stream.of("LENS_DEMAND", "LENS_SUPPLY")
                 .flatMap(code -> issue.tree().children(code).stream())
@@ -216,7 +217,7 @@ final class LensMaker {
     }
 
     /** Cluster policy. */
-    private Chapter clusters(Chapter.Heading heading) {
+    Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts(

@@ -93,7 +93,6 @@ final class LocalBuilder {
                         ? List.of(issue.text("nothing.citizens"))
                         : issue.borrowing().origins(),
                 shown));
-        new SmallAreaTables(issue).section().ifPresent(sections::add);
         return chapters.chapter(heading, issue.text("lead.local.citizens"), sections);
     }
 

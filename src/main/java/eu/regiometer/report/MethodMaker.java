@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.report.method.MethodNotes;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
+import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +19,21 @@ final class MethodMaker {
         this.notes = new MethodNotes(issue.texts(), issue.sources().methods(), new MethodLabels(issue));
     }
 
+    /** All steps; in the report of a region those behind its own figures. */
     Section full() {
+        boolean wide = issue.key().level() == GovernanceLevel.EU;
         List<TextTable> tables = notes.parts().stream()
-                .map(part -> table(part.name().toLowerCase(Locale.ROOT), notes.name(part), notes.of(part)))
+                .map(part -> table(
+                        part.name().toLowerCase(Locale.ROOT),
+                        notes.name(part),
+                        wide ? notes.of(part) : notes.regional(part)))
                 .toList();
+        String lead = notes.text(
+                "lead", "programme", issue.sources().branding().surveyName(issue.language()));
         return Section.tables(
                 "quality-methods",
                 notes.text("heading"),
-                List.of(notes.text(
-                        "lead", "programme", issue.sources().branding().surveyName(issue.language()))),
+                wide ? List.of(lead) : List.of(lead, notes.text("wider")),
                 tables);
     }
 
@@ -43,11 +50,12 @@ final class MethodMaker {
 
     private TextTable table(String id, String title, List<MethodNotes.Note> own) {
         List<List<String>> rows = new ArrayList<>();
-        own.forEach(note -> rows.add(List.of(note.name(), note.text(), note.source())));
+        own.forEach(note -> rows.add(List.of(
+                note.name(), note.source().isEmpty() ? note.text() : note.text() + " (" + note.source() + ")")));
         return TextTable.of(
                 "methods-" + id,
                 title,
-                List.of(notes.text("column.what"), notes.text("column.how"), notes.text("column.source")),
+                List.of(notes.text("column.what"), notes.text("column.how")),
                 rows);
     }
 }

@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.Cost;
 import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.PurchaseSlot;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.chart.Split;
@@ -159,7 +160,17 @@ final class PlanMaker {
 
     /** The region's slots for innovation purchases. */
     Section slots(String region) {
-        List<PurchaseSlot> slots = issue.recommendations().rulebook().purchases(region);
+        return slots(issue.recommendations().rulebook().purchases(region));
+    }
+
+    /** The region's slots of one theme, filled or open. */
+    Section slots(String region, Lens theme) {
+        return slots(issue.recommendations().rulebook().purchases(region).stream()
+                .filter(slot -> slot.theme().equals(theme.id()))
+                .toList());
+    }
+
+    private Section slots(List<PurchaseSlot> slots) {
         if (slots.isEmpty()) {
             return Section.text("slots", issue.text("slots.heading"), List.of(issue.text("slots.none")));
         }

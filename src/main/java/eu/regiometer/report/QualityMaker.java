@@ -44,6 +44,7 @@ final class QualityMaker {
         sections.add(accuracy());
         new GateMaker(issue).section().ifPresent(sections::add);
         new WeightingMaker(issue).section().ifPresent(sections::add);
+        new SmallAreaTables(issue).section().ifPresent(sections::add);
         sections.add(new MethodMaker(issue).brief());
         sections.add(confidentiality());
         sections.add(text("corrections", issue.text("quality.corrections"), issue.text("quality.elsewhere")));
@@ -58,6 +59,9 @@ final class QualityMaker {
         nonResponse().ifPresent(sections::add);
         new ScaleTables(issue).section().ifPresent(sections::add);
         new WeightingMaker(issue).section().ifPresent(sections::add);
+        if (issue.single()) {
+            new SmallAreaTables(issue).section().ifPresent(sections::add);
+        }
         sections.add(new MethodMaker(issue).full());
         sections.add(text("timeliness", timeliness()));
         sections.add(comparability());
@@ -130,6 +134,9 @@ final class QualityMaker {
     }
 
     private Section accuracy() {
+        if (issue.key().level() == GovernanceLevel.REGIONAL) {
+            return text("accuracy", issue.text("quality.responses"), issue.text("quality.intervals"));
+        }
         return Section.tables(
                 "quality-accuracy",
                 issue.text("quality.heading.accuracy"),

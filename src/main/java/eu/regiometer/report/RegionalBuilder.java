@@ -145,7 +145,6 @@ final class RegionalBuilder {
                     List.of(issue.text("breakdowns.intro")),
                     tables));
         }
-        new SmallAreaTables(issue).section().ifPresent(sections::add);
         return chapters.chapter(heading, issue.surveyed("lead.regional.inside"), sections);
     }
 

@@ -1,8 +1,10 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.Lens;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which report: each key gives one document.
@@ -11,17 +13,40 @@ import java.util.Locale;
  * @param area municipality, region or {@link Area#PARTNERS}
  * @param wave wave code
  * @param language ISO 639-1 code
+ * @param lens lens of an annex that tells of it alone; empty for a whole report
  */
-public record ReportKey(GovernanceLevel level, Area area, String wave, String language) {
+public record ReportKey(GovernanceLevel level, Area area, String wave, String language, Optional<Lens> lens) {
 
-    /** Id of the document, stable over issues, for example {@code RM-2026-REGIONAL-SE33-sv}. */
+    /** A whole report. */
+    public ReportKey(GovernanceLevel level, Area area, String wave, String language) {
+        this(level, area, wave, language, Optional.empty());
+    }
+
+    /** The annex on a lens that belongs to this report. */
+    public ReportKey annex(Lens ofLens) {
+        return new ReportKey(level, area, wave, language, Optional.of(ofLens));
+    }
+
+    /** The whole report that an annex belongs to; a whole report itself. */
+    public ReportKey whole() {
+        return new ReportKey(level, area, wave, language);
+    }
+
+    /**
+     * Id of the document, stable over issues, for example {@code RM-2026-REGIONAL-SE33-sv}, of an annex
+     * {@code RM-2026-REGIONAL-SE33-ICT-sv}.
+     */
     public String documentId() {
-        return String.join("-", "RM", wave, level.name(), name(), language);
+        return String.join("-", "RM", wave, level.name(), name() + ofLens().toUpperCase(Locale.ROOT), language);
     }
 
     /** Path of the document below the folder of reports, without ending. */
     public String path() {
-        return wave + "/" + level.name().toLowerCase(Locale.ROOT) + "/" + name() + "-" + wave + "-" + language;
+        return wave + "/" + level.name().toLowerCase(Locale.ROOT) + "/" + name() + ofLens() + "-" + wave + "-" + language;
+    }
+
+    private String ofLens() {
+        return lens.map(l -> "-" + l.id()).orElse("");
     }
 
     private String name() {

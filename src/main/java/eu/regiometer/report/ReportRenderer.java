@@ -6,6 +6,7 @@ import eu.regiometer.report.chart.Emblem;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.EuReport;
+import eu.regiometer.report.part.LensReport;
 import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.RegionalReport;
 import eu.regiometer.report.template.TemplateFolder;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentMap;
 /** Makes reports as XHTML with drawings. Safe for use by several threads. */
 public final class ReportRenderer {
 
+    private static final String LENS = "lens.ftl";
     private static final String STYLES = "report.css";
 
     private final Templates templates;
@@ -50,7 +52,7 @@ public final class ReportRenderer {
      * @throws eu.regiometer.report.template.TemplateFailure if one is missing or faulty
      */
     public void check(Collection<String> languages) {
-        List.of("local.ftl", "regional.ftl", "eu.ftl").forEach(templates::check);
+        List.of("local.ftl", "regional.ftl", "eu.ftl", LENS).forEach(templates::check);
         languages.forEach(language -> TextBundle.read(folder, language));
     }
 
@@ -73,6 +75,10 @@ public final class ReportRenderer {
         TextBundle texts = bundles.computeIfAbsent(key.language(), language -> TextBundle.read(folder, language));
         Issue issue = new Issue(key, sources, texts, metrics);
         ChartCollector charts = new ChartCollector();
+        if (key.lens().isPresent()) {
+            LensReport report = new LensBuilder(issue, key.lens().get()).build(version.text());
+            return document(issue, LENS, report, report.title(), report.annex(), charts.of(report));
+        }
         return switch (key.level()) {
             case LOCAL -> {
                 LocalReport report = new LocalBuilder(issue).build(version.text());

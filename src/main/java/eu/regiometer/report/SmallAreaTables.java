@@ -40,19 +40,19 @@ final class SmallAreaTables {
     /** The estimates of the report's area, for a region also those of its municipalities; none without a model. */
     Optional<Section> section() {
         Area area = issue.key().area();
-        List<TextTable> tables = new ArrayList<>();
         List<ReleasedSmallArea> told = new ArrayList<>(rows(area));
-        table("modelled", area, rows(area)).ifPresent(tables::add);
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
             for (Municipality each : issue.territory().municipalities(area.code())) {
                 told.addAll(rows(each.area()));
-                table("modelled-" + each.area().fileName(), each.area(), rows(each.area()))
-                        .ifPresent(tables::add);
             }
         }
-        return tables.isEmpty() && told.isEmpty()
+        return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Section.tables("modelled", issue.text("modelled.heading"), words(told), tables));
+                : Optional.of(Section.tables(
+                        "modelled",
+                        issue.text("modelled.heading"),
+                        words(told),
+                        table(told).stream().toList()));
     }
 
     private List<ReleasedSmallArea> rows(Area area) {
@@ -61,10 +61,15 @@ final class SmallAreaTables {
 
     private List<String> words(List<ReleasedSmallArea> rows) {
         List<String> words = new ArrayList<>();
-        words.add(issue.text("modelled.intro"));
-        words.addAll(comparisons(rows, FigureLevel.REGIONAL));
-        words.addAll(comparisons(rows, FigureLevel.LOCAL));
-        words.add(issue.text("modelled.use"));
+        if (issue.key().level() == GovernanceLevel.LOCAL) {
+            // how they are made stands in the short list of methods of the same annex
+            words.add(issue.text("modelled.use"));
+        } else {
+            words.add(issue.text("modelled.intro"));
+            words.addAll(comparisons(rows, FigureLevel.REGIONAL));
+            words.addAll(comparisons(rows, FigureLevel.LOCAL));
+            words.add(issue.text("modelled.use"));
+        }
         Arrays.stream(ReleasedSmallArea.Outcome.values())
                 .filter(outcome -> outcome != ReleasedSmallArea.Outcome.FITTED)
                 .forEach(outcome -> {
@@ -104,17 +109,19 @@ final class SmallAreaTables {
         return sentences;
     }
 
-    private Optional<TextTable> table(String id, Area area, List<ReleasedSmallArea> rows) {
+    private Optional<TextTable> table(List<ReleasedSmallArea> rows) {
         List<List<String>> lines = rows.stream()
                 .filter(row -> row.modelled().isPresent())
-                .map(row -> List.of(name(row.figure()), direct(row), modelled(row), weight(row)))
+                .map(row -> List.of(
+                        issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TextTable.of(
-                        id,
-                        issue.text("modelled.table", "area", issue.name(area)),
+                        "modelled",
+                        issue.text("modelled.table"),
                         List.of(
+                                issue.text("column.area"),
                                 issue.text("column.indicator"),
                                 issue.text("column.direct"),
                                 issue.text("column.modelled"),

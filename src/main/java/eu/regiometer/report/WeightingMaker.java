@@ -47,7 +47,7 @@ final class WeightingMaker {
                         if (issue.key().level() == GovernanceLevel.REGIONAL) {
                             tables.add(details(w));
                         }
-                        if (issue.single()
+                        if (issue.key().level() == GovernanceLevel.REGIONAL
                                 && w.margins().stream().anyMatch(m -> m.flag().hasFigure())) {
                             margins.add(margins(w));
                         }

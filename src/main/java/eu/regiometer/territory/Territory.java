@@ -3,6 +3,7 @@ package eu.regiometer.territory;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.workbook.Settings;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class Territory {
     private final SortedMap<String, Municipality> municipalities;
     private final List<Wave> waves;
     private final SizeClasses sizes;
+    private final SortedMap<String, LocalDate> consents;
 
     /**
      * Creates the registers.
@@ -43,17 +45,23 @@ public final class Territory {
             Map<String, String> aliases,
             Collection<Municipality> municipalities,
             Collection<Wave> waves) {
-        this(regions, aliases, municipalities, waves, SizeClasses.DEFAULT);
+        this(regions, aliases, municipalities, waves, SizeClasses.DEFAULT, new TreeMap<>());
     }
 
-    /** The same with size classes of its own. */
-    Territory(
+    /**
+     * The same with size classes of its own.
+     *
+     * @param consents regions that agreed to be named at quality criteria, with the day from which on
+     */
+    public Territory(
             Collection<Region> regions,
             Map<String, String> aliases,
             Collection<Municipality> municipalities,
             Collection<Wave> waves,
-            SizeClasses sizes) {
+            SizeClasses sizes,
+            SortedMap<String, LocalDate> consents) {
         this.sizes = sizes;
+        this.consents = new TreeMap<>(consents);
         this.regions = regions.stream().sorted(PROTOCOL_ORDER).toList();
         this.regionsByCode = index(regions, Region::code);
         this.aliases = new TreeMap<>(aliases);
@@ -75,6 +83,12 @@ public final class Territory {
     /** Bounds of the size classes of regions. */
     public SizeClasses sizes() {
         return sizes;
+    }
+
+    /** Whether a region has agreed by a day to be named at the quality criteria that it applies. */
+    public boolean mayBeNamedAtCriteria(String region, LocalDate day) {
+        LocalDate from = consents.get(region);
+        return from != null && !from.isAfter(day);
     }
 
     /** All partner regions: members of the Union first, countries in protocol order, then by code. */

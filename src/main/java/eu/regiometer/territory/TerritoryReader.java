@@ -1,20 +1,24 @@
 package eu.regiometer.territory;
 
 import eu.regiometer.findings.Defects;
+import eu.regiometer.workbook.NearestName;
 import eu.regiometer.workbook.Row;
 import eu.regiometer.workbook.Settings;
 import eu.regiometer.workbook.Table;
 import eu.regiometer.workbook.TableSource;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the registers of a programme folder. */
 final class TerritoryReader {
 
     private static final List<String> MUNICIPALITY_COLUMNS = List.of("code", "name", "region", "population");
+    private static final String CONSENT = "criteria_consent";
     private static final int MOST_INHABITANTS = 100_000_000;
 
     private final TableSource folder;
@@ -34,7 +38,29 @@ final class TerritoryReader {
                 register.aliases(),
                 municipalities(folder.read("municipalities", defects), register.codes()),
                 new WaveList(programme, register.codes(), defects).waves(),
-                SizeClasses.read(programme));
+                SizeClasses.read(programme),
+                consents(register.codes()));
+    }
+
+    /** Regions that agreed to be named at quality criteria: {@code criteria_consent}, a day by region. */
+    private SortedMap<String, LocalDate> consents(Set<String> regions) {
+        var consents = new TreeMap<String, LocalDate>();
+        if (programme.has(CONSENT)) {
+            for (String region : programme.keys(CONSENT)) {
+                String path = CONSENT + "." + region;
+                if (regions.contains(region)) {
+                    consents.put(region, programme.date(path));
+                } else {
+                    programme.wrong(
+                            path,
+                            "the region " + region,
+                            "the code of a region of regions.csv, such as "
+                                    + NearestName.of(region, regions).orElse(String.join(", ", regions)),
+                            "correct the code, or delete the line");
+                }
+            }
+        }
+        return consents;
     }
 
     private Collection<Municipality> municipalities(Table table, Set<String> regions) {

@@ -10,10 +10,17 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.SizeClasses;
+import eu.regiometer.territory.Territory;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** How many regions apply a criterion: SE1, SE2 and FI1 of the Union, IS1 outside it. */
@@ -160,5 +167,74 @@ class CriteriaReleaseTest {
         assertThat(release.shares(Figures.WAVE, Area.PARTNERS, "CRITERIA"))
                 .extracting(ReleasedShare::flag)
                 .containsExactly(Flag.NOT_AVAILABLE);
+    }
+
+    /** Regions named at the criterion where some have agreed to it; of the bodies as in {@link #release}. */
+    private static SortedSet<String> named(List<Area> agreed, long se1, long se2, long fi1, long is1) {
+        SortedMap<String, LocalDate> consents = new TreeMap<>();
+        agreed.forEach(area -> consents.put(area.code(), LocalDate.of(2026, 3, 1)));
+        return named(consents, se1, se2, fi1, is1);
+    }
+
+    private static SortedSet<String> named(
+            SortedMap<String, LocalDate> consents, long se1, long se2, long fi1, long is1) {
+        Territory plain = Figures.territory();
+        var territory = new Territory(
+                plain.regions(),
+                Map.of(),
+                plain.municipalities(),
+                plain.waves(),
+                SizeClasses.DEFAULT,
+                consents);
+        var beside = new BesideFigures();
+        use(beside, Figures.SE1, se1);
+        use(beside, Figures.SE2, se2);
+        use(beside, Figures.FI1, fi1);
+        use(beside, Figures.IS1, is1);
+        var tables = new TableBuilder(DisclosureRules.defaults());
+        tables.about(Figures.WAVE, Optional.empty(), "0".repeat(64), true);
+        new CriteriaRelease(territory, TREE, DisclosureRules.defaults()).addTo(beside.with(new Figures()), tables);
+        return new Release(tables.build()).namedAtCriterion("open");
+    }
+
+    @Test
+    void withoutConsentNobodyIsNamed() {
+        assertThat(named(List.of(), 5, 6, -7, 8)).isEmpty();
+    }
+
+    @Test
+    void regionsThatAgreedAreNamedWhereTheyApplyTheCriterion() {
+        List<Area> all = List.of(Figures.SE1, Figures.SE2, Figures.FI1, Figures.IS1);
+        assertThat(named(all, 5, 6, -7, 8)).containsExactly("IS1", "SE1", "SE2");
+        // the other two do differently, so nobody knows which of them applies it
+        assertThat(named(List.of(Figures.SE1, Figures.IS1), 5, 6, -7, 8)).containsExactly("IS1", "SE1");
+    }
+
+    @Test
+    void nobodyIsNamedWhereTheNumbersWouldTellWhatTheOthersDo() {
+        // FI1 alone is left, and both Finland and Sweden's second region do not apply it
+        assertThat(named(List.of(Figures.SE1, Figures.SE2, Figures.IS1), 5, 6, -7, 8))
+                .isEmpty();
+        assertThat(named(List.of(Figures.SE1, Figures.IS1), 5, -6, -7, 8)).isEmpty();
+        // IS1 alone is outside the Union
+        assertThat(named(List.of(Figures.SE1), 5, 6, -7, 8)).isEmpty();
+    }
+
+    @Test
+    void aRegionWithFewBodiesIsNotNamedThoughItAgreed() {
+        assertThat(named(List.of(Figures.SE1, Figures.SE2, Figures.IS1), 4, 6, -7, 8))
+                .containsExactly("IS1", "SE2");
+    }
+
+    @Test
+    void aConsentAfterTheReportIsNone() {
+        LocalDate report = Figures.territory().newest().reportDate();
+        SortedMap<String, LocalDate> consents = new TreeMap<>();
+        for (Area area : List.of(Figures.SE1, Figures.SE2, Figures.FI1, Figures.IS1)) {
+            consents.put(area.code(), report);
+        }
+        assertThat(named(consents, 5, 6, 7, 8)).hasSize(4);
+        consents.replaceAll((code, day) -> report.plusDays(1));
+        assertThat(named(consents, 5, 6, 7, 8)).isEmpty();
     }
 }

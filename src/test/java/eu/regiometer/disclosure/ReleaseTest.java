@@ -47,6 +47,7 @@ class ReleaseTest {
                 smallAreas,
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 e.summary(),
                 ReleasedComparisons.none()));
     }

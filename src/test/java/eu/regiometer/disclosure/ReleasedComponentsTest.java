@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReleasedComponentsTest {
@@ -41,6 +42,7 @@ class ReleasedComponentsTest {
                 e.smallAreas(),
                 e.reach(),
                 e.criteria(),
+                new TreeMap<>(),
                 e.summary(),
                 ReleasedComparisons.none()));
         List<ReleasedComponents> all = ReleasedComponents.of(release, Figures.territory(), Figures.tree());

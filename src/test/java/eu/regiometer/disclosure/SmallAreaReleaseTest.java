@@ -109,6 +109,7 @@ class SmallAreaReleaseTest {
                 e.smallAreas(),
                 e.reach(),
                 e.criteria(),
+                new TreeMap<>(),
                 e.summary(),
                 ReleasedComparisons.none()));
         var rules = new SmallAreaRules(

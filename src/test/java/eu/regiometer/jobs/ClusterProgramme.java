@@ -146,7 +146,7 @@ final class ClusterProgramme {
         boolean left = false;
         for (String line : Files.readAllLines(SHIPPED.resolve("programme.yaml"))) {
             if (line.matches("[a-zA-Z_]+:.*")) {
-                left = Set.of("waves", "comparisons", "small_areas", "weighting", "languages", "name", "project")
+                left = Set.of("criteria_consent", "waves", "comparisons", "small_areas", "weighting", "languages", "name", "project")
                         .contains(line.substring(0, line.indexOf(':')));
             }
             if (!left && !line.startsWith("#")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.regiometer.findings.ProgrammeException;
 import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.rulebook.OverrideWorkbook;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,40 @@ class MainJobAgainTest {
         assertThat(Outputs.hashes(run.output()))
                 .isEqualTo(Outputs.hashes(SmallRun.first().output()));
         assertThat(run.again().run().unchanged()).isTrue();
+    }
+
+    /** Feature PPI2I-8d. */
+    @Test
+    void aLensIsPrintedAloneAndTheReportsStay() {
+        SmallRun first = SmallRun.first();
+        SmallRun run = SmallRun.after(first, folder);
+
+        RunResult result = run.language("en").lens(Lens.PPI_ICT).run();
+
+        SortedMap<String, String> reports = Outputs.hashes(run.output().resolve("reports"));
+        assertThat(result.made()).isEqualTo(4);
+        assertThat(reports)
+                .containsAllEntriesOf(Outputs.hashes(first.output().resolve("reports")))
+                .containsKeys("2026/eu/EU-ict-2026-en.pdf", "2026/regional/CZ08-ict-2026-en.pdf");
+        assertThat(Outputs.text(run.output().resolve("reports/2026/regional/CZ08-ict-2026-en.pdf")))
+                .contains("ICT: annex to the report for the region", "RM-2026-REGIONAL-CZ08-ICT-en");
+        assertThat(Outputs.read(run.output().resolve("index.html"))).contains("EU-ict-2026-en.pdf");
+        assertThat(run.run().unchanged()).isTrue();
+    }
+
+    @Test
+    void annexesThatTheProgrammeNamesComeWithTheReports() throws IOException {
+        SmallRun run = SmallRun.after(SmallRun.first(), folder);
+        SmallInput.edit(run.input(), "programme.yaml", lines -> {
+            List<String> all = new ArrayList<>(lines);
+            all.add("lens_annexes: [clusters]");
+            return all;
+        });
+
+        run.language("sv").region("CZ08").run();
+
+        assertThat(Outputs.hashes(run.output().resolve("reports")))
+                .containsKeys("2026/regional/CZ08-clusters-2026-sv.pdf", "2026/regional/CZ08-2026-sv.pdf");
     }
 
     @Test

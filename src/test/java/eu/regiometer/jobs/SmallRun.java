@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.Looks;
+import eu.regiometer.measures.Lens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ final class SmallRun {
     private Optional<String> wave = Optional.empty();
     private final TreeSet<String> regions = new TreeSet<>();
     private final TreeSet<String> languages = new TreeSet<>();
+    private final TreeSet<Lens> lenses = new TreeSet<>();
     private boolean force;
     private int threads = 2;
 
@@ -92,6 +94,11 @@ final class SmallRun {
         return this;
     }
 
+    SmallRun lens(Lens lens) {
+        lenses.add(lens);
+        return this;
+    }
+
     SmallRun language(String code) {
         languages.add(code);
         return this;
@@ -147,6 +154,7 @@ final class SmallRun {
                 wave,
                 regions,
                 languages,
+                lenses,
                 force,
                 Optional.empty(),
                 threads,

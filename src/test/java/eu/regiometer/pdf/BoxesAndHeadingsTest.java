@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,32 @@ class BoxesAndHeadingsTest {
             for (String page : pages(above, rows)) {
                 if (page.contains("Chapter")) {
                     assertThat(page).as("below %d lines", above).contains("What the box holds", "Box", "Request 0");
+                }
+            }
+        }
+    }
+
+    /** A long table begins where there is room for it; its heading and caption go with its first row. */
+    @Test
+    void noHeadingOrCaptionStaysBehindALongTable() throws IOException {
+        String css = Files.readString(Path.of("report-templates", "report.css"));
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> "<tr><th>Row " + i + "</th></tr>")
+                .collect(Collectors.joining());
+        for (int above = 30; above < 42; above++) {
+            String lines = IntStream.range(0, above).mapToObj(i -> "<p>Line</p>").collect(Collectors.joining());
+            String body = "<div class=\"sheet\"><p>Cover</p><div class=\"chapter\">" + lines + "</div><div>"
+                    + "<div class=\"keep start\"><h3>Heading</h3><p>Sentence</p></div><table><caption>Caption</caption>"
+                    + "<thead><tr><th>Name</th></tr></thead><tbody>" + rows + "</tbody></table></div></div>";
+            try (PDDocument pdf = Loader.loadPDF(Samples.render(Samples.document(body, css)))) {
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(pdf);
+                    if (text.contains("Heading") || text.contains("Caption")) {
+                        assertThat(text).as("below %d lines", above).contains("Heading", "Caption", "Row 0");
+                    }
                 }
             }
         }

@@ -163,6 +163,7 @@ final class Sample {
                 smallAreas(),
                 empty.reach(),
                 empty.criteria(),
+                new TreeMap<>(),
                 new SuppressionSummary(3, 1, 1),
                 ReleasedComparisons.none()));
     }

@@ -6,6 +6,7 @@ import eu.regiometer.drawing.Colour;
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.Shape;
 import eu.regiometer.intake.Verdict;
+import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,21 @@ class SiteWriterTest {
         assertThat(links)
                 .contains(
                         "feedback/SE332/a.xlsx.receipt.html", "data/indicators.csv", "manifest.json", "index.sv.html");
+    }
+
+    @Test
+    void anAnnexIsReachedBesideItsReportUnderTheNameOfItsLens() throws IOException {
+        ReportKey report = Sample.reports().getFirst();
+        ReportKey annex = report.annex(Lens.PPI_ICT);
+        writer.write(
+                output,
+                Sample.site(
+                        files(),
+                        Stream.concat(Sample.reports().stream(), Stream.of(annex)).toList(),
+                        changes()));
+
+        assertThat(page("index.html"))
+                .contains("reports/" + report.path() + ".pdf", "reports/" + annex.path() + ".pdf", "Annex: ICT (PDF)");
     }
 
     @Test

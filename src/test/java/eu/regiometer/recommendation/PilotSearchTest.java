@@ -171,6 +171,7 @@ class PilotSearchTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
+                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
         return new PilotSearch(release, WAVE, settings).search(Lens.PPI_HEA, DIMENSIONS, regions);

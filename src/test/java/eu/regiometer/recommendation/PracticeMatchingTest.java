@@ -203,6 +203,7 @@ class PracticeMatchingTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
+                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
         var rulebook = RulebookDraft.empty().practices(practices).done();

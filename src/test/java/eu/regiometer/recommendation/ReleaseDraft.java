@@ -169,6 +169,7 @@ final class ReleaseDraft {
                 List.of(),
                 reach,
                 empty.criteria(),
+                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Agreement on the quality criteria of cluster organisations. */
@@ -36,7 +37,7 @@ class CriteriaTableTest {
 
         assertThat(cells(section))
                 .containsExactly(List.of("8 of 10 (80\u00A0%)", "agreed"), List.of("7 of 10 (70\u00A0%)", "agreed"));
-        assertThat(section.paragraphs().getLast()).contains("whose cluster bodies answered the question");
+        assertThat(section.paragraphs().get(1)).contains("whose cluster bodies answered the question");
     }
 
     /** The numbers of regions with a file are the base of all lines as soon as one number of answers is not released. */
@@ -47,7 +48,17 @@ class CriteriaTableTest {
         assertThat(cells(section))
                 .containsExactly(
                         List.of("8 of 12 (67\u00A0%)", "agreed"), List.of("7 of 12 (58\u00A0%)", "nearly agreed"));
-        assertThat(section.paragraphs().getLast()).contains("that sent answers to the survey");
+        assertThat(section.paragraphs().get(1)).contains("that sent answers to the survey");
+    }
+
+    @Test
+    void regionsThatAgreedAreNamedBesideTheNumberOfAll() {
+        Section section = section(List.of(answered("1", 10), answered("2", 10)));
+
+        assertThat(section.tables().getFirst().columns()).endsWith("Named with consent");
+        assertThat(section.tables().getFirst().rows().stream().map(row -> row.cells().getLast()))
+                .containsExactly("Silesia, Västernorrland", "none");
+        assertThat(section.paragraphs().getLast()).contains("8 of 13");
     }
 
     private static ReleasedShare answered(String option, long regions) {
@@ -112,6 +123,7 @@ class CriteriaTableTest {
                 List.of(),
                 empty.reach(),
                 new TreeMap<>(Map.of("1", 8L, "2", 7L)),
+                new TreeMap<>(Map.of("1", new TreeSet<>(List.of("PL22", "SE321")), "2", new TreeSet<>())),
                 empty.summary(),
                 ReleasedComparisons.none()));
     }

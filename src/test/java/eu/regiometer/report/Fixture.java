@@ -238,6 +238,7 @@ final class Fixture {
                 modelled.smallAreas(),
                 empty.reach(),
                 criteria,
+                new TreeMap<>(),
                 new SuppressionSummary(48211, 1733, 2109),
                 ReleasedComparisons.none());
         return new Release(

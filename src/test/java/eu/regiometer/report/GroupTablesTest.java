@@ -20,6 +20,7 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,7 @@ class GroupTablesTest {
                 List.of(),
                 empty.reach(),
                 empty.criteria(),
+                new TreeMap<>(),
                 empty.summary(),
                 ReleasedComparisons.none()));
     }

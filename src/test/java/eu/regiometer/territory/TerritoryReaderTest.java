@@ -61,6 +61,7 @@ class TerritoryReaderTest {
         programme.yaml     | code: "2026"         | code: "2024"        | waves.1.code       | each wave once
         programme.yaml     | code: "2026"         | code: "Spring"      | waves.1.code       | a year or half-year
         programme.yaml     | big_from: 1500000    | big_from: 100000    | size_classes.big_from | at least medium_from
+        programme.yaml     | HR06: 2026           | HR60: 2026          | criteria_consent.HR60 | HR06
         programme.yaml     | kind: MAIN           | kind: LARGE         | waves.1.kind       | PRESTUDY or MAIN
         programme.yaml     | kind: MAIN           | members: [SE999]    | waves.1.members    | codes of regions.csv
         """)

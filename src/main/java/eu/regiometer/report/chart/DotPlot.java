@@ -38,7 +38,7 @@ public record DotPlot(
     public record Row(String label, Reading reading, OptionalDouble reference, String note, boolean emphasis) {}
 
     private static final double ROW = 18;
-    private static final double DENSE_ROW = 15;
+    private static final double DENSE_ROW = 13.5;
     private static final int MANY = 9;
     private static final double TIGHT = 7.2;
     private static final double VALUE = 34;

@@ -47,7 +47,7 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         }
     }
 
-    private static final double ROW = 23;
+    private static final double ROW = 21;
     private static final double BAR = 14;
     private static final double APART = 62;
     private static final double NET = 42;

@@ -33,6 +33,9 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
 
     private static final double LABEL = 7.2;
 
+    /** Above and below the rings, for labels of up to three lines beside a slanting spoke. */
+    private static final double ROOM = 27;
+
     public Radar {
         spokes = List.copyOf(spokes);
         if (spokes.size() < 3 || spokes.size() > 8) {
@@ -40,7 +43,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
         }
     }
 
-    /** The chart; as high as it is wide, up to 215 points. */
+    /** The chart; as high as it is wide, up to 170 points. */
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
         double legend = new Legend()
@@ -48,9 +51,9 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 .tick(Palette.ORANGE, partnerLegend)
                 .draw(sheet, 0, 0, style.width());
         double room = Math.min(80, style.width() * 0.25);
-        double radius = Math.min(style.width() / 2 - room - 8, 56);
+        double radius = Math.min(style.width() / 2 - room - 8, 42);
         double centreX = style.width() / 2;
-        double centreY = legend + 33 + radius;
+        double centreY = legend + ROOM + radius;
         for (int ring = 1; ring <= 4; ring++) {
             double share = ring / 4.0;
             sheet.add(new Polygon(
@@ -72,7 +75,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 sheet.disc(point.x(), point.y(), 2.6, Palette.TEAL);
             });
         }
-        return sheet.drawing(centreY + radius + 33, caption);
+        return sheet.drawing(centreY + radius + ROOM + 8, caption);
     }
 
     /** Closed when all values are known, else only the stretches between known neighbours. */

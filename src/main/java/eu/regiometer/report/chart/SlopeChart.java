@@ -44,7 +44,7 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         Sheet sheet = new Sheet(style);
         List<Row> drawn = rows.stream().filter(Row::isDrawn).toList();
         double top = 20;
-        double height = Math.max(96, drawn.size() * (LEAST + 6));
+        double height = Math.max(80, drawn.size() * (LEAST + 2));
         double left = style.width() * 0.2;
         double right = style.width() * 0.5;
         sheet.text(left, 7, Anchor.MIDDLE, before, Face.SEMIBOLD, Sheet.LABEL, Palette.MUTE);

@@ -75,6 +75,17 @@ public final class MethodNotes {
         return all().stream().filter(note -> note.part() == part).toList();
     }
 
+    /** The steps of a part behind figures that the report of a region prints. */
+    public List<Note> regional(Part part) {
+        List<String> elsewhere = Arrays.stream(Method.values())
+                .filter(method -> method.reach() == Method.Reach.PARTNERS)
+                .map(method -> note(method).name())
+                .toList();
+        return of(part).stream()
+                .filter(note -> !elsewhere.contains(note.name()))
+                .toList();
+    }
+
     /**
      * What the reader of a short report needs.
      *
@@ -82,7 +93,7 @@ public final class MethodNotes {
      */
     public List<Note> brief(boolean changes) {
         return Arrays.stream(Method.values())
-                .filter(Method::brief)
+                .filter(method -> method.reach() == Method.Reach.EVERY)
                 .filter(method -> used(method, changes))
                 .map(this::note)
                 .toList();
