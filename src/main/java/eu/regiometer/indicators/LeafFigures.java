@@ -133,7 +133,8 @@ final class LeafFigures {
                         Reason.VALUE));
             }
         }
-        return equalMean(regions);
+        Figure mean = equalMean(regions);
+        return mean.withInterval(mean.interval().map(limits -> Limits.onScale(leaf.indicator(), limits)));
     }
 
     private static Figure equalMean(List<Figure> regions) {

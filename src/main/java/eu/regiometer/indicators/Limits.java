@@ -45,7 +45,7 @@ final class Limits {
     }
 
     /** A score lies between 0 and 100: what an interval has beyond them is cut off, which leaves out no possible value. */
-    private static Interval onScale(Indicator indicator, Interval limits) {
+    static Interval onScale(Indicator indicator, Interval limits) {
         return indicator.unit() == Unit.SCORE
                 ? new Interval(Math.clamp(limits.lower(), 0.0, PERCENT), Math.clamp(limits.upper(), 0.0, PERCENT))
                 : limits;

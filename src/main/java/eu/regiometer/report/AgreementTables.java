@@ -61,7 +61,7 @@ final class AgreementTables {
                 .toList();
         return rows.isEmpty()
                 ? Section.text("agreement", issue.text("agreement.heading"), List.of(issue.text("agreement.none")))
-                : section(issue.text("agreement.region"), List.of("agreement.objective", "agreement.signed"), rows);
+                : section(issue.text("agreement.region"), List.of("agreement.objective", "agreement.day"), rows);
     }
 
     private Section section(String words, List<String> columns, List<List<String>> rows) {

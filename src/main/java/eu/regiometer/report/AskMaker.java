@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Collects what a report asks of other levels: the recommendations of those levels that its own area calls for. */
 final class AskMaker {
@@ -60,10 +61,23 @@ final class AskMaker {
         for (Rule rule : issue.recommendations().rulebook().rules().values()) {
             List<String> fired = rule.level() == GovernanceLevel.EU ? fired(rule, region.area()) : List.of();
             if (!fired.isEmpty()) {
-                requests.add(request(rule, issue.text("asks.because", "rules", String.join(", ", fired))));
+                requests.add(request(rule, issue.text("asks.because", "rules", titles(fired))));
             }
         }
         return requests;
+    }
+
+    /** Rules with their titles, since a number alone tells the reader nothing. */
+    private String titles(List<String> rules) {
+        return rules.stream()
+                .map(id -> issue.text(
+                        "named.aside",
+                        "name",
+                        cards.text(issue.recommendations().rulebook().rules().get(id))
+                                .title(),
+                        "aside",
+                        id))
+                .collect(Collectors.joining("; "));
     }
 
     private List<String> fired(Rule rule, Area area) {

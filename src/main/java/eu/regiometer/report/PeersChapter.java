@@ -8,7 +8,9 @@ import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What others do well, pilots and existing solutions in the report of a region. */
 final class PeersChapter {
@@ -22,13 +24,7 @@ final class PeersChapter {
     }
 
     Chapter chapter(Heading heading, List<Card> cards) {
-        List<List<String>> practices = new ArrayList<>();
-        for (Card card : cards) {
-            for (Card.Offer offer : card.practices()) {
-                practices.add(List.of(
-                        card.rule(), offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact()));
-            }
-        }
+        List<List<String>> practices = practices(cards);
         List<Section> sections = new ArrayList<>();
         sections.add(
                 practices.isEmpty()
@@ -59,5 +55,24 @@ final class PeersChapter {
                 .ifPresent(sections::add);
         new InventoryTable(issue).section(region.code()).ifPresent(sections::add);
         return new Chapter(heading, issue.text("lead.regional.peers"), sections);
+    }
+
+    /** The practices offered, each once for the same reason, with the rules it answers. */
+    private static List<List<String>> practices(List<Card> cards) {
+        Map<List<String>, List<String>> rules = new LinkedHashMap<>();
+        for (Card card : cards) {
+            for (Card.Offer offer : card.practices()) {
+                List<String> told =
+                        List.of(offer.title(), offer.where(), offer.maturity(), offer.reason(), offer.contact());
+                rules.computeIfAbsent(told, offered -> new ArrayList<>()).add(card.rule());
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rules.forEach((told, of) -> {
+            List<String> row = new ArrayList<>(List.of(String.join(", ", of)));
+            row.addAll(told);
+            rows.add(List.copyOf(row));
+        });
+        return rows;
     }
 }

@@ -16,6 +16,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.measures.Reason;
+import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.territory.Area;
@@ -251,6 +252,24 @@ class IndicatorTableTest {
                     assertThat(g.se().orElseThrow()).isPositive();
                     assertThat(g.weakerShare().orElseThrow()).isBetween(0.0, 1.0);
                     assertThat(g.nFirst()).isPositive();
+                });
+    }
+
+    /** Also of figures that exist per region only, whose intervals are wide. */
+    @Test
+    void noIntervalOfAScoreLeavesItsScale() {
+        var tree = programme.definitions().tree();
+
+        assertThat(table.values().stream()
+                        .filter(v -> tree.indicator(v.code())
+                                .filter(node -> node.unit() == Unit.SCORE)
+                                .isPresent())
+                        .filter(v -> v.lower().isPresent()))
+                .hasSizeGreaterThan(100)
+                .anySatisfy(v -> assertThat(v.code()).isEqualTo("PPI_HEA"))
+                .allSatisfy(v -> {
+                    assertThat(v.lower().getAsDouble()).isBetween(0.0, 100.0);
+                    assertThat(v.upper().getAsDouble()).isBetween(0.0, 100.0);
                 });
     }
 

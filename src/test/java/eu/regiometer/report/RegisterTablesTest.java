@@ -6,6 +6,7 @@ import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.Pilot;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
@@ -113,6 +114,43 @@ class RegisterTablesTest {
                 + lines.stream()
                         .filter(line -> line.maturity().equals(maturity))
                         .count();
+    }
+
+    /** A number of a rule alone tells nothing to whom something is asked. */
+    @Test
+    void aRequestToTheEuropeanLevelNamesWhatCallsForIt() {
+        var calls = regional("SE321", "en").regions().stream()
+                .map(region -> regional(region.code(), "en"))
+                .flatMap(issue -> new AskMaker(issue, new CardMaker(issue)).asks().requests().stream())
+                .map(request -> request.because())
+                .filter(because -> because.startsWith("Called for here: "))
+                .toList();
+
+        assertThat(calls).isNotEmpty().allSatisfy(because -> assertThat(because)
+                .matches("Called for here: [A-Z][^;]{15,} \\([A-Z]{3}-[0-9]{2}\\)(; .+)?\\."));
+    }
+
+    /** The same practice for several recommendations is one row. */
+    @Test
+    void aPracticeStandsOnceWithAllItsRules() {
+        int several = 0;
+        for (String code : List.of("SE321", "PL22", "IE041", "BG411")) {
+            Issue issue = regional(code, "en");
+            var chapter = new PeersChapter(
+                            issue, issue.territory().region(code).orElseThrow())
+                    .chapter(new Heading("peers", "15", "Peers"), new CardMaker(issue).cards());
+            List<List<String>> told = chapter.sections().stream()
+                    .flatMap(section -> section.tables().stream())
+                    .filter(table -> table.id().equals("practices"))
+                    .flatMap(table -> table.rows().stream())
+                    .map(row -> row.cells())
+                    .toList();
+            assertThat(told.stream().map(cells -> cells.subList(1, cells.size()))).doesNotHaveDuplicates();
+            several += (int) told.stream()
+                    .filter(cells -> cells.getFirst().contains(", "))
+                    .count();
+        }
+        assertThat(several).isPositive();
     }
 
     @Test
