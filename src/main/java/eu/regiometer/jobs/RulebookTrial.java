@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what another threshold, other local weights or other numbers of cards would change. Writes nothing. */
 public final class RulebookTrial {
@@ -74,6 +75,7 @@ public final class RulebookTrial {
                 + stored.identity().substring(0, Math.min(12, stored.identity().length())) + "; rulebook "
                 + rulebook.version());
         variation.threshold().ifPresent(trial::threshold);
+        variation.threshold().ifPresent(tried -> trial.moves(tried.rule().id()));
         if (!variation.weights().isEmpty() || !variation.caps().isEmpty()) {
             trial.cards();
         }
@@ -151,6 +153,37 @@ public final class RulebookTrial {
                         : one.notEvaluable() > 0 ? OutcomeKind.NOT_EVALUABLE : OutcomeKind.NOT_FIRED;
     }
 
+    /** Cards gained and lost, those of the rule itself first. */
+    private void moves(String id) {
+        List<WhatIf.Moves> moves = whatIf.moves();
+        list(
+                "reports that gain the card of " + id,
+                moves.stream().filter(m -> m.gained().contains(id)).map(RulebookTrial::report));
+        list(
+                "reports that lose the card of " + id,
+                moves.stream().filter(m -> m.lost().contains(id)).map(RulebookTrial::report));
+        lines.add("reports that gain or lose any card: " + moves.size());
+        for (WhatIf.Moves report : moves) {
+            lines.add("  " + report(report) + ":"
+                    + rules(" gains ", report.gained())
+                    + rules(" loses ", report.lost())
+                    + rules(" open: ", report.open()));
+        }
+        if (moves.stream().anyMatch(report -> !report.open().isEmpty())) {
+            lines.add("open: the priority depends on how many units the threshold reaches, which only a run can tell");
+        }
+    }
+
+    private static String report(WhatIf.Moves moves) {
+        return moves.wholeRegion()
+                ? "municipalities of " + moves.area().code() + " without own figures"
+                : moves.area().code();
+    }
+
+    private static String rules(String what, List<String> rules) {
+        return rules.isEmpty() ? "" : what + String.join(", ", rules) + ";";
+    }
+
     private void cards() {
         List<WhatIf.Cards> changed = whatIf.cards();
         lines.add("reports whose cards would change: " + changed.size());
@@ -174,11 +207,13 @@ public final class RulebookTrial {
     }
 
     private void areas(String what, List<Area> areas) {
-        lines.add(what + ": "
-                + (areas.isEmpty()
-                        ? "none"
-                        : areas.size() + " (" + areas.stream().map(Area::code).collect(Collectors.joining(", "))
-                                + ")"));
+        list(what, areas.stream().map(Area::code));
+    }
+
+    private void list(String what, Stream<String> found) {
+        List<String> names = found.toList();
+        lines.add(
+                what + ": " + (names.isEmpty() ? "none" : names.size() + " (" + String.join(", ", names) + ")"));
     }
 
     private static String of(int count, WhatIf.Tally tally) {

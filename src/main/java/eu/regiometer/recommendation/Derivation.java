@@ -40,7 +40,8 @@ public final class Derivation {
             Rulebook rulebook,
             Territory territory,
             IndicatorTree tree,
-            List<EditorialOverride> overrides) {
+            List<EditorialOverride> overrides,
+            Optional<TriedReach> tried) {
         this.release = release;
         this.rulebook = rulebook;
         this.territory = territory;
@@ -50,7 +51,7 @@ public final class Derivation {
         this.partners = new PartnerComparison(release, territory, tree, wave.code());
         this.reader = new FigureReader(release, wave.code(), partners);
         this.euFigures = new EuFigures(release, wave.code(), regions);
-        this.arithmetic = new PriorityArithmetic(release, tree, wave.code(), rulebook.settings());
+        this.arithmetic = new PriorityArithmetic(release, tree, wave.code(), rulebook.settings(), tried);
         this.evidence = new EvidenceQuantities(release, tree, wave.code(), partners);
         this.practices = new PracticeMatching(release, territory, tree, rulebook, wave.code());
         this.overrides = new Overrides(overrides, rulebook);
@@ -72,7 +73,22 @@ public final class Derivation {
             Territory territory,
             IndicatorTree tree,
             List<EditorialOverride> overrides) {
-        return new Derivation(release, rulebook, territory, tree, overrides).derive();
+        return new Derivation(release, rulebook, territory, tree, overrides, Optional.empty()).derive();
+    }
+
+    /**
+     * The same with a threshold that is only tried.
+     *
+     * @param tried limit of its reach, which released figures do not hold
+     */
+    public static Recommendations derive(
+            Release release,
+            Rulebook rulebook,
+            Territory territory,
+            IndicatorTree tree,
+            List<EditorialOverride> overrides,
+            TriedReach tried) {
+        return new Derivation(release, rulebook, territory, tree, overrides, Optional.of(tried)).derive();
     }
 
     private Recommendations derive() {

@@ -10,6 +10,7 @@ import eu.regiometer.measures.NodeLevel;
 import eu.regiometer.statistics.distribution.Distributions;
 import eu.regiometer.territory.Area;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The parts of {@link Priority}, from released figures. */
@@ -27,12 +28,20 @@ final class PriorityArithmetic {
     private final IndicatorTree tree;
     private final String wave;
     private final RecommendationSettings settings;
+    private final Optional<TriedReach> tried;
 
-    PriorityArithmetic(Release release, IndicatorTree tree, String wave, RecommendationSettings settings) {
+    /** @param tried a threshold that no rule has; else empty */
+    PriorityArithmetic(
+            Release release,
+            IndicatorTree tree,
+            String wave,
+            RecommendationSettings settings,
+            Optional<TriedReach> tried) {
         this.release = release;
         this.tree = tree;
         this.wave = wave;
         this.settings = settings;
+        this.tried = tried;
     }
 
     /**
@@ -43,7 +52,7 @@ final class PriorityArithmetic {
         return Priority.of(
                 severity(evaluation),
                 confidence(evaluation),
-                reach(rule.leading(), area),
+                reach(rule, area),
                 feasibility(rule.cost(), fiscalArea),
                 urgency(rule.leading(), area),
                 localWeight,
@@ -83,7 +92,8 @@ final class PriorityArithmetic {
         return smallest;
     }
 
-    private double reach(Condition leading, Area area) {
+    private double reach(Rule rule, Area area) {
+        Condition leading = rule.leading();
         NodeLevel level =
                 tree.indicator(leading.indicator()).map(Indicator::level).orElse(NodeLevel.EU);
         if (level == NodeLevel.CONTEXT || level == NodeLevel.QUALITY || level == NodeLevel.EU) {
@@ -96,7 +106,14 @@ final class PriorityArithmetic {
                     .orElse(OptionalDouble.empty())
                     .orElse(REACH_UNKNOWN);
         }
-        return release.reach(wave, area, RuleKeys.reach(leading)).orElse(REACH_UNKNOWN);
+        Optional<TriedReach> limited = tried.filter(t -> t.rule().id().equals(rule.id()));
+        if (limited.isEmpty()) {
+            return release.reach(wave, area, RuleKeys.reach(leading)).orElse(REACH_UNKNOWN);
+        }
+        OptionalDouble known =
+                release.reach(wave, area, RuleKeys.reach(limited.get().rule().leading()));
+        // withheld now: one half, as on the cards of today
+        return known.isPresent() ? limited.get().limit(known.getAsDouble()) : REACH_UNKNOWN;
     }
 
     private double feasibility(Cost cost, Area fiscalArea) {

@@ -156,9 +156,18 @@ final class Organisations {
             if (substantive(item)
                     && !answers.row().containsKey(item.columns().getFirst().name())) {
                 answer(item, answers, chance, budget);
+                turn(item, answers, clusterLevel > 0 ? number : 0);
             }
         }
         return answers.row();
+    }
+
+    /** @param number number of the cluster body, 0 for others */
+    private void turn(Item item, Answering answers, int number) {
+        String own = answers.row().get(item.code());
+        if (number > 0 && profile.turned() && own != null) {
+            answers.put(item.code(), Turn.answer(profile.region().code(), item.code(), number, own));
+        }
     }
 
     private static boolean substantive(Item item) {

@@ -19,6 +19,7 @@ final class Profile {
     private static final double MOVE = 2.5;
     private static final double RISE = 1.2;
     private static final double LOWEST = 20;
+    private static final double LOWEST_OF_ALL = 8;
     private static final double HIGHEST = 80;
     private static final double QUESTION = 4;
     private static final double OPTION_EVERYWHERE = 13;
@@ -56,7 +57,13 @@ final class Profile {
         for (int i = 1; i <= wave; i++) {
             level += RISE + MOVE_OF_FIELD * normal(field + "/" + i) + MOVE * normal(special + "/" + i);
         }
-        return Math.clamp(level, LOWEST, HIGHEST);
+        double usual = Math.clamp(level, LOWEST, HIGHEST);
+        return turned() ? Math.clamp(usual + Turn.of(region.code(), trait), LOWEST_OF_ALL, HIGHEST) : usual;
+    }
+
+    /** Whether this is a wave after the first one, in which {@link Turn} holds. */
+    boolean turned() {
+        return wave > 0;
     }
 
     /** Level of the answers to one question about a trait. */

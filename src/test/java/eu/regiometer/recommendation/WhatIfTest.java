@@ -137,10 +137,38 @@ class WhatIfTest {
     }
 
     @Test
-    void aThresholdAloneMovesNoCardsInTheList() {
-        regions("PPI_HEA", 34);
+    void anotherThresholdTellsWhichReportsGainOrLoseTheCard() {
+        Area region = REGIONS.getFirst();
+        Area municipality = Shipped.TERRITORY.municipalities().getFirst().area();
+        draft.put(region, "PPI_HEA", 34, Optional.empty());
+        draft.put(municipality, "PPI_HEA", 34, Optional.empty());
+        draft.put(REGIONS.get(1), "PPI_HEA", 41, Optional.empty());
 
+        assertThat(whatIf(threshold("PPI-05", 45)).moves())
+                .containsExactly(new WhatIf.Moves(REGIONS.get(1), true, List.of("PPI-05"), List.of(), List.of()));
+        assertThat(whatIf(threshold("PPI-05", 20)).moves())
+                .containsExactly(
+                        new WhatIf.Moves(municipality, false, List.of(), List.of("PPI-05"), List.of()),
+                        new WhatIf.Moves(region, true, List.of(), List.of("PPI-05"), List.of()));
         assertThat(whatIf(threshold("PPI-05", 20)).cards()).isEmpty();
+    }
+
+    // another threshold reaches other units, and how many is not stored: a card that depends on it is not promised
+    @Test
+    void aCardThatDependsOnTheReachOfTheTriedThresholdIsOpen() {
+        Area municipality = Shipped.TERRITORY.municipalities().getFirst().area();
+        List.of("PPI_HEA", "PPI_ENE").forEach(theme -> draft.put(municipality, theme, 34, Optional.empty()));
+        draft.reach(municipality, Shipped.RULEBOOK.rules().get("PPI-05").leading(), 0.5);
+        draft.reach(municipality, Shipped.RULEBOOK.rules().get("PPI-06").leading(), 0.6);
+        var oneCard = new TreeMap<>(Map.of(GovernanceLevel.LOCAL, 1));
+        Optional<Variation.Threshold> tried = threshold("PPI-05", 40.5).threshold();
+
+        List<WhatIf.Moves> moves = whatIf(new Variation(tried, new TreeMap<>(), oneCard)).moves();
+
+        // now both have a card; with room for one it is PPI-06 at half the reach, PPI-05 when all are reached
+        assertThat(moves)
+                .containsExactly(new WhatIf.Moves(
+                        municipality, false, List.of(), List.of(), List.of("PPI-05", "PPI-06")));
     }
 
     private void regions(String indicator, double... values) {

@@ -5,6 +5,7 @@ import eu.regiometer.recommendation.Condition;
 import eu.regiometer.recommendation.RecommendationSettings;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.TriedReach;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,17 @@ public record Variation(
      * @param condition condition of the rule as it is
      * @param value threshold to try
      */
-    public record Threshold(Rule rule, Condition condition, double value) {}
+    public record Threshold(Rule rule, Condition condition, double value) {
+
+        /** Whether it is the threshold that decides how many units the rule reaches. */
+        boolean leads() {
+            return condition.equals(rule.leading());
+        }
+
+        TriedReach reach(boolean least) {
+            return new TriedReach(rule, value, least);
+        }
+    }
 
     /** Whether weights or numbers of cards are varied, which move cards and change no outcome. */
     boolean movesCards() {

@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Compares what a rulebook says about released figures with what a varied one would say. Changes nothing. */
 public final class WhatIf {
@@ -26,7 +29,7 @@ public final class WhatIf {
     private final List<Region> regions;
     private final Recommendations now;
     private final Recommendations otherwise;
-    private final Recommendations moved;
+    private final Recommendations atMost;
     private final Variation variation;
 
     /**
@@ -45,13 +48,18 @@ public final class WhatIf {
         this.territory = territory;
         this.variation = variation;
         this.regions = territory.members(territory.wave(release.wave()).orElseThrow());
-        Rulebook tried = variation.thresholdOf(rulebook);
+        Rulebook tried = variation.cardsOf(variation.thresholdOf(rulebook));
         this.now = Derivation.derive(release, rulebook, territory, tree, overrides);
-        this.otherwise =
-                variation.threshold().isEmpty() ? now : Derivation.derive(release, tried, territory, tree, overrides);
-        this.moved = variation.movesCards()
-                ? Derivation.derive(release, variation.cardsOf(tried), territory, tree, overrides)
-                : otherwise;
+        Optional<Variation.Threshold> leading = variation.threshold().filter(Variation.Threshold::leads);
+        if (leading.isPresent()) {
+            this.otherwise =
+                    Derivation.derive(release, tried, territory, tree, overrides, leading.get().reach(true));
+            this.atMost =
+                    Derivation.derive(release, tried, territory, tree, overrides, leading.get().reach(false));
+        } else {
+            this.otherwise = Derivation.derive(release, tried, territory, tree, overrides);
+            this.atMost = otherwise;
+        }
     }
 
     /** Numbers of areas by outcome. */
@@ -105,6 +113,24 @@ public final class WhatIf {
      */
     public record Cards(Area area, List<Outcome> now, List<Outcome> otherwise) {}
 
+    /**
+     * A report in which recommendations gain or lose their cards. How many units a threshold reaches is stored for the
+     * thresholds of the rulebook only, and moves priorities: what depends on it is told as open.
+     *
+     * @param area area of the report
+     * @param wholeRegion whether it is the local report of municipalities of the region without figures of their own
+     * @param gained rules that would have a card and have none now
+     * @param lost rules that have a card now and would have none
+     * @param open rules of which only a run can tell
+     */
+    public record Moves(Area area, boolean wholeRegion, List<String> gained, List<String> lost, List<String> open) {
+
+        /** Whether all cards stay. */
+        boolean none() {
+            return gained.isEmpty() && lost.isEmpty() && open.isEmpty();
+        }
+    }
+
     /** A rule in all regions of the wave. */
     public Shift inRegions(String rule) {
         return shift(rule, regions.stream().map(Region::area).toList());
@@ -141,19 +167,51 @@ public final class WhatIf {
         return tipped;
     }
 
-    /** Reports whose cards other weights and numbers of cards would change, from the top down. */
+    /** Reports whose cards other weights and numbers of cards would change, in set or in order, from the top down. */
     public List<Cards> cards() {
         List<Cards> changed = new ArrayList<>();
         if (variation.movesCards()) {
             territory.areas(territory.wave(wave()).orElseThrow()).forEach(area -> {
-                List<Outcome> before = otherwise.cards(area);
-                List<Outcome> after = moved.cards(area);
+                List<Outcome> before = now.cards(area);
+                List<Outcome> after = otherwise.cards(area);
                 if (!ids(before).equals(ids(after))) {
                     changed.add(new Cards(area, before, after));
                 }
             });
         }
         return changed;
+    }
+
+    /** Reports in which recommendations would gain or lose their cards, from the top down. */
+    public List<Moves> moves() {
+        List<Moves> moves = new ArrayList<>();
+        territory
+                .areas(territory.wave(wave()).orElseThrow())
+                .forEach(area -> moves.add(moves(area, false, found -> found.cards(area))));
+        regions.forEach(region -> moves.add(moves(
+                region.area(),
+                true,
+                found -> found.placedForWholeRegion(region.area(), Outcome.Placement.CARD))));
+        return moves.stream().filter(report -> !report.none()).toList();
+    }
+
+    private Moves moves(Area area, boolean wholeRegion, Function<Recommendations, List<Outcome>> cards) {
+        List<String> before = ids(cards.apply(now));
+        List<String> least = ids(cards.apply(otherwise));
+        List<String> most = ids(cards.apply(atMost));
+        SortedSet<String> all = new TreeSet<>(before);
+        all.addAll(least);
+        all.addAll(most);
+        return new Moves(
+                area,
+                wholeRegion,
+                all.stream()
+                        .filter(id -> !before.contains(id) && least.contains(id) && most.contains(id))
+                        .toList(),
+                all.stream()
+                        .filter(id -> before.contains(id) && !least.contains(id) && !most.contains(id))
+                        .toList(),
+                all.stream().filter(id -> least.contains(id) != most.contains(id)).toList());
     }
 
     private String wave() {
