@@ -8,8 +8,8 @@
 <@part.imprint/>
 <@part.chapter municipality/>
 <@part.chapter citizens true/>
-<@part.chapter offices true/>
-<@part.chapter mismatch true/>
+<#if offices??><@part.chapter offices true/></#if>
+<#if mismatch??><@part.chapter mismatch true/></#if>
 <@part.cardList true/>
 <@part.chapter plan true/>
 <section class="flow compact" id="${practiceHeading.id}">

@@ -5,6 +5,7 @@ import eu.regiometer.aggregation.StandardErrors;
 import eu.regiometer.aggregation.WeightingPlan;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
+import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.method.MethodNotes;
 import eu.regiometer.report.method.MethodSettings;
@@ -70,7 +71,8 @@ public final class ProgrammeMethods {
                 programme.plan().rules(),
                 programme.smallAreas(),
                 adequacy(programme.definitions().adequacy()),
-                programme.disclosure());
+                programme.disclosure(),
+                programme.questionnaires().containsKey(Survey.INNOVATION_CAPACITY));
     }
 
     private static MethodSettings.Weighting weighting(WeightingPlan plan) {

@@ -151,7 +151,7 @@ final class AnnexMaker {
         for (String key : issue.texts().keys()) {
             if (key.startsWith("glossary.term.")) {
                 String word = key.substring("glossary.term.".length());
-                rows.add(List.of(issue.text(key), issue.text("glossary.meaning." + word)));
+                rows.add(List.of(issue.text(key), issue.surveyed("glossary.meaning." + word)));
             }
         }
         return Section.tables(
@@ -165,7 +165,7 @@ final class AnnexMaker {
                         rows)));
     }
 
-    /** Questions of both surveys, for the regional report. */
+    /** Questions of the surveys, for the regional report. */
     Section questionnaires() {
         List<TextTable> tables = new ArrayList<>();
         issue.sources()
@@ -183,7 +183,7 @@ final class AnnexMaker {
                                 .map(item -> List.of(item.code(), item.label(issue.language())))
                                 .toList()))));
         return Section.tables(
-                "annex-questions", issue.text("questions.heading"), List.of(issue.text("questions.intro")), tables);
+                "annex-questions", issue.surveyed("questions.heading"), List.of(issue.text("questions.intro")), tables);
     }
 
     /** Lines of two cells in two halves beside each other, to be read down the left half first. */

@@ -38,8 +38,12 @@ final class LocalBuilder {
         outline.next("summary");
         Chapter municipality = municipality(outline.next("municipality"));
         Chapter citizens = citizens(outline.next("citizens"));
-        Chapter offices = offices(outline.next("offices"));
-        Chapter mismatch = mismatch(outline.next("mismatch"));
+        Optional<Chapter> offices = issue.surveys().contains(Survey.INNOVATION_CAPACITY)
+                ? Optional.of(offices(outline.next("offices")))
+                : Optional.empty();
+        Optional<Chapter> mismatch = new GapCharts(issue).mismatches().isEmpty()
+                ? Optional.empty()
+                : Optional.of(mismatch(outline.next("mismatch")));
         CardDeck deck = deck(issue, outline.next("cards"), cards);
         Chapter plan = plan(outline.next("plan"), cards);
         Heading practice = outline.next("practice");
@@ -99,7 +103,7 @@ final class LocalBuilder {
     private Chapter offices(Heading heading) {
         Chart dots = new IndexCharts(issue)
                 .ranked(
-                        new Slot("offices", "4.1"),
+                        new Slot("offices", heading.number() + ".1"),
                         issue.subIndices().stream()
                                 .filter(i -> i.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
                                 .toList(),
@@ -130,7 +134,7 @@ final class LocalBuilder {
 
     private Chapter mismatch(Heading heading) {
         List<Chart> shown = new GapCharts(issue)
-                .mismatch(new Slot("mismatch", "5.1")).stream().toList();
+                .mismatch(new Slot("mismatch", heading.number() + ".1")).stream().toList();
         return chapters.chapter(
                 heading,
                 issue.text("lead.local.mismatch"),

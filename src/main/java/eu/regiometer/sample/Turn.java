@@ -12,17 +12,17 @@ final class Turn {
 
     /** Outside money that ended with its funding period. */
     private static final Map<String, Double> OUTSIDE_MONEY = Map.of(
-            "BG411", -24.0, "HR06", -24.0, "HU21", -34.0, "IS002", -18.0, "ITC1", -34.0, "PL22", -34.0);
+            "HR06", -24.0, "HU21", -34.0, "IS002", -18.0, "ITC1", -34.0, "PL22", -34.0);
 
     /** Buyers who knew how have left. */
-    private static final Set<String> WITHOUT_BUYERS = Set.of("BG411", "HU21");
+    private static final Set<String> WITHOUT_BUYERS = Set.of("HU21", "ITC1");
 
     private static final double BUYERS_LEFT = -7;
 
     /** Citizens who have come to expect more than their authorities can do. */
-    private static final Set<String> EXPECTING = Set.of("BG411");
+    private static final Set<String> EXPECTING = Set.of("CA-NL");
 
-    private static final double EXPECTATIONS = 7;
+    private static final double EXPECTATIONS = 8.5;
 
     /** Clusters work across borders case by case, though their priorities are alike. */
     private static final Set<String> CASE_BY_CASE = Set.of("HR06", "HU21", "ITC1", "PL22", "SI03");

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.jobs.Outputs;
 import eu.regiometer.jobs.ReadingCost;
-import eu.regiometer.measures.Challenge;
-import eu.regiometer.measures.Lens;
-import eu.regiometer.recommendation.Rule;
-import eu.regiometer.recommendation.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +46,7 @@ class BenchmarkTest {
         List<String> names = List.copyOf(Outputs.hashes(output).keySet());
         long reports = names.stream().filter(name -> name.endsWith(".pdf")).count();
         assertThat(reports).isPositive();
-        everyOutcomeOccursAndRulesOfEveryLevelAndChallengeFire(output);
+        Calibration.check(output);
         System.out.println();
         System.out.println("| figure | all reports, cold start | second run, unchanged input |");
         System.out.println("|---|---:|---:|");
@@ -70,29 +61,6 @@ class BenchmarkTest {
         System.out.println("Java " + Runtime.version() + ", " + String.join(" ", OPTIONS) + ", processors: "
                 + Runtime.getRuntime().availableProcessors() + ", " + System.getProperty("os.name") + ", "
                 + System.getProperty("os.arch"));
-    }
-
-    /** What the shipped input is to show of recommendations. */
-    private static void everyOutcomeOccursAndRulesOfEveryLevelAndChallengeFire(Path output) {
-        Set<String> outcomes = new TreeSet<>();
-        Set<String> levels = new TreeSet<>();
-        Set<Challenge> challenges = EnumSet.noneOf(Challenge.class);
-        Set<Lens> lenses = EnumSet.noneOf(Lens.class);
-        for (Map<String, String> row : Outputs.table(output.resolve("data/recommendations.csv"))) {
-            if (row.getOrDefault("wave", "").equals("2026")) {
-                outcomes.add(row.getOrDefault("outcome", ""));
-                if (row.getOrDefault("outcome", "").equals("FIRED")) {
-                    Rule rule = Objects.requireNonNull(Shipped.RULEBOOK.rules().get(row.get("rule")));
-                    levels.add(rule.level().name());
-                    challenges.add(rule.challenge());
-                    rule.lens().ifPresent(lenses::add);
-                }
-            }
-        }
-        assertThat(outcomes).containsExactly("FIRED", "INDICATIVE", "NOT_EVALUABLE", "NOT_FIRED");
-        assertThat(levels).containsExactly("EU", "LOCAL", "REGIONAL");
-        assertThat(challenges).containsExactly(Challenge.values());
-        assertThat(lenses).containsExactlyInAnyOrder(Lens.values());
     }
 
     /** Reads, validates and reduces one large workbook, in this process alone and behind the fence. */

@@ -238,7 +238,7 @@ final class ClusterProgramme {
     /** Keeps the design and the block on cluster policy. */
     private static void questionnaire(Path programme) throws IOException {
         rewrite(
-                "innovation-capacity.xlsx",
+                SHIPPED.resolve("innovation-capacity.xlsx"),
                 programme,
                 (sheet, row) -> switch (sheet) {
                     case "survey" ->
@@ -253,7 +253,7 @@ final class ClusterProgramme {
 
     private static void rulebook(Path programme) throws IOException {
         rewrite(
-                "recommendations.xlsx",
+                SHIPPED.resolve("recommendations.xlsx"),
                 programme,
                 (sheet, row) -> switch (sheet) {
                     case "rules", "conditions", "examples", "texts", "hooks" -> RULES.contains(row.getFirst());
@@ -264,16 +264,18 @@ final class ClusterProgramme {
                 ADDED);
     }
 
+    /** Whether a line of a sheet stays. */
     @FunctionalInterface
-    private interface Keeping {
+    interface Keeping {
         boolean keeps(String sheet, List<String> row);
     }
 
-    private static void rewrite(
-            String name, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added)
+    /** Writes a workbook with some of its lines, and others added, to a folder. */
+    static void rewrite(
+            Path original, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added)
             throws IOException {
         var format = new DataFormatter();
-        try (var in = Files.newInputStream(SHIPPED.resolve(name));
+        try (var in = Files.newInputStream(original);
                 var book = new XSSFWorkbook(in)) {
             for (Sheet sheet : book) {
                 int to = 1;
@@ -305,7 +307,7 @@ final class ClusterProgramme {
             }
             var bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            Files.write(programme.resolve(name), bytes.toByteArray());
+            Files.write(programme.resolve(original.getFileName()), bytes.toByteArray());
         }
     }
 }

@@ -130,7 +130,8 @@ final class Fixture {
                 IndexRules.DEFAULT,
                 SmallAreaRules.none(),
                 new MethodSettings.Adequacy(30, 5, 20, 5, 0.6, 50, 10),
-                DisclosureRules.defaults());
+                DisclosureRules.defaults(),
+                true);
     }
 
     static Branding branding() {

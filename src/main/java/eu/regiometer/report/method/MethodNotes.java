@@ -2,7 +2,9 @@ package eu.regiometer.report.method;
 
 import eu.regiometer.report.template.TextBundle;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The description of methods in one language, filled with the settings of a programme. */
 public final class MethodNotes {
@@ -16,6 +18,12 @@ public final class MethodNotes {
     private final TextBundle texts;
     private final MethodSettings settings;
     private final MethodValues values;
+
+    /** Ending of the text where organisations are not asked. */
+    private static final String CITIZENS = ".citizens";
+
+    /** Steps that only figures of organisations need. */
+    private static final Set<Method> OF_ORGANISATIONS = EnumSet.of(Method.JACKKNIFE, Method.EXTREME, Method.AMOUNTS);
 
     /** With the codes of the programme. */
     public MethodNotes(TextBundle texts, MethodSettings settings) {
@@ -66,6 +74,7 @@ public final class MethodNotes {
     public List<Note> all() {
         return Arrays.stream(Method.values())
                 .filter(method -> raked() || method.part() != Part.WEIGHTS && method != Method.RAKED_ERRORS)
+                .filter(method -> settings.organisations() || !OF_ORGANISATIONS.contains(method))
                 .map(this::note)
                 .toList();
     }
@@ -139,14 +148,18 @@ public final class MethodNotes {
                         : ".anew";
             case FAMILIES -> settings.families().isPresent() ? "" : NONE;
             case SMALL_AREAS -> modelled() ? "" : NONE;
-            case ENOUGH, THRESHOLD, UNRELIABLE -> raked() ? "" : ORGANISATIONS;
+            case ENOUGH, THRESHOLD, UNRELIABLE -> asked();
             case GROUPS ->
                 settings.disclosure().groups().joins().isEmpty()
                         ? NONE
                         : settings.disclosure().groups().everywhere() ? "" : ".remote";
-            case REMOTE -> !settings.disclosure().largerGroups() ? NONE : raked() ? "" : ORGANISATIONS;
+            case REMOTE -> !settings.disclosure().largerGroups() ? NONE : asked();
             default -> "";
         };
+    }
+
+    private String asked() {
+        return !raked() ? ORGANISATIONS : settings.organisations() ? "" : CITIZENS;
     }
 
     private boolean modelled() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param smallAreas modelled figures
  * @param adequacy how many answers are enough
  * @param disclosure thresholds
+ * @param organisations whether organisations are asked
  */
 public record MethodSettings(
         Weighting weighting,
@@ -22,7 +23,8 @@ public record MethodSettings(
         IndexRules index,
         SmallAreaRules smallAreas,
         Adequacy adequacy,
-        DisclosureRules disclosure) {
+        DisclosureRules disclosure,
+        boolean organisations) {
 
     /**
      * How citizens are weighted.

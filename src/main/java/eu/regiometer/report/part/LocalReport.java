@@ -4,7 +4,7 @@ import eu.regiometer.report.part.Chapter.Heading;
 import java.util.List;
 import java.util.Optional;
 
-/** The report of a municipality: its parts in printing order. */
+/** The report of a municipality: its parts in printing order; no chapter on organisations where none is asked. */
 public record LocalReport(
         String language,
         String title,
@@ -13,8 +13,8 @@ public record LocalReport(
         Summary summary,
         Chapter municipality,
         Chapter citizens,
-        Chapter offices,
-        Chapter mismatch,
+        Optional<Chapter> offices,
+        Optional<Chapter> mismatch,
         CardDeck cards,
         Chapter plan,
         Heading practiceHeading,

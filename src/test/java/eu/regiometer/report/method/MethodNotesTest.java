@@ -44,7 +44,7 @@ class MethodNotesTest {
             MethodSettings.Weighting weighting, Optional<MethodSettings.Families> families, SmallAreaRules smallAreas) {
         DisclosureRules disclosure =
                 new DisclosureRules(22, 55, 6, 12, 8.5, 24, new AmountRules(2, 83.7, OptionalDouble.of(13.9)));
-        return new MethodSettings(weighting, families, IndexRules.DEFAULT, smallAreas, ADEQUACY, disclosure);
+        return new MethodSettings(weighting, families, IndexRules.DEFAULT, smallAreas, ADEQUACY, disclosure, true);
     }
 
     private static String text(MethodNotes notes, String name) {
@@ -92,7 +92,7 @@ class MethodNotesTest {
         MethodNotes notes = notes(
                 "en",
                 new MethodSettings(
-                        PLAIN, Optional.empty(), IndexRules.DEFAULT, SmallAreaRules.none(), ADEQUACY, disclosure));
+                        PLAIN, Optional.empty(), IndexRules.DEFAULT, SmallAreaRules.none(), ADEQUACY, disclosure, true));
 
         assertThat(text(notes, "Small groups")).contains("In a remote or thinly settled region", "AGE: 15-29 + 30-44");
         assertThat(text(notes, "Remote regions")).contains("33 citizens", "6 organisations");
