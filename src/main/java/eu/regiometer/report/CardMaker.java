@@ -187,7 +187,7 @@ final class CardMaker {
 
     /** Title of a recommendation; it says so when the level it asks for is reached already. */
     String title(Outcome outcome) {
-        String title = text(outcome.rule()).title();
+        String title = printed(outcome).title();
         return basis.reached(outcome) ? issue.text("card.reached", "title", title) : title;
     }
 
