@@ -113,6 +113,15 @@ class SectorReleaseTest {
     }
 
     @Test
+    void numbersOfAllPartnersTellNothingOfRegionsBehindAWithheldUnion() {
+        // all of IS1 name it, so the Union is withheld and a region of it too: not SE1 alone, all of whom name it as well
+        SortedMap<Area, ReleasedSector> rows = release(of(20, 20), of(25, 40), of(30, 40), of(7, 7));
+
+        assertThat(told(rows)).contains(Area.PARTNERS).doesNotContain(Area.EU, Figures.IS1);
+        assertNothingFollows(Area.PARTNERS, rows, truth(of(20, 20), of(25, 40), of(30, 40), of(7, 7)));
+    }
+
+    @Test
     void whereAllOfNotManyBodiesNameItTheirAnswersAreNotTold() {
         SortedMap<Area, ReleasedSector> rows = release(of(12, 12), of(20, 20), of(7, 12), of(6, 12));
 
@@ -157,8 +166,7 @@ class SectorReleaseTest {
                     .map(counts -> counts.named > 4 ? of(1 + random.nextLong(counts.bodies), counts.bodies) : counts)
                     .toArray(Counts[]::new);
             SortedMap<Area, ReleasedSector> rows = release(regions);
-            SortedMap<Area, Counts> truth = new TreeMap<>();
-            uses("28", regions).forEach(use -> truth.put(use.area(), of(use.named(), use.bodies())));
+            SortedMap<Area, Counts> truth = truth(regions);
             for (Area whole : List.of(Area.PARTNERS, Area.EU)) {
                 if (told(rows).contains(whole)) {
                     assertNothingFollows(whole, rows, truth);
@@ -176,6 +184,12 @@ class SectorReleaseTest {
         }
         assertThat(withheld).isGreaterThan(1000);
         assertThat(told).isGreaterThan(1000);
+    }
+
+    private static SortedMap<Area, Counts> truth(Counts... regions) {
+        SortedMap<Area, Counts> truth = new TreeMap<>();
+        uses("28", regions).forEach(use -> truth.put(use.area(), of(use.named(), use.bodies())));
+        return truth;
     }
 
     private static void assertNothingFollows(
