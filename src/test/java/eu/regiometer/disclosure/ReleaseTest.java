@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a release finds in its tables. */
@@ -24,32 +23,11 @@ class ReleaseTest {
     private final List<ReleasedSmallArea> smallAreas = new ArrayList<>();
 
     private Release release(boolean synthetic) {
-        ReleaseTables e = ReleaseTables.empty(WAVE);
-        return new Release(new ReleaseTables(
-                e.wave(),
-                e.previousWave(),
-                synthetic,
-                e.snapshot(),
-                e.rules(),
-                e.estimates(),
-                e.indicators(),
-                e.groupGaps(),
-                e.shares(),
-                e.coherence(),
-                List.of(),
-                counts,
-                e.nonResponse(),
-                e.weighting(),
-                e.fieldWork(),
-                e.missedGates(),
-                e.scales(),
-                e.spreads(),
-                smallAreas,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                e.summary(),
-                ReleasedComparisons.none()));
+        return TablesDraft.of(WAVE)
+                .synthetic(synthetic)
+                .counts(counts)
+                .smallAreas(smallAreas)
+                .release();
     }
 
     private void count(Area area, OptionalLong accepted) {

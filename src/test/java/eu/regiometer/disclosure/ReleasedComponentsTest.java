@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReleasedComponentsTest {
@@ -19,32 +18,7 @@ class ReleasedComponentsTest {
     }
 
     private ReleasedComponents top() {
-        ReleaseTables e = ReleaseTables.empty(Figures.WAVE);
-        var release = new Release(new ReleaseTables(
-                e.wave(),
-                e.previousWave(),
-                e.synthetic(),
-                e.snapshot(),
-                e.rules(),
-                e.estimates(),
-                indicators,
-                e.groupGaps(),
-                e.shares(),
-                e.coherence(),
-                List.of(),
-                e.counts(),
-                e.nonResponse(),
-                e.weighting(),
-                e.fieldWork(),
-                e.missedGates(),
-                e.scales(),
-                e.spreads(),
-                e.smallAreas(),
-                e.reach(),
-                e.criteria(),
-                new TreeMap<>(),
-                e.summary(),
-                ReleasedComparisons.none()));
+        Release release = TablesDraft.of(Figures.WAVE).indicators(indicators).release();
         List<ReleasedComponents> all = ReleasedComponents.of(release, Figures.territory(), Figures.tree());
         // TOP alone has several members, in each of the two waves
         assertThat(all).extracting(ReleasedComponents::code).containsExactly("TOP", "TOP");

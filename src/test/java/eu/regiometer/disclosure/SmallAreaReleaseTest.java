@@ -86,32 +86,8 @@ class SmallAreaReleaseTest {
 
     private List<ReleasedSmallArea> modelled(
             IndicatorTree tree, int fewest, ModelledFigure figure, AreaCovariate... covariates) {
-        ReleaseTables e = ReleaseTables.empty(WAVE);
-        var release = new Release(new ReleaseTables(
-                WAVE,
-                e.previousWave(),
-                true,
-                e.snapshot(),
-                e.rules(),
-                estimates,
-                indicators,
-                e.groupGaps(),
-                e.shares(),
-                e.coherence(),
-                List.of(),
-                e.counts(),
-                e.nonResponse(),
-                e.weighting(),
-                e.fieldWork(),
-                e.missedGates(),
-                e.scales(),
-                e.spreads(),
-                e.smallAreas(),
-                e.reach(),
-                e.criteria(),
-                new TreeMap<>(),
-                e.summary(),
-                ReleasedComparisons.none()));
+        Release release =
+                TablesDraft.of(WAVE).estimates(estimates).indicators(indicators).release();
         var rules = new SmallAreaRules(
                 FitMethod.REML,
                 fewest,

@@ -8,9 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.disclosure.Release;
-import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.disclosure.TablesDraft;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
@@ -148,32 +147,7 @@ class PilotSearchTest {
             }
         });
         Collections.reverse(regions);
-        var empty = ReleaseTables.empty(WAVE);
-        var release = new Release(new ReleaseTables(
-                WAVE,
-                empty.previousWave(),
-                true,
-                empty.snapshot(),
-                empty.rules(),
-                List.of(),
-                indicators,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                empty.reach(),
-                empty.criteria(),
-                new TreeMap<>(),
-                empty.summary(),
-                ReleasedComparisons.none()));
+        Release release = TablesDraft.of(WAVE).indicators(indicators).release();
         return new PilotSearch(release, WAVE, settings).search(Lens.PPI_HEA, DIMENSIONS, regions);
     }
 }

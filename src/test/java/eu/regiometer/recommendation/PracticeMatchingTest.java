@@ -10,10 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.regiometer.disclosure.EstimateDraft;
 import eu.regiometer.disclosure.Release;
-import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.disclosure.TablesDraft;
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Contact;
@@ -180,32 +179,10 @@ class PracticeMatchingTest {
             List<ReleasedEstimate> estimates,
             ReleasedIndicator... indicators) {
         var territory = new Territory(regions, Map.of(), List.of(), List.of());
-        var empty = ReleaseTables.empty(WAVE);
-        var release = new Release(new ReleaseTables(
-                WAVE,
-                empty.previousWave(),
-                true,
-                empty.snapshot(),
-                empty.rules(),
-                estimates,
-                List.of(indicators),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                empty.reach(),
-                empty.criteria(),
-                new TreeMap<>(),
-                empty.summary(),
-                ReleasedComparisons.none()));
+        Release release = TablesDraft.of(WAVE)
+                .estimates(estimates)
+                .indicators(List.of(indicators))
+                .release();
         var rulebook = RulebookDraft.empty().practices(practices).done();
         return new PracticeMatching(release, territory, Shipped.TREE, rulebook, WAVE).match(rule, RECEIVER.area());
     }

@@ -6,9 +6,9 @@ import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.IndicatorDraft;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.disclosure.ReleasedIndicator;
+import eu.regiometer.disclosure.TablesDraft;
 import eu.regiometer.measures.GroupGapKey;
 import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IntervalKind;
@@ -146,31 +146,11 @@ final class ReleaseDraft {
     }
 
     private Release release(List<ReleasedIndicator> figures) {
-        var empty = ReleaseTables.empty(WAVE);
-        return new Release(new ReleaseTables(
-                WAVE,
-                Optional.of("2024"),
-                true,
-                empty.snapshot(),
-                empty.rules(),
-                List.of(),
-                figures,
-                List.copyOf(gaps.values()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                reach,
-                empty.criteria(),
-                new TreeMap<>(),
-                empty.summary(),
-                ReleasedComparisons.none()));
+        return TablesDraft.of(WAVE)
+                .after("2024")
+                .indicators(figures)
+                .groupGaps(List.copyOf(gaps.values()))
+                .reach(reach)
+                .release();
     }
 }

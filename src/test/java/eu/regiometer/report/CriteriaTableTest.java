@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
-import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedShare;
+import eu.regiometer.disclosure.TablesDraft;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
@@ -56,7 +55,8 @@ class CriteriaTableTest {
         Section section = section(List.of(answered("1", 10), answered("2", 10)));
 
         assertThat(section.tables().getFirst().columns()).endsWith("Named with consent");
-        assertThat(section.tables().getFirst().rows().stream().map(row -> row.cells().getLast()))
+        assertThat(section.tables().getFirst().rows().stream()
+                        .map(row -> row.cells().getLast()))
                 .containsExactly("Silesia, Västernorrland", "none");
         assertThat(section.paragraphs().getLast()).contains("8 of 13");
     }
@@ -100,31 +100,12 @@ class CriteriaTableTest {
     }
 
     private static Release release(List<ReleasedShare> shares) {
-        var empty = ReleaseTables.empty(WAVE);
-        return new Release(new ReleaseTables(
-                WAVE,
-                empty.previousWave(),
-                true,
-                empty.snapshot(),
-                empty.rules(),
-                List.of(),
-                List.of(),
-                List.of(),
-                shares,
-                List.of(),
-                List.of(),
-                SOURCES.release().counts(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                empty.reach(),
-                new TreeMap<>(Map.of("1", 8L, "2", 7L)),
-                new TreeMap<>(Map.of("1", new TreeSet<>(List.of("PL22", "SE321")), "2", new TreeSet<>())),
-                empty.summary(),
-                ReleasedComparisons.none()));
+        return TablesDraft.of(WAVE)
+                .shares(shares)
+                .counts(SOURCES.release().counts())
+                .criteria(
+                        new TreeMap<>(Map.of("1", 8L, "2", 7L)),
+                        new TreeMap<>(Map.of("1", new TreeSet<>(List.of("PL22", "SE321")), "2", new TreeSet<>())))
+                .release();
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.disclosure.EstimateDraft;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.Release;
-import eu.regiometer.disclosure.ReleaseTables;
-import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.disclosure.TablesDraft;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Survey;
@@ -20,7 +19,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -89,31 +87,6 @@ class GroupTablesTest {
     }
 
     private static Release release(List<ReleasedEstimate> estimates) {
-        var empty = ReleaseTables.empty(WAVE);
-        return new Release(new ReleaseTables(
-                WAVE,
-                empty.previousWave(),
-                true,
-                empty.snapshot(),
-                empty.rules(),
-                estimates,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                empty.reach(),
-                empty.criteria(),
-                new TreeMap<>(),
-                empty.summary(),
-                ReleasedComparisons.none()));
+        return TablesDraft.of(WAVE).estimates(estimates).release();
     }
 }
