@@ -19,7 +19,9 @@ final class WholeGroups {
                     for (int entry = 0; entry < rows.size(); entry++) {
                         long place = rows.places()[entry];
                         n.computeIfAbsent(
-                                        cube.points().get(MeasureSums.pointOf(place)).municipality(),
+                                        cube.points()
+                                                .get(MeasureSums.pointOf(place))
+                                                .municipality(),
                                         municipality -> new TreeMap<>())
                                 .merge(slices.get(MeasureSums.sliceOf(place)), (long) rows.n()[entry], Long::sum);
                     }

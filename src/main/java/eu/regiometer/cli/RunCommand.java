@@ -57,8 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--lens",
             paramLabel = "LENS",
-            description = "Print the annex on this lens alone, for all partners and every region, and leave the reports as"
-                    + " they are; may be repeated: health, energy, ict, digital, clusters, mismatch.")
+            description =
+                    "Print the annex on this lens alone, for all partners and every region, and leave the reports as"
+                            + " they are; may be repeated: health, energy, ict, digital, clusters, mismatch.")
     List<String> lenses = new ArrayList<>();
 
     @Option(names = "--force", description = "Make everything again, although nothing changed.")

@@ -130,7 +130,8 @@ final class IndicatorCells {
     Cell cell(String code, Area area) {
         Cell own = Cell.of(Cell.indicator(code), sums(code).standing(area));
         IndicatorValue value = borrowed.get(Cell.of(Cell.indicator(code), area));
-        if (value == null || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
+        if (value == null
+                || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
             return own;
         }
         return switch (supplier(value)) {
@@ -171,9 +172,7 @@ final class IndicatorCells {
             return Stream.of(first, second).flatMap(part -> leaves(part).stream());
         }
         List<Indicator> children = tree.children(node.code());
-        return children.isEmpty()
-                ? Stream.of(node)
-                : children.stream().flatMap(child -> leaves(child.code()).stream());
+        return children.isEmpty() ? Stream.of(node) : children.stream().flatMap(child -> leaves(child.code()).stream());
     }
 
     /** Cells of figures that rest on the local organisations of a region in the place of a municipality's own. */

@@ -154,7 +154,8 @@ final class LentCells {
 
         private boolean hasFigure(Cell cell) {
             OptionalInt number = cells.number(cell);
-            return number.isPresent() && cells.entry(number.getAsInt()).content().figure();
+            return number.isPresent()
+                    && cells.entry(number.getAsInt()).content().figure();
         }
 
         /** A whole is its parts and a rest, of whom nothing is published. */
@@ -173,7 +174,8 @@ final class LentCells {
             if (rest > 0) {
                 boolean few = rest < rules.minimumOrganisations();
                 boolean tells = few || rest < rules.sensitiveBase() && isAtAnEnd(whole, parts, code);
-                Cell others = new Cell(whole.column() + " without " + parts.getFirst().area(), whole.area(), "", "");
+                Cell others =
+                        new Cell(whole.column() + " without " + parts.getFirst().area(), whole.area(), "", "");
                 Content content = new Content(rest, rules.minimumOrganisations(), false, tells, new TreeSet<>());
                 coefficients.put(cells.add(others, content, content.status(), 0), 1);
             }
@@ -201,7 +203,11 @@ final class LentCells {
         }
 
         private double total(Cell cell) {
-            return indicators.value(cell).map(IndicatorValue::value).orElse(OptionalDouble.empty()).orElse(0)
+            return indicators
+                            .value(cell)
+                            .map(IndicatorValue::value)
+                            .orElse(OptionalDouble.empty())
+                            .orElse(0)
                     * units(cell);
         }
 

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param supply whose answers stand for each area
  * @param within by survey, municipality and variable the category that all units of the municipality are in
  */
-record Overlaps(
-        SortedMap<Area, Supply> supply, SortedMap<Survey, SortedMap<Area, SortedMap<String, String>>> within) {
+record Overlaps(SortedMap<Area, Supply> supply, SortedMap<Survey, SortedMap<Area, SortedMap<String, String>>> within) {
 
     static final Overlaps NONE = new Overlaps(new TreeMap<>(), new TreeMap<>());
 

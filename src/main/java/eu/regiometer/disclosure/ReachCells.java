@@ -86,8 +86,7 @@ final class ReachCells {
                 .filter(other -> indicators.isAround(lent.area(), other.area()))
                 .anyMatch(other -> {
                     long rest = Math.abs(other.n() - lent.n());
-                    double share =
-                            Math.abs(other.n() * other.share() - lent.n() * lent.share()) / Math.max(1, rest);
+                    double share = Math.abs(other.n() * other.share() - lent.n() * lent.share()) / Math.max(1, rest);
                     boolean few = rest < rules.minimumOrganisations();
                     boolean same = share <= NOBODY || share >= 1 - NOBODY;
                     return 0 < rest && (few || same && rest < rules.sensitiveBase());

@@ -91,8 +91,7 @@ final class WaveDecisions {
      */
     boolean withholdsLocalOrganisations(Area region, String item) {
         Area standing = figures.sums(Survey.INNOVATION_CAPACITY).standing(region);
-        return Stream.of(
-                        Cell.item(Survey.INNOVATION_CAPACITY, item), Cell.answers(Survey.INNOVATION_CAPACITY, item))
+        return Stream.of(Cell.item(Survey.INNOVATION_CAPACITY, item), Cell.answers(Survey.INNOVATION_CAPACITY, item))
                 .filter(items.columns()::containsKey)
                 .map(column -> new Cell(column, standing, Supply.GOVERNMENT_LEVEL, Supply.LOCAL_LEVEL))
                 .anyMatch(group -> withheld.contains(group) || !items.has(group));
@@ -219,7 +218,14 @@ final class WaveDecisions {
         AreaSums sums = figures.sums(survey);
         boolean answers = column.endsWith(ANSWERS);
         byVariable.forEach((variable, groups) -> withheld.addAll(new Groups(
-                        column, variable, sums, areas, hidden, groups, figures.joined().of(survey, variable), within(survey, variable))
+                        column,
+                        variable,
+                        sums,
+                        areas,
+                        hidden,
+                        groups,
+                        figures.joined().of(survey, variable),
+                        within(survey, variable))
                 .withheld(cell -> answers && withheld.contains(mean(cell)))));
     }
 
@@ -240,17 +246,16 @@ final class WaveDecisions {
                 }
             });
             List<String> columns = gaps.columns(code);
-            variables.forEach((variable, groups) ->
-                    withheld.addAll(new Groups(
-                                    column,
-                                    variable,
-                                    indicators.sums(code),
-                                    areas,
-                                    hidden,
-                                    groups,
-                                    new TreeMap<>(),
-                                    within(gaps.survey(variable), variable))
-                            .withheld(cell -> gaps.isJoined(cell) || leavesOneUnknown(columns, cell))));
+            variables.forEach((variable, groups) -> withheld.addAll(new Groups(
+                            column,
+                            variable,
+                            indicators.sums(code),
+                            areas,
+                            hidden,
+                            groups,
+                            new TreeMap<>(),
+                            within(gaps.survey(variable), variable))
+                    .withheld(cell -> gaps.isJoined(cell) || leavesOneUnknown(columns, cell))));
         });
     }
 

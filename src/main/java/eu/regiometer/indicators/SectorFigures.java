@@ -34,8 +34,7 @@ final class SectorFigures {
         for (Area area : areas) {
             if (area.level() == FigureLevel.REGIONAL || area.level() == FigureLevel.EU) {
                 OrganisationSample bodies = samples.frame(area).clusterBodies();
-                sectors.forEach(
-                        sector -> uses.add(use(samples.wave().code(), area, bodies, sector)));
+                sectors.forEach(sector -> uses.add(use(samples.wave().code(), area, bodies, sector)));
             }
         }
         return uses;
@@ -43,7 +42,8 @@ final class SectorFigures {
 
     private SectorUse use(String wave, Area area, OrganisationSample bodies, String sector) {
         Optional<SampleEstimate> share = bodies.mean(stratum -> stratum.units().stream()
-                .mapToDouble(unit -> named(unit).isEmpty() ? Double.NaN : named(unit).contains(sector) ? 1 : 0)
+                .mapToDouble(
+                        unit -> named(unit).isEmpty() ? Double.NaN : named(unit).contains(sector) ? 1 : 0)
                 .toArray());
         Optional<Interval> interval = share.flatMap(s -> s.proportionInterval(Limits.CONFIDENCE));
         return new SectorUse(

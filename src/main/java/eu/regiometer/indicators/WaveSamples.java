@@ -143,16 +143,15 @@ final class WaveSamples {
         boolean ownCitizens = source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area);
         CitizenSample sample = ownCitizens ? source.citizens(wave.code(), area, "", "") : around.citizens();
         Whose supplied = suppliers(area, around, region);
-        OrganisationSample units =
-                switch (supplied) {
-                    case OWN ->
-                        new OrganisationSample(
-                                List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
-                    case LOCAL_OF_REGION ->
-                        new OrganisationSample(
-                                List.of(around.organisations().strata().get(0).only(WaveSamples::isLocal)), coherence);
-                    case ALL_OF_REGION -> around.organisations();
-                };
+        OrganisationSample units = switch (supplied) {
+            case OWN ->
+                new OrganisationSample(
+                        List.of(Stratum.of(region.code(), source.organisations(wave.code(), area))), coherence);
+            case LOCAL_OF_REGION ->
+                new OrganisationSample(
+                        List.of(around.organisations().strata().get(0).only(WaveSamples::isLocal)), coherence);
+            case ALL_OF_REGION -> around.organisations();
+        };
         return new AreaFrame(
                 wave.code(),
                 area,
@@ -195,7 +194,9 @@ final class WaveSamples {
                 .filter(question -> isFew(local.valid(question))
                         || isFew(all.valid(question) - local.valid(question))
                         || isFew(local.valid(question)
-                                - told.stream().mapToLong(own -> own.valid(question)).sum()))
+                                - told.stream()
+                                        .mapToLong(own -> own.valid(question))
+                                        .sum()))
                 .count();
         return local.size() < FEWEST || lost > MOST_LOST * questions.size()
                 ? Whose.ALL_OF_REGION

@@ -82,7 +82,8 @@ final class MainJobRun {
 
     /** An annex that was not asked for before is not there yet, whatever has changed. */
     private boolean holdsAllReports(Manifest manifest) {
-        Set<String> there = manifest.outputs().stream().map(Manifest.Output::path).collect(Collectors.toSet());
+        Set<String> there =
+                manifest.outputs().stream().map(Manifest.Output::path).collect(Collectors.toSet());
         return plan.reports().values().stream().allMatch(key -> there.contains(ReportMaking.pdfPath(key)));
     }
 

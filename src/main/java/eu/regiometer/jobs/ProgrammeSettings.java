@@ -60,7 +60,8 @@ final class ProgrammeSettings {
             Optional<Lens> lens = Lens.ofId(word).filter(named -> has(tree, named));
             lens.ifPresent(lenses::add);
             if (lens.isEmpty()) {
-                settings.wrong(ANNEXES, "\"" + word + "\"", lenses(tree), "correct the name of the lens, or leave it out");
+                settings.wrong(
+                        ANNEXES, "\"" + word + "\"", lenses(tree), "correct the name of the lens, or leave it out");
             }
         }
         return List.copyOf(lenses);

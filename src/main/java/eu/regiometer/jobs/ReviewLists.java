@@ -62,8 +62,7 @@ public final class ReviewLists {
     }
 
     private List<String> make() {
-        OutputFiles.write(
-                workbook, OverrideWorkbook.bytes(rulebook, base.territory(), languages, List.of()));
+        OutputFiles.write(workbook, OverrideWorkbook.bytes(rulebook, base.territory(), languages, List.of()));
         return List.of("Written: " + workbook + ", without decisions");
     }
 
@@ -73,8 +72,7 @@ public final class ReviewLists {
         var columns = new Defects();
         OverrideSheet.requireColumns(workbook, columns);
         columns.throwIfAny();
-        Optional<ChoiceLists.Renewal> renewal =
-                OverrideWorkbook.renewed(found, rulebook, base.territory(), languages);
+        Optional<ChoiceLists.Renewal> renewal = OverrideWorkbook.renewed(found, rulebook, base.territory(), languages);
         List<String> lines = new ArrayList<>();
         if (renewal.isPresent()) {
             refuseIfOpen();

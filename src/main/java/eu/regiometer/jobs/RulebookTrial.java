@@ -212,8 +212,7 @@ public final class RulebookTrial {
 
     private void list(String what, Stream<String> found) {
         List<String> names = found.toList();
-        lines.add(
-                what + ": " + (names.isEmpty() ? "none" : names.size() + " (" + String.join(", ", names) + ")"));
+        lines.add(what + ": " + (names.isEmpty() ? "none" : names.size() + " (" + String.join(", ", names) + ")"));
     }
 
     private static String of(int count, WhatIf.Tally tally) {

@@ -38,8 +38,9 @@ final class WeightFindings {
                                     .toList()));
             partly(files)
                     .forEach((key, finding) -> told.merge(
-                            key, List.of(finding), (a, b) -> Stream.concat(a.stream(), b.stream())
-                                    .toList()));
+                            key,
+                            List.of(finding),
+                            (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         }
         return told;
     }
@@ -52,8 +53,9 @@ final class WeightFindings {
         List<Decided> read = files.stream()
                 .filter(file -> file.record().counts().accepted() > 0)
                 .toList();
-        List<Decided> equal =
-                read.stream().filter(file -> has(file, FindingCode.WEIGHT_EQUAL)).toList();
+        List<Decided> equal = read.stream()
+                .filter(file -> has(file, FindingCode.WEIGHT_EQUAL))
+                .toList();
         String others = read.stream()
                 .filter(file -> !equal.contains(file))
                 .map(Decided::fileName)

@@ -26,7 +26,9 @@ public enum Lens {
 
     /** The lens with such a word, in capitals or not. */
     public static Optional<Lens> ofId(String word) {
-        return Stream.of(values()).filter(lens -> lens.id.equalsIgnoreCase(word)).findFirst();
+        return Stream.of(values())
+                .filter(lens -> lens.id.equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** The words for all lenses. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects what a report asks of other levels: the recommendations of those levels that its own area calls for. */
 final class AskMaker {
@@ -70,13 +71,9 @@ final class AskMaker {
     /** Rules with their titles, since a number alone tells the reader nothing. */
     private String titles(List<String> rules) {
         return rules.stream()
-                .map(id -> issue.text(
-                        "named.aside",
-                        "name",
-                        cards.text(issue.recommendations().rulebook().rules().get(id))
-                                .title(),
-                        "aside",
-                        id))
+                .flatMap(id -> Stream.ofNullable(
+                        issue.recommendations().rulebook().rules().get(id)))
+                .map(rule -> issue.text("named.aside", "name", cards.text(rule).title(), "aside", rule.id()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -92,8 +92,8 @@ final class CardBasis {
         String words = issue.text("target.reached", "target", words(target, unit));
         Condition leading = outcome.rule().leading();
         Figure figure = issue.figure(outcome.area(), leading.indicator());
-        boolean level = EnumSet.of(Statistic.VALUE, Statistic.CI_LOW, Statistic.CI_HIGH)
-                .contains(leading.statistic());
+        boolean level =
+                EnumSet.of(Statistic.VALUE, Statistic.CI_LOW, Statistic.CI_HIGH).contains(leading.statistic());
         if (!level || !figure.known()) {
             return words;
         }
@@ -111,8 +111,7 @@ final class CardBasis {
                 "reached",
                 words,
                 "name",
-                issue.borrowing()
-                        .label(outcome.area(), outcome.rule().leading().indicator()),
+                issue.borrowing().label(outcome.area(), outcome.rule().leading().indicator()),
                 "value",
                 issue.printer().value(figure),
                 "bound",

@@ -73,7 +73,11 @@ final class CardMaker {
                 .map(outcome -> {
                     RuleText text = printed(outcome);
                     return new Summary.Action(
-                            outcome.rule().id(), title(outcome), text.owner(), text.firstStep(), months(outcome.rule()));
+                            outcome.rule().id(),
+                            title(outcome),
+                            text.owner(),
+                            text.firstStep(),
+                            months(outcome.rule()));
                 })
                 .toList();
     }

@@ -50,7 +50,8 @@ final class ChapterMaker {
             shown.add(Section.text(
                     heading.id() + "-leftout",
                     "",
-                    List.of(issue.text("charts.leftout", "numbers", gone.stream().collect(Collectors.joining(", "))))));
+                    List.of(issue.text(
+                            "charts.leftout", "numbers", gone.stream().collect(Collectors.joining(", "))))));
         }
         return new Chapter(heading, lead, shown);
     }

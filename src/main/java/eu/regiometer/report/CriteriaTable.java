@@ -53,17 +53,17 @@ final class CriteriaTable {
                     rows.add(row);
                 });
         List<String> words = new ArrayList<>(List.of(
-                issue.text(
-                        "criteria.intro",
-                        "share",
-                        settings.agreedNumerator() + "/" + settings.agreedDenominator()),
+                issue.text("criteria.intro", "share", settings.agreedNumerator() + "/" + settings.agreedDenominator()),
                 issue.text(known ? "criteria.base.answered" : "criteria.base.sent")));
-        List<String> columns = new ArrayList<>(List.of(
-                issue.text("column.criterion"), issue.text("column.regions"), issue.text("column.agreement")));
+        List<String> columns = new ArrayList<>(
+                List.of(issue.text("column.criterion"), issue.text("column.regions"), issue.text("column.agreement")));
         if (agreed > 0) {
             words.add(issue.text(
-                    "criteria.consent", "n", issue.numbers().whole(agreed), "of", issue.numbers()
-                            .whole(issue.regions().size())));
+                    "criteria.consent",
+                    "n",
+                    issue.numbers().whole(agreed),
+                    "of",
+                    issue.numbers().whole(issue.regions().size())));
             columns.add(issue.text("criteria.named"));
         }
         return Section.tables(

@@ -141,7 +141,9 @@ final class EuBuilder {
                 .ifPresent(top -> shown.add(
                         regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values())));
         if (!issue.challenges().isEmpty()) {
-            shown.add(new IndexCharts(issue).challenges(new Slot("challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2"))));
+            shown.add(new IndexCharts(issue)
+                    .challenges(new Slot(
+                            "challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2"))));
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts("overview-heat", "", List.of(), heat));

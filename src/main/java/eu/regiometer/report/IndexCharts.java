@@ -139,7 +139,8 @@ final class IndexCharts {
     Optional<Chart> profile(Slot slot, List<Indicator> parts, double share, Survey... surveys) {
         Area area = issue.figures();
         if (!hasProfile(parts)
-                || parts.stream().noneMatch(part -> issue.figure(area, part.code()).known())) {
+                || parts.stream()
+                        .noneMatch(part -> issue.figure(area, part.code()).known())) {
             return Optional.empty();
         }
         List<Named> named = named(area, parts);

@@ -64,7 +64,10 @@ final class LensMaker {
         Optional<Challenge> topic = Challenge.ofNode(challenge.code());
         if (topic.isPresent()) {
             List<Chart> agreement = new AttitudeCharts(issue)
-                    .agreement(new Slot(id + "-likert", number + "." + next), Survey.PUBLIC_ATTITUDE, List.of(topic.get()));
+                    .agreement(
+                            new Slot(id + "-likert", number + "." + next),
+                            Survey.PUBLIC_ATTITUDE,
+                            List.of(topic.get()));
             if (!agreement.isEmpty()) {
                 sections.add(Section.charts(id + "-statements", "", List.of(), agreement));
             }
@@ -156,8 +159,7 @@ final class LensMaker {
                         .toList(),
                 1,
                 Survey.values()));
-        boolean asked =
-                options(new Slot(id + "-first", heading.number() + ".2"), "B4", "PUB_PRIO", shown);
+        boolean asked = options(new Slot(id + "-first", heading.number() + ".2"), "B4", "PUB_PRIO", shown);
         int next = asked ? 3 : 2;
         sections.add(Section.charts(id + "-charts", "", comments(themes), shown));
         if (issue.single()) {
@@ -208,8 +210,7 @@ final class LensMaker {
         sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), shown));
         List<Chart> detail = new ArrayList<>();
         detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
-        boolean wanted =
-                options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", detail);
+        boolean wanted = options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", detail);
         options(new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")), "G3", "DEM_BARRIER", detail);
         sections.add(Section.charts(id + "-parts", "", List.of(), detail));
         return chapters.chapter(

@@ -7,8 +7,8 @@ import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Asks;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.CardDeck;
-import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Chapter;
+import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.Section;
@@ -134,7 +134,8 @@ final class LocalBuilder {
 
     private Chapter mismatch(Heading heading) {
         List<Chart> shown = new GapCharts(issue)
-                .mismatch(new Slot("mismatch", heading.number() + ".1")).stream().toList();
+                .mismatch(new Slot("mismatch", heading.number() + ".1")).stream()
+                        .toList();
         return chapters.chapter(
                 heading,
                 issue.text("lead.local.mismatch"),

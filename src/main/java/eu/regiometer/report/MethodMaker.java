@@ -28,8 +28,7 @@ final class MethodMaker {
                         notes.name(part),
                         wide ? notes.of(part) : notes.regional(part)))
                 .toList();
-        String lead = notes.text(
-                "lead", "programme", issue.sources().branding().surveyName(issue.language()));
+        String lead = notes.text("lead", "programme", issue.sources().branding().surveyName(issue.language()));
         return Section.tables(
                 "quality-methods",
                 notes.text("heading"),
@@ -52,10 +51,6 @@ final class MethodMaker {
         List<List<String>> rows = new ArrayList<>();
         own.forEach(note -> rows.add(List.of(
                 note.name(), note.source().isEmpty() ? note.text() : note.text() + " (" + note.source() + ")")));
-        return TextTable.of(
-                "methods-" + id,
-                title,
-                List.of(notes.text("column.what"), notes.text("column.how")),
-                rows);
+        return TextTable.of("methods-" + id, title, List.of(notes.text("column.what"), notes.text("column.how")), rows);
     }
 }

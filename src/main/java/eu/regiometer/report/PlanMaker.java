@@ -1,9 +1,9 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.Lens;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.recommendation.Cost;
 import eu.regiometer.recommendation.Outcome;
-import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.PurchaseSlot;
 import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.chart.Split;

@@ -42,7 +42,8 @@ public record ReportKey(GovernanceLevel level, Area area, String wave, String la
 
     /** Path of the document below the folder of reports, without ending. */
     public String path() {
-        return wave + "/" + level.name().toLowerCase(Locale.ROOT) + "/" + name() + ofLens() + "-" + wave + "-" + language;
+        return wave + "/" + level.name().toLowerCase(Locale.ROOT) + "/" + name() + ofLens() + "-" + wave + "-"
+                + language;
     }
 
     private String ofLens() {

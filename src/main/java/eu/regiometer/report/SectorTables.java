@@ -103,8 +103,7 @@ final class SectorTables {
     }
 
     private Section nothing(String key) {
-        return Section.text(
-                "sectors", issue.text("sectors.heading"), List.of(issue.text(key, "minimum", minimum())));
+        return Section.text("sectors", issue.text("sectors.heading"), List.of(issue.text(key, "minimum", minimum())));
     }
 
     /** Sectors of an area with a figure, that named most first. */
@@ -123,7 +122,8 @@ final class SectorTables {
 
     private Stream<ReleasedSector> rows() {
         return issue.release().sectors().stream()
-                .filter(row -> row.wave().equals(issue.key().wave()) && row.named().isPresent());
+                .filter(row ->
+                        row.wave().equals(issue.key().wave()) && row.named().isPresent());
     }
 
     private String name(ReleasedSector row) {

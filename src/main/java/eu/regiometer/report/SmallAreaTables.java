@@ -112,8 +112,8 @@ final class SmallAreaTables {
     private Optional<TextTable> table(List<ReleasedSmallArea> rows) {
         List<List<String>> lines = rows.stream()
                 .filter(row -> row.modelled().isPresent())
-                .map(row -> List.of(
-                        issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
+                .map(row ->
+                        List.of(issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()

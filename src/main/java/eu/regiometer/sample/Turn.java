@@ -11,8 +11,8 @@ import java.util.Set;
 final class Turn {
 
     /** Outside money that ended with its funding period. */
-    private static final Map<String, Double> OUTSIDE_MONEY = Map.of(
-            "HR06", -24.0, "HU21", -34.0, "IS002", -18.0, "ITC1", -34.0, "PL22", -34.0);
+    private static final Map<String, Double> OUTSIDE_MONEY =
+            Map.of("HR06", -24.0, "HU21", -34.0, "IS002", -18.0, "ITC1", -34.0, "PL22", -34.0);
 
     /** Buyers who knew how have left. */
     private static final Set<String> WITHOUT_BUYERS = Set.of("HU21", "ITC1");

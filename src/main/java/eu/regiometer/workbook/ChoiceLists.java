@@ -200,7 +200,8 @@ public final class ChoiceLists {
         CTExtensionList further = sheet.getCTWorksheet().getExtLst();
         if (further != null) {
             for (int i = further.sizeOfExtArray() - 1; i >= 0; i--) {
-                if (LISTS_OF_OTHER_SHEETS.equalsIgnoreCase(further.getExtArray(i).getUri())) {
+                if (LISTS_OF_OTHER_SHEETS.equalsIgnoreCase(
+                        further.getExtArray(i).getUri())) {
                     further.removeExt(i);
                 }
             }

@@ -74,7 +74,8 @@ class GivenWeightsTest {
             assertThat(finding.code()).isEqualTo("WEIGHT-SCALE");
             assertThat(finding.arguments())
                     .containsEntry(
-                            "sum", Long.toString(Math.round(1.5 * weights.report().rows())));
+                            "sum",
+                            Long.toString(Math.round(1.5 * weights.report().rows())));
         });
     }
 

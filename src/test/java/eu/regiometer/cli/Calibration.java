@@ -70,8 +70,9 @@ final class Calibration {
         within(of(fired, GovernanceLevel.LOCAL).values(), 3.7, 9);
         within(of(fired, GovernanceLevel.REGIONAL).values(), 4.5, 10);
         // of 8 rules that count regions; the cap of EU reports cuts none of them
-        assertThat(of(fired, GovernanceLevel.EU).values()).singleElement().satisfies(n -> assertThat(n)
-                .isBetween(4, 8));
+        assertThat(of(fired, GovernanceLevel.EU).values())
+                .singleElement()
+                .satisfies(n -> assertThat(n).isBetween(4, 8));
     }
 
     private static <T> T of(Map<GovernanceLevel, T> byLevel, Rule rule) {

@@ -45,7 +45,8 @@ class RulesReviewsCommandTest {
     void listsFollowTheProgrammeAndWhatReviewersWroteStays() throws IOException {
         edit(book -> {
             XSSFSheet sheet = book.getSheet("overrides");
-            List<String> line = List.of("PPI-03", "SE321", "2026", "REWORD", "TITLE", "sv", "Kort", "Why", "A. Reviewer");
+            List<String> line =
+                    List.of("PPI-03", "SE321", "2026", "REWORD", "TITLE", "sv", "Kort", "Why", "A. Reviewer");
             for (int column = 0; column < line.size(); column++) {
                 cell(sheet, 1, column).setCellValue(line.get(column));
             }

@@ -180,12 +180,7 @@ class CriteriaReleaseTest {
             SortedMap<String, LocalDate> consents, long se1, long se2, long fi1, long is1) {
         Territory plain = Figures.territory();
         var territory = new Territory(
-                plain.regions(),
-                Map.of(),
-                plain.municipalities(),
-                plain.waves(),
-                SizeClasses.DEFAULT,
-                consents);
+                plain.regions(), Map.of(), plain.municipalities(), plain.waves(), SizeClasses.DEFAULT, consents);
         var beside = new BesideFigures();
         use(beside, Figures.SE1, se1);
         use(beside, Figures.SE2, se2);

@@ -167,7 +167,8 @@ class LentFiguresTest {
         beside.reach(new Reach(Figures.WAVE, Figures.VILLAGE, HALF, local, 20));
         Release release = all(30, 20).release();
         assertThat(release.reach(Figures.WAVE, Figures.SE1, HALF)).hasValue(all);
-        assertThat(release.reach(Figures.WAVE, Figures.VILLAGE, HALF).isPresent()).isEqualTo(told);
+        assertThat(release.reach(Figures.WAVE, Figures.VILLAGE, HALF).isPresent())
+                .isEqualTo(told);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.territory.Area;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +66,15 @@ class LinkedCellsTest {
         groups.forEach((category, n) -> contents.put(group(Figures.SE1, category), Content.of(n, 20, true)));
         contents.put(group(Figures.IS1, "1"), Content.of(150, 20, true));
         contents.put(group(Figures.IS1, "2"), Content.of(150, 20, true));
-        return new Groups(COLUMN, "D2_GENDER", Figures.sums(), areas, new TreeMap<>(), contents, new TreeMap<>(), area -> Optional.empty())
+        return new Groups(
+                        COLUMN,
+                        "D2_GENDER",
+                        Figures.sums(),
+                        areas,
+                        new TreeMap<>(),
+                        contents,
+                        new TreeMap<>(),
+                        area -> Optional.empty())
                 .withheld(before::contains);
     }
 

@@ -33,8 +33,8 @@ class SectorReleaseTest {
         }
         for (Area wide : List.of(Area.PARTNERS, Area.EU)) {
             Figures.inFigures(wide)
-                    .forEach(code -> areas.merge(
-                            wide, areas.getOrDefault(Area.region(code), new Counts(0, 0)), Counts::plus));
+                    .forEach(code ->
+                            areas.merge(wide, areas.getOrDefault(Area.region(code), new Counts(0, 0)), Counts::plus));
         }
         List<SectorUse> uses = new ArrayList<>();
         areas.forEach((area, counts) -> {
@@ -114,7 +114,8 @@ class SectorReleaseTest {
 
     @Test
     void numbersOfAllPartnersTellNothingOfRegionsBehindAWithheldUnion() {
-        // all of IS1 name it, so the Union is withheld and a region of it too: not SE1 alone, all of whom name it as well
+        // all of IS1 name it, so the Union is withheld and a region of it too: not SE1 alone, all of whom name it as
+        // well
         SortedMap<Area, ReleasedSector> rows = release(of(20, 20), of(25, 40), of(30, 40), of(7, 7));
 
         assertThat(told(rows)).contains(Area.PARTNERS).doesNotContain(Area.EU, Figures.IS1);
@@ -135,8 +136,7 @@ class SectorReleaseTest {
 
     @Test
     void aRegionWithoutAnAnswerIsNotAvailable() {
-        ReleasedSector row =
-                release(of(0, 0), of(9, 12), of(7, 12), of(6, 12)).get(Figures.SE1);
+        ReleasedSector row = release(of(0, 0), of(9, 12), of(7, 12), of(6, 12)).get(Figures.SE1);
 
         assertThat(row).isNotNull();
         assertThat(row.flag()).isEqualTo(Flag.NOT_AVAILABLE);
@@ -144,8 +144,7 @@ class SectorReleaseTest {
 
     @Test
     void fewBodiesOrAWideIntervalAreMarked() {
-        ReleasedSector row =
-                release(of(6, 9), of(9, 12), of(7, 12), of(6, 12)).get(Figures.SE1);
+        ReleasedSector row = release(of(6, 9), of(9, 12), of(7, 12), of(6, 12)).get(Figures.SE1);
 
         assertThat(row).isNotNull();
         assertThat(row.flag()).isEqualTo(Flag.UNRELIABLE);

@@ -82,7 +82,7 @@ class SectorFiguresTest {
     void countriesAndMunicipalitiesAreLeftAside() {
         assertThat(uses())
                 .isNotEmpty()
-                .allMatch(use -> use.area().level() == FigureLevel.REGIONAL
-                        || use.area().level() == FigureLevel.EU);
+                .allMatch(use ->
+                        use.area().level() == FigureLevel.REGIONAL || use.area().level() == FigureLevel.EU);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.data.Offset.offset;
 
 import eu.regiometer.aggregation.OrganisationUnit;
 import eu.regiometer.aggregation.ShippedCubes;
+import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.ActionRegister;
 import eu.regiometer.measures.Computation;
-import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.measures.PlannedAction;
 import eu.regiometer.measures.Reason;

@@ -117,7 +117,8 @@ class AttackTest {
 
     @Test
     void theFewThatALentFigureWouldLeaveAreNamedWhenItIsPrinted() {
-        // all of the municipalities' borrowed figures and all figures of regions and municipalities, as they were computed
+        // all of the municipalities' borrowed figures and all figures of regions and municipalities, as they were
+        // computed
         List<DataTables.DataTable> told = new ArrayList<>(tables);
         List<Map<String, String>> rows = new ArrayList<>();
         truth.indicators().values().stream()
@@ -131,7 +132,8 @@ class AttackTest {
         told.add(new DataTables.DataTable(
                 DataTables.BORROWED, List.of("wave", "level", "area", "indicator"), Set.of(), rows));
 
-        assertThat(rows("borrowed")).anyMatch(row -> !row.getOrDefault("value", "").isEmpty());
+        assertThat(rows("borrowed"))
+                .anyMatch(row -> !row.getOrDefault("value", "").isEmpty());
         assertThat(new Outsider(told, truth).finds())
                 .anyMatch(found -> found.contains("GOVLEVEL|1") && found.contains("elsewhere in group"));
     }

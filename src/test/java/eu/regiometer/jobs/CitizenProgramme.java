@@ -40,8 +40,7 @@ final class CitizenProgramme {
             "DEM_BARRIER",
             "UNMET_TOP");
 
-    private static final Set<String> RULES =
-            Set.of("ATT-03", "ATT-04", "ATT-06", "ATT-07", "DIG-04");
+    private static final Set<String> RULES = Set.of("ATT-03", "ATT-04", "ATT-06", "ATT-07", "DIG-04");
 
     private CitizenProgramme() {}
 
@@ -86,8 +85,7 @@ final class CitizenProgramme {
 
     private static void organisations(Path surveys) throws IOException {
         try (Stream<Path> all = Files.walk(surveys)) {
-            List<Path> files = all.filter(
-                            file -> file.getFileName().toString().startsWith("innovation-capacity"))
+            List<Path> files = all.filter(file -> file.getFileName().toString().startsWith("innovation-capacity"))
                     .toList();
             for (Path file : files) {
                 Files.delete(file);

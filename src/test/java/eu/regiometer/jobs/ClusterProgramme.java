@@ -146,7 +146,15 @@ final class ClusterProgramme {
         boolean left = false;
         for (String line : Files.readAllLines(SHIPPED.resolve("programme.yaml"))) {
             if (line.matches("[a-zA-Z_]+:.*")) {
-                left = Set.of("criteria_consent", "waves", "comparisons", "small_areas", "weighting", "languages", "name", "project")
+                left = Set.of(
+                                "criteria_consent",
+                                "waves",
+                                "comparisons",
+                                "small_areas",
+                                "weighting",
+                                "languages",
+                                "name",
+                                "project")
                         .contains(line.substring(0, line.indexOf(':')));
             }
             if (!left && !line.startsWith("#")) {
@@ -271,8 +279,7 @@ final class ClusterProgramme {
     }
 
     /** Writes a workbook with some of its lines, and others added, to a folder. */
-    static void rewrite(
-            Path original, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added)
+    static void rewrite(Path original, Path programme, Keeping keeping, Map<String, List<Map<String, String>>> added)
             throws IOException {
         var format = new DataFormatter();
         try (var in = Files.newInputStream(original);

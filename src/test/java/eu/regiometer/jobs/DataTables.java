@@ -72,7 +72,10 @@ final class DataTables {
                         "level", i.area().level().name(),
                         "area", i.area().code(),
                         "indicator", i.code(),
-                        "value", i.value().isPresent() ? Double.toString(i.value().getAsDouble()) : "",
+                        "value",
+                                i.value().isPresent()
+                                        ? Double.toString(i.value().getAsDouble())
+                                        : "",
                         "flag", i.flag().text()))
                 .toList();
         tables.add(new DataTable(BORROWED, List.of("wave", "level", "area", "indicator"), Set.of(), rows));

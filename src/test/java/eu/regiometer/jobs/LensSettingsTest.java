@@ -25,8 +25,7 @@ class LensSettingsTest {
     void lensesComeInTheirOrderAndNoneWithoutTheSection() {
         Defects defects = new Defects();
 
-        assertThat(read("lens_annexes: [clusters, ICT]", tree(), defects))
-                .containsExactly(Lens.PPI_ICT, Lens.CLUSTER);
+        assertThat(read("lens_annexes: [clusters, ICT]", tree(), defects)).containsExactly(Lens.PPI_ICT, Lens.CLUSTER);
         assertThat(read("name: x", tree(), defects)).isEmpty();
         assertThat(defects.all()).isEmpty();
     }

@@ -85,8 +85,8 @@ class RulebookTrialTest {
                 .anySatisfy(line -> assertThat(line).startsWith("regions gained: "))
                 .anySatisfy(line -> assertThat(line).startsWith("regions lost: none"))
                 .anySatisfy(line -> assertThat(line).startsWith("EU rules that would tip: "))
-                .anySatisfy(line ->
-                        assertThat(line).matches("reports that gain the card of PPI-05: [1-9][0-9]* \\(.*without own figures.*"))
+                .anySatisfy(line -> assertThat(line)
+                        .matches("reports that gain the card of PPI-05: [1-9][0-9]* \\(.*without own figures.*"))
                 .contains("reports that lose the card of PPI-05: none")
                 .anySatisfy(line -> assertThat(line).matches("reports that gain or lose any card: [1-9][0-9]*"))
                 .endsWith("Nothing was changed.");

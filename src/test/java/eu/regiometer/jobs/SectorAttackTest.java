@@ -44,7 +44,8 @@ class SectorAttackTest {
 
     private static void assertNothingFollows(SmallRun run) {
         Map<String, List<Map<String, String>>> sectors = rows(run).stream()
-                .collect(Collectors.groupingBy(row -> row.getOrDefault("wave", "") + " " + row.getOrDefault("sector", "")));
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("wave", "") + " " + row.getOrDefault("sector", "")));
         assertThat(sectors).hasSizeGreaterThan(3);
         sectors.forEach((name, rows) -> {
             Set<String> all = rows.stream()

@@ -61,7 +61,8 @@ final class SharedUnits {
     }
 
     private IndicatorValue region(IndicatorValue value) {
-        return truth.indicators().getOrDefault(key(value.wave(), "REGIONAL/" + value.borrowedFrom(), value.code()), value);
+        return truth.indicators()
+                .getOrDefault(key(value.wave(), "REGIONAL/" + value.borrowedFrom(), value.code()), value);
     }
 
     private static String lent(IndicatorValue value) {
@@ -91,7 +92,10 @@ final class SharedUnits {
     }
 
     private boolean isOfUnits(IndicatorValue value) {
-        return truth.tree().indicator(value.code()).filter(i -> i.grain() == Grain.UNIT).isPresent();
+        return truth.tree()
+                .indicator(value.code())
+                .filter(i -> i.grain() == Grain.UNIT)
+                .isPresent();
     }
 
     private static long weight(IndicatorValue value) {

@@ -44,9 +44,8 @@ record TrueFigures(
         Map<String, Supply> supply,
         Map<String, String> within) {
 
-    static final TrueFigures NONE =
-            new TrueFigures(
-                    Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of(), List.of(), Map.of(), Map.of());
+    static final TrueFigures NONE = new TrueFigures(
+            Map.of(), Map.of(), IndicatorTree.of(List.of()), Set.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     static TrueFigures of(SmallRun run) {
         Programme programme = Programme.read(run.input().resolve("programme"));
@@ -72,8 +71,7 @@ record TrueFigures(
                 programme.territory(),
                 programme.actions(),
                 programme.plan());
-        table.values()
-                .forEach(v -> indicators.put(key(v.wave(), area(v.area()), v.code()), v));
+        table.values().forEach(v -> indicators.put(key(v.wave(), area(v.area()), v.code()), v));
         Set<String> union = new TreeSet<>();
         programme.territory().regions().stream()
                 .filter(region -> region.country().member())

@@ -25,7 +25,8 @@ class WeightFindingsTest {
 
     @Test
     void aFileWithoutDesignWeightsBesideOneThatHasThemIsNamedWithTheOther() {
-        SortedMap<String, List<Finding>> told = told(file("SE321", "north", FindingCode.WEIGHT_EQUAL), file("SE321", "south"));
+        SortedMap<String, List<Finding>> told =
+                told(file("SE321", "north", FindingCode.WEIGHT_EQUAL), file("SE321", "south"));
 
         assertThat(told.get("north")).singleElement().satisfies(finding -> {
             assertThat(finding.is(FindingCode.WEIGHT_PARTLY)).isTrue();
@@ -37,7 +38,8 @@ class WeightFindingsTest {
 
     @Test
     void filesThatAllHaveWeightsOrAllHaveNoneRaiseNothing() {
-        assertThat(told(file("SE321", "north"), file("SE321", "south")).values()).allMatch(List::isEmpty);
+        assertThat(told(file("SE321", "north"), file("SE321", "south")).values())
+                .allMatch(List::isEmpty);
         assertThat(told(
                                 file("SE321", "north", FindingCode.WEIGHT_EQUAL),
                                 file("SE321", "south", FindingCode.WEIGHT_EQUAL))

@@ -73,7 +73,8 @@ class BoxesAndHeadingsTest {
                 .mapToObj(i -> "<tr><th>Row " + i + "</th></tr>")
                 .collect(Collectors.joining());
         for (int above = 30; above < 42; above++) {
-            String lines = IntStream.range(0, above).mapToObj(i -> "<p>Line</p>").collect(Collectors.joining());
+            String lines =
+                    IntStream.range(0, above).mapToObj(i -> "<p>Line</p>").collect(Collectors.joining());
             String body = "<div class=\"sheet\"><p>Cover</p><div class=\"chapter\">" + lines + "</div><div>"
                     + "<div class=\"keep start\"><h3>Heading</h3><p>Sentence</p></div><table><caption>Caption</caption>"
                     + "<thead><tr><th>Name</th></tr></thead><tbody>" + rows + "</tbody></table></div></div>";

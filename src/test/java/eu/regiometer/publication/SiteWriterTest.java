@@ -126,7 +126,8 @@ class SiteWriterTest {
                 output,
                 Sample.site(
                         files(),
-                        Stream.concat(Sample.reports().stream(), Stream.of(annex)).toList(),
+                        Stream.concat(Sample.reports().stream(), Stream.of(annex))
+                                .toList(),
                         changes()));
 
         assertThat(page("index.html"))

@@ -163,12 +163,13 @@ class WhatIfTest {
         var oneCard = new TreeMap<>(Map.of(GovernanceLevel.LOCAL, 1));
         Optional<Variation.Threshold> tried = threshold("PPI-05", 40.5).threshold();
 
-        List<WhatIf.Moves> moves = whatIf(new Variation(tried, new TreeMap<>(), oneCard)).moves();
+        List<WhatIf.Moves> moves =
+                whatIf(new Variation(tried, new TreeMap<>(), oneCard)).moves();
 
         // now both have a card; with room for one it is PPI-06 at half the reach, PPI-05 when all are reached
         assertThat(moves)
-                .containsExactly(new WhatIf.Moves(
-                        municipality, false, List.of(), List.of(), List.of("PPI-05", "PPI-06")));
+                .containsExactly(
+                        new WhatIf.Moves(municipality, false, List.of(), List.of(), List.of("PPI-05", "PPI-06")));
     }
 
     private void regions(String indicator, double... values) {

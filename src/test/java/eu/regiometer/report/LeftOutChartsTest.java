@@ -39,8 +39,7 @@ class LeftOutChartsTest {
                 assertThat(chart.group(3)).isNotEqualTo(texts.text("finding.nothing"));
                 note(told, chart.group(1), chart.group(2));
             });
-            String[] sentence =
-                    texts.text("charts.leftout", "numbers", "#").split("#", -1);
+            String[] sentence = texts.text("charts.leftout", "numbers", "#").split("#", -1);
             Matcher leftOut = Pattern.compile(Pattern.quote(sentence[0]) + "(.*?)" + Pattern.quote(sentence[1]) + "<")
                     .matcher(xhtml);
             while (leftOut.find()) {

@@ -24,8 +24,7 @@ class LensReportTest {
 
     private static final ReportSources SOURCES = Fixture.sources(true, false, 7);
     private static final String WAVE = SOURCES.release().wave();
-    private static final ReportRenderer RENDERER =
-            new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
+    private static final ReportRenderer RENDERER = new ReportRenderer(TemplateFolder.shipped(), DrawingChecks.METRICS);
 
     private static ReportKey key(GovernanceLevel level, Area area, String language) {
         return new ReportKey(level, area, WAVE, language);
@@ -59,7 +58,8 @@ class LensReportTest {
                     key(GovernanceLevel.REGIONAL, Area.region("SE321"), language))) {
                 ReportDocument document = RENDERER.render(key.annex(lens), SOURCES);
 
-                assertThat(document.title()).contains(language.equals("sv") ? "bilaga till rapporten" : "annex to the report");
+                assertThat(document.title())
+                        .contains(language.equals("sv") ? "bilaga till rapporten" : "annex to the report");
                 // says where the rest stands, and who paid
                 assertThat(document.xhtml())
                         .contains(key.documentId(), SOURCES.branding().funding().get(language), "class=\"kpi");
@@ -88,12 +88,13 @@ class LensReportTest {
                     .map(rule -> rule.id())
                     .collect(Collectors.toSet());
             for (var region : SOURCES.territory().regions()) {
-                List<String> expected =
-                        SOURCES.recommendations().placed(region.area(), Outcome.Placement.CARD).stream()
-                                .map(outcome -> outcome.rule().id())
-                                .filter(own::contains)
-                                .toList();
-                assertThat(report(GovernanceLevel.REGIONAL, region.area(), lens).cards().cards())
+                List<String> expected = SOURCES.recommendations().placed(region.area(), Outcome.Placement.CARD).stream()
+                        .map(outcome -> outcome.rule().id())
+                        .filter(own::contains)
+                        .toList();
+                assertThat(report(GovernanceLevel.REGIONAL, region.area(), lens)
+                                .cards()
+                                .cards())
                         .extracting(Card::rule)
                         .containsExactlyElementsOf(expected);
             }
@@ -114,7 +115,8 @@ class LensReportTest {
                         .filter(pilot -> pilot.lens() == Lens.PPI_ICT)
                         .count())
                 .allMatch(name -> name.equals("ICT"));
-        assertThat(report(GovernanceLevel.EU, Area.PARTNERS, Lens.DIGITAL).pilots()).isEmpty();
+        assertThat(report(GovernanceLevel.EU, Area.PARTNERS, Lens.DIGITAL).pilots())
+                .isEmpty();
     }
 
     @Test

@@ -126,8 +126,10 @@ class RegisterTablesTest {
                 .filter(because -> because.startsWith("Called for here: "))
                 .toList();
 
-        assertThat(calls).isNotEmpty().allSatisfy(because -> assertThat(because)
-                .matches("Called for here: [A-Z][^;]{15,} \\([A-Z]{3}-[0-9]{2}\\)(; .+)?\\."));
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(because -> assertThat(because)
+                        .matches("Called for here: [A-Z][^;]{15,} \\([A-Z]{3}-[0-9]{2}\\)(; .+)?\\."));
     }
 
     /** The same practice for several recommendations is one row. */
@@ -136,8 +138,7 @@ class RegisterTablesTest {
         int several = 0;
         for (String code : List.of("SE321", "PL22", "IE041", "BG411")) {
             Issue issue = regional(code, "en");
-            var chapter = new PeersChapter(
-                            issue, issue.territory().region(code).orElseThrow())
+            var chapter = new PeersChapter(issue, issue.territory().region(code).orElseThrow())
                     .chapter(new Heading("peers", "15", "Peers"), new CardMaker(issue).cards());
             List<List<String>> told = chapter.sections().stream()
                     .flatMap(section -> section.tables().stream())
@@ -145,7 +146,8 @@ class RegisterTablesTest {
                     .flatMap(table -> table.rows().stream())
                     .map(row -> row.cells())
                     .toList();
-            assertThat(told.stream().map(cells -> cells.subList(1, cells.size()))).doesNotHaveDuplicates();
+            assertThat(told.stream().map(cells -> cells.subList(1, cells.size())))
+                    .doesNotHaveDuplicates();
             several += (int) told.stream()
                     .filter(cells -> cells.getFirst().contains(", "))
                     .count();
@@ -162,8 +164,7 @@ class RegisterTablesTest {
 
         assertThat(row.get(0)).contains("1\u00A0Agree the budget code", "4\u00A0Report to the council");
         assertThat(row.get(1)).isEqualTo("Region's finance office; with Sundsvall, Örnsköldsvik");
-        assertThat(row.get(2))
-                .matches("[A-Z][a-z]+\u00A020[0-9]{2} to [A-Z][a-z]+\u00A020[0-9]{2}; under way");
+        assertThat(row.get(2)).matches("[A-Z][a-z]+\u00A020[0-9]{2} to [A-Z][a-z]+\u00A020[0-9]{2}; under way");
         assertThat(row.get(3)).contains("Cohesion policy objective 1").endsWith("answers FIN-01");
         assertThat(row.get(4)).contains("then (2024)", "now (2026)", "target +20, that is");
     }

@@ -23,21 +23,31 @@ class SectorTablesTest {
 
     @Test
     void bodiesOfAllPartnersArePooledBySectorThatNamedMostFirst() {
-        List<List<String>> rows = rows(
-                new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, "en")).pooled().orElseThrow());
+        List<List<String>> rows = rows(new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, "en"))
+                .pooled()
+                .orElseThrow());
 
         assertThat(rows.stream().map(row -> row.subList(0, 4)))
                 .containsExactly(
-                        List.of("62 Computer programming and consultancy", "about 70", "48 % (40 to 56 %)", "50 % (42 to 58 %)"),
-                        List.of("28 Manufacture of machinery and equipment n.e.c.", "about 45", "32 % (24 to 40 %)", "50 % (42 to 58 %)"),
+                        List.of(
+                                "62 Computer programming and consultancy",
+                                "about 70",
+                                "48 % (40 to 56 %)",
+                                "50 % (42 to 58 %)"),
+                        List.of(
+                                "28 Manufacture of machinery and equipment n.e.c.",
+                                "about 45",
+                                "32 % (24 to 40 %)",
+                                "50 % (42 to 58 %)"),
                         // the Union is withheld
                         List.of("13 Manufacture of textiles", "about 25", "16 % (8 to 24 %)", ":c"));
     }
 
     @Test
     void theRegionsThatShareASectorAreNamedWhereTheyMayBe() {
-        List<List<String>> rows = rows(
-                new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, "en")).pooled().orElseThrow());
+        List<List<String>> rows = rows(new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, "en"))
+                .pooled()
+                .orElseThrow());
 
         assertThat(rows.getFirst().getLast())
                 .contains(REGIONS.get(0).name("en"), REGIONS.get(3).name("en"))
@@ -90,8 +100,8 @@ class SectorTablesTest {
                 .pooled()
                 .orElseThrow();
 
-        assertThat(section.paragraphs()).containsExactly(
-                "No sector can be told: none is named by 5 cluster bodies or more.");
+        assertThat(section.paragraphs())
+                .containsExactly("No sector can be told: none is named by 5 cluster bodies or more.");
     }
 
     @Test

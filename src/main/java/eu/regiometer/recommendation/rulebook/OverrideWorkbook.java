@@ -8,7 +8,6 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Municipality;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
-import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.CellLook;
 import eu.regiometer.workbook.ChoiceLists;
 import eu.regiometer.workbook.ChoiceLists.ChoiceList;

@@ -52,10 +52,10 @@ public final class WhatIf {
         this.now = Derivation.derive(release, rulebook, territory, tree, overrides);
         Optional<Variation.Threshold> leading = variation.threshold().filter(Variation.Threshold::leads);
         if (leading.isPresent()) {
-            this.otherwise =
-                    Derivation.derive(release, tried, territory, tree, overrides, leading.get().reach(true));
-            this.atMost =
-                    Derivation.derive(release, tried, territory, tree, overrides, leading.get().reach(false));
+            this.otherwise = Derivation.derive(
+                    release, tried, territory, tree, overrides, leading.get().reach(true));
+            this.atMost = Derivation.derive(
+                    release, tried, territory, tree, overrides, leading.get().reach(false));
         } else {
             this.otherwise = Derivation.derive(release, tried, territory, tree, overrides);
             this.atMost = otherwise;
@@ -189,9 +189,7 @@ public final class WhatIf {
                 .areas(territory.wave(wave()).orElseThrow())
                 .forEach(area -> moves.add(moves(area, false, found -> found.cards(area))));
         regions.forEach(region -> moves.add(moves(
-                region.area(),
-                true,
-                found -> found.placedForWholeRegion(region.area(), Outcome.Placement.CARD))));
+                region.area(), true, found -> found.placedForWholeRegion(region.area(), Outcome.Placement.CARD))));
         return moves.stream().filter(report -> !report.none()).toList();
     }
 
@@ -211,7 +209,9 @@ public final class WhatIf {
                 all.stream()
                         .filter(id -> before.contains(id) && !least.contains(id) && !most.contains(id))
                         .toList(),
-                all.stream().filter(id -> least.contains(id) != most.contains(id)).toList());
+                all.stream()
+                        .filter(id -> least.contains(id) != most.contains(id))
+                        .toList());
     }
 
     private String wave() {

@@ -11,7 +11,10 @@ enum Method {
             "sweep over margins m, categories k: g_c <- g_c T_mk / sum(D_c g_c over the cells of k); w_i = d_i g_c(i)"),
     JOINS(Part.WEIGHTS, Reach.REGION, ""),
     NO_MARGIN(Part.WEIGHTS, Reach.REGION, "w_i = d_i mean over other margins of (sum w / sum d in the category)"),
-    TRIMMING(Part.WEIGHTS, Reach.REGION, "lo = a mean(w), hi = b mean(w); the weight cut off is spread in equal parts inside"),
+    TRIMMING(
+            Part.WEIGHTS,
+            Reach.REGION,
+            "lo = a mean(w), hi = b mean(w); the weight cut off is spread in equal parts inside"),
     KISH(Part.WEIGHTS, Reach.REGION, "deff = n sum(w^2) / sum(w)^2; n_eff = n / deff"),
 
     BASE(Part.ESTIMATES, Reach.EVERY, ""),
@@ -22,7 +25,10 @@ enum Method {
     SCORE(Part.ESTIMATES, Reach.REGION, "mean of 100 (y - 1) / (K - 1)"),
     TOTAL(Part.ESTIMATES, Reach.PARTNERS, "t = sum(w y)"),
     RATIO(Part.ESTIMATES, Reach.PARTNERS, "R = sum(w y) / sum(w x)"),
-    QUANTILE(Part.ESTIMATES, Reach.PARTNERS, "smallest value with F(x) >= p; limits: p -+ t SE(F) mapped back (Woodruff)"),
+    QUANTILE(
+            Part.ESTIMATES,
+            Reach.PARTNERS,
+            "smallest value with F(x) >= p; limits: p -+ t SE(F) mapped back (Woodruff)"),
 
     VARIANCE(
             Part.PRECISION,
@@ -30,7 +36,8 @@ enum Method {
             "z_i = w_i (y_i - m) / W; v = sum_h (1 - f_h) n_h / (n_h - 1) sum_j (z_hj - mean_h)^2"
                     + " + sum_h f_h sum_j (1 - f_j) m_j / (m_j - 1) sum_q (z_hjq - mean_hj)^2"),
     LONELY(Part.PRECISION, Reach.REGION, "adjust: (1 - f_h) (z_h1 - mean over all units)^2"),
-    RAKED_ERRORS(Part.PRECISION, Reach.REGION, "raking-aware: z_i = w_i r_i, r = residual of (y - m) / W on the margins"),
+    RAKED_ERRORS(
+            Part.PRECISION, Reach.REGION, "raking-aware: z_i = w_i r_i, r = residual of (y - m) / W on the margins"),
     DOMAIN(Part.PRECISION, Reach.REGION, "z_i = 0 outside the group; df = units - strata, both with rows in the group"),
     DESIGN_EFFECT(
             Part.PRECISION,
@@ -49,9 +56,15 @@ enum Method {
     COMBINED(Part.PRECISION, Reach.REGION, "m -+ 1.96 SE"),
     JACKKNIFE(Part.PRECISION, Reach.REGION, "v = sum_h (n_h - 1) / n_h sum_j (t_hj - mean_h t)^2"),
 
-    REGIONS(Part.COMPARISONS, Reach.PARTNERS, "d = a - b; SE^2 = v_a + v_b; df = (v_a + v_b)^2 / (v_a^2 / f_a + v_b^2 / f_b)"),
+    REGIONS(
+            Part.COMPARISONS,
+            Reach.PARTNERS,
+            "d = a - b; SE^2 = v_a + v_b; df = (v_a + v_b)^2 / (v_a^2 / f_a + v_b^2 / f_b)"),
     WHOLE(Part.COMPARISONS, Reach.REGION, "variance of z_region - z_pool in the pooled design"),
-    WAVES(Part.COMPARISONS, Reach.EVERY, "variance of z_later - z_earlier, both waves in one design where units are shared"),
+    WAVES(
+            Part.COMPARISONS,
+            Reach.EVERY,
+            "variance of z_later - z_earlier, both waves in one design where units are shared"),
     FAMILIES(
             Part.COMPARISONS,
             Reach.EVERY,
@@ -75,7 +88,10 @@ enum Method {
     COMPOSITE(Part.INDEX, Reach.REGION, "exp(sum q ln x / sum q)"),
     RANKS(Part.INDEX, Reach.REGION, "1 + number of areas above, in each draw"),
     BANDS(Part.INDEX, Reach.REGION, "r = 100 score / score of PARTNERS, unrounded"),
-    COMPONENTS(Part.INDEX, Reach.PARTNERS, "eigenvalues and vectors of the correlations among regions, sum of a vector above 0"),
+    COMPONENTS(
+            Part.INDEX,
+            Reach.PARTNERS,
+            "eigenvalues and vectors of the correlations among regions, sum of a vector above 0"),
 
     SMALL_AREAS(Part.MODELS, Reach.EVERY, "x'b + g (y - x'b), g = A / (A + D); MSE = g1 + g2 + 2 g3 - B (1 - g)^2"),
 

@@ -59,7 +59,8 @@ class NumberStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, June~2026", "sv, juni~2026", "es, junio~de~2026", "hu, 2026.~június", "fi, 2026-06", "cs, 2026-06"})
+    @CsvSource({"en, June~2026", "sv, juni~2026", "es, junio~de~2026", "hu, 2026.~június", "fi, 2026-06", "cs, 2026-06"
+    })
     void aMonthIsInWordsWhereItsNameNeedsNoDay(String language, String text) {
         assertThat(NumberStyle.of(language).month(YearMonth.of(2026, 6))).isEqualTo(text.replace('~', '\u00A0'));
     }

@@ -92,7 +92,13 @@ class MethodNotesTest {
         MethodNotes notes = notes(
                 "en",
                 new MethodSettings(
-                        PLAIN, Optional.empty(), IndexRules.DEFAULT, SmallAreaRules.none(), ADEQUACY, disclosure, true));
+                        PLAIN,
+                        Optional.empty(),
+                        IndexRules.DEFAULT,
+                        SmallAreaRules.none(),
+                        ADEQUACY,
+                        disclosure,
+                        true));
 
         assertThat(text(notes, "Small groups")).contains("In a remote or thinly settled region", "AGE: 15-29 + 30-44");
         assertThat(text(notes, "Remote regions")).contains("33 citizens", "6 organisations");
