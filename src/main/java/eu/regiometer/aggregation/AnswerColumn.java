@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The answers of all units to one column. Units repeat each other: every different answer has a number, in the order of
@@ -42,12 +41,7 @@ record AnswerColumn(int[] numbers, long[] keys) {
      */
     static int[] combined(List<int[]> columns, int units) {
         int[] combined = new int[units];
-        for (int[] column : columns) {
-            var index = new PlaceIndex();
-            for (int unit = 0; unit < units; unit++) {
-                combined[unit] = index.number((long) combined[unit] << Integer.SIZE | column[unit]);
-            }
-        }
+        columns.forEach(column -> cross(combined, column));
         return combined;
     }
 
@@ -57,10 +51,10 @@ record AnswerColumn(int[] numbers, long[] keys) {
      * @param numbers of each unit, from 0; replaced by the number of the combination, from 0 in the order of arrival
      * @param further number of each unit, from 0
      */
-    static void cross(int[] numbers, IntUnaryOperator further) {
+    static void cross(int[] numbers, int[] further) {
         var index = new PlaceIndex();
         for (int unit = 0; unit < numbers.length; unit++) {
-            numbers[unit] = index.number((long) numbers[unit] << Integer.SIZE | further.applyAsInt(unit));
+            numbers[unit] = index.number((long) numbers[unit] << Integer.SIZE | further[unit]);
         }
     }
 

@@ -10,7 +10,6 @@ import eu.regiometer.statistics.scale.NonResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -163,7 +162,11 @@ public final class AnswerTable {
     }
 
     double[] scores(DoubleUnaryOperator score) {
-        return Arrays.stream(index.first()).map(score).toArray();
+        double[] scores = index.first().clone();
+        for (int answer = 0; answer < scores.length; answer++) {
+            scores[answer] = score.applyAsDouble(scores[answer]);
+        }
+        return scores;
     }
 
     GroupedAnswers valid() {

@@ -120,9 +120,21 @@ final class CubeAssembler {
             squares.add(entry, other.squares().high(position), other.squares().low(position));
         }
 
+        boolean isEmpty() {
+            return entries.size() == 0;
+        }
+
         /** Number of the entry of a place, from 0. */
         int entry(long place) {
-            int entry = entries.number(place);
+            return withRoom(entries.number(place));
+        }
+
+        /** Number of the entry of a place that was not there before. */
+        int newEntry(long place) {
+            return withRoom(entries.append(place));
+        }
+
+        private int withRoom(int entry) {
             if (entry >= n.length) {
                 n = Arrays.copyOf(n, 2 * n.length);
                 weights.ensure(n.length);

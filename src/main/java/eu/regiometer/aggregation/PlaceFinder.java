@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Finds where the units of a submission stand in the design and in the breakdowns. */
@@ -50,20 +51,20 @@ final class PlaceFinder {
         int[] points = new int[units.size()];
         margins.forEach(margin -> cross(points, margin));
         for (String[] texts : List.of(municipalities, strata, clusters)) {
-            if (Arrays.stream(texts).anyMatch(text -> !text.isEmpty())) {
+            if (!unnamed(texts)) {
                 Map<String, Integer> numbers = new HashMap<>();
-                AnswerColumn.cross(points, row -> numbers.computeIfAbsent(texts[row], text -> numbers.size()));
+                cross(points, row -> numbers.computeIfAbsent(texts[row], text -> numbers.size()));
             }
         }
         for (long[] counted : List.of(ofStrata, ofClusters)) {
-            if (Arrays.stream(counted).anyMatch(count -> count != 0)) {
+            if (!Arrays.equals(counted, new long[counted.length])) {
                 var numbers = new PlaceIndex();
-                AnswerColumn.cross(points, row -> numbers.number(counted[row]));
+                cross(points, row -> numbers.number(counted[row]));
             }
         }
         if (apart) {
             var numbers = new PlaceIndex();
-            AnswerColumn.cross(points, row -> numbers.number(weights[row]));
+            cross(points, row -> numbers.number(weights[row]));
         }
         List<WeightRange> ranges = ranges(points, weights);
         List<Integer> positions = new ArrayList<>();
@@ -86,22 +87,41 @@ final class PlaceFinder {
 
     /** Smallest and largest weight of the units with the same number; numbers appear in their order. */
     private static List<WeightRange> ranges(int[] numbers, long[] weights) {
-        List<WeightRange> ranges = new ArrayList<>();
+        int size = Arrays.stream(numbers).max().orElse(-1) + 1;
+        long[] smallest = new long[size];
+        long[] largest = new long[size];
+        Arrays.fill(smallest, Long.MAX_VALUE);
         for (int row = 0; row < numbers.length; row++) {
-            WeightRange own = WeightRange.of(weights[row]);
-            if (numbers[row] == ranges.size()) {
-                ranges.add(own);
-            } else {
-                ranges.set(numbers[row], ranges.get(numbers[row]).plus(own));
-            }
+            smallest[numbers[row]] = Math.min(smallest[numbers[row]], weights[row]);
+            largest[numbers[row]] = Math.max(largest[numbers[row]], weights[row]);
         }
-        return ranges;
+        return IntStream.range(0, size)
+                .mapToObj(number -> new WeightRange(smallest[number], largest[number]))
+                .toList();
     }
 
+    private static boolean unnamed(String[] texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Crosses numbers with the category of each unit. */
     private static void cross(int[] numbers, ItemCategories categories) {
         int[] category = numbered(categories.byNumber());
         int[] answers = categories.numbers();
-        AnswerColumn.cross(numbers, row -> category[answers[row]]);
+        int[] further = new int[numbers.length];
+        for (int row = 0; row < further.length; row++) {
+            further[row] = category[answers[row]];
+        }
+        AnswerColumn.cross(numbers, further);
+    }
+
+    private static void cross(int[] numbers, IntUnaryOperator further) {
+        AnswerColumn.cross(numbers, IntStream.range(0, numbers.length).map(further).toArray());
     }
 
     /** The different values numbered, those without one as 0. */

@@ -16,6 +16,7 @@ final class PlaceIndex {
     private final long[] recent = new long[RECENT];
     private final int[] recentNumbers = new int[RECENT];
     private int count;
+    private int indexed;
 
     PlaceIndex() {
         Arrays.fill(table, FREE);
@@ -44,33 +45,48 @@ final class PlaceIndex {
         return number;
     }
 
-    private int searched(long place) {
-        int at = find(table, place);
-        if (table[at] == place) {
-            return numbers[at];
-        }
+    /** Number of a place that has none yet, as the caller knows: the next one, given without a search. */
+    int append(long place) {
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
-            grow();
-            at = find(table, place);
         }
-        table[at] = place;
-        numbers[at] = count;
         places[count] = place;
         return count++;
     }
 
-    private void grow() {
-        long[] wider = new long[2 * table.length];
-        int[] moved = new int[wider.length];
-        Arrays.fill(wider, FREE);
-        for (int number = 0; number < count; number++) {
-            int at = find(wider, places[number]);
-            wider[at] = places[number];
-            moved[at] = number;
+    private int searched(long place) {
+        if (indexed < count) {
+            index();
         }
-        table = wider;
-        numbers = moved;
+        int at = find(table, place);
+        if (table[at] == place) {
+            return numbers[at];
+        }
+        int number = append(place);
+        if (table.length < 2 * places.length) {
+            index();
+        } else {
+            table[at] = place;
+            numbers[at] = number;
+            indexed = count;
+        }
+        return number;
+    }
+
+    /** Makes all places known to a search, in a table of which at least half is free. */
+    private void index() {
+        if (table.length < 2 * places.length) {
+            table = new long[2 * places.length];
+            numbers = new int[table.length];
+            Arrays.fill(table, FREE);
+            indexed = 0;
+        }
+        for (int number = indexed; number < count; number++) {
+            int at = find(table, places[number]);
+            table[at] = places[number];
+            numbers[at] = number;
+        }
+        indexed = count;
     }
 
     private static int find(long[] table, long place) {

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param groups for each unit the number of its group
  * @param ofGroups for each group the numbers of its cells
  * @param weights for each unit its weight, not negative
- * @param squares for each unit its squared weight; empty where sums of them might need more than 63 bits
+ * @param plain whether no sum of squared weights can need more than 63 bits
  */
-record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weights, long[] squares) {
+record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weights, boolean plain) {
 
     /** Cells times answers of a measure up to which a plain table finds its entries. */
     private static final int LARGEST_TABLE = 1 << 20;
@@ -31,7 +31,7 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
     static UnitPlaces of(int[] points, int[] sliced, List<int[]> slices, long[] weights) {
         var cells = new PlaceIndex();
         int[] groups = points.clone();
-        AnswerColumn.cross(groups, unit -> sliced[unit]);
+        AnswerColumn.cross(groups, sliced);
         List<int[]> ofGroups = new ArrayList<>();
         for (int unit = 0; unit < groups.length; unit++) {
             if (groups[unit] == ofGroups.size()) {
@@ -41,20 +41,13 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
                         .toArray());
             }
         }
-        return new UnitPlaces(cells, groups, ofGroups.toArray(int[][]::new), weights, squares(weights));
+        return new UnitPlaces(cells, groups, ofGroups.toArray(int[][]::new), weights, isPlain(weights));
     }
 
-    private static long[] squares(long[] weights) {
+    private static boolean isPlain(long[] weights) {
         long largest = Arrays.stream(weights).max().orElse(0);
         // the largest square times the number of units bounds every sum of squares
-        if (largest != 0 && (double) largest * largest * weights.length > Long.MAX_VALUE / 2.0) {
-            return new long[0];
-        }
-        long[] squares = new long[weights.length];
-        for (int unit = 0; unit < squares.length; unit++) {
-            squares[unit] = weights[unit] * weights[unit];
-        }
-        return squares;
+        return largest == 0 || (double) largest * largest * weights.length <= Long.MAX_VALUE / 2.0;
     }
 
     /** Adds all units to one measure; its table is small enough to stay close to the processor meanwhile. */
@@ -67,47 +60,46 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
                 .mapToInt(text -> text.map(sums::answer).orElse(-1))
                 .toArray();
         long inCells = (long) cells.size() * positions.length;
-        if (squares.length < weights.length || inCells > LARGEST_TABLE) {
+        if (!plain || inCells > LARGEST_TABLE) {
             each(answers.numbers(), positions, sums);
         } else if ((long) ofGroups.length * positions.length <= groups.length) {
-            byGroup(answers.numbers(), positions, new PlainSums(positions.length))
-                    .into(sums, positions);
+            byGroup(answers.numbers(), new PlainSums(cells.size(), positions.length))
+                    .into(sums, positions, cells);
         } else {
-            byUnit(answers.numbers(), new PlainSums(positions.length)).into(sums, positions);
+            byUnit(answers.numbers(), new PlainSums(cells.size(), positions.length))
+                    .into(sums, positions, cells);
         }
     }
 
-    private PlainSums byGroup(int[] numbers, int[] positions, PlainSums plain) {
-        int answers = positions.length;
-        int[] n = new int[ofGroups.length * answers];
-        long[] weight = new long[n.length];
-        long[] square = new long[n.length];
+    private PlainSums byGroup(int[] numbers, PlainSums cellSums) {
+        int answers = cellSums.answers;
+        var groupSums = new PlainSums(ofGroups.length, answers);
         for (int unit = 0; unit < groups.length; unit++) {
-            int at = groups[unit] * answers + numbers[unit];
-            n[at]++;
-            weight[at] += weights[unit];
-            square[at] += squares[unit];
+            long weight = weights[unit];
+            groupSums.add(groups[unit] * answers + numbers[unit], 1, weight, weight * weight);
         }
         for (int group = 0; group < ofGroups.length; group++) {
             for (int answer = 0; answer < answers; answer++) {
                 int at = group * answers + answer;
-                if (n[at] > 0) {
+                long n = groupSums.n(at);
+                if (n > 0) {
                     for (int cell : ofGroups[group]) {
-                        plain.add(cell * answers + answer, n[at], weight[at], square[at]);
+                        cellSums.add(cell * answers + answer, n, groupSums.weight(at), groupSums.square(at));
                     }
                 }
             }
         }
-        return plain;
+        return cellSums;
     }
 
-    private PlainSums byUnit(int[] numbers, PlainSums plain) {
+    private PlainSums byUnit(int[] numbers, PlainSums cellSums) {
         for (int unit = 0; unit < groups.length; unit++) {
+            long weight = weights[unit];
             for (int cell : ofGroups[groups[unit]]) {
-                plain.add(cell * plain.answers + numbers[unit], 1, weights[unit], squares[unit]);
+                cellSums.add(cell * cellSums.answers + numbers[unit], 1, weight, weight * weight);
             }
         }
-        return plain;
+        return cellSums;
     }
 
     /** For weights and answers of any size. */
@@ -122,32 +114,56 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
         }
     }
 
-    /** Sums by cell and answer that need no more than 63 bits. */
-    private final class PlainSums {
+    /** Sums by row, a cell or a group, and answer that need no more than 63 bits; those added to together stand together. */
+    private static final class PlainSums {
+        private static final int KINDS = 3;
+
+        private final int rows;
         private final int answers;
-        private final int[] n;
-        private final long[] weight;
-        private final long[] square;
+        private final long[] sums;
 
-        PlainSums(int answers) {
+        PlainSums(int rows, int answers) {
+            this.rows = rows;
             this.answers = answers;
-            this.n = new int[cells.size() * answers];
-            this.weight = new long[n.length];
-            this.square = new long[n.length];
+            this.sums = new long[KINDS * rows * answers];
         }
 
-        void add(int at, int units, long millionths, long squared) {
-            n[at] += units;
-            weight[at] += millionths;
-            square[at] += squared;
+        void add(int at, long units, long millionths, long squared) {
+            int from = KINDS * at;
+            sums[from] += units;
+            sums[from + 1] += millionths;
+            sums[from + 2] += squared;
         }
 
-        /** Hands the sums on, except those of answers that do not count. */
-        void into(CubeAssembler.Measure sums, int[] positions) {
-            for (int at = 0; at < n.length; at++) {
-                int position = positions[at % answers];
-                if (n[at] > 0 && position >= 0) {
-                    sums.addUnits(sums.entry(cells.place(at / answers) | position), n[at], weight[at], square[at]);
+        long n(int at) {
+            return sums[KINDS * at];
+        }
+
+        long weight(int at) {
+            return sums[KINDS * at + 1];
+        }
+
+        long square(int at) {
+            return sums[KINDS * at + 2];
+        }
+
+        private static boolean allDifferent(int[] positions) {
+            int[] counting = Arrays.stream(positions).filter(position -> position >= 0).toArray();
+            return Arrays.stream(counting).distinct().count() == counting.length;
+        }
+
+        /** Hands the sums of cells on, except those of answers that do not count. */
+        void into(CubeAssembler.Measure measure, int[] positions, PlaceIndex cells) {
+            // where every place comes once, and none is there yet, none has to be looked for
+            boolean fresh = measure.isEmpty() && allDifferent(positions);
+            for (int cell = 0; cell < rows; cell++) {
+                for (int answer = 0; answer < answers; answer++) {
+                    int at = cell * answers + answer;
+                    if (n(at) > 0 && positions[answer] >= 0) {
+                        long place = cells.place(cell) | positions[answer];
+                        int entry = fresh ? measure.newEntry(place) : measure.entry(place);
+                        measure.addUnits(entry, Math.toIntExact(n(at)), weight(at), square(at));
+                    }
                 }
             }
         }

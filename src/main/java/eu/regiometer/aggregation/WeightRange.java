@@ -8,11 +8,6 @@ package eu.regiometer.aggregation;
  */
 record WeightRange(long smallest, long largest) {
 
-    /** The range of one unit. */
-    static WeightRange of(long millionths) {
-        return new WeightRange(millionths, millionths);
-    }
-
     /** The range of the units of both. */
     WeightRange plus(WeightRange other) {
         return smallest <= other.smallest && other.largest <= largest

@@ -252,7 +252,7 @@ class AggregateTest {
         assertThatThrownBy(() -> RegionsFixture.cube("DE21", units)).hasMessageContaining("row 1", "no weight");
         // none at all: everybody counts the same
         SurveyCube equal = RegionsFixture.cube("DE21", List.of(Map.of("Q1", "1"), Map.of("Q1", "2")));
-        assertThat(equal.ranges()).containsOnly(WeightRange.of(FixedPoint.ONE));
+        assertThat(equal.ranges()).containsOnly(new WeightRange(FixedPoint.ONE, FixedPoint.ONE));
     }
 
     @Test
