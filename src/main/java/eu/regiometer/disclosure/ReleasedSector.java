@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param lower lower limit of its 95 % interval
  * @param upper upper limit of its 95 % interval
  * @param flag status
+ * @param capacity capacity of the bodies that name it; withheld wherever their number is
  */
 public record ReleasedSector(
         String wave,
@@ -27,4 +28,22 @@ public record ReleasedSector(
         OptionalDouble share,
         OptionalDouble lower,
         OptionalDouble upper,
-        Flag flag) {}
+        Flag flag,
+        Capacity capacity) {
+
+    /**
+     * Mean score of cluster bodies.
+     *
+     * @param value 0..100
+     * @param lower lower limit of its 95 % interval
+     * @param upper upper limit of its 95 % interval
+     * @param flag status
+     */
+    public record Capacity(OptionalDouble value, OptionalDouble lower, OptionalDouble upper, Flag flag) {
+
+        /** No figure, and why. */
+        public static Capacity without(Flag reason) {
+            return new Capacity(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), reason);
+        }
+    }
+}

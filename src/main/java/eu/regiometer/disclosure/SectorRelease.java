@@ -7,13 +7,11 @@ import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * How many cluster bodies name a sector, as far as that may be told. Here the bodies that name the sector are the units
@@ -48,7 +46,8 @@ final class SectorRelease {
         List<ReleasedSector> rows = new ArrayList<>();
         bySector.values().stream().filter(this::isNamedByEnough).forEach(sector -> {
             SortedSet<Cell> withheld = cells(sector).withheld();
-            sector.forEach(use -> rows.add(row(use, withheld.contains(cell(use)))));
+            var capacities = new CapacityRelease(sums, rules, sector, use -> withheld.contains(cell(use)));
+            sector.forEach(use -> rows.add(row(use, withheld.contains(cell(use)), capacities.of(use))));
         });
         return rows;
     }
@@ -66,31 +65,8 @@ final class SectorRelease {
             boolean kept = status == Status.OPEN && use.area().equals(Area.PARTNERS);
             cells.add(cell(use), content, kept ? Status.FIXED : status, 0);
         }
-        Cell any = cell(sector.getFirst());
-        SortedSet<String> partners = sums.regions(Area.PARTNERS);
-        SortedSet<String> union = sums.regions(Area.EU);
-        addSum(cells, any, Area.PARTNERS, regions(partners));
-        if (!union.isEmpty() && !union.equals(partners)) {
-            addSum(cells, any, Area.EU, regions(union));
-            SortedSet<String> outside = new TreeSet<>(partners);
-            outside.removeAll(union);
-            addSum(cells, any, Area.PARTNERS, Stream.concat(Stream.of(Area.EU), regions(outside)));
-        }
+        new PooledSums(sums).addTo(cells, cell(sector.getFirst()));
         return cells;
-    }
-
-    private static Stream<Area> regions(SortedSet<String> codes) {
-        return codes.stream().map(Area::region);
-    }
-
-    private void addSum(LinkedCells cells, Cell any, Area whole, Stream<Area> parts) {
-        OptionalInt total = cells.number(any.at(sums.standing(whole)));
-        List<Integer> numbers = new ArrayList<>();
-        parts.forEach(part -> cells.number(any.at(sums.standing(part))).ifPresent(numbers::add));
-        // an area of one region has the figures of that region, and is the same cell
-        if (total.isPresent() && !numbers.contains(total.getAsInt())) {
-            cells.addSum(total.getAsInt(), numbers);
-        }
     }
 
     private Cell cell(SectorUse use) {
@@ -110,7 +86,7 @@ final class SectorRelease {
                 use.named(), minimum, use.bodies() > 0, use.bodies() > 0 && use.named() < minimum || tellsAll, uniform);
     }
 
-    private ReleasedSector row(SectorUse use, boolean withheld) {
+    private ReleasedSector row(SectorUse use, boolean withheld, ReleasedSector.Capacity capacity) {
         boolean told = use.bodies() > 0 && !withheld;
         OptionalDouble none = OptionalDouble.empty();
         return new ReleasedSector(
@@ -122,7 +98,8 @@ final class SectorRelease {
                 told ? use.share() : none,
                 told ? use.lower() : none,
                 told ? use.upper() : none,
-                flag(use, withheld));
+                flag(use, withheld),
+                capacity);
     }
 
     private Flag flag(SectorUse use, boolean withheld) {

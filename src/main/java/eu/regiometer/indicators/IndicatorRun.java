@@ -166,7 +166,7 @@ final class IndicatorRun {
         List<Area> areas = territory.areas(samples.wave());
         List<CriterionUse> uses = distributionFigures.criteria(samples);
         criteria.addAll(uses);
-        sectors.addAll(new SectorFigures().of(samples, areas));
+        sectors.addAll(new SectorFigures(math).of(samples, areas));
         for (Area area : areas) {
             for (GroupGapKey key : plan.groupGaps()) {
                 gaps.add(groupGaps.gap(samples, area, key));

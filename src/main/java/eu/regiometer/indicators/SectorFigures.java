@@ -19,6 +19,11 @@ import java.util.function.ToDoubleFunction;
 final class SectorFigures {
 
     private final String column = Computation.COHERENCE.items().get(1) + "_";
+    private final TreeMath math;
+
+    SectorFigures(TreeMath math) {
+        this.math = math;
+    }
 
     /**
      * Every sector that any body of the wave names, in every area.
@@ -34,13 +39,20 @@ final class SectorFigures {
         for (Area area : areas) {
             if (area.level() == FigureLevel.REGIONAL || area.level() == FigureLevel.EU) {
                 OrganisationSample bodies = samples.frame(area).clusterBodies();
-                sectors.forEach(sector -> uses.add(use(samples.wave().code(), area, bodies, sector)));
+                var capacities = new SectorCapacities(math, bodies);
+                sectors.forEach(sector -> uses.add(use(
+                        samples.wave().code(),
+                        area,
+                        bodies,
+                        sector,
+                        capacities.of(unit -> named(unit).contains(sector)))));
             }
         }
         return uses;
     }
 
-    private SectorUse use(String wave, Area area, OrganisationSample bodies, String sector) {
+    private SectorUse use(
+            String wave, Area area, OrganisationSample bodies, String sector, SectorCapacity capacity) {
         Optional<SampleEstimate> share = bodies.mean(stratum -> stratum.units().stream()
                 .mapToDouble(
                         unit -> named(unit).isEmpty() ? Double.NaN : named(unit).contains(sector) ? 1 : 0)
@@ -54,7 +66,8 @@ final class SectorFigures {
                 count(bodies, unit -> !named(unit).isEmpty()),
                 number(share, SampleEstimate::value),
                 number(interval, Interval::lower),
-                number(interval, Interval::upper));
+                number(interval, Interval::upper),
+                capacity);
     }
 
     private static <T> OptionalDouble number(Optional<T> of, ToDoubleFunction<T> part) {

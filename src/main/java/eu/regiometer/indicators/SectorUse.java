@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param share weighted share of the bodies that name it, 0..1; empty without bodies
  * @param lower lower limit of its 95 % interval
  * @param upper upper limit of its 95 % interval
+ * @param capacity capacity of the bodies that name it
  */
 public record SectorUse(
         String wave,
@@ -23,4 +24,5 @@ public record SectorUse(
         long bodies,
         OptionalDouble share,
         OptionalDouble lower,
-        OptionalDouble upper) {}
+        OptionalDouble upper,
+        SectorCapacity capacity) {}

@@ -54,10 +54,15 @@ final class TreeMath {
 
     /** Weighted arithmetic mean of the children present. */
     double mean(String code, ToDoubleFunction<String> leaves) {
+        return mean(tree.children(code), leaves);
+    }
+
+    /** Weighted arithmetic mean of those nodes that are present; NaN if too much of their weight is missing. */
+    double mean(List<Indicator> nodes, ToDoubleFunction<String> leaves) {
         double sum = 0;
         double present = 0;
         double all = 0;
-        for (Indicator child : tree.children(code)) {
+        for (Indicator child : nodes) {
             double value = value(child.code(), leaves);
             all += child.weight();
             if (!Double.isNaN(value)) {

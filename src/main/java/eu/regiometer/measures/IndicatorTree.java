@@ -101,6 +101,16 @@ public final class IndicatorTree {
                 .toList();
     }
 
+    /** What the capacity of a cluster body is the mean of: the parts of the lens of cluster policy scored per body. */
+    public List<Indicator> clusterCapacity() {
+        return at(NodeLevel.LENS).stream()
+                .filter(lens -> lens.lens().equals(Optional.of(Lens.CLUSTER)))
+                .flatMap(lens -> children(lens.code()).stream())
+                .filter(part -> part.grain() == Grain.UNIT
+                        && part.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
+                .toList();
+    }
+
     /**
      * Everything that has to be evaluated per response of a survey so that the tree can be computed from units: the
      * formulas of grain unit under the code of their node, and the inner terms of grain region under their text.

@@ -52,6 +52,11 @@ record DataField(
         return new DataField(name, title, description, "number", "proportion", false, List.of(), new Limits(true, 1));
     }
 
+    /** A number from 0 to 100. */
+    static DataField score(String name, String title, String description) {
+        return new DataField(name, title, description, "number", "score", false, List.of(), new Limits(true, 100));
+    }
+
     /** The same, with a value in every row. */
     DataField always() {
         return new DataField(name, title, description, type, unit, true, options, limits);

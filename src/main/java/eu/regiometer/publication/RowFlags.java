@@ -54,6 +54,11 @@ final class RowFlags {
      * @param letters letters that the table may have
      */
     static DataField field(char... letters) {
+        return field("flag", "Flag", letters);
+    }
+
+    /** A column of this kind for a further figure of the row. */
+    static DataField field(String name, String title, char... letters) {
         SortedSet<Character> sorted = new TreeSet<>();
         for (char letter : letters) {
             sorted.add(letter);
@@ -70,8 +75,8 @@ final class RowFlags {
         signs.add(Flag.CONFIDENTIAL.text());
         signs.add(Flag.NOT_AVAILABLE.text());
         return DataField.text(
-                        "flag",
-                        "Flag",
+                        name,
+                        title,
                         "empty: as it stands; "
                                 + (sorted.isEmpty() ? "" : "else a colon and one or more letters: ")
                                 + sorted.stream()

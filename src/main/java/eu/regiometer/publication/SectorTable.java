@@ -25,7 +25,8 @@ final class SectorTable {
                 "Strongest sectors",
                 "How many cluster bodies name a sector among the three strongest of their economy. Sectors that few"
                         + " bodies of all regions together name have no row; a withheld row does not tell whether few"
-                        + " bodies name the sector, none, or all.",
+                        + " bodies name the sector, none, or all. The capacity is that of the bodies that name the sector, and"
+                        + " withheld wherever their number is.",
                 List.of("wave", "level", "area", "sector"),
                 AREA,
                 List.of(
@@ -39,7 +40,17 @@ final class SectorTable {
                         DataField.share("share", "Share", "Weighted share of the bodies that name it"),
                         DataField.share("lower", "Lower limit", "Lower limit of the 95 % interval"),
                         DataField.share("upper", "Upper limit", "Upper limit of the 95 % interval"),
-                        RowFlags.field(RowFlags.UNRELIABLE)),
+                        RowFlags.field(RowFlags.UNRELIABLE),
+                        DataField.score(
+                                "capacity",
+                                "Capacity",
+                                "Weighted mean score of the bodies that name it: of each body the weighted mean of those"
+                                        + " parts of the lens of cluster policy that are scored for every body"),
+                        DataField.score(
+                                "capacity_lower", "Lower limit of the capacity", "Lower limit of the 95 % interval"),
+                        DataField.score(
+                                "capacity_upper", "Upper limit of the capacity", "Upper limit of the 95 % interval"),
+                        RowFlags.field("capacity_flag", "Flag of the capacity", RowFlags.UNRELIABLE)),
                 () -> data.release().sectors().stream().sorted(order).map(SectorTable::row));
     }
 
@@ -54,6 +65,10 @@ final class SectorTable {
                 text(s.share()),
                 text(s.lower()),
                 text(s.upper()),
-                RowFlags.text(s.flag()));
+                RowFlags.text(s.flag()),
+                text(s.capacity().value()),
+                text(s.capacity().lower()),
+                text(s.capacity().upper()),
+                RowFlags.text(s.capacity().flag()));
     }
 }

@@ -10,6 +10,7 @@ import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,30 +39,44 @@ final class SectorTables {
         if (told.isEmpty()) {
             return Optional.of(nothing("sectors.none"));
         }
+        boolean scored = !issue.tree().clusterCapacity().isEmpty();
         List<List<String>> rows = told.stream()
-                .map(row -> List.of(
-                        name(row),
-                        number(row.named()),
-                        share(Optional.of(row)),
-                        share(of(Area.EU, row.sector())),
+                .map(row -> cells(
+                        scored,
+                        List.of(name(row), number(row.named()), share(Optional.of(row)), share(of(Area.EU, row.sector()))),
+                        capacity(row),
                         regions(row.sector(), "")))
                 .toList();
+        List<String> heads = cells(
+                scored,
+                List.of(
+                        issue.text("sectors.sector"),
+                        issue.text("sectors.bodies"),
+                        issue.text("sectors.partners"),
+                        issue.text("sectors.union")),
+                issue.text("sectors.capacity"),
+                issue.text("sectors.regions"));
+        List<String> words = new ArrayList<>(List.of(
+                issue.text("sectors.intro", "n", number(told.getFirst().bodies())),
+                issue.text("sectors.withheld", "minimum", minimum())));
+        if (scored) {
+            words.add(issue.text("sectors.capacity.note", "parts", capacityParts()));
+        }
         return Optional.of(Section.tables(
                 "sectors",
                 issue.text("sectors.heading"),
-                List.of(
-                        issue.text("sectors.intro", "n", number(told.getFirst().bodies())),
-                        issue.text("sectors.withheld", "minimum", minimum())),
-                List.of(TextTable.of(
-                        "sectors",
-                        issue.text("sectors.table"),
-                        List.of(
-                                issue.text("sectors.sector"),
-                                issue.text("sectors.bodies"),
-                                issue.text("sectors.partners"),
-                                issue.text("sectors.union"),
-                                issue.text("sectors.regions")),
-                        rows))));
+                words,
+                List.of(TextTable.of("sectors", issue.text("sectors.table"), heads, rows))));
+    }
+
+    /** A line of the table; a programme without scores of cluster bodies has no column for them. */
+    private static List<String> cells(boolean scored, List<String> first, String capacity, String last) {
+        List<String> cells = new ArrayList<>(first);
+        if (scored) {
+            cells.add(capacity);
+        }
+        cells.add(last);
+        return cells;
     }
 
     /** Sectors that enough bodies of a region name, and where else they are strong. */
@@ -149,6 +164,25 @@ final class SectorTables {
                                 Unit.PERCENT,
                                 sector.flag().text()))
                         .orElse(Figure.missing(Unit.PERCENT, Flag.CONFIDENTIAL.text())));
+    }
+
+    /** Mean score with its interval and the flag, of all bodies that name a sector. */
+    private String capacity(ReleasedSector row) {
+        ReleasedSector.Capacity capacity = row.capacity();
+        return issue.printer()
+                .full(new Figure(
+                        capacity.value(),
+                        capacity.lower(),
+                        capacity.upper(),
+                        Unit.SCORE,
+                        capacity.flag().text()));
+    }
+
+    /** Names of the scores that a capacity is the mean of. */
+    private String capacityParts() {
+        return issue.list(issue.tree().clusterCapacity().stream()
+                .map(part -> issue.name(part.code()))
+                .toList());
     }
 
     private static OptionalDouble percent(OptionalDouble share) {

@@ -2,6 +2,7 @@ package eu.regiometer.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.indicators.SectorCapacity;
 import eu.regiometer.indicators.SectorUse;
 import eu.regiometer.territory.Area;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class SectorReleaseTest {
                     counts.bodies,
                     OptionalDouble.of(share),
                     OptionalDouble.of(Math.max(0, share - 0.05)),
-                    OptionalDouble.of(Math.min(1, share + 0.05))));
+                    OptionalDouble.of(Math.min(1, share + 0.05)),
+                    SectorCapacity.none()));
         });
         return uses;
     }

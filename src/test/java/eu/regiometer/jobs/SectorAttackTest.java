@@ -7,16 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Somebody takes the numbers of cluster bodies in the open data from each other, sector by sector. */
+/** Somebody takes the numbers of cluster bodies in the open data from each other, and their scores, sector by sector. */
 @ResourceLock("main job")
 class SectorAttackTest {
 
     private static final int ENOUGH = 5;
     private static final Set<String> OUTSIDE = Set.of("CA-NL", "IS002");
+
+    private static final List<Told> FIGURES =
+            List.of(new Told("flag", SectorAttackTest::number), new Told("capacity_flag", SectorAttackTest::scored));
+
+    /**
+     * A figure of a row.
+     *
+     * @param flag column of its flag
+     * @param behind bodies behind it, at most, -1 where it is withheld
+     */
+    private record Told(String flag, ToLongFunction<Map<String, String>> behind) {}
 
     @Test
     void noDifferenceOfAnySectorIsOfFewBodies() {
@@ -37,6 +49,30 @@ class SectorAttackTest {
         assertThat(rows).anyMatch(row -> is(row, "2024", "level", "REGIONAL") && number(row) >= ENOUGH);
     }
 
+    @Test
+    void noCapacityIsToldWithoutTheNumberOfBodiesBehindIt() {
+        for (SmallRun run : List.of(SmallRun.first(), SmallRun.sparse())) {
+            List<Map<String, String>> told =
+                    rows(run).stream().filter(SectorAttackTest::hasCapacity).toList();
+            assertThat(told)
+                    .allSatisfy(row -> assertThat(number(row)).isGreaterThanOrEqualTo(ENOUGH))
+                    .anyMatch(row -> is(row, "2024", "area", "PARTNERS"))
+                    .anyMatch(row -> is(row, "2026", "area", "PARTNERS"));
+            assertThat(rows(run).stream().filter(row -> number(row) < 0))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row).doesNotContainEntry("capacity_flag", ""));
+        }
+    }
+
+    private static boolean hasCapacity(Map<String, String> row) {
+        return !row.getOrDefault("capacity", "").isEmpty();
+    }
+
+    /** Bodies behind a capacity, at most, -1 where it is withheld. */
+    private static long scored(Map<String, String> row) {
+        return hasCapacity(row) ? number(row) : -1;
+    }
+
     private static boolean is(Map<String, String> row, String wave, String column, String value) {
         return row.getOrDefault("wave", "").equals(wave)
                 && row.getOrDefault(column, "").equals(value);
@@ -54,32 +90,35 @@ class SectorAttackTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> union = new TreeSet<>(all);
             union.removeAll(OUTSIDE);
-            assertNothingFollows(name, rows, "PARTNERS", all);
-            assertNothingFollows(name, rows, "EU", union);
             Set<String> parts = new TreeSet<>(OUTSIDE);
             parts.add("EU");
-            assertNothingFollows(name, rows, "PARTNERS", parts);
+            for (Told figure : FIGURES) {
+                assertNothingFollows(name, figure, rows, "PARTNERS", all);
+                assertNothingFollows(name, figure, rows, "EU", union);
+                // the bodies outside the Union follow
+                assertNothingFollows(name, figure, rows, "PARTNERS", parts);
+            }
         });
     }
 
     private static void assertNothingFollows(
-            String name, List<Map<String, String>> rows, String whole, Set<String> parts) {
-        long rest = of(rows, whole).map(SectorAttackTest::number).orElse(-1L);
+            String name, Told figure, List<Map<String, String>> rows, String whole, Set<String> parts) {
+        long rest = of(rows, whole).map(figure.behind()::applyAsLong).orElse(-1L);
         if (rest < 0) {
             return;
         }
         int hidden = 0;
         for (Map<String, String> row : rows) {
             if (parts.contains(row.getOrDefault("area", ""))) {
-                rest -= Math.max(0, number(row));
-                hidden += row.getOrDefault("flag", "").equals(":c") ? 1 : 0;
+                rest -= Math.max(0, figure.behind().applyAsLong(row));
+                hidden += row.getOrDefault(figure.flag(), "").equals(":c") ? 1 : 0;
             }
         }
         if (hidden == 0) {
-            assertThat(rest).as("%s of %s", name, whole).isZero();
+            assertThat(rest).as("%s %s of %s", figure.flag(), name, whole).isZero();
         } else {
-            assertThat(hidden).as("%s of %s", name, whole).isGreaterThan(1);
-            assertThat(rest).as("%s of %s", name, whole).isGreaterThanOrEqualTo(ENOUGH);
+            assertThat(hidden).as("%s %s of %s", figure.flag(), name, whole).isGreaterThan(1);
+            assertThat(rest).as("%s %s of %s", figure.flag(), name, whole).isGreaterThanOrEqualTo(ENOUGH);
         }
     }
 

@@ -15,6 +15,9 @@ final class FixtureSectors {
 
     static final List<String> SECTORS = List.of("13", "28", "62");
 
+    /** Bodies above which the pooled capacity is withheld. */
+    private static final long MANY = 60;
+
     private FixtureSectors() {}
 
     static List<ReleasedSector> of(String wave, Territory territory) {
@@ -46,12 +49,20 @@ final class FixtureSectors {
                 OptionalDouble.of(share),
                 OptionalDouble.of(share - 0.08),
                 OptionalDouble.of(share + 0.08),
-                flag);
+                flag,
+                area.equals(Area.PARTNERS) && named > MANY
+                        ? ReleasedSector.Capacity.without(Flag.CONFIDENTIAL)
+                        : new ReleasedSector.Capacity(
+                                OptionalDouble.of(named),
+                                OptionalDouble.of(named - 4.0),
+                                OptionalDouble.of(named + 4.0),
+                                flag));
     }
 
     private static ReleasedSector withheld(String wave, Area area, String sector) {
         OptionalDouble none = OptionalDouble.empty();
         return new ReleasedSector(
-                wave, area, sector, OptionalLong.empty(), OptionalLong.empty(), none, none, none, Flag.CONFIDENTIAL);
+                wave, area, sector, OptionalLong.empty(), OptionalLong.empty(), none, none, none, Flag.CONFIDENTIAL,
+                ReleasedSector.Capacity.without(Flag.CONFIDENTIAL));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleaseTables;
+import eu.regiometer.measures.Indicator;
 import eu.regiometer.report.chart.DrawingChecks;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
@@ -27,20 +28,44 @@ class SectorTablesTest {
                 .pooled()
                 .orElseThrow());
 
-        assertThat(rows.stream().map(row -> row.subList(0, 4)))
+        assertThat(rows.stream().map(row -> row.subList(0, 5)))
                 .containsExactly(
                         List.of(
                                 "62 Computer programming and consultancy",
                                 "about 70",
                                 "48 % (40 to 56 %)",
-                                "50 % (42 to 58 %)"),
+                                "50 % (42 to 58 %)",
+                                ":c"),
                         List.of(
                                 "28 Manufacture of machinery and equipment n.e.c.",
                                 "about 45",
                                 "32 % (24 to 40 %)",
-                                "50 % (42 to 58 %)"),
+                                "50 % (42 to 58 %)",
+                                "47 (43 to 51)"),
                         // the Union is withheld
-                        List.of("13 Manufacture of textiles", "about 25", "16 % (8 to 24 %)", ":c"));
+                        List.of(
+                                "13 Manufacture of textiles",
+                                "about 25",
+                                "16 % (8 to 24 %)",
+                                ":c",
+                                "23 (19 to 27)"));
+    }
+
+    @Test
+    void theTableSaysWhichScoresACapacityIsMadeOf() {
+        for (String language : List.of("en", "sv")) {
+            Section section =
+                    new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, language)).pooled().orElseThrow();
+
+            assertThat(section.paragraphs().getLast())
+                    .contains(SOURCES.tree().clusterCapacity().stream()
+                            .map(part -> issue(GovernanceLevel.EU, Area.PARTNERS, language).name(part.code()))
+                            .toList())
+                    .doesNotContain("{");
+        }
+        assertThat(SOURCES.tree().clusterCapacity())
+                .extracting(Indicator::code)
+                .containsExactly("CLU_FRAME", "CLU_QUAL", "CLU_XB");
     }
 
     @Test
