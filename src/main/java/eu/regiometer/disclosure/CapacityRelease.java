@@ -1,12 +1,16 @@
 package eu.regiometer.disclosure;
 
+import eu.regiometer.disclosure.LinkedCells.Equation;
 import eu.regiometer.disclosure.LinkedCells.Status;
 import eu.regiometer.disclosure.ReleasedSector.Capacity;
 import eu.regiometer.indicators.SectorCapacity;
 import eu.regiometer.indicators.SectorCapacity.Scores;
 import eu.regiometer.indicators.SectorUse;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.statistics.suppression.Derivability;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,24 +45,39 @@ final class CapacityRelease {
         this.sums = sums;
         this.rules = rules;
         this.hidden = hidden;
+        // as with the number, what all partners have together is kept wherever single regions can be withheld instead
+        LinkedCells keeping = cells(sector, true);
+        SortedSet<Cell> chosen = keeping.withheld();
+        this.withheld = follows(keeping, chosen) ? cells(sector, false).withheld() : chosen;
+    }
+
+    private LinkedCells cells(List<SectorUse> sector, boolean keep) {
         LinkedCells cells = new LinkedCells();
-        sector.forEach(use -> add(cells, use));
+        sector.forEach(use -> add(cells, use, keep));
         var pooled = new PooledSums(sums);
         pooled.addTo(cells, cell(NAMED, sector.getFirst()));
         pooled.addTo(cells, cell(OTHERS, sector.getFirst()));
-        this.withheld = cells.withheld();
+        return cells;
     }
 
-    private void add(LinkedCells cells, SectorUse use) {
+    /** Whether a withheld cell is left that the others give away. */
+    private static boolean follows(LinkedCells cells, SortedSet<Cell> withheld) {
+        BitSet secret = new BitSet();
+        withheld.forEach(cell -> cells.number(cell).ifPresent(secret::set));
+        BitSet unknown = cells.with(Status.UNKNOWN);
+        unknown.or(secret);
+        return Derivability.derivableFrom(
+                        cells.equations().stream().map(Equation::coefficients).toList(), unknown)
+                .intersects(secret);
+    }
+
+    private void add(LinkedCells cells, SectorUse use, boolean keep) {
         SectorCapacity capacity = use.capacity();
         Content named = content(capacity.named());
         Content others = content(capacity.others());
         boolean told = !hidden.test(use) && named.status() == Status.OPEN && others.status() != Status.SENSITIVE;
-        // as with the number, what all partners have together is kept wherever it may be told
-        boolean kept = told && use.area().equals(Area.PARTNERS);
-        boolean secret = hidden.test(use) && named.status() == Status.OPEN;
-        int own = cells.add(
-                cell(NAMED, use), named, kept ? Status.FIXED : secret ? Status.WITHHELD : named.status(), 0);
+        boolean kept = keep && told && use.area().equals(Area.PARTNERS);
+        int own = cells.add(cell(NAMED, use), named, kept ? Status.FIXED : status(use, named), 0);
         // where nobody names the sector the others are all, whose mean is told
         boolean known = kept || named.n() == 0 && others.status() == Status.OPEN;
         int rest = cells.add(cell(OTHERS, use), others, known ? Status.FIXED : others.status(), 0);
@@ -67,6 +86,14 @@ final class CapacityRelease {
             Content whole = new Content(all, rules.minimumOrganisations(), true, false, new TreeSet<>());
             cells.addSum(cells.add(cell(ALL, use), whole, Status.FIXED, 0), List.of(own, rest));
         }
+    }
+
+    /** The number of a whole is withheld to protect regions, and its mean is no secret of its own. */
+    private Status status(SectorUse use, Content named) {
+        boolean secret = hidden.test(use) && named.status() == Status.OPEN;
+        return !secret
+                ? named.status()
+                : use.area().level() == FigureLevel.REGIONAL ? Status.WITHHELD : Status.UNKNOWN;
     }
 
     private Cell cell(String what, SectorUse use) {
