@@ -43,7 +43,11 @@ final class SectorTables {
         List<List<String>> rows = told.stream()
                 .map(row -> cells(
                         scored,
-                        List.of(name(row), number(row.named()), share(Optional.of(row)), share(of(Area.EU, row.sector()))),
+                        List.of(
+                                name(row),
+                                number(row.named()),
+                                share(Optional.of(row)),
+                                share(of(Area.EU, row.sector()))),
                         capacity(row),
                         regions(row.sector(), "")))
                 .toList();
