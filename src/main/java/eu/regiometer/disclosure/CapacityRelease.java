@@ -91,9 +91,7 @@ final class CapacityRelease {
     /** The number of a whole is withheld to protect regions, and its mean is no secret of its own. */
     private Status status(SectorUse use, Content named) {
         boolean secret = hidden.test(use) && named.status() == Status.OPEN;
-        return !secret
-                ? named.status()
-                : use.area().level() == FigureLevel.REGIONAL ? Status.WITHHELD : Status.UNKNOWN;
+        return !secret ? named.status() : use.area().level() == FigureLevel.REGIONAL ? Status.WITHHELD : Status.UNKNOWN;
     }
 
     private Cell cell(String what, SectorUse use) {

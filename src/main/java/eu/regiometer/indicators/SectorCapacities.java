@@ -44,8 +44,8 @@ final class SectorCapacities {
             return SectorCapacity.none();
         }
         Optional<SampleEstimate> mean = bodies.mean(region -> scores(region, naming));
-        Optional<Interval> interval = mean.flatMap(m ->
-                Limits.estimate(lens.orElseThrow(), m.value(), m.variance(), m.n(), m.effectiveSize(), m.df()));
+        Optional<Interval> interval = mean.flatMap(
+                m -> Limits.estimate(lens.orElseThrow(), m.value(), m.variance(), m.n(), m.effectiveSize(), m.df()));
         return new SectorCapacity(
                 mean.map(m -> OptionalDouble.of(m.value())).orElse(OptionalDouble.empty()),
                 interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),

@@ -51,8 +51,7 @@ final class SectorFigures {
         return uses;
     }
 
-    private SectorUse use(
-            String wave, Area area, OrganisationSample bodies, String sector, SectorCapacity capacity) {
+    private SectorUse use(String wave, Area area, OrganisationSample bodies, String sector, SectorCapacity capacity) {
         Optional<SampleEstimate> share = bodies.mean(stratum -> stratum.units().stream()
                 .mapToDouble(
                         unit -> named(unit).isEmpty() ? Double.NaN : named(unit).contains(sector) ? 1 : 0)

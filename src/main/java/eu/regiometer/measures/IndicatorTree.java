@@ -106,8 +106,8 @@ public final class IndicatorTree {
         return at(NodeLevel.LENS).stream()
                 .filter(lens -> lens.lens().equals(Optional.of(Lens.CLUSTER)))
                 .flatMap(lens -> children(lens.code()).stream())
-                .filter(part -> part.grain() == Grain.UNIT
-                        && part.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
+                .filter(part ->
+                        part.grain() == Grain.UNIT && part.survey().equals(Optional.of(Survey.INNOVATION_CAPACITY)))
                 .toList();
     }
 

@@ -57,8 +57,8 @@ class CapacityReleaseTest {
         }
         for (Area wide : List.of(Area.PARTNERS, Area.EU)) {
             Figures.inFigures(wide)
-                    .forEach(code -> areas.merge(
-                            wide, areas.getOrDefault(Area.region(code), of(0, 0, 0)), Bodies::plus));
+                    .forEach(code ->
+                            areas.merge(wide, areas.getOrDefault(Area.region(code), of(0, 0, 0)), Bodies::plus));
         }
         return areas;
     }
@@ -110,13 +110,11 @@ class CapacityReleaseTest {
 
         assertThat(told(rows)).containsExactlyElementsOf(rows.keySet());
         assertThat(rows.values().stream().map(row -> row.capacity().flag()))
-                .containsExactly(
-                        rows.keySet().stream()
-                                .map(area -> area.level() == FigureLevel.EU
-                                                || area.equals(Figures.SE2)
-                                        ? Flag.NONE
-                                        : Flag.UNRELIABLE)
-                                .toArray(Flag[]::new));
+                .containsExactly(rows.keySet().stream()
+                        .map(area -> area.level() == FigureLevel.EU || area.equals(Figures.SE2)
+                                ? Flag.NONE
+                                : Flag.UNRELIABLE)
+                        .toArray(Flag[]::new));
     }
 
     @Test
@@ -136,7 +134,10 @@ class CapacityReleaseTest {
 
         assertThat(counted(rows)).contains(Figures.SE1);
         // another region is withheld too, for the four would follow from the sum
-        assertThat(told(rows)).contains(Area.PARTNERS).doesNotContain(Figures.SE1).hasSize(4);
+        assertThat(told(rows))
+                .contains(Area.PARTNERS)
+                .doesNotContain(Figures.SE1)
+                .hasSize(4);
     }
 
     @Test
@@ -200,14 +201,16 @@ class CapacityReleaseTest {
             for (Area area : told(rows)) {
                 told++;
                 assertThat(truth.get(area).scores.n()).isGreaterThanOrEqualTo(5);
-                assertThat(truth.get(area).others.n()).as("%s of %s", area, truth).isNotIn(1L, 2L, 3L, 4L);
+                assertThat(truth.get(area).others.n())
+                        .as("%s of %s", area, truth)
+                        .isNotIn(1L, 2L, 3L, 4L);
             }
             assertNothingFollows(Area.PARTNERS, REGIONS, rows, truth);
             assertNothingFollows(Area.EU, REGIONS.subList(0, 3), rows, truth);
             assertNothingFollows(Area.PARTNERS, List.of(Area.EU, Figures.IS1), rows, truth);
             hidden += (int) rows.values().stream()
-                    .filter(row -> row.named().isPresent()
-                            && row.capacity().value().isEmpty())
+                    .filter(row ->
+                            row.named().isPresent() && row.capacity().value().isEmpty())
                     .count();
         }
         assertThat(told).isGreaterThan(1000);
@@ -222,9 +225,8 @@ class CapacityReleaseTest {
         List<Area> rest =
                 parts.stream().filter(part -> !told(rows).contains(part)).toList();
         // nor does the mean of a region that is withheld because the number is
-        List<Area> scored = rest.stream()
-                .filter(area -> truth.get(area).scores.n() > 0)
-                .toList();
+        List<Area> scored =
+                rest.stream().filter(area -> truth.get(area).scores.n() > 0).toList();
         assertThat(scored.size() == 1 && scored.getFirst().level() == FigureLevel.REGIONAL)
                 .as("%s less all but %s of %s", whole, rest, truth)
                 .isFalse();

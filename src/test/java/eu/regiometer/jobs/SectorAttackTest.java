@@ -51,8 +51,9 @@ class SectorAttackTest {
 
     @Test
     void capacitiesOfSectorsAreTold() {
-        List<Map<String, String>> told =
-                rows(SmallRun.first()).stream().filter(SectorAttackTest::hasCapacity).toList();
+        List<Map<String, String>> told = rows(SmallRun.first()).stream()
+                .filter(SectorAttackTest::hasCapacity)
+                .toList();
         for (String wave : List.of("2024", "2026")) {
             assertThat(told).anyMatch(row -> is(row, wave, "area", "PARTNERS"));
         }
@@ -63,8 +64,7 @@ class SectorAttackTest {
         for (SmallRun run : List.of(SmallRun.first(), SmallRun.sparse())) {
             List<Map<String, String>> told =
                     rows(run).stream().filter(SectorAttackTest::hasCapacity).toList();
-            assertThat(told)
-                    .allSatisfy(row -> assertThat(number(row)).isGreaterThanOrEqualTo(ENOUGH));
+            assertThat(told).allSatisfy(row -> assertThat(number(row)).isGreaterThanOrEqualTo(ENOUGH));
             assertThat(rows(run).stream().filter(row -> number(row) < 0))
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row).doesNotContainEntry("capacity_flag", ""));

@@ -62,7 +62,15 @@ final class FixtureSectors {
     private static ReleasedSector withheld(String wave, Area area, String sector) {
         OptionalDouble none = OptionalDouble.empty();
         return new ReleasedSector(
-                wave, area, sector, OptionalLong.empty(), OptionalLong.empty(), none, none, none, Flag.CONFIDENTIAL,
+                wave,
+                area,
+                sector,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                none,
+                none,
+                none,
+                Flag.CONFIDENTIAL,
                 ReleasedSector.Capacity.without(Flag.CONFIDENTIAL));
     }
 }

@@ -43,23 +43,20 @@ class SectorTablesTest {
                                 "50 % (42 to 58 %)",
                                 "47 (43 to 51)"),
                         // the Union is withheld
-                        List.of(
-                                "13 Manufacture of textiles",
-                                "about 25",
-                                "16 % (8 to 24 %)",
-                                ":c",
-                                "23 (19 to 27)"));
+                        List.of("13 Manufacture of textiles", "about 25", "16 % (8 to 24 %)", ":c", "23 (19 to 27)"));
     }
 
     @Test
     void theTableSaysWhichScoresACapacityIsMadeOf() {
         for (String language : List.of("en", "sv")) {
-            Section section =
-                    new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, language)).pooled().orElseThrow();
+            Section section = new SectorTables(issue(GovernanceLevel.EU, Area.PARTNERS, language))
+                    .pooled()
+                    .orElseThrow();
 
             assertThat(section.paragraphs().getLast())
                     .contains(SOURCES.tree().clusterCapacity().stream()
-                            .map(part -> issue(GovernanceLevel.EU, Area.PARTNERS, language).name(part.code()))
+                            .map(part -> issue(GovernanceLevel.EU, Area.PARTNERS, language)
+                                    .name(part.code()))
                             .toList())
                     .doesNotContain("{");
         }

@@ -86,7 +86,8 @@ enum Method {
     SCORES(Part.INDEX, Reach.REGION, "goal posts: 100 (x - lo) / (hi - lo), cut to 0 to 100"),
     CHALLENGE(Part.INDEX, Reach.EVERY, "sum(q x) / sum(q) over the parts present"),
     COMPOSITE(Part.INDEX, Reach.REGION, "exp(sum q ln x / sum q)"),
-    CLUSTER_CAPACITY(Part.INDEX, Reach.PARTNERS, "u_i = sum(q x_i) / sum(q) of body i; sum(w u) / sum(w) over the bodies"),
+    CLUSTER_CAPACITY(
+            Part.INDEX, Reach.PARTNERS, "u_i = sum(q x_i) / sum(q) of body i; sum(w u) / sum(w) over the bodies"),
     RANKS(Part.INDEX, Reach.REGION, "1 + number of areas above, in each draw"),
     BANDS(Part.INDEX, Reach.REGION, "r = 100 score / score of PARTNERS, unrounded"),
     COMPONENTS(

@@ -23,7 +23,8 @@ public final class MethodNotes {
     private static final String CITIZENS = ".citizens";
 
     /** Steps that only figures of organisations need. */
-    private static final Set<Method> OF_ORGANISATIONS = EnumSet.of(Method.JACKKNIFE, Method.CLUSTER_CAPACITY, Method.EXTREME, Method.AMOUNTS);
+    private static final Set<Method> OF_ORGANISATIONS =
+            EnumSet.of(Method.JACKKNIFE, Method.CLUSTER_CAPACITY, Method.EXTREME, Method.AMOUNTS);
 
     /** With the codes of the programme. */
     public MethodNotes(TextBundle texts, MethodSettings settings) {

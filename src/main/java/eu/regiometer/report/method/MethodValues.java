@@ -40,7 +40,8 @@ final class MethodValues {
         switch (method) {
             case RAKING, JOINS, NO_MARGIN, TRIMMING -> weighting(values);
             case FAMILIES -> families(values);
-            case CHALLENGE, CLUSTER_CAPACITY -> values.put("weightShare", percent(settings.index().weightShare()));
+            case CHALLENGE, CLUSTER_CAPACITY ->
+                values.put("weightShare", percent(settings.index().weightShare()));
             case COMPOSITE -> values.put("draws", numbers.whole(settings.index().draws()));
             case BANDS -> {
                 values.put("edition", settings.index().bands().edition());
