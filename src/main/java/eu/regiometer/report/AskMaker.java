@@ -56,16 +56,34 @@ final class AskMaker {
         return new Asks(requests);
     }
 
-    /** EU rules one of whose base rules fired in the region. */
+    /** EU rules one of whose base rules fired for the reader's own area or, in a municipality, for its region. */
     private List<Asks.Request> europe(Region region) {
         List<Asks.Request> requests = new ArrayList<>();
+        boolean local = issue.key().level() == GovernanceLevel.LOCAL;
         for (Rule rule : issue.recommendations().rulebook().rules().values()) {
-            List<String> fired = rule.level() == GovernanceLevel.EU ? fired(rule, region.area()) : List.of();
-            if (!fired.isEmpty()) {
-                requests.add(request(rule, issue.text("asks.because", "rules", titles(fired))));
+            if (rule.level() != GovernanceLevel.EU) {
+                continue;
+            }
+            List<String> because = new ArrayList<>();
+            List<String> here = fired(rule, local ? issue.figures() : region.area(), base -> !local || isLocal(base));
+            if (!here.isEmpty()) {
+                because.add(issue.text("asks.because", "rules", titles(here)));
+            }
+            List<String> above = local ? fired(rule, region.area(), base -> !isLocal(base)) : List.of();
+            if (!above.isEmpty()) {
+                because.add(issue.text("asks.because.region", "rules", titles(above)));
+            }
+            if (!because.isEmpty()) {
+                requests.add(request(rule, String.join(" ", because)));
             }
         }
         return requests;
+    }
+
+    private boolean isLocal(String rule) {
+        return Optional.ofNullable(issue.recommendations().rulebook().rules().get(rule))
+                .filter(base -> base.level() == GovernanceLevel.LOCAL)
+                .isPresent();
     }
 
     /** Rules with their titles, since a number alone tells the reader nothing. */
@@ -77,8 +95,9 @@ final class AskMaker {
                 .collect(Collectors.joining("; "));
     }
 
-    private List<String> fired(Rule rule, Area area) {
+    private List<String> fired(Rule rule, Area area, Predicate<String> asked) {
         return EuBases.of(rule).stream()
+                .filter(asked)
                 .filter(base -> issue.recommendations()
                         .outcome(area, base)
                         .filter(o -> o.kind() == OutcomeKind.FIRED)

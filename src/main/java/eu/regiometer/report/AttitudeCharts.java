@@ -202,7 +202,7 @@ final class AttitudeCharts {
                     issue.single() ? partner.value() : OptionalDouble.empty(),
                     "",
                     false));
-            lines.add(ChartMaker.row(option.name(), option.figure(), partner));
+            lines.add(maker.beside(option.name(), option.figure(), partner));
         }
         String title = issue.text(
                 "finding.top",
@@ -228,7 +228,7 @@ final class AttitudeCharts {
                         slot,
                         title,
                         issue.text("column.answer"),
-                        List.of(issue.name(area), issue.text("area.partners")),
+                        maker.beside(issue.name(area)),
                         lines)));
     }
 

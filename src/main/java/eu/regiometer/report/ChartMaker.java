@@ -127,6 +127,16 @@ final class ChartMaker {
         return new DataTable.Row(label, List.of(figures));
     }
 
+    /** A line of a table beside all partners, unless the report is about them. */
+    DataTable.Row beside(String label, Figure own, Figure partners) {
+        return issue.single() ? row(label, own, partners) : row(label, own);
+    }
+
+    /** Columns of a table beside all partners, unless the report is about them. */
+    List<String> beside(String own) {
+        return issue.single() ? List.of(own, issue.text("area.partners")) : List.of(own);
+    }
+
     Issue issue() {
         return issue;
     }

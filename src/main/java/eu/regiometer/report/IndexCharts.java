@@ -58,12 +58,12 @@ final class IndexCharts {
             lines.add(
                     region.isPresent()
                             ? row(issue.borrowing().label(area, code), own, home, partner)
-                            : row(issue.borrowing().label(area, code), own, partner));
+                            : maker.beside(issue.borrowing().label(area, code), own, partner));
         }
         String title = maker.order(named);
         List<String> columns = region.isPresent()
                 ? List.of(issue.borrowing().series(area), issue.name(region.get()), issue.text("area.partners"))
-                : List.of(issue.borrowing().series(area), issue.text("area.partners"));
+                : maker.beside(issue.borrowing().series(area));
         return maker.chart(
                 slot,
                 title,
@@ -103,7 +103,7 @@ final class IndexCharts {
                     issue.single() ? partner.value() : java.util.OptionalDouble.empty(),
                     "",
                     false));
-            lines.add(row(issue.borrowing().label(area, indicator.code()), figure, partner));
+            lines.add(maker.beside(issue.borrowing().label(area, indicator.code()), figure, partner));
         }
         String title = maker.order(named);
         return maker.chart(
@@ -126,7 +126,7 @@ final class IndexCharts {
                         slot,
                         title,
                         issue.text("column.indicator"),
-                        List.of(issue.borrowing().series(area), issue.text("area.partners")),
+                        maker.beside(issue.borrowing().series(area)),
                         lines));
     }
 

@@ -63,12 +63,16 @@ final class LensBuilder {
 
     private List<Rule> rules() {
         return issue.recommendations().rulebook().rules().values().stream()
-                .filter(rule -> rule.lens().equals(Optional.of(lens)))
+                .filter(this::concerns)
                 .toList();
     }
 
+    private boolean concerns(Rule rule) {
+        return EuBases.concerns(issue.recommendations().rulebook(), rule, lens);
+    }
+
     private CardDeck deck(Heading heading, CardMaker maker) {
-        List<Card> cards = maker.cards(outcome -> outcome.rule().lens().equals(Optional.of(lens)));
+        List<Card> cards = maker.cards(outcome -> concerns(outcome.rule()));
         long asked = rules().stream()
                 .filter(rule -> rule.level() == issue.key().level())
                 .count();

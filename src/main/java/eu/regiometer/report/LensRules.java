@@ -11,7 +11,6 @@ import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Where the rules of a lens hold, at every level of government: what the cards of one report cannot show. */
 final class LensRules {
@@ -28,7 +27,7 @@ final class LensRules {
     Section section(Lens lens) {
         List<List<String>> rows = new ArrayList<>();
         issue.recommendations().rulebook().rules().values().stream()
-                .filter(rule -> rule.lens().equals(Optional.of(lens)))
+                .filter(rule -> EuBases.concerns(issue.recommendations().rulebook(), rule, lens))
                 .sorted(Comparator.comparing(Rule::level).reversed().thenComparing(Rule::id))
                 .forEach(rule -> {
                     String fired = areas(rule, OutcomeKind.FIRED);
