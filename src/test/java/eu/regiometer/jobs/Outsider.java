@@ -11,6 +11,8 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -656,11 +658,11 @@ final class Outsider {
     }
 
     private void addIndicators(Intruder intruder, Map<String, List<Estimate>> byItem, Set<String> repeated) {
-        SortedMap<String, SortedMap<String, IndicatorValue>> places = new TreeMap<>();
+        SortedMap<String, Map<String, IndicatorValue>> places = new TreeMap<>();
         truth.indicators().values().stream()
                 .filter(v -> v.value().isPresent())
                 .forEach(v -> places.computeIfAbsent(
-                                key(v.wave(), TrueFigures.area(v.area())), place -> new TreeMap<>())
+                                key(v.wave(), TrueFigures.area(v.area())), place -> new HashMap<>())
                         .put(v.code(), v));
         for (Indicator indicator : truth.tree().indicators()) {
             addTree(intruder, places, indicator);
@@ -689,7 +691,7 @@ final class Outsider {
 
     /** A parent is a mean of its children, or another function of them, which gives the last unknown away as well. */
     private void addTree(
-            Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, Indicator parent) {
+            Intruder intruder, SortedMap<String, Map<String, IndicatorValue>> places, Indicator parent) {
         List<Indicator> children = truth.tree().children(parent.code());
         places.forEach((place, values) -> {
             Map<String, Long> form = new LinkedHashMap<>();
@@ -705,7 +707,7 @@ final class Outsider {
     }
 
     private void addAreas(
-            Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
+            Intruder intruder, SortedMap<String, Map<String, IndicatorValue>> places, String place, String code) {
         String wave = place.substring(0, place.indexOf('|'));
         String area = place.substring(place.indexOf('|') + 1);
         if (area.startsWith("LOCAL") || area.startsWith("REGIONAL") || !has(places, place, code)) {
@@ -733,50 +735,55 @@ final class Outsider {
         knows(intruder, form, figure -> false);
     }
 
-    private static boolean has(SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
-        return places.getOrDefault(place, new TreeMap<>()).containsKey(code);
+    private static boolean has(SortedMap<String, Map<String, IndicatorValue>> places, String place, String code) {
+        return places.getOrDefault(place, Map.of()).containsKey(code);
     }
 
     /** Two indicators whose difference is a third one wherever all three are there. */
-    private void addGap(Intruder intruder, SortedMap<String, SortedMap<String, IndicatorValue>> places, String gap) {
+    private void addGap(Intruder intruder, SortedMap<String, Map<String, IndicatorValue>> places, String gap) {
         for (Indicator first : truth.tree().indicators()) {
+            SortedMap<String, Map<String, IndicatorValue>> both = new TreeMap<>(places);
+            both.values().removeIf(values -> !values.containsKey(gap) || !values.containsKey(first.code()));
             for (Indicator second : truth.tree().indicators()) {
-                List<String> all = places.keySet().stream()
-                        .filter(place -> has(places, place, gap)
-                                && has(places, place, first.code())
-                                && has(places, place, second.code()))
-                        .toList();
-                boolean rule = !all.isEmpty()
-                        && all.stream()
-                                .allMatch(place -> Math.abs(at(places, place, first.code())
-                                                - at(places, place, second.code())
-                                                - at(places, place, gap))
-                                        < DUST * 100);
-                if (rule) {
-                    all.forEach(place -> knows(
-                            intruder,
-                            Map.of(
-                                    key(place, gap), 1L,
-                                    key(place, first.code()), -1L,
-                                    key(place, second.code()), 1L),
-                            figure -> false));
+                if (isGap(both.values(), gap, first.code(), second.code())) {
+                    both.keySet().stream()
+                            .filter(place -> has(places, place, second.code()))
+                            .forEach(place -> knows(
+                                    intruder,
+                                    Map.of(
+                                            key(place, gap), 1L,
+                                            key(place, first.code()), -1L,
+                                            key(place, second.code()), 1L),
+                                    figure -> false));
                 }
             }
         }
     }
 
-    private static double at(SortedMap<String, SortedMap<String, IndicatorValue>> places, String place, String code) {
-        return places.getOrDefault(place, new TreeMap<>()).values().stream()
-                .filter(v -> v.code().equals(code))
-                .findFirst()
-                .flatMap(v -> v.value().stream().boxed().findFirst())
-                .orElse(Double.NaN);
+    /** @param both places that have the first two */
+    private static boolean isGap(
+            Collection<Map<String, IndicatorValue>> both, String gap, String first, String second) {
+        boolean any = false;
+        for (Map<String, IndicatorValue> values : both) {
+            if (values.containsKey(second)) {
+                any = true;
+                if (!(Math.abs(at(values, first) - at(values, second) - at(values, gap)) < DUST * 100)) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static double at(Map<String, IndicatorValue> values, String code) {
+        IndicatorValue found = values.get(code);
+        return found == null ? Double.NaN : found.value().orElse(Double.NaN);
     }
 
     /** A figure of a question that an indicator shows on a scale to 100, in every area. */
     private void addRepeated(
             Intruder intruder,
-            SortedMap<String, SortedMap<String, IndicatorValue>> places,
+            SortedMap<String, Map<String, IndicatorValue>> places,
             Map<String, List<Estimate>> byItem,
             Set<String> repeated,
             String code) {
@@ -815,13 +822,13 @@ final class Outsider {
     }
 
     private static boolean isRepeated(
-            SortedMap<String, SortedMap<String, IndicatorValue>> places,
+            SortedMap<String, Map<String, IndicatorValue>> places,
             List<Estimate> estimates,
             String code,
             double scale) {
         return estimates.stream()
                 .allMatch(e -> Math.abs(scale * e.estimate().orElse(Double.NaN)
-                                - at(places, key(e.wave(), TrueFigures.area(e.area())), code))
+                                - at(places.getOrDefault(key(e.wave(), TrueFigures.area(e.area())), Map.of()), code))
                         < DUST * 100);
     }
 }

@@ -28,8 +28,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
  * them. Feedback is left aside, for it goes to the region that it is about.
  *
  * @param numbers numbers that are printed with many digits, by a file that they stand in
+ * @param few texts with their file that name a number of answers too small to be printed
  */
-record Prints(SortedMap<Double, String> numbers) {
+record Prints(SortedMap<Double, String> numbers, List<String> few) {
 
     /** So many digits do not agree by chance. */
     private static final int DIGITS = 9;
@@ -44,13 +45,20 @@ record Prints(SortedMap<Double, String> numbers) {
 
     static Prints of(Path output) {
         SortedMap<Double, String> numbers = new TreeMap<>();
+        List<String> few = new ArrayList<>();
         texts(output).forEach((file, text) -> {
             Matcher matcher = NUMBER.matcher(text);
             while (matcher.find()) {
                 numbers.putIfAbsent(Double.valueOf(matcher.group().replace('\u2212', '-')), file);
             }
+            Matcher answers = ANSWERS.matcher(text);
+            while (answers.find()) {
+                if (isFew(answers.group(1), FEWEST)) {
+                    few.add(file + ": " + answers.group());
+                }
+            }
         });
-        return new Prints(numbers);
+        return new Prints(numbers, few);
     }
 
     /** Texts by file. */
@@ -192,7 +200,7 @@ record Prints(SortedMap<Double, String> numbers) {
     }
 
     /** Numbers of answers that are too small to be printed, wherever they stand. */
-    static List<String> smallCounts(Path output, List<DataTables.DataTable> tables) {
+    List<String> smallCounts(Path output, List<DataTables.DataTable> tables) {
         List<String> found = new ArrayList<>();
         for (DataTables.DataTable table : tables) {
             for (Map<String, String> row : table.rows()) {
@@ -220,14 +228,7 @@ record Prints(SortedMap<Double, String> numbers) {
                 }
             }
         }
-        texts(output).forEach((file, text) -> {
-            Matcher matcher = ANSWERS.matcher(text);
-            while (matcher.find()) {
-                if (isFew(matcher.group(1), FEWEST)) {
-                    found.add(file + ": " + matcher.group());
-                }
-            }
-        });
+        found.addAll(few);
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ class SparseAttackTest {
     private static TrueFigures truth;
     private static Path output;
     private static List<DataTables.DataTable> tables;
+    private static Prints prints;
 
     @BeforeAll
     static void runOnce() {
@@ -30,11 +32,13 @@ class SparseAttackTest {
         truth = TrueFigures.of(run);
         output = run.output();
         tables = DataTables.of(run, "2026");
+        prints = Prints.of(output);
     }
 
     @AfterAll
     static void forget() {
         tables = List.of();
+        prints = new Prints(new TreeMap<>(), List.of());
         truth = TrueFigures.NONE;
     }
 
@@ -86,7 +90,7 @@ class SparseAttackTest {
         assertThat(monitored("IE041", "public-attitude", "usable")).isEqualTo(":c");
         assertThat(monitored("IE041", "public-attitude", "received")).isEqualTo(":c");
         assertThat(monitored("CZ08", "innovation-capacity", "usable")).isEqualTo(":c");
-        assertThat(Prints.smallCounts(output, tables)).isEmpty();
+        assertThat(prints.smallCounts(output, tables)).isEmpty();
     }
 
     @Test
@@ -126,6 +130,6 @@ class SparseAttackTest {
         assertThat(Prints.besideTheFlag(tables)).isEmpty();
         assertThat(Prints.besideTheFlag(Prints.attached(output.resolve("reports"))))
                 .isEmpty();
-        assertThat(Prints.of(output).withheld(tables, truth)).isEmpty();
+        assertThat(prints.withheld(tables, truth)).isEmpty();
     }
 }
