@@ -53,19 +53,20 @@ public record CompositeDraws(String seedText, int draws, Interval range) {
             }
         }
         int[] nominalRanks = Ranks.descending(nominal);
+        DrawnRanks all = new DrawnRanks(ranks);
         List<CompositeResult> results = new ArrayList<>();
         for (int r = 0; r < nominal.length; r++) {
             Arrays.sort(values[r]);
-            Arrays.sort(ranks[r]);
             CompositeUnit unit = units.get(r);
             results.add(new CompositeResult(
                     unit.unit(),
                     nominal[r],
                     point(unit, CompositeMean.arithmetic(present(unit), weights, 1)),
-                    new Interval(values[r][position(0.025)], values[r][position(0.975)]),
+                    new Interval(
+                            values[r][DrawnRanks.position(0.025, draws)], values[r][DrawnRanks.position(0.975, draws)]),
                     nominalRanks[r],
-                    ranks[r][position(0.05)],
-                    ranks[r][position(0.95)]));
+                    all.quantile(r, 0.05),
+                    all.quantile(r, 0.95)));
         }
         return List.copyOf(results);
     }
@@ -108,11 +109,6 @@ public record CompositeDraws(String seedText, int draws, Interval range) {
             parts[j] = Math.clamp(parts[j], range.lower(), range.upper());
         }
         return parts;
-    }
-
-    /** Position of the smallest draw whose cumulated share is at least {@code p}. */
-    private int position(double p) {
-        return Math.max(0, (int) Math.ceil(p * draws - 1e-9) - 1);
     }
 
     private static List<OptionalDouble> present(CompositeUnit unit) {

@@ -2,7 +2,6 @@ package eu.regiometer.statistics.composite;
 
 import eu.regiometer.statistics.distribution.RandomStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,16 +51,11 @@ public final class RankDraws {
             }
         }
         int[] nominal = Ranks.descending(values);
+        DrawnRanks all = new DrawnRanks(ranks);
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < nominal.length; i++) {
-            Arrays.sort(ranks[i]);
-            results.add(new Result(nominal[i], ranks[i][position(LOWER, draws)], ranks[i][position(UPPER, draws)]));
+            results.add(new Result(nominal[i], all.quantile(i, LOWER), all.quantile(i, UPPER)));
         }
         return List.copyOf(results);
-    }
-
-    /** Position of the smallest draw whose cumulated share is at least {@code p}. */
-    private static int position(double p, int draws) {
-        return Math.max(0, (int) Math.ceil(p * draws - 1e-9) - 1);
     }
 }
