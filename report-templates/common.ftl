@@ -99,7 +99,7 @@
 <div class="actions">
 <h3>${t((summary.actions?size == 3)?then("summary.actions", "summary.actions.fewer"))}</h3>
 <#if summary.actions?has_content><ol>
-<#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how"><#if a.months?has_content>${t("summary.how.months", {"owner": a.owner, "step": a.firstStep, "months": a.months})}<#else>${t("summary.how", {"owner": a.owner, "step": a.firstStep})}</#if></span></li>
+<#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how"><#if a.months?has_content>${t("summary.how.months", {"owner": a.owner, "step": a.firstStep, "cost": a.cost, "months": a.months})}<#else>${t("summary.how", {"owner": a.owner, "step": a.firstStep, "cost": a.cost})}</#if></span></li>
 </#list></ol><#else><p>${t("summary.noactions")}</p></#if>
 </div>
 </#macro>

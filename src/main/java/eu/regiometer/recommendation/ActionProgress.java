@@ -27,8 +27,10 @@ public record ActionProgress(
         REACHED,
         /** The figure has moved towards the target since the baseline. */
         NEARER,
-        /** The figure stands still or has moved away. */
+        /** The figure stands still. */
         NOT_NEARER,
+        /** The figure has moved away from the target since the baseline. */
+        FURTHER,
         /** A later wave will tell: this one is the baseline. */
         TOO_EARLY,
         /** A figure is missing, withheld or there is no measure. */

@@ -73,6 +73,9 @@ final class ProgressReader {
         if (then.isEmpty() || now.isEmpty()) {
             return State.UNKNOWN;
         }
-        return target.nearer(then.getAsDouble(), now.getAsDouble()) ? State.NEARER : State.NOT_NEARER;
+        if (now.getAsDouble() == then.getAsDouble()) {
+            return State.NOT_NEARER;
+        }
+        return target.nearer(then.getAsDouble(), now.getAsDouble()) ? State.NEARER : State.FURTHER;
     }
 }

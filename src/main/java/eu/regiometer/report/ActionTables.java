@@ -114,7 +114,7 @@ final class ActionTables {
                     : issue.text(
                             "progress.owner",
                             "target",
-                            CardBasis.typeset(progress.action().target()));
+                            AimMaker.typeset(progress.action().target()));
         }
         Unit unit = issue.unit(code);
         return issue.text(
@@ -143,7 +143,7 @@ final class ActionTables {
     }
 
     private String target(ActionProgress progress, Unit unit) {
-        String entered = CardBasis.typeset(progress.action().target());
+        String entered = AimMaker.typeset(progress.action().target());
         boolean change = Target.of(progress.action().target())
                 .filter(t -> t.kind() == Target.Kind.CHANGE)
                 .isPresent();

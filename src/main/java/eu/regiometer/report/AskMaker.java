@@ -9,6 +9,7 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -138,8 +139,7 @@ final class AskMaker {
                 .filter(asked)
                 .map(rule -> new Count(rule, cards.regions(List.of(rule.id()), OutcomeKind.FIRED)))
                 .filter(count -> count.regions().size() >= fewestRegions)
-                .sorted(java.util.Comparator.comparingInt(
-                                (Count c) -> -c.regions().size())
+                .sorted(Comparator.comparingInt((Count c) -> -c.regions().size())
                         .thenComparing(c -> c.rule().id()))
                 .limit(most)
                 .map(count -> request(

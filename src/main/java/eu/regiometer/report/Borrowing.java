@@ -35,7 +35,12 @@ final class Borrowing {
 
     /** Name of an indicator, with a star when the figure of the area is its region's. */
     String label(Area area, String code) {
-        return lender(area, code).isPresent() ? issue.name(code) + "\u00A0*" : issue.name(code);
+        return starred(area, code, issue.name(code));
+    }
+
+    /** Words about an indicator, with a star when the figure of the area is its region's. */
+    String starred(Area area, String code, String words) {
+        return lender(area, code).isPresent() ? words + "\u00A0*" : words;
     }
 
     /** Name of an area for a legend; it says whose figures the starred ones are. */

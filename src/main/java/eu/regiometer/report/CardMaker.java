@@ -29,12 +29,14 @@ final class CardMaker {
     private final Issue issue;
     private final EvidenceWriter evidence;
     private final CardBasis basis;
+    private final AimMaker aims;
     private final OfferMaker offers;
 
     CardMaker(Issue issue) {
         this.issue = issue;
         this.evidence = new EvidenceWriter(issue.texts());
         this.basis = new CardBasis(issue);
+        this.aims = new AimMaker(issue);
         this.offers = new OfferMaker(issue);
     }
 
@@ -74,9 +76,10 @@ final class CardMaker {
                     RuleText text = printed(outcome);
                     return new Summary.Action(
                             outcome.rule().id(),
-                            title(outcome),
+                            title(outcome, aims.of(outcome, text.kpi())),
                             text.owner(),
                             text.firstStep(),
+                            issue.text("cost." + outcome.rule().cost().name()),
                             months(outcome.rule()));
                 })
                 .toList();
@@ -86,19 +89,20 @@ final class CardMaker {
         Rule rule = outcome.rule();
         RuleText text = printed(outcome);
         RuleText generated = text(rule);
+        AimMaker.Aim aim = aims.of(outcome, text.kpi());
         return new Card(
                 rule.id(),
                 number,
                 rule.level(),
-                title(outcome),
+                title(outcome, aim),
                 outcome.kind() == OutcomeKind.INDICATIVE,
                 evidence(outcome),
                 text.addressee(),
                 text.owner(),
                 text.firstStep(),
-                text.kpi(),
-                basis.measure(outcome),
-                basis.target(outcome),
+                aim.measure(),
+                aim.now(),
+                aim.target(),
                 rule.cost(),
                 months(rule),
                 hook(rule.id()),
@@ -111,7 +115,7 @@ final class CardMaker {
                 outcome.practices().stream()
                         .map(match -> offers.offer(match, rule.leading().indicator()))
                         .toList(),
-                outcome.practices().isEmpty() ? offers.none(rule) : "",
+                outcome.practices().isEmpty() ? offers.none(outcome) : "",
                 reworded(outcome),
                 text.title().equals(generated.title()) ? "" : generated.title(),
                 text.firstStep().equals(generated.firstStep()) ? "" : generated.firstStep(),
@@ -145,8 +149,18 @@ final class CardMaker {
                 .orElse(hook);
     }
 
+    /** The evidence of an outcome; a figure that is the region's in place of the municipality's own has a star. */
     String evidence(Outcome outcome) {
-        return evidence.sentence(outcome, issue.recommendations().rulebook());
+        String sentence = issue.recommendations()
+                .rulebook()
+                .text(outcome.rule().id(), issue.language())
+                .evidence();
+        return evidence.sentence(sentence, outcome.evidence(), borrowed(outcome));
+    }
+
+    private Predicate<String> borrowed(Outcome outcome) {
+        return placeholder ->
+                issue.borrowing().lender(outcome.area(), placeholder).isPresent();
     }
 
     /** What a reviewer wrote in the language of the report in place of the evidence; empty if nothing. */
@@ -169,7 +183,7 @@ final class CardMaker {
 
     private Optional<String> reworded(Outcome outcome, EditorialOverride.Part part) {
         return outcome.reworded(part, issue.language())
-                .map(override -> evidence.sentence(override.text(), outcome.evidence()));
+                .map(override -> evidence.sentence(override.text(), outcome.evidence(), borrowed(outcome)));
     }
 
     /** Wording of a rule; English in place of a missing language is marked. */
@@ -189,10 +203,17 @@ final class CardMaker {
                         text.status());
     }
 
-    /** Title of a recommendation; it says so when the level it asks for is reached already. */
-    String title(Outcome outcome) {
-        String title = printed(outcome).title();
-        return basis.reached(outcome) ? issue.text("card.reached", "title", title) : title;
+    /**
+     * Title of a recommendation. Where the level it asks for is reached already, it says what to do next instead of asking
+     * for it; the title of a reviewer stays, with a word on that.
+     */
+    private String title(Outcome outcome, AimMaker.Aim aim) {
+        Optional<String> own = reworded(outcome, EditorialOverride.Part.TITLE);
+        String title = own.orElseGet(() -> text(outcome.rule()).title());
+        if (!aim.reached()) {
+            return title;
+        }
+        return own.isPresent() || aim.next().isEmpty() ? issue.text("card.reached", "title", title) : aim.next();
     }
 
     static String months(Issue issue, int months) {
@@ -254,11 +275,10 @@ final class CardMaker {
     /** Names of the regions where at least one of the rules has an outcome of that kind. */
     List<String> regions(List<String> rules, OutcomeKind kind) {
         return issue.regions().stream()
-                .filter(region -> rules.stream()
-                        .anyMatch(rule -> issue.recommendations()
-                                .outcome(region.area(), rule)
-                                .filter(o -> o.kind() == kind)
-                                .isPresent()))
+                .filter(region -> rules.stream().anyMatch(rule -> issue.recommendations()
+                        .outcome(region.area(), rule)
+                        .filter(o -> o.kind() == kind)
+                        .isPresent()))
                 .map(region -> region.name(issue.language()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TextBundle;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +44,21 @@ public final class EvidenceWriter {
      * @param quantities quantities by placeholder, without braces
      */
     String sentence(String sentence, Map<String, Quantity> quantities) {
+        return sentence(sentence, quantities, placeholder -> false);
+    }
+
+    /**
+     * Fills a sentence.
+     *
+     * @param sentence text with placeholders
+     * @param quantities quantities by placeholder, without braces
+     * @param starred placeholders, without braces, whose figures get a star
+     */
+    String sentence(String sentence, Map<String, Quantity> quantities, Predicate<String> starred) {
         return PLACEHOLDER.matcher(sentence).replaceAll(match -> {
             Quantity quantity = quantities.get(match.group(1));
-            return Matcher.quoteReplacement(quantity == null ? NOT_THERE : write(quantity));
+            String star = starred.test(match.group(1)) ? "\u00A0*" : "";
+            return Matcher.quoteReplacement(quantity == null ? NOT_THERE : write(quantity) + star);
         });
     }
 

@@ -90,6 +90,16 @@ final class GapCharts {
                         lines)));
     }
 
+    /** The known differences between citizens and organisations by their subject. */
+    List<Named> differences() {
+        return mismatches().stream()
+                .map(i -> new Named(
+                        issue.borrowing().label(issue.figures(), ((Formula.Gap) i.formula()).second()),
+                        issue.figure(issue.figures(), i.code())))
+                .filter(named -> named.figure().known())
+                .toList();
+    }
+
     /** Where citizens or organisations are ahead beyond doubt. */
     String mismatchFinding() {
         List<String> citizens = new ArrayList<>();

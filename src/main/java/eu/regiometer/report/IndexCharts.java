@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Charts of indices of one area: challenge bars, ranked dots, profile, change between waves. */
 final class IndexCharts {
@@ -100,7 +101,7 @@ final class IndexCharts {
             rows.add(new DotPlot.Row(
                     issue.borrowing().label(area, indicator.code()),
                     Issue.reading(figure),
-                    issue.single() ? partner.value() : java.util.OptionalDouble.empty(),
+                    issue.single() ? partner.value() : OptionalDouble.empty(),
                     "",
                     false));
             lines.add(maker.beside(issue.borrowing().label(area, indicator.code()), figure, partner));

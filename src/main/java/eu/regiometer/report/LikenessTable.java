@@ -49,6 +49,18 @@ final class LikenessTable {
                         rows))));
     }
 
+    /** The region most like another one, with how alike they are; empty where no coherence is released. */
+    Optional<String> mostAlike(Region region) {
+        return others(region.code()).stream()
+                .findFirst()
+                .map(other -> issue.text(
+                        "named.aside",
+                        "name",
+                        issue.name(Area.region(other.code())),
+                        "aside",
+                        issue.numbers().whole(other.coherence())));
+    }
+
     /** Other regions, the most alike first; those that are equally alike by code. */
     private List<Other> others(String region) {
         return issue.release().coherence().stream()

@@ -12,9 +12,11 @@ import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Builds the report of a municipality. */
@@ -112,18 +114,18 @@ final class LocalBuilder {
         return chapters.chapter(
                 heading,
                 issue.text("lead.local.offices"),
-                List.of(Section.charts("offices-charts", "", whose(issue), List.of(dots))));
+                List.of(Section.charts("offices-charts", "", whose(issue, issue.figures()), List.of(dots))));
     }
 
     /** Whose organisations are shown: the municipality's own, or in their place the local ones of the region, or all. */
-    static List<String> whose(Issue issue) {
-        Optional<ReleasedIndicator> shown = issue.indicator(issue.figures(), CAPACITY);
+    static List<String> whose(Issue issue, Area area) {
+        Optional<ReleasedIndicator> shown = issue.indicator(area, CAPACITY);
         return shown.filter(i -> !i.borrowedFrom().isEmpty())
                 .flatMap(i -> issue.territory().region(i.borrowedFrom()))
                 .map(region -> {
-                    boolean all = issue.indicator(region.area(), CAPACITY)
-                            .map(ReleasedIndicator::value)
-                            .equals(shown.map(ReleasedIndicator::value));
+                    OptionalDouble own = issue.figure(region.area(), CAPACITY).value();
+                    boolean all = own.isPresent()
+                            && own.equals(issue.figure(area, CAPACITY).value());
                     return List.of(issue.text(
                             all ? "offices.borrowed.all" : "offices.borrowed",
                             "region",
@@ -162,10 +164,16 @@ final class LocalBuilder {
                         "indicative",
                         issue.numbers()
                                 .whole(cards.stream().filter(Card::indicative).count()));
-        return new CardDeck(heading, lead, cards);
+        return new CardDeck(heading, starred(issue, lead), cards);
+    }
+
+    /** A lead, with whose figures are starred in what follows. */
+    private static String starred(Issue issue, String lead) {
+        return issue.borrowing().origin().map(origin -> lead + " " + origin).orElse(lead);
     }
 
     private Chapter plan(Heading heading, List<Card> cards) {
-        return chapters.chapter(heading, issue.text("lead.local.plan"), List.of(new PlanMaker(issue).proposed(cards)));
+        return chapters.chapter(
+                heading, starred(issue, issue.text("lead.local.plan")), List.of(new PlanMaker(issue).proposed(cards)));
     }
 }

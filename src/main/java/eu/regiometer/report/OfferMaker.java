@@ -1,10 +1,13 @@
 package eu.regiometer.report;
 
+import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Practice;
 import eu.regiometer.recommendation.PracticeMatch;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.report.part.Card;
+import eu.regiometer.territory.Area;
 import eu.regiometer.territory.Region;
+import java.util.List;
 import java.util.Optional;
 
 /** Words good practices: where they come from, how far they have come, why they were chosen and whom to ask. */
@@ -40,11 +43,35 @@ final class OfferMaker {
                 practice.contact());
     }
 
-    /** Why no practice is offered with a rule: none carries its tag, or none of those that do comes from a better place. */
-    String none(Rule rule) {
-        boolean registered = issue.recommendations().rulebook().practices().stream()
-                .anyMatch(practice -> practice.tags().contains(rule.practiceTag()));
-        return issue.text(registered ? "practice.notahead" : "practice.none");
+    /** Why no practice is offered with a recommendation: none is registered, or what is known of those who have one. */
+    String none(Outcome outcome) {
+        Rule rule = outcome.rule();
+        List<Practice> registered = issue.recommendations().rulebook().practices().stream()
+                .filter(practice -> practice.tags().contains(rule.practiceTag()))
+                .toList();
+        if (registered.isEmpty()) {
+            return issue.text("practice.none");
+        }
+        List<Area> donors = registered.stream()
+                .filter(practice -> !practice.region().isEmpty())
+                .map(practice -> Area.region(practice.region()))
+                .filter(donor -> !issue.region().map(Region::area).equals(Optional.of(donor)))
+                .distinct()
+                .toList();
+        String code = rule.leading().indicator();
+        List<String> untold = donors.stream()
+                .filter(donor -> !issue.figure(donor, code).known())
+                .map(issue::name)
+                .toList();
+        if (donors.isEmpty()) {
+            return issue.text("practice.own");
+        }
+        return untold.isEmpty()
+                ? issue.text("practice.notahead")
+                : issue.text(
+                        untold.size() == donors.size() ? "practice.unknown" : "practice.notahead.some",
+                        "regions",
+                        issue.list(untold));
     }
 
     private String reason(PracticeMatch match, Region donor, String leading) {
@@ -57,8 +84,6 @@ final class OfferMaker {
                 "indicator",
                 issue.name(leading),
                 "value",
-                issue.printer().value(match.donorValue(), issue.unit(leading)),
-                "score",
-                issue.numbers().number(match.score(), 2));
+                issue.printer().value(match.donorValue(), issue.unit(leading)));
     }
 }

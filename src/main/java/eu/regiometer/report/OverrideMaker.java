@@ -71,7 +71,7 @@ final class OverrideMaker {
         }
         FigureSpan then = result.override().basis().orElseThrow().leading();
         return issue.text(
-                key,
+                then.lower() == then.upper() ? key + ".exact" : key,
                 "now",
                 number(result.leading().orElseThrow().value()),
                 "then",

@@ -50,7 +50,7 @@ final class PlanMaker {
                                 "costs",
                                 costs(cards.stream().map(Card::cost).toList()),
                                 "months",
-                                CardMaker.months(issue, months(cards))));
+                                CardMaker.months(issue, longest(cards))));
         List<TextTable> tables = cards.isEmpty()
                 ? List.of()
                 : List.of(TextTable.of(
@@ -67,15 +67,16 @@ final class PlanMaker {
         return Section.tables("plan", "", paragraphs, tables);
     }
 
-    /** Months of work that the rules of the cards name, added up as if one came after the other. */
-    private int months(List<Card> cards) {
+    /** Months that the longest of the recommendations takes: they may run side by side. */
+    private int longest(List<Card> cards) {
         List<String> rules = cards.stream().map(Card::rule).toList();
         return new CardMaker(issue)
                 .outcomes().stream()
                         .map(Outcome::rule)
                         .filter(rule -> rules.contains(rule.id()))
                         .mapToInt(rule -> rule.months().orElse(0))
-                        .sum();
+                        .max()
+                        .orElse(0);
     }
 
     /** Durations of the cards along the months from the report; none without cards. */

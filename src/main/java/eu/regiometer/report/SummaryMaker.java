@@ -74,7 +74,9 @@ final class SummaryMaker {
         Figure digital = issue.figure(issue.figures(), "GAP_DS");
         String balance = digital.known() ? gaps.gapFinding(digital) : "";
         if (views) {
-            return Optional.of(new Message(gaps.mismatchFinding(), balance.isEmpty() ? "" : balance + "."));
+            String detail = issue.text("finding.mismatch.detail", "gaps", listed(gaps.differences()));
+            return Optional.of(
+                    new Message(gaps.mismatchFinding(), balance.isEmpty() ? detail : detail + " " + balance + "."));
         }
         return balance.isEmpty() ? Optional.empty() : Optional.of(new Message(balance, ""));
     }
@@ -96,7 +98,11 @@ final class SummaryMaker {
                             issue.challenges().isEmpty()
                                     ? "finding.change.none.indices"
                                     : "finding.change.none.challenges");
-            return Optional.of(new Message(lead, listed(changes)));
+            boolean alone = changes.stream()
+                    .map(Named::figure)
+                    .anyMatch(f -> f.unclear() && f.tested(true).excludesZero());
+            return Optional.of(new Message(
+                    lead, alone ? listed(changes) + " " + issue.text("finding.change.together") : listed(changes)));
         }
         return issue.single() ? comparison() : spread();
     }

@@ -36,6 +36,36 @@ class FeatureReportTest {
         assertThat(render(level, language).xhtml()).contains(beginning);
     }
 
+    /** The political page tells owner, first step and cost class of each action. */
+    @ParameterizedTest
+    @CsvSource({"en, 'Effort: (low|medium|high) cost, [0-9]+ months'", "sv, 'Insats: .+ kostnad, [0-9]+ månader'"})
+    void eachActionOfThePoliticalPageHasItsCostClass(String language, String effort) {
+        String report = render(GovernanceLevel.REGIONAL, language).xhtml();
+        int start = report.indexOf("class=\"actions\"");
+        List<String> actions = Pattern.compile("<span class=\"how\">(.*?)</span>")
+                .matcher(report.substring(start, report.indexOf("</ol>", start)))
+                .results()
+                .map(found -> found.group(1).replace('\u00A0', ' '))
+                .toList();
+
+        assertThat(actions).isNotEmpty().allSatisfy(action -> assertThat(action).containsPattern(effort));
+    }
+
+    /** Figures of organisations are the region's in every municipality of the made-up release. */
+    @Test
+    void borrowedFiguresAreStarredOnCardsAndInThePlanWithANote() {
+        String report = render(GovernanceLevel.LOCAL, "en").xhtml();
+
+        for (String chapter : List.of("cards", "plan")) {
+            String text = report.substring(report.indexOf("id=\"" + chapter + "\""));
+            assertThat(text.substring(0, text.indexOf("</p>", text.indexOf("class=\"lead\""))))
+                    .contains("* Figures: region ");
+        }
+        assertThat(report)
+                .containsPattern("<p class=\"evidence\">[^<]*[0-9](\u00A0%)?\u00A0\\*")
+                .containsPattern("<th>Measure</th><td colspan=\"3\">[^<:]*\u00A0\\*: [0-9]");
+    }
+
     /** INNOCAP-5b. */
     @ParameterizedTest
     @EnumSource(GovernanceLevel.class)
@@ -181,11 +211,13 @@ class FeatureReportTest {
     }
 
     private static ReportDocument render(GovernanceLevel level, String language) {
-        Area area = switch (level) {
-            case LOCAL -> SOURCES.territory().municipalities("SE321").getFirst().area();
-            case REGIONAL -> REGION;
-            case EU -> Area.PARTNERS;
-        };
+        Area area =
+                switch (level) {
+                    case LOCAL ->
+                        SOURCES.territory().municipalities("SE321").getFirst().area();
+                    case REGIONAL -> REGION;
+                    case EU -> Area.PARTNERS;
+                };
         return RENDERER.render(new ReportKey(level, area, SOURCES.release().wave(), language), SOURCES);
     }
 

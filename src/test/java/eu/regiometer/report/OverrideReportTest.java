@@ -123,6 +123,22 @@ class OverrideReportTest {
     }
 
     @Test
+    void anExactFigureThatMovedHasNoInterval() {
+        Outcome moved = cards(REGION).getFirst();
+        String fingerprint = RuleFingerprint.of(
+                moved.rule(),
+                SOURCES.recommendations().rulebook().text(moved.rule().id(), "en"));
+        double other = Math.rint(moved.leading().orElseThrow().value() + 30);
+
+        String report = report(
+                "en",
+                List.of(decision(moved, Kind.SUPPRESS, "")
+                        .with(new Basis(new FigureSpan(other, other, other), fingerprint))));
+
+        assertThat(annex(report)).containsPattern("the leading figure is now [^;]+; it was [−0-9]+<");
+    }
+
+    @Test
     void whatCouldNotBeEvaluatedHasNoEffectAndNoText() {
         Outcome unknown = SOURCES.recommendations().placed(REGION, Placement.NOT_EVALUABLE_LIST).stream()
                 .findFirst()
@@ -156,13 +172,15 @@ class OverrideReportTest {
                     .toList();
             boolean own = !SOURCES.recommendations().cards(area).isEmpty();
             if (own) {
-                String sentence = switch (reserve.size()) {
-                    case 0 -> "";
-                    case 1 -> "One further recommendation holds and is not printed: " + reserve.getFirst() + ".";
-                    default ->
-                        reserve.size() + " further recommendations hold and are not printed: "
-                                + String.join(", ", reserve) + ".";
-                };
+                String sentence =
+                        switch (reserve.size()) {
+                            case 0 -> "";
+                            case 1 ->
+                                "One further recommendation holds and is not printed: " + reserve.getFirst() + ".";
+                            default ->
+                                reserve.size() + " further recommendations hold and are not printed: "
+                                        + String.join(", ", reserve) + ".";
+                        };
                 assertThat(report(GovernanceLevel.LOCAL, area, "en", List.of())).contains(sentence);
                 told.add(sentence);
             }

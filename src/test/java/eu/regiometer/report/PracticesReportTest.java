@@ -58,7 +58,7 @@ class PracticesReportTest {
                 assertThat(seen.equals("No good practice is registered for this recommendation yet."))
                         .as(region.code() + " " + outcome.rule().id())
                         .isEqualTo(!registered);
-                assertThat(seen.startsWith("Practices on this subject are registered, but no other partner is clearly"))
+                assertThat(seen.matches("(Practices on this subject are registered, but |The only practices regis).*"))
                         .as(region.code() + " " + outcome.rule().id())
                         .isEqualTo(registered && outcome.practices().isEmpty());
                 told.add(seen.contains("outside the partnership") ? "external" : "");
@@ -82,11 +82,9 @@ class PracticesReportTest {
         Area area = area(level);
         String report = render(bare, level, area, "en");
 
-        assertThat(bare.recommendations().cards(area))
-                .isNotEmpty()
-                .allSatisfy(outcome -> assertThat(
-                                seenElsewhere(report, outcome.rule().id()))
-                        .isEqualTo("No good practice is registered for this recommendation yet."));
+        assertThat(bare.recommendations().cards(area)).isNotEmpty().allSatisfy(outcome -> assertThat(
+                        seenElsewhere(report, outcome.rule().id()))
+                .isEqualTo("No good practice is registered for this recommendation yet."));
         assertThat(report)
                 .contains("No registered practice comes from a region that is clearly ahead on these recommendations.");
     }
@@ -106,7 +104,7 @@ class PracticesReportTest {
                 new PracticeMatch(practice, 0, 1, 0, false)));
 
         assertThat(seenElsewhere(render(offered, GovernanceLevel.EU, Area.PARTNERS, "en"), "DIG-06"))
-                .contains("partner region", "Chosen by subject.", practice.contact())
+                .contains("partner region", "It fits the subject; places are not compared.", practice.contact())
                 .doesNotContain("Likeness");
     }
 
@@ -156,11 +154,8 @@ class PracticesReportTest {
     void theEuropeanReportListsTheCompetenceCentresAndWhomTheyServe() {
         String report = render(SOURCES, GovernanceLevel.EU, Area.PARTNERS, "en");
 
-        SOURCES.recommendations()
-                .rulebook()
-                .centres()
-                .forEach(centre -> assertThat(report)
-                        .contains(centre.name().replace("'", "&#39;"))
-                        .contains(centre.contact()));
+        SOURCES.recommendations().rulebook().centres().forEach(centre -> assertThat(report)
+                .contains(centre.name().replace("'", "&#39;"))
+                .contains(centre.contact()));
     }
 }

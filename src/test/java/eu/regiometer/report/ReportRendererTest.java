@@ -210,7 +210,7 @@ class ReportRendererTest {
     @ParameterizedTest
     @CsvSource({"-10, \u221210", ">=8, \u2265\u00A08", "<= -5, \u2264\u00A0\u22125", "+5, +5"})
     void targetsCarryTrueSigns(String entered, String printed) {
-        assertThat(CardBasis.typeset(entered)).isEqualTo(printed);
+        assertThat(AimMaker.typeset(entered)).isEqualTo(printed);
     }
 
     @Test

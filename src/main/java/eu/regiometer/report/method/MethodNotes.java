@@ -15,16 +15,16 @@ public final class MethodNotes {
     /** Ending of the text where citizens are not asked. */
     private static final String ORGANISATIONS = ".organisations";
 
-    private final TextBundle texts;
-    private final MethodSettings settings;
-    private final MethodValues values;
-
     /** Ending of the text where organisations are not asked. */
     private static final String CITIZENS = ".citizens";
 
     /** Steps that only figures of organisations need. */
     private static final Set<Method> OF_ORGANISATIONS =
             EnumSet.of(Method.JACKKNIFE, Method.CLUSTER_CAPACITY, Method.EXTREME, Method.AMOUNTS);
+
+    private final TextBundle texts;
+    private final MethodSettings settings;
+    private final MethodValues values;
 
     /** With the codes of the programme. */
     public MethodNotes(TextBundle texts, MethodSettings settings) {

@@ -30,7 +30,8 @@ public record Summary(List<Message> messages, List<Action> actions) {
      * @param title what to do
      * @param owner who carries it out
      * @param firstStep first step
+     * @param cost cost class in words
      * @param months duration in words, empty if open
      */
-    public record Action(String rule, String title, String owner, String firstStep, String months) {}
+    public record Action(String rule, String title, String owner, String firstStep, String cost, String months) {}
 }
