@@ -23,8 +23,8 @@ class GoalpostReferenceTest {
         List<Row> expected = Reference.rows("asem_norm_goalpost");
         Worst worst = Worst.absolute("asem_norm_goalpost", 1e-12);
         List<String> codes = Reference.rows("asem_iMeta").stream()
-                .filter(row ->
-                        row.text("Type").equals("Indicator") && row.text("Direction").equals("1"))
+                .filter(row -> row.text("Type").equals("Indicator")
+                        && row.text("Direction").equals("1"))
                 .map(row -> row.text("iCode"))
                 .toList();
         for (int i = 0; i < expected.size(); i++) {

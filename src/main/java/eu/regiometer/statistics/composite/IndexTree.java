@@ -48,7 +48,8 @@ public record IndexTree(String index, List<Part> parts) {
         }
         codes.removeAll(reached);
         if (!codes.isEmpty()) {
-            throw new IllegalArgumentException("not below " + index + ": " + codes.stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    "not below " + index + ": " + codes.stream().sorted().toList());
         }
     }
 
@@ -65,7 +66,8 @@ public record IndexTree(String index, List<Part> parts) {
     public UnitTable means(UnitTable indicators, Aggregation aggregation) {
         SortedMap<String, List<OptionalDouble>> means = new TreeMap<>();
         SortedMap<String, List<Part>> below = new TreeMap<>();
-        parts.forEach(part -> below.computeIfAbsent(part.parent(), code -> new ArrayList<>()).add(part));
+        parts.forEach(part ->
+                below.computeIfAbsent(part.parent(), code -> new ArrayList<>()).add(part));
         fill(index, below, indicators, aggregation, means);
         return new UnitTable(indicators.units(), means);
     }

@@ -71,7 +71,8 @@ public record OutlierRule(double skewness, double kurtosis, int mostMoved) {
 
     /** The values with all at the far end set to the next one. */
     private static double[] nextMoved(double[] values, boolean largest) {
-        double end = (largest ? Arrays.stream(values).max() : Arrays.stream(values).min()).orElseThrow();
+        double end =
+                (largest ? Arrays.stream(values).max() : Arrays.stream(values).min()).orElseThrow();
         var others = Arrays.stream(values).filter(x -> x != end);
         double next = (largest ? others.max() : others.min()).orElse(end);
         return Arrays.stream(values).map(x -> x == end ? next : x).toArray();

@@ -31,8 +31,8 @@ public record UnitTable(List<String> units, SortedMap<String, List<OptionalDoubl
         SortedMap<String, List<OptionalDouble>> copy = new TreeMap<>();
         for (var column : columns.entrySet()) {
             if (column.getValue().size() != units.size()) {
-                throw new IllegalArgumentException(column.getKey() + ": "
-                        + column.getValue().size() + " values for " + units.size() + " units");
+                throw new IllegalArgumentException(
+                        column.getKey() + ": " + column.getValue().size() + " values for " + units.size() + " units");
             }
             copy.put(column.getKey(), List.copyOf(column.getValue()));
         }

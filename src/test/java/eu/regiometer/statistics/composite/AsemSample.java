@@ -40,9 +40,7 @@ final class AsemSample {
             columns.put(
                     code,
                     rows.stream()
-                            .map(row -> row.has(code)
-                                    ? OptionalDouble.of(row.number(code))
-                                    : OptionalDouble.empty())
+                            .map(row -> row.has(code) ? OptionalDouble.of(row.number(code)) : OptionalDouble.empty())
                             .toList());
         }
         return new UnitTable(rows.stream().map(row -> row.text("uCode")).toList(), columns);

@@ -126,6 +126,9 @@ class IndexStepsTest {
                 .isThrownBy(() -> new UnitTable(List.of("B", "A"), new TreeMap<>()))
                 .withMessageContaining("B, A");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UnitTable(List.of("A", "A"), new TreeMap<>()))
+                .withMessageContaining("A, A");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> table(Map.of("X", values(1, 2))))
                 .withMessageContaining("2 values for 3 units");
         UnitTable table = table(Map.of("X", values(1, 2, 3)));

@@ -33,7 +33,8 @@ class MethodDrawsTest {
             List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC));
 
     // COINr 1.1.14 under R 4.2.2: get_sensitivity(coin, SA_specs, N = 300, SA_type = "UA"), winmax 1 to 5, min-max on
-    // [1, 100] or z-score 10 +- 2, weights of levels 2 and 3 +- 25 %, a_amean or a_gmean. Random numbers differ: nominal
+    // [1, 100] or z-score 10 +- 2, weights of levels 2 and 3 +- 25 %, a_amean or a_gmean. Random numbers differ:
+    // nominal
     // ranks exactly, means within 1, ranks at 5 % and 95 % within 2
     @Test
     void ranksSpreadAsInTheReference() {
@@ -66,7 +67,8 @@ class MethodDrawsTest {
         AsemSample.compare(
                 worst,
                 means,
-                AsemSample.table("asem_step_Aggregated", List.copyOf(means.columns().keySet())));
+                AsemSample.table(
+                        "asem_step_Aggregated", List.copyOf(means.columns().keySet())));
         worst.assertAll(51 * 11);
     }
 
@@ -130,12 +132,12 @@ class MethodDrawsTest {
     @Test
     void aTreeHangsTogether() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IndexTree(
-                        "I", List.of(new IndexTree.Part("X", "Y", 1), new IndexTree.Part("Y", "X", 1))))
+                .isThrownBy(() ->
+                        new IndexTree("I", List.of(new IndexTree.Part("X", "Y", 1), new IndexTree.Part("Y", "X", 1))))
                 .withMessageContaining("[X, Y]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IndexTree(
-                        "I", List.of(new IndexTree.Part("X", "I", 1), new IndexTree.Part("X", "I", 1))))
+                .isThrownBy(() ->
+                        new IndexTree("I", List.of(new IndexTree.Part("X", "I", 1), new IndexTree.Part("X", "I", 1))))
                 .withMessageContaining("X");
     }
 
@@ -156,11 +158,7 @@ class MethodDrawsTest {
 
     private static MethodDraws draws(Aggregation aggregation) {
         return new MethodDraws(
-                "t",
-                1000,
-                List.of(OutlierRule.USUAL),
-                List.of(new Normalisation.MinMax(0, 100)),
-                List.of(aggregation));
+                "t", 1000, List.of(OutlierRule.USUAL), List.of(new Normalisation.MinMax(0, 100)), List.of(aggregation));
     }
 
     private static UnitTable table(List<Double> x, List<Double> y) {

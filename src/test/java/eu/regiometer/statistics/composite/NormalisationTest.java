@@ -46,7 +46,10 @@ class NormalisationTest {
         // mean 5, sd sqrt((9 + 1 + 1 + 25) / 3) = sqrt(12)
         assertThat(normalised(new Normalisation.ZScore(10, 2)))
                 .containsExactly(
-                        10 - 6 / Math.sqrt(12), 10 - 2 / Math.sqrt(12), 10 - 2 / Math.sqrt(12), 10 + 10 / Math.sqrt(12));
+                        10 - 6 / Math.sqrt(12),
+                        10 - 2 / Math.sqrt(12),
+                        10 - 2 / Math.sqrt(12),
+                        10 + 10 / Math.sqrt(12));
     }
 
     @Test
@@ -59,8 +62,7 @@ class NormalisationTest {
 
     @Test
     void gapsAreLeftOutAndStay() {
-        assertThat(new Normalisation.Rank().of(values(3, Double.NaN, 1), false))
-                .hasValue(values(2, Double.NaN, 1));
+        assertThat(new Normalisation.Rank().of(values(3, Double.NaN, 1), false)).hasValue(values(2, Double.NaN, 1));
         assertThat(new Normalisation.PercentileRank().of(values(3, Double.NaN, 1), false))
                 .hasValue(values(1, Double.NaN, 0));
     }
@@ -71,7 +73,8 @@ class NormalisationTest {
         assertThat(new Normalisation.MinMax(0, 1).of(same, false)).isEmpty();
         assertThat(new Normalisation.ZScore(0, 1).of(same, false)).isEmpty();
         assertThat(new Normalisation.DistanceToMaximum().of(same, false)).isEmpty();
-        assertThat(new Normalisation.DistanceToReference(2).of(HAND_CASE, false)).isEmpty();
+        assertThat(new Normalisation.DistanceToReference(2).of(HAND_CASE, false))
+                .isEmpty();
         assertThat(new Normalisation.PercentileRank().of(values(3), false)).isEmpty();
         assertThat(new Normalisation.ShareOfMaximum().of(values(0, 0), false)).isEmpty();
         assertThat(new Normalisation.Rank().of(values(Double.NaN), false)).isEmpty();

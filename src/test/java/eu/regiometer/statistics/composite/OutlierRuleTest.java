@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class OutlierRuleTest {
 
-    // COINr 1.1.14 under R 4.2.2: coin$Analysis$Treated$Dets_Table after qTreat(coin, dset = "Screened"); shapes relative
+    // COINr 1.1.14 under R 4.2.2: coin$Analysis$Treated$Dets_Table after qTreat(coin, dset = "Screened"); shapes
+    // relative
     // 1e-9, numbers of values moved exactly
     @Test
     void everyIndicatorIsTreatedAsInTheReference() {
@@ -30,8 +31,9 @@ class OutlierRuleTest {
             worst.compare(code + " skewness", before.skewness(), row.number("check_SkewKurt0.Skew"));
             worst.compare(code + " kurtosis", before.kurtosis(), row.number("check_SkewKurt0.Kurt"));
             assertThat(treatment.logarithm()).as(code).isFalse();
-            assertThat(treatment.moved() == 0).as(code).isEqualTo(row.text("check_SkewKurt0.Pass")
-                    .equals("TRUE"));
+            assertThat(treatment.moved() == 0)
+                    .as(code)
+                    .isEqualTo(row.text("check_SkewKurt0.Pass").equals("TRUE"));
             if (row.has("winsorise.nwin")) {
                 treated++;
                 assertThat(treatment.moved()).as(code).isEqualTo((int) row.number("winsorise.nwin"));
