@@ -123,6 +123,7 @@ public final class RulebookTrial {
             tallies(municipalities);
             areas("municipalities gained", municipalities.gained());
             areas("municipalities lost", municipalities.lost());
+            areas("municipalities newly indicative", municipalities.newlyIndicative());
         }
         List<WhatIf.Tipped> tipped =
                 whatIf.tipped().stream().filter(t -> !t.rule().equals(id)).toList();

@@ -102,7 +102,9 @@ final class ActionTables {
 
     private String funding(PlannedAction action) {
         String cost = issue.text("cost." + action.cost().name());
-        String hook = action.hook().isEmpty() ? cost : issue.text("plan.funding", "cost", cost, "hook", action.hook());
+        String hook = action.hook().isEmpty()
+                ? cost
+                : issue.text("plan.funding", "cost", cost, "hook", new RegisterWords(issue).english(action.hook()));
         return action.rule().isEmpty() ? hook : issue.text("plan.answers", "funding", hook, "rule", action.rule());
     }
 

@@ -1,5 +1,7 @@
 package eu.regiometer.report;
 
+import eu.regiometer.measures.Reason;
+import eu.regiometer.questionnaire.Truth;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.report.part.Annex;
@@ -107,7 +109,26 @@ final class AnnexMaker {
         return outcome.count()
                 .filter(count -> count.unknown() > 0)
                 .map(count -> cards.untold("reason.regions", count))
-                .orElseGet(() -> reason(outcome.reason()));
+                .orElseGet(() -> {
+                    String reason = reason(outcome.reason());
+                    List<String> names = unknown(outcome);
+                    return names.isEmpty()
+                            ? reason
+                            : issue.text("named.aside", "name", reason, "aside", issue.list(names));
+                });
+    }
+
+    /** Names of the indicators whose figures lack for the reason that the outcome tells. */
+    private List<String> unknown(Outcome outcome) {
+        return outcome.conditions().stream()
+                .filter(result -> result.onPoint() == Truth.UNKNOWN
+                        && (result.reason() == Reason.VALUE
+                                || result.reason().name().equals(outcome.reason())))
+                .map(result -> result.condition().indicator())
+                .filter(code -> issue.tree().indicator(code).isPresent())
+                .map(issue::name)
+                .distinct()
+                .toList();
     }
 
     private String reason(String code) {

@@ -99,7 +99,7 @@ final class CardMaker {
                 evidence(outcome),
                 text.addressee(),
                 text.owner(),
-                text.firstStep(),
+                new CentreTables(issue).step(rule, text.firstStep()),
                 aim.measure(),
                 aim.now(),
                 aim.target(),
@@ -125,10 +125,11 @@ final class CardMaker {
     /** The hook of a rule; it says so when its frame is not in force on the date of the report. */
     private String hook(String rule) {
         var rulebook = issue.recommendations().rulebook();
-        String hook = rulebook.hook(rule);
+        String entered = rulebook.hook(rule);
+        String hook = entered.isEmpty() ? "" : new RegisterWords(issue).english(entered);
         return rulebook.frame()
                 .filter(frame ->
-                        !hook.isEmpty() && !frame.inForce(issue.sources().date()))
+                        !entered.isEmpty() && !frame.inForce(issue.sources().date()))
                 .map(frame -> frame.validTo().isBefore(issue.sources().date())
                         ? issue.text(
                                 "hook.ended",

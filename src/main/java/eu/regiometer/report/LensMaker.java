@@ -169,6 +169,7 @@ final class LensMaker {
                         .section(issue.recommendations()
                                 .rulebook()
                                 .framework(region.country().code())));
+                sections.add(new CentreTables(issue).of(region));
             });
         } else {
             themes.forEach(theme -> sections.add(Section.charts(

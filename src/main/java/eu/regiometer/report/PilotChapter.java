@@ -1,14 +1,11 @@
 package eu.regiometer.report;
 
 import eu.regiometer.measures.Unit;
-import eu.regiometer.recommendation.CompetenceCentre;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
-import eu.regiometer.report.part.TextTable;
-import eu.regiometer.territory.Area;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,39 +24,10 @@ final class PilotChapter {
         new RunningPilotTables(issue).section(pilot -> true).ifPresent(sections::add);
         new InventoryCounts(issue).section().ifPresent(sections::add);
         if (issue.buys()) {
-            sections.add(centres(issue.recommendations().rulebook().centres()));
+            sections.add(new CentreTables(issue).all());
             sections.add(slots());
         }
         return new Chapter(heading, issue.text(issue.buys() ? "lead.eu.pilots" : "lead.eu.pilots.alone"), sections);
-    }
-
-    private Section centres(List<CompetenceCentre> centres) {
-        if (centres.isEmpty()) {
-            return Section.text("centres", issue.text("centres.heading"), List.of(issue.text("centres.none")));
-        }
-        return Section.tables(
-                "centres",
-                issue.text("centres.heading"),
-                List.of(),
-                List.of(TextTable.of(
-                        "centres",
-                        issue.text("centres.table"),
-                        List.of(
-                                issue.text("column.centre"), issue.text("column.country"),
-                                issue.text("column.reach"), issue.text("column.contact")),
-                        centres.stream().map(this::centre).toList())));
-    }
-
-    private List<String> centre(CompetenceCentre centre) {
-        String country = issue.territory().countries().stream()
-                .filter(c -> c.code().equals(centre.country()))
-                .map(c -> c.name(issue.language()))
-                .findFirst()
-                .orElse(centre.country());
-        List<String> reach = centre.reach().stream()
-                .map(code -> issue.name(Area.region(code)))
-                .toList();
-        return List.of(centre.name(), country, issue.list(reach), centre.contact());
     }
 
     /** Planned innovation purchases per region. */
@@ -67,7 +35,7 @@ final class PilotChapter {
         List<DataTable.Row> rows = issue.regions().stream()
                 .map(r -> {
                     Figure planned = issue.figure(r.area(), "PLAN_PPI");
-                    Figure centre = issue.figure(r.area(), "KNOW_CENTRE");
+                    Figure centre = issue.figure(r.area(), CentreTables.KNOWN);
                     return ChartMaker.row(
                             r.name(issue.language()),
                             planned,
@@ -82,7 +50,7 @@ final class PilotChapter {
                         "purchases",
                         issue.text("purchases.table"),
                         issue.text("column.region"),
-                        List.of(issue.name("PLAN_PPI"), issue.name("KNOW_CENTRE")),
+                        List.of(issue.name("PLAN_PPI"), issue.name(CentreTables.KNOWN)),
                         rows)));
     }
 }

@@ -84,6 +84,7 @@ class RulebookTrialTest {
                 .anySatisfy(line -> assertThat(line).matches("indicative +[0-9]+ of 3 +[0-9]+ of 3"))
                 .anySatisfy(line -> assertThat(line).startsWith("regions gained: "))
                 .anySatisfy(line -> assertThat(line).startsWith("regions lost: none"))
+                .anySatisfy(line -> assertThat(line).startsWith("municipalities newly indicative: "))
                 .anySatisfy(line -> assertThat(line).startsWith("EU rules that would tip: "))
                 .anySatisfy(line -> assertThat(line)
                         .matches("reports that gain the card of PPI-05: [1-9][0-9]* \\(.*without own figures.*"))

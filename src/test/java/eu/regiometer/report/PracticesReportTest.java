@@ -9,6 +9,7 @@ import static eu.regiometer.report.RecommendationReports.withOutcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.measures.Lens;
+import eu.regiometer.questionnaire.Truth;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
 import eu.regiometer.recommendation.Pilot;
@@ -157,5 +158,71 @@ class PracticesReportTest {
         SOURCES.recommendations().rulebook().centres().forEach(centre -> assertThat(report)
                 .contains(centre.name().replace("'", "&#39;"))
                 .contains(centre.contact()));
+    }
+
+    /** Feature PPI2I-8e: who is sent to a centre reads which ones serve the region. */
+    @Test
+    void aRegionReadsWhichCentresServeItAndWhoIsSentToOneIsToldItsName() {
+        Issue piedmont = RegisterTablesTest.regional("ITC1", "en");
+        var rules = piedmont.recommendations().rulebook().rules();
+        CentreTables centres = new CentreTables(piedmont);
+
+        assertThat(centres.of(piedmont.region().orElseThrow()).paragraphs())
+                .containsExactly("In reach of Piedmont: Centre for public buyers Piedmont"
+                        + " (Synthetic: piedmont@centres.example.org).");
+        assertThat(render(SOURCES, GovernanceLevel.REGIONAL, Area.region("ITC1"), "en"))
+                .contains("In reach of Piedmont: Centre for public buyers Piedmont");
+        assertThat(centres.step(rules.get("PPI-03"), "Ask."))
+                .isEqualTo("Ask. In reach: Centre for public buyers Piedmont.");
+        assertThat(centres.step(rules.get("PPI-04"), "Ask.")).isEqualTo("Ask.");
+
+        Issue iceland = RegisterTablesTest.regional("IS002", "en");
+        assertThat(centres.of(iceland.region().orElseThrow()).paragraphs())
+                .singleElement()
+                .asString()
+                .startsWith("No registered centre serves ");
+        assertThat(new CentreTables(iceland).step(rules.get("PPI-03"), "Ask.")).isEqualTo("Ask.");
+    }
+
+    /** Names of policies and funds are entered in English. */
+    @Test
+    void aHookIsMarkedInAReportInAnotherLanguage() {
+        for (String language : List.of("en", "sv")) {
+            Issue issue = RegisterTablesTest.regional("SE321", language);
+            var rulebook = issue.recommendations().rulebook();
+
+            assertThat(new CardMaker(issue).cards(outcome -> true))
+                    .filteredOn(card -> !rulebook.hook(card.rule()).isEmpty())
+                    .isNotEmpty()
+                    .allMatch(card -> card.hook().contains("[en]") == language.equals("sv"));
+        }
+    }
+
+    @Test
+    void aRuleThatCouldNotBeEvaluatedNamesTheFigureThatLacks() {
+        int named = 0;
+        for (var region : SOURCES.territory().regions()) {
+            String report = render(SOURCES, GovernanceLevel.REGIONAL, region.area(), "en");
+            List<Outcome> outcomes =
+                    SOURCES.recommendations().placed(region.area(), Outcome.Placement.NOT_EVALUABLE_LIST).stream()
+                            .filter(outcome -> outcome.rule().level() == GovernanceLevel.REGIONAL)
+                            .toList();
+            String table = report.substring(Math.max(0, report.indexOf("id=\"w-notevaluable\"")));
+            for (Outcome outcome : outcomes) {
+                String row = table.substring(table.indexOf(">" + outcome.rule().id() + "<"));
+                row = row.substring(0, row.indexOf("</tr>"));
+                String first = outcome.conditions().stream()
+                        .filter(result -> result.onPoint() == Truth.UNKNOWN)
+                        .map(result -> SOURCES.tree()
+                                .indicator(result.condition().indicator())
+                                .orElseThrow()
+                                .name("en"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(row).contains("(" + first.replace("&", "&amp;"));
+                named++;
+            }
+        }
+        assertThat(named).isPositive();
     }
 }

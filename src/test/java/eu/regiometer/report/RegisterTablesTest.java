@@ -218,7 +218,7 @@ class RegisterTablesTest {
                 GovernanceLevel.EU, Area.PARTNERS, SOURCES.release().wave(), language));
     }
 
-    private static Issue regional(String region, String language) {
+    static Issue regional(String region, String language) {
         return issue(new ReportKey(
                 GovernanceLevel.REGIONAL, Area.region(region), SOURCES.release().wave(), language));
     }
