@@ -249,7 +249,7 @@
 <h3>${t(collected?then("asks.collected", "asks"))}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
-<tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><span class="small">${r.addressee}</span></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
+<tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><#if !r.asked?map(level -> level?lower_case)?seq_contains(r.addressee?lower_case)><span class="small">${r.addressee}</span></#if></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
 <#else><p>${t("asks.none")}</p></#if>
 </section>

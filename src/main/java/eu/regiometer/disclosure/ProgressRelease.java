@@ -90,6 +90,12 @@ final class ProgressRelease {
             case GROUP, ITEM -> roundedUp(s.missing());
             case STATEMENT, WEIGHTS, UNMARKED, REGIONS -> s.missing();
         };
+        boolean whole = withheld
+                && toRegion.isPresent()
+                && switch (s.gate()) {
+                    case STATEMENT, UNMARKED -> true;
+                    case GROUP, ITEM, WEIGHTS, REGIONS -> false;
+                };
         return new MissedGate(
                 s.survey(),
                 s.wave(),
@@ -103,13 +109,8 @@ final class ProgressRelease {
                     case REGIONS -> MissedGate.Gate.REGIONS;
                 },
                 s.subject(),
-                switch (s.gate()) {
-                    case STATEMENT, UNMARKED ->
-                        withheld && toRegion.isPresent()
-                                ? roundedUp(OptionalLong.of(toRegion.getAsLong() + accepted))
-                                : toRegion;
-                    case GROUP, ITEM, WEIGHTS, REGIONS -> toRegion;
-                },
+                whole ? roundedUp(OptionalLong.of(toRegion.getAsLong() + accepted)) : toRegion,
+                whole,
                 toRegion);
     }
 

@@ -66,7 +66,7 @@ public final class SampleOverrides {
                         "AUT-12",
                         REGION,
                         wave,
-                        Kind.REWORD,
+                        Kind.REWORD, EditorialOverride.Part.EVIDENCE,
                         "en",
                         "Offices see little room to experiment: {ROOM} of 100 ({ROOM.ci}), against {ROOM.partner} among all"
                                 + " partners. The county has asked the ministry for a clause.",
@@ -92,6 +92,6 @@ public final class SampleOverrides {
     }
 
     private static EditorialOverride decision(String rule, String wave, Kind kind, String reason, LocalDate date) {
-        return new EditorialOverride(rule, REGION, wave, kind, "", "", reason, NAME, date, Optional.empty());
+        return new EditorialOverride(rule, REGION, wave, kind, EditorialOverride.Part.EVIDENCE, "", "", reason, NAME, date, Optional.empty());
     }
 }

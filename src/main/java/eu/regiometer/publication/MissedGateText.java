@@ -29,21 +29,21 @@ final class MissedGateText {
 
     /** One sentence for everybody; none for gates that no number of answers of one region opens. */
     Optional<String> text(MissedGate gate) {
-        return text(gate, gate.missing());
+        return text(gate, gate.missing(), gate.withheld() ? ".withheld" : "");
     }
 
     /** One sentence for the region alone. */
     Optional<String> toRegion(MissedGate gate) {
-        return text(gate, gate.toRegion());
+        return text(gate, gate.toRegion(), "");
     }
 
-    private Optional<String> text(MissedGate gate, OptionalLong missing) {
+    private Optional<String> text(MissedGate gate, OptionalLong missing, String told) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
         return switch (gate.gate()) {
-            case STATEMENT -> Optional.of(filled("cure.statement", gate, missing.getAsLong()));
-            case UNMARKED -> Optional.of(filled("cure.indicative", gate, missing.getAsLong()));
+            case STATEMENT -> Optional.of(filled("cure.statement" + told, gate, missing.getAsLong()));
+            case UNMARKED -> Optional.of(filled("cure.indicative" + told, gate, missing.getAsLong()));
             case ITEM -> Optional.of(filled("cure.item", gate, missing.getAsLong()));
             case GROUP -> Optional.of(filled("cure.category", gate, missing.getAsLong()));
             case WEIGHTS, REGIONS -> Optional.empty();

@@ -144,7 +144,9 @@ final class MonitoringTables {
     private static String gate(MissedGate gate) {
         return gate.gate()
                 + (gate.subject().isEmpty() ? "" : ":" + gate.subject())
-                + (gate.missing().isPresent() ? "+" + gate.missing().getAsLong() : "");
+                + (gate.missing().isPresent()
+                        ? (gate.withheld() ? "<" : "+") + gate.missing().getAsLong()
+                        : "");
     }
 
     private static String groups(Optional<ReleasedFieldWork> work, boolean empty) {

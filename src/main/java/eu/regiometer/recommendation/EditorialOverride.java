@@ -54,21 +54,6 @@ public record EditorialOverride(
         FIRST_STEP
     }
 
-    /** A decision about the sentence of evidence, or about the card as a whole. */
-    public EditorialOverride(
-            String rule,
-            Area area,
-            String wave,
-            Kind kind,
-            String language,
-            String text,
-            String reason,
-            String name,
-            LocalDate date,
-            Optional<Basis> basis) {
-        this(rule, area, wave, kind, Part.EVIDENCE, language, text, reason, name, date, basis);
-    }
-
     /**
      * What a reviewer had before him.
      *

@@ -102,9 +102,7 @@ final class ActionTables {
 
     private String funding(PlannedAction action) {
         String cost = issue.text("cost." + action.cost().name());
-        String hook = action.hook().isEmpty()
-                ? cost
-                : issue.text("plan.funding", "cost", cost, "hook", new RegisterWords(issue).english(action.hook()));
+        String hook = action.hook().isEmpty() ? cost : issue.text("plan.funding", "cost", cost, "hook", action.hook());
         return action.rule().isEmpty() ? hook : issue.text("plan.answers", "funding", hook, "rule", action.rule());
     }
 

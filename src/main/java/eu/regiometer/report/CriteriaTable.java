@@ -48,7 +48,7 @@ final class CriteriaTable {
                             known ? answered.getOrDefault(e.getKey(), sent) : sent,
                             settings));
                     if (agreed > 0) {
-                        row.add(named(e.getKey()));
+                        row.add(named(e.getKey(), e.getValue()));
                     }
                     rows.add(row);
                 });
@@ -81,13 +81,17 @@ final class CriteriaTable {
                 .count();
     }
 
-    private String named(String option) {
+    /** Names, or whether nobody applies the criterion or those who do are not named. */
+    private String named(String option, long applying) {
         SortedSet<String> codes = issue.release().namedAtCriterion(option);
         List<String> names = issue.regions().stream()
                 .filter(region -> codes.contains(region.code()))
                 .map(region -> region.name(issue.language()))
                 .toList();
-        return names.isEmpty() ? issue.text("criteria.nobody") : issue.list(names);
+        if (!names.isEmpty()) {
+            return issue.list(names);
+        }
+        return issue.text(applying == 0 ? "criteria.nobody" : "criteria.unnamed");
     }
 
     private List<String> row(String criterion, long applying, long regions, RecommendationSettings settings) {

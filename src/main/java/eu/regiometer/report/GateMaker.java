@@ -62,7 +62,7 @@ final class GateMaker {
 
     private String cause(MissedGate gate) {
         return issue.text(
-                "gate." + gate.gate(),
+                "gate." + gate.gate() + (gate.withheld() ? ".withheld" : ""),
                 "missing",
                 issue.numbers().whole(gate.missing().orElse(0)),
                 "subject",

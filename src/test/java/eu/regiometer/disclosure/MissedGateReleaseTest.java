@@ -31,7 +31,7 @@ class MissedGateReleaseTest {
                 .citizens(WAVE, "FI1", 26)
                 .citizens(WAVE, "IS1", 42));
 
-        // thirty citizens make a statement: of the twelve all thirty are said to be missing
+        // thirty citizens make a statement: of the twelve it is said that they are fewer than thirty
         assertThat(gate(release, Figures.SE2, MissedGate.Gate.STATEMENT))
                 .contains(missed(Figures.SE2, MissedGate.Gate.STATEMENT, "", 30, 18));
         assertThat(gate(release, Figures.FI1, MissedGate.Gate.STATEMENT))
@@ -44,7 +44,15 @@ class MissedGateReleaseTest {
     }
 
     private static MissedGate missed(Area area, MissedGate.Gate gate, String subject, long missing, long toRegion) {
-        return new MissedGate(CITIZENS, WAVE, area, gate, subject, OptionalLong.of(missing), OptionalLong.of(toRegion));
+        return new MissedGate(
+                CITIZENS,
+                WAVE,
+                area,
+                gate,
+                subject,
+                OptionalLong.of(missing),
+                missing != toRegion,
+                OptionalLong.of(toRegion));
     }
 
     @Test

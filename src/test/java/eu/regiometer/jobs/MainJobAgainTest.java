@@ -284,7 +284,7 @@ class MainJobAgainTest {
                 card.getOrDefault("rule", ""),
                 Area.region("BG411"),
                 "2026",
-                EditorialOverride.Kind.SUPPRESS,
+                EditorialOverride.Kind.SUPPRESS, EditorialOverride.Part.EVIDENCE,
                 "",
                 "",
                 "Already done",

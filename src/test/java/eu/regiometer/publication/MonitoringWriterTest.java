@@ -48,7 +48,7 @@ class MonitoringWriterTest {
                 .startsWith("2026,SE332,public-attitude,enough answers,1,1,0,200000,1000,360,20,5,335,330,312,0.00156,"
                         + "0.312,2026-04-02,2026-06-20,39,")
                 .endsWith("2026-06-08=200 2026-06-15=112,sv=312,1=:c 2=:c 3=280,,D1_AGE*D2_GENDER=15-29*1,"
-                        + "D5_DEGURBA=3,P1:en<sv=0.75,GROUP:D1_AGE*D2_GENDER=15-29*1+5 ITEM:P4+10");
+                        + "D5_DEGURBA=3,P1:en<sv=0.75,UNMARKED<50 GROUP:D1_AGE*D2_GENDER=15-29*1+5 ITEM:P4+10");
     }
 
     @Test
@@ -84,6 +84,9 @@ class MonitoringWriterTest {
                 .contains("no submission", "31.2\u00A0%", "days left: 39")
                 .contains("15–29, Woman: less than half of its share", "Rural: nobody", "too few to tell")
                 .contains("P1: answers in sv lie far above those in en")
-                .contains("answers still needed: 5");
+                .contains("answers still needed: 5")
+                // the number is withheld: what is missing would tell it
+                .contains("fewer than 50 answers")
+                .doesNotContain("answers still needed: 9");
     }
 }

@@ -244,7 +244,7 @@ class OverridesTest {
     void aDecisionIsAboutItsTerritoryAndWaveOnly() {
         EditorialOverride elsewhere = decision("PPI-03", Area.region("SE332"), Kind.SUPPRESS, Optional.empty());
         EditorialOverride earlier = new EditorialOverride(
-                "PPI-03", REGION, "2024", Kind.SUPPRESS, "", "", "r", "n", LocalDate.of(2024, 11, 1), Optional.empty());
+                "PPI-03", REGION, "2024", Kind.SUPPRESS, EditorialOverride.Part.EVIDENCE, "", "", "r", "n", LocalDate.of(2024, 11, 1), Optional.empty());
 
         Recommendations derived = derive(troubled(), elsewhere, earlier);
 
@@ -301,7 +301,7 @@ class OverridesTest {
                 rule,
                 area,
                 Fixtures.WAVE,
-                kind,
+                kind, EditorialOverride.Part.EVIDENCE,
                 words ? "en" : "",
                 words ? "In other words" : "",
                 "reason",

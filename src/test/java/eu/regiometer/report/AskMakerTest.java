@@ -75,4 +75,21 @@ class AskMakerTest {
         // without these the test would pass for the outcomes of the region as well
         assertThat(ofTheRegionAlone).isNotEmpty();
     }
+
+    @Test
+    void anAddresseeThatSaysNoMoreThanTheLevelIsNotRepeated() {
+        Municipality asking = SOURCES.territory().regions().stream()
+                .flatMap(region -> SOURCES.territory().municipalities(region.code()).stream())
+                .filter(municipality -> requests(issue(GovernanceLevel.LOCAL, municipality.area())).stream()
+                        .anyMatch(request -> request.addressee().equals("regional government")))
+                .findFirst()
+                .orElseThrow();
+
+        String report = RecommendationReports.render(SOURCES, GovernanceLevel.LOCAL, asking.area(), "en");
+        String box = report.substring(report.indexOf("id=\"asks\""));
+
+        assertThat(box.substring(0, box.indexOf("</section>")))
+                .contains("<span class=\"tag\">Regional government</span>", "<span class=\"small\">")
+                .doesNotContain("<span class=\"small\">regional government</span>");
+    }
 }

@@ -57,7 +57,7 @@ class CriteriaTableTest {
         assertThat(section.tables().getFirst().columns()).endsWith("Named with consent");
         assertThat(section.tables().getFirst().rows().stream()
                         .map(row -> row.cells().getLast()))
-                .containsExactly("Silesia, Västernorrland", "none");
+                .containsExactly("Silesia, Västernorrland", "not named");
         assertThat(section.paragraphs().getLast()).contains("8 of 13");
     }
 

@@ -253,6 +253,15 @@ final class Fixture {
         missed.add(gate(Survey.INNOVATION_CAPACITY, wave, region, MissedGate.Gate.STATEMENT, "", 3));
         missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.GROUP, "D1_AGE*D2_GENDER=15-29*1", 5));
         missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, region, MissedGate.Gate.ITEM, "P4", 10));
+        missed.add(new MissedGate(
+                Survey.PUBLIC_ATTITUDE,
+                wave,
+                region,
+                MissedGate.Gate.UNMARKED,
+                "",
+                OptionalLong.of(50),
+                true,
+                OptionalLong.of(9)));
         if (firstWaveIsPartial) {
             missed.add(gate(Survey.PUBLIC_ATTITUDE, wave, Area.PARTNERS, MissedGate.Gate.REGIONS, "", 1));
         }

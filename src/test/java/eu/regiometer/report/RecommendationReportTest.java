@@ -252,7 +252,7 @@ class RecommendationReportTest {
                 rule,
                 area,
                 SOURCES.release().wave(),
-                kind,
+                kind, EditorialOverride.Part.EVIDENCE,
                 words ? "en" : "",
                 words ? "Said by the committee" : "",
                 "Already under way in " + rule,

@@ -262,6 +262,7 @@ class ReportRendererTest {
         assertThat(region)
                 .contains("Adequacy gates that were missed")
                 .contains("Too few answers; still missing: 3", "Not enough answers for a statement on ")
+                .contains("Few answers: fewer than 50 (number withheld)")
                 .contains("Too few answers from: 15-29, Woman")
                 .contains("Too few valid answers: P4 ", "The question is not evaluable");
         ReportSources complete = Fixture.sources(true, true, 1);
