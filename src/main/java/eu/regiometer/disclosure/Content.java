@@ -35,6 +35,11 @@ record Content(
         uniform = Collections.unmodifiableSortedSet(new TreeSet<>(uniform));
     }
 
+    /** The same with another number of units. */
+    Content with(long units) {
+        return new Content(units, threshold, figure, sensitive, uniform, amount);
+    }
+
     static Content of(long n, long threshold, boolean figure) {
         return new Content(n, threshold, figure, 0 < n && n < threshold, new TreeSet<>());
     }

@@ -6,6 +6,7 @@ import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Groups {
     private final SortedMap<Cell, Content> groups;
     private final SortedMap<Area, List<JoinedGroup>> joined;
     private final Function<Area, Optional<String>> within;
+    private final Optional<String> hiding;
 
     /**
      * A table of groups.
@@ -39,6 +41,7 @@ final class Groups {
      * @param groups its groups in all areas, joined ones and their parts among them
      * @param joined groups that are told in the place of their parts, by area
      * @param within the group that all units of a municipality are in
+     * @param hiding the category that hides those without one, where they are few
      */
     Groups(
             String column,
@@ -48,7 +51,8 @@ final class Groups {
             SortedMap<Area, Content> hidden,
             SortedMap<Cell, Content> groups,
             SortedMap<Area, List<JoinedGroup>> joined,
-            Function<Area, Optional<String>> within) {
+            Function<Area, Optional<String>> within,
+            Optional<String> hiding) {
         this.column = column;
         this.variable = variable;
         this.sums = sums;
@@ -57,6 +61,7 @@ final class Groups {
         this.groups = groups;
         this.joined = joined;
         this.within = within;
+        this.hiding = hiding;
     }
 
     /**
@@ -68,15 +73,17 @@ final class Groups {
         LinkedCells cells = new LinkedCells();
         SortedSet<String> categories = new TreeSet<>();
         SortedMap<Cell, List<Area>> parts = municipalities();
-        boolean[] any = new boolean[1];
+        Set<Area> withFew = withFew(before);
+        boolean[] any = {!withFew.isEmpty()};
         groups.forEach((cell, content) -> {
             long rest = rest(cell, parts);
+            boolean hides = withFew.contains(cell.area()) && hides(cell);
             Status status = content.status();
             if (status == Status.OPEN && isPart(cell)) {
                 status = Status.WITHHELD;
             } else if (status == Status.OPEN && isTold(cell, parts)) {
                 status = Status.FIXED;
-            } else if (status == Status.OPEN && (before.test(cell) || !areas.containsKey(cell.area()))) {
+            } else if (status == Status.OPEN && (hides || before.test(cell) || !areas.containsKey(cell.area()))) {
                 // a group of an area that shows no figure shows none either
                 status = Status.WITHHELD;
             }
@@ -100,7 +107,48 @@ final class Groups {
                 categories.forEach(category -> addColumn(cells, sum, category));
             }
         }
-        return cells.withheld();
+        Set<Cell> withheld = cells.withheld();
+        withheld.retainAll(groups.keySet());
+        return withheld;
+    }
+
+    /** Areas with a figure in which few are without a group, who would follow if no other group were hidden. */
+    private Set<Area> withFew(Predicate<Cell> before) {
+        Set<Area> few = new TreeSet<>();
+        areas.keySet().stream()
+                .filter(area -> 0 < without(area) && without(area) < threshold(area))
+                .filter(area -> without(area) + hiddenIn(area, before) < threshold(area))
+                .forEach(few::add);
+        return few;
+    }
+
+    /** Whether a group is the one that hides those without a group, or told in its place. */
+    private boolean hides(Cell cell) {
+        return hiding.filter(category ->
+                        Release.categories(cell.category()).contains(category))
+                .isPresent();
+    }
+
+    private long hiddenIn(Area area, Predicate<Cell> before) {
+        return groups.entrySet().stream()
+                .filter(each -> each.getKey().area().equals(area) && !isJoined(each.getKey()))
+                .filter(each -> each.getValue().sensitive() && !isToldWithOthers(each.getKey())
+                        || before.test(each.getKey()))
+                .mapToLong(each -> each.getValue().n())
+                .sum();
+    }
+
+    /** Units of an area that are in no group; none where the area has no groups. */
+    private long without(Area area) {
+        List<Content> all = groups.entrySet().stream()
+                .filter(each -> each.getKey().area().equals(area) && !isJoined(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return all.isEmpty() ? 0 : n(area) - all.stream().mapToLong(Content::n).sum();
+    }
+
+    private long threshold(Area area) {
+        return content(area).map(Content::threshold).orElse(0L);
     }
 
     /** Whether a group consists of municipalities alone whose figures are told. */
@@ -178,12 +226,15 @@ final class Groups {
                 return;
             }
             int total = cells.add(Cell.of(column, area), whole, Status.FIXED, 0);
-            long rest = whole.n()
-                    - numbers.stream()
-                            .mapToLong(number -> cells.entry(number).content().n())
-                            .sum();
+            long rest = without(area);
             if (rest > 0) {
-                numbers.add(AreaCells.addRest(cells, new Cell(column, area, variable + " none", ""), rest));
+                // how many they are is no secret, what they answered is
+                boolean few = rest < threshold(area);
+                numbers.add(cells.add(
+                        new Cell(column, area, variable + " none", ""),
+                        Content.of(rest, 0, few),
+                        few ? Status.SENSITIVE : Status.UNKNOWN,
+                        0));
             }
             cells.addSum(total, numbers);
         });
@@ -209,6 +260,13 @@ final class Groups {
                 .filter(category -> !category.equals(cell.category()))
                 .map(category -> groups.get(new Cell(column, cell.area(), variable, category)))
                 .anyMatch(other -> other != null && other.n() > 0);
+    }
+
+    private boolean isToldWithOthers(Cell part) {
+        return in(part).stream()
+                .filter(group -> group.categories().contains(part.category()))
+                .map(group -> groups.get(new Cell(column, part.area(), variable, group.label())))
+                .anyMatch(joinedGroup -> joinedGroup != null && !joinedGroup.sensitive());
     }
 
     private boolean isJoined(Cell cell) {

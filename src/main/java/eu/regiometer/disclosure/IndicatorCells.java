@@ -125,18 +125,18 @@ final class IndicatorCells {
 
     /**
      * The cell that decides about an indicator. A municipality that shows nothing of its own has the cell of its region,
-     * and all that show the local organisations of a region have that of the first of them.
+     * and all that show but the local organisations of a region have that of the first of them.
      */
     Cell cell(String code, Area area) {
         Cell own = Cell.of(Cell.indicator(code), sums(code).standing(area));
         IndicatorValue value = borrowed.get(Cell.of(Cell.indicator(code), area));
-        if (value == null
-                || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
+        if (value == null || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
             return own;
         }
         return switch (supplier(value)) {
             case OWN -> own;
-            case LOCAL_OF_REGION -> own.at(firstBorrowers.getOrDefault(value.borrowedFrom(), area));
+            case LOCAL_OF_REGION ->
+                value.nCitizens() > 0 ? own : own.at(firstBorrowers.getOrDefault(value.borrowedFrom(), area));
             case ALL_OF_REGION -> own.at(Area.region(value.borrowedFrom()));
         };
     }

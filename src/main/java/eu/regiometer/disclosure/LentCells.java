@@ -8,6 +8,7 @@ import eu.regiometer.measures.Indicator;
 import eu.regiometer.measures.IndicatorTree;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides about the figures of the local organisations of a region, which stand for municipalities without enough of
@@ -101,6 +103,9 @@ final class LentCells {
                 if (cell.area().equals(first)) {
                     tie(cell, IndicatorCells.code(cell));
                 }
+                if (borrowsCitizens(cell.area())) {
+                    equate(cell);
+                }
             }
             return cells.withheld();
         }
@@ -114,24 +119,58 @@ final class LentCells {
             return new Cell(column, region, Supply.GOVERNMENT_LEVEL, Supply.LOCAL_LEVEL);
         }
 
+        private boolean borrowsCitizens(Area area) {
+            return municipalities.contains(area)
+                    && figures.overlaps().supply(area).citizens() != Whose.OWN;
+        }
+
+        /** Municipalities that borrow citizens and organisations have the same figures made of both. */
+        private void equate(Cell cell) {
+            indicators.lent().stream()
+                    .filter(other -> other.column().equals(cell.column()) && borrowsCitizens(other.area()))
+                    .findFirst()
+                    .filter(other -> !other.equals(cell))
+                    .ifPresent(other -> addEquality(cell, other));
+        }
+
+        private void addEquality(Cell one, Cell other) {
+            SortedMap<Integer, Integer> same = new TreeMap<>();
+            cells.number(one).ifPresent(number -> same.put(number, 1));
+            cells.number(other).ifPresent(number -> same.put(number, -1));
+            cells.addEquation(same);
+        }
+
         /** Ties a lent figure to that of the same group, of the whole region and of the municipalities within it. */
         private void tie(Cell cell, String code) {
             tieToGroup(cell, code);
             Cell whole = Cell.of(cell.column(), region);
+            boolean ofOrganisations = !indicators.surveys(code).contains(Survey.PUBLIC_ATTITUDE);
             if (hasFigure(whole)) {
                 subtract(whole, List.of(cell), code);
             }
-            List<Cell> own = municipalities.stream()
+            if (ofOrganisations) {
+                List<Cell> inside = own(cell, level -> level.equals(Supply.LOCAL_LEVEL));
+                List<Cell> outside = own(cell, level -> !level.equals(Supply.LOCAL_LEVEL));
+                if (!inside.isEmpty()) {
+                    subtract(cell, inside, code);
+                }
+                if (!outside.isEmpty() && hasFigure(whole)) {
+                    outside.addFirst(cell);
+                    subtract(whole, outside, code);
+                }
+            }
+        }
+
+        /** Figures of municipalities of their own whose organisations are all of one level of government. */
+        private List<Cell> own(Cell cell, Predicate<String> level) {
+            return municipalities.stream()
                     .filter(area -> figures.overlaps()
                             .within(Survey.INNOVATION_CAPACITY, area, Supply.GOVERNMENT_LEVEL)
-                            .filter(Supply.LOCAL_LEVEL::equals)
+                            .filter(level)
                             .isPresent())
                     .map(cell::at)
                     .filter(other -> !indicators.lent().contains(other) && hasFigure(other))
-                    .toList();
-            if (!own.isEmpty() && !indicators.surveys(code).contains(Survey.PUBLIC_ATTITUDE)) {
-                subtract(cell, own, code);
-            }
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         /** The group of local organisations, where differences between levels of government tell of it. */
@@ -142,13 +181,8 @@ final class LentCells {
                             .getOrDefault(Supply.GOVERNMENT_LEVEL, new TreeMap<>())
                             .get(group))
                     .ifPresent(content -> {
-                        Status status = before.test(group) && content.status() == Status.OPEN
-                                ? Status.WITHHELD
-                                : content.status();
-                        SortedMap<Integer, Integer> same = new TreeMap<>();
-                        same.put(cells.add(group, content, status, 0), 1);
-                        cells.number(cell).ifPresent(number -> same.put(number, -1));
-                        cells.addEquation(same);
+                        cells.add(group, content, known(group, content), 0);
+                        addEquality(group, cell);
                     });
         }
 
@@ -175,7 +209,7 @@ final class LentCells {
                 boolean few = rest < rules.minimumOrganisations();
                 boolean tells = few || rest < rules.sensitiveBase() && isAtAnEnd(whole, parts, code);
                 Cell others =
-                        new Cell(whole.column() + " without " + parts.getFirst().area(), whole.area(), "", "");
+                        new Cell(whole.column() + " without " + parts, whole.area(), "", "");
                 Content content = new Content(rest, rules.minimumOrganisations(), false, tells, new TreeSet<>());
                 coefficients.put(cells.add(others, content, content.status(), 0), 1);
             }

@@ -5,6 +5,8 @@ import eu.regiometer.indicators.Reach;
 import eu.regiometer.measures.ReachKey;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -82,15 +84,28 @@ final class ReachCells {
      * as equal.
      */
     private boolean leavesTelling(Reach lent, SortedMap<Cell, Reach> others) {
-        return others.values().stream()
+        List<Reach> around = others.values().stream()
                 .filter(other -> indicators.isAround(lent.area(), other.area()))
-                .anyMatch(other -> {
-                    long rest = Math.abs(other.n() - lent.n());
-                    double share = Math.abs(other.n() * other.share() - lent.n() * lent.share()) / Math.max(1, rest);
-                    boolean few = rest < rules.minimumOrganisations();
-                    boolean same = share <= NOBODY || share >= 1 - NOBODY;
-                    return 0 < rest && (few || same && rest < rules.sensitiveBase());
-                });
+                .toList();
+        List<Reach> towns = around.stream()
+                .filter(other -> other.area().level() == FigureLevel.LOCAL)
+                .toList();
+        return around.stream().anyMatch(other -> leavesTelling(lent, other.n(), other.n() * other.share()))
+                || leavesTelling(
+                        lent,
+                        towns.stream().mapToLong(Reach::n).sum(),
+                        towns.stream()
+                                .mapToDouble(town -> town.n() * town.share())
+                                .sum());
+    }
+
+    private boolean leavesTelling(Reach lent, long n, double meeting) {
+        long rest = Math.abs(n - lent.n());
+        double share = Math.abs(meeting - lent.n() * lent.share()) / Math.max(1, rest);
+        boolean same = share <= NOBODY || share >= 1 - NOBODY;
+        return 0 < n
+                && 0 < rest
+                && (rest < rules.minimumOrganisations() || same && rest < rules.sensitiveBase());
     }
 
     private Content content(Reach reach) {

@@ -159,6 +159,11 @@ public final class Release {
         return List.of(JOINED.split(group));
     }
 
+    /** Whether a group is made of several categories. */
+    static boolean isJoined(String group) {
+        return categories(group).size() > 1;
+    }
+
     /** An indicator of an area. */
     public Optional<ReleasedIndicator> indicator(String wave, Area area, String code) {
         return Optional.ofNullable(index.indicators.get(new ReleaseIndex.IndicatorKey(wave, area, code)));

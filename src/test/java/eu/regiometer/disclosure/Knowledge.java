@@ -178,6 +178,9 @@ final class Knowledge {
                 }
                 if (rest > 0) {
                     form.put("without " + variable + " in " + whole, 1L);
+                    if (rest < (survey == Survey.PUBLIC_ATTITUDE ? 20 : 5)) {
+                        withheld.add("without " + variable + " in " + whole);
+                    }
                 }
                 equation(form);
             });

@@ -57,6 +57,11 @@ class LinkedCellsTest {
 
     /** Groups of SE1, and of IS1 with groups of 150 each and a figure of 300. */
     private static Set<Cell> withheld(long whole, Map<String, Long> groups, Set<Cell> before) {
+        return withheld(whole, groups, before, Optional.empty());
+    }
+
+    private static Set<Cell> withheld(
+            long whole, Map<String, Long> groups, Set<Cell> before, Optional<String> hiding) {
         SortedMap<Area, Content> areas = new TreeMap<>();
         SortedMap<Cell, Content> contents = new TreeMap<>();
         if (whole > 0) {
@@ -74,7 +79,8 @@ class LinkedCellsTest {
                         new TreeMap<>(),
                         contents,
                         new TreeMap<>(),
-                        area -> Optional.empty())
+                        area -> Optional.empty(),
+                        hiding)
                 .withheld(before::contains);
     }
 
@@ -92,6 +98,17 @@ class LinkedCellsTest {
         assertThat(withheld(108, Map.of("1", 88L, "2", 12L), Set.of())).containsExactly(group(Figures.SE1, "2"));
         assertThat(withheld(100, Map.of("1", 88L, "2", 12L), Set.of()))
                 .containsExactly(group(Figures.SE1, "1"), group(Figures.SE1, "2"));
+    }
+
+    @Test
+    void theFewWithoutAGroupAreHiddenByTheCategoryThatIsToDoSo() {
+        Map<String, Long> groups = Map.of("1", 100L, "2", 60L, "3", 80L);
+        assertThat(withheld(259, groups, Set.of(), Optional.of("3"))).containsExactly(group(Figures.SE1, "3"));
+        assertThat(withheld(241, groups, Set.of(), Optional.of("1"))).containsExactly(group(Figures.SE1, "1"));
+        assertThat(withheld(241, groups, Set.of(), Optional.empty())).containsExactly(group(Figures.SE1, "2"));
+        // nobody, or enough
+        assertThat(withheld(240, groups, Set.of(), Optional.of("3"))).isEmpty();
+        assertThat(withheld(260, groups, Set.of(), Optional.of("3"))).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class DataTables {
 
     /** Columns that say why there is no figure, and stay when a figure is withheld. */
-    private static final Set<String> WORDS = Set.of("flag", "reason", "method", "joined");
+    private static final Set<String> WORDS = Set.of("flag", "capacity_flag", "reason", "method", "joined");
 
     /** Numbers of people or offices that a cover sheet gives, not of answers. */
     private static final Set<String> OF_THE_COVER = Set.of("eligible", "invited");

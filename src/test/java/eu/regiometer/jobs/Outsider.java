@@ -520,7 +520,7 @@ final class Outsider {
                 long others = n.getOrDefault(whole, 0L) - units;
                 if (others > 0) {
                     form.put(figure(rest, statistic), 1L);
-                    if (rest.startsWith(ELSEWHERE) && others < SharedUnits.fewest(survey)) {
+                    if (others < SharedUnits.fewest(survey)) {
                         withheld.add(figure(rest, statistic));
                     }
                 }
