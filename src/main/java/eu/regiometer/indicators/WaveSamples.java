@@ -28,6 +28,7 @@ final class WaveSamples {
     private final Wave wave;
     private final SortedMap<String, Stratum> organisations = new TreeMap<>();
     private final SortedMap<String, CitizenSample> citizens = new TreeMap<>();
+    private final SortedMap<String, Whose> lent = new TreeMap<>();
     private final CoherenceMatrix coherence;
 
     WaveSamples(UnitSource source, Territory territory, Wave wave) {
@@ -142,7 +143,9 @@ final class WaveSamples {
         AreaFrame around = regional(region.area());
         boolean ownCitizens = source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area);
         CitizenSample sample = ownCitizens ? source.citizens(wave.code(), area, "", "") : around.citizens();
-        Whose supplied = suppliers(area, around, region);
+        Whose supplied = hasOrganisations(area)
+                ? Whose.OWN
+                : lent.computeIfAbsent(region.code(), code -> lent(around, region));
         OrganisationSample units = switch (supplied) {
             case OWN ->
                 new OrganisationSample(
@@ -167,15 +170,12 @@ final class WaveSamples {
     }
 
     /**
-     * Whose organisations stand for a municipality without enough of its own: the local ones of its region, unless these
+     * Whose organisations stand for the municipalities of a region without enough of their own: the local ones of its region, unless these
      * are few, or what is told of them beside the figures of all organisations or of another municipality would tell of a
      * few others by subtraction in more than a quarter of the questions. Then it is all of them. What may be told is
      * decided question by question later; this only sees to it that enough is left.
      */
-    private Whose suppliers(Area area, AreaFrame around, Region region) {
-        if (hasOrganisations(area)) {
-            return Whose.OWN;
-        }
+    private Whose lent(AreaFrame around, Region region) {
         if (around.noOrganisations() != Reason.VALUE) {
             return Whose.ALL_OF_REGION;
         }

@@ -3,6 +3,8 @@ package eu.regiometer.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.indicators.Supply;
+import eu.regiometer.indicators.Supply.Whose;
 import eu.regiometer.measures.Computation;
 import eu.regiometer.measures.Formula;
 import eu.regiometer.measures.Grain;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Which cell decides about a value, and what it holds. */
@@ -70,6 +73,40 @@ class IndicatorCellsTest {
         assertThat(cells.cell("SIDE", Figures.FINLAND)).isEqualTo(side(Figures.FI1));
         assertThat(cells.supplier("SIDE", Figures.VILLAGE)).isEqualTo(Figures.SE1);
         assertThat(cells.supplier("SIDE", Figures.SE2)).isEqualTo(Figures.SE2);
+    }
+
+    @Test
+    void municipalitiesThatShowLocalOrganisationsShareACellUnlessTheirOwnCitizensAreInIt() {
+        IndicatorTree tree = IndicatorTree.of(List.of(BesideFigures.node(
+                "ROOM",
+                NodeLevel.SUB,
+                Grain.UNIT,
+                Unit.SCORE,
+                new Formula.Distribution("C1"),
+                Survey.INNOVATION_CAPACITY)));
+        var supply = new TreeMap<Area, Supply>();
+        supply.put(Figures.TOWN, new Supply(Whose.OWN, Whose.LOCAL_OF_REGION));
+        supply.put(Figures.VILLAGE, new Supply(Whose.ALL_OF_REGION, Whose.LOCAL_OF_REGION));
+        var figures = new Figures().overlaps(new Overlaps(supply, new TreeMap<>()));
+        var ofOrganisations = new IndicatorCells(
+                new BesideFigures()
+                        .with(BesideFigures.value("ROOM", Figures.TOWN, 0, 30, "SE1"))
+                        .with(BesideFigures.value("ROOM", Figures.VILLAGE, 0, 30, "SE1"))
+                        .with(figures),
+                tree,
+                RULES);
+        var ofBoth = new IndicatorCells(
+                new BesideFigures()
+                        .with(BesideFigures.value("ROOM", Figures.TOWN, 140, 30, "SE1"))
+                        .with(BesideFigures.value("ROOM", Figures.VILLAGE, 150, 30, "SE1"))
+                        .with(figures),
+                tree,
+                RULES);
+
+        assertThat(ofOrganisations.cell("ROOM", Figures.VILLAGE))
+                .isEqualTo(ofOrganisations.cell("ROOM", Figures.TOWN));
+        assertThat(ofBoth.cell("ROOM", Figures.VILLAGE)).isNotEqualTo(ofBoth.cell("ROOM", Figures.TOWN));
+        assertThat(ofBoth.lent()).hasSize(2);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class LentFiguresTest {
     }
 
     private final BesideFigures beside = new BesideFigures();
-    private boolean townIsLocal;
+    private Optional<String> levelOfTown = Optional.empty();
 
     private LentFiguresTest all(long region, long local) {
         return figure("FIRST", Figures.SE1, region, "")
@@ -84,11 +85,10 @@ class LentFiguresTest {
     }
 
     private Release release() {
-        var own = new TreeMap<String, String>(Map.of(Supply.GOVERNMENT_LEVEL, Supply.LOCAL_LEVEL));
-        var within = new TreeMap<Survey, java.util.SortedMap<Area, java.util.SortedMap<String, String>>>();
-        if (townIsLocal) {
-            within.put(Survey.INNOVATION_CAPACITY, new TreeMap<>(Map.of(Figures.TOWN, own)));
-        }
+        var within = new TreeMap<Survey, SortedMap<Area, SortedMap<String, String>>>();
+        levelOfTown.ifPresent(level -> within.put(
+                Survey.INNOVATION_CAPACITY,
+                new TreeMap<>(Map.of(Figures.TOWN, new TreeMap<>(Map.of(Supply.GOVERNMENT_LEVEL, level))))));
         var overlaps = new Overlaps(
                 new TreeMap<>(Map.of(
                         Figures.VILLAGE, new Supply(Whose.OWN, Whose.LOCAL_OF_REGION), Figures.TOWN, Supply.OWN)),
@@ -132,10 +132,24 @@ class LentFiguresTest {
 
     @Test
     void theyAreWithheldWhereFewAreLeftBesideThoseOfATown() {
-        townIsLocal = true;
+        levelOfTown = Optional.of(Supply.LOCAL_LEVEL);
         Release release = all(30, 20).town(18).release();
         assertThat(tells(release, Figures.VILLAGE, "FIRST")).isFalse();
         assertThat(tells(release, Figures.TOWN, "FIRST")).isTrue();
+    }
+
+    @Test
+    void theyAreWithheldWhereFewAreLeftBesideThemAndATownOfAnotherLevel() {
+        levelOfTown = Optional.of("2");
+        assertThat(tells(all(30, 20).town(7).release(), Figures.VILLAGE, "FIRST"))
+                .isFalse();
+    }
+
+    @Test
+    void theyAreToldWhereEnoughAreLeftBesideThemAndATownOfAnotherLevel() {
+        levelOfTown = Optional.of("2");
+        assertThat(tells(all(32, 20).town(7).release(), Figures.VILLAGE, "FIRST"))
+                .isTrue();
     }
 
     @Test
