@@ -74,7 +74,7 @@ class SectorTablesTest {
         assertThat(rows.getFirst().getLast())
                 .contains(REGIONS.get(0).name("en"), REGIONS.get(3).name("en"))
                 .doesNotContain(REGIONS.get(1).name("en"));
-        assertThat(rows.getLast().getLast()).isEqualTo("no region that may be told");
+        assertThat(rows.getLast().getLast()).isEqualTo("none that may be named");
     }
 
     @Test
