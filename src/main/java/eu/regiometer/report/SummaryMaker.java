@@ -31,15 +31,7 @@ final class SummaryMaker {
         if (messages.isEmpty()) {
             messages.add(new Message(issue.text("finding.nothing"), issue.text("finding.nothing.detail")));
         }
-        return new Summary(messages.stream().map(this::whose).toList(), cards.actions());
-    }
-
-    /** The message with the area that supplied the figures, where that is not the report's own. */
-    private Message whose(Message message) {
-        return issue.borrowing()
-                .origin()
-                .map(origin -> new Message(message.lead(), (message.detail() + " " + origin).strip()))
-                .orElse(message);
+        return new Summary(messages, cards.actions());
     }
 
     /** Which challenge is strong and which is weak. */

@@ -112,6 +112,19 @@ class ReportRendererTest {
     }
 
     @Test
+    void theFirstPageSaysOnceWhoseTheStarredFiguresAre() {
+        Municipality own = WITHHELD.territory().municipalities("PL22").get(0);
+        ReportKey key =
+                new ReportKey(GovernanceLevel.LOCAL, own.area(), WITHHELD.release().wave(), "en");
+
+        String report = RENDERER.render(key, WITHHELD).xhtml();
+
+        assertThat(report.substring(0, report.indexOf("<div class=\"sheet\">")))
+                .contains("class=\"message\"")
+                .containsOnlyOnce("Figures: region Silesia");
+    }
+
+    @Test
     void borrowedFiguresNameTheirRegionAndSmallCountsAreNotPrinted() {
         Municipality own = WITHHELD.territory().municipalities("PL22").get(0);
         Municipality small = WITHHELD.territory().municipalities("PL22").get(1);
