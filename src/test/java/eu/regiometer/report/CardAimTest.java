@@ -11,6 +11,7 @@ import eu.regiometer.recommendation.ConditionResult;
 import eu.regiometer.recommendation.FigureSpan;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.Practice;
 import eu.regiometer.recommendation.RegionCount;
 import eu.regiometer.recommendation.Rule;
 import eu.regiometer.report.chart.DrawingChecks;
@@ -208,12 +209,44 @@ class CardAimTest {
         return String.join(" ", LocalBuilder.whose(issue, MUNICIPALITY));
     }
 
+    /** A partner that is behind and one that is not told are two things. */
+    @Test
+    void aCardTellsPartnersThatAreNotAheadFromThoseWithoutAFigure() {
+        Practice practice = SHIPPED.recommendations().rulebook().practices().stream()
+                .filter(p -> !p.region().isEmpty() && !p.region().equals("SE321"))
+                .findFirst()
+                .orElseThrow();
+        Rule rule = SHIPPED.recommendations().rulebook().rules().values().stream()
+                .filter(r -> r.level() == GovernanceLevel.REGIONAL
+                        && practice.tags().contains(r.practiceTag()))
+                .findFirst()
+                .orElseThrow();
+        List<String> donors = SHIPPED.recommendations().rulebook().practices().stream()
+                .filter(p -> p.tags().contains(rule.practiceTag()) && !p.region().isEmpty())
+                .map(Practice::region)
+                .distinct()
+                .toList();
+        Outcome outcome = outcome(rule.id(), REGION, new FigureSpan(40, 35, 45));
+        ReleasedIndicator[] all = donors.stream()
+                .map(donor -> IndicatorDraft.of(
+                                WAVE, Area.region(donor), rule.leading().indicator(), 40)
+                        .told())
+                .toArray(ReleasedIndicator[]::new);
+
+        assertThat(new OfferMaker(issue(REGION, GovernanceLevel.REGIONAL)).none(outcome))
+                .startsWith("Practices on this subject are registered, but no figure is published of those who have them: ")
+                .contains(SHIPPED.territory().name(Area.region(practice.region()), "en"));
+        assertThat(new OfferMaker(issue(REGION, GovernanceLevel.REGIONAL, all)).none(outcome))
+                .isEqualTo("Practices on this subject are registered, but no other partner that has one is clearly ahead of"
+                        + " this region here.");
+    }
+
     @Test
     void changesThatAreUnclearOnlyTogetherAreExplained() {
         Issue together = issue(REGION, GovernanceLevel.REGIONAL, changed(-9, -17, -1, false));
         Issue plain = issue(REGION, GovernanceLevel.REGIONAL, changed(-9, -19, 1, false));
 
-        assertThat(messages(together)).contains("(−17\u00A0to −1). The changes are tested together: ");
+        assertThat(messages(together)).contains("(−17\u00A0to −1). Changes are tested together; ");
         assertThat(messages(plain)).contains("(−19\u00A0to +1).").doesNotContain("tested together");
     }
 
