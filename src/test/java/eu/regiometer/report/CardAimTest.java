@@ -217,12 +217,13 @@ class CardAimTest {
                 .findFirst()
                 .orElseThrow();
         Rule rule = SHIPPED.recommendations().rulebook().rules().values().stream()
-                .filter(r -> r.level() == GovernanceLevel.REGIONAL
-                        && practice.tags().contains(r.practiceTag()))
+                .filter(r ->
+                        r.level() == GovernanceLevel.REGIONAL && practice.tags().contains(r.practiceTag()))
                 .findFirst()
                 .orElseThrow();
         List<String> donors = SHIPPED.recommendations().rulebook().practices().stream()
-                .filter(p -> p.tags().contains(rule.practiceTag()) && !p.region().isEmpty())
+                .filter(p ->
+                        p.tags().contains(rule.practiceTag()) && !p.region().isEmpty())
                 .map(Practice::region)
                 .distinct()
                 .toList();
@@ -234,11 +235,13 @@ class CardAimTest {
                 .toArray(ReleasedIndicator[]::new);
 
         assertThat(new OfferMaker(issue(REGION, GovernanceLevel.REGIONAL)).none(outcome))
-                .startsWith("Practices on this subject are registered, but no figure is published of those who have them: ")
+                .startsWith(
+                        "Practices on this subject are registered, but no figure is published of those who have them: ")
                 .contains(SHIPPED.territory().name(Area.region(practice.region()), "en"));
         assertThat(new OfferMaker(issue(REGION, GovernanceLevel.REGIONAL, all)).none(outcome))
-                .isEqualTo("Practices on this subject are registered, but no other partner that has one is clearly ahead of"
-                        + " this region here.");
+                .isEqualTo(
+                        "Practices on this subject are registered, but no other partner that has one is clearly ahead"
+                                + " of this region here.");
     }
 
     @Test

@@ -94,6 +94,25 @@ class CardTextTest {
         assertThat(kinds).contains("change", "open", "reached");
     }
 
+    /** An index that the evidence calls otherwise than the measure reads as two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theEvidenceNamesTheMainIndicesAsTheReportsDo(String language) {
+        Issue issue = issue(Area.region("SE321"), GovernanceLevel.REGIONAL, language);
+        var checked = new TreeSet<String>();
+        for (String code : List.of("COMPOSITE", "CAP_C1", "CAP_C2", "ATT_C3", "CAP_C4")) {
+            Pattern named = Pattern.compile("(?:^|\\. )([^.:;]+): \\{" + code + "}(?: of 100| av 100|\\.|$)");
+            SOURCES.recommendations().rulebook().texts().forEach((rule, texts) -> named.matcher(
+                            texts.get(language).evidence())
+                    .results()
+                    .forEach(found -> {
+                        assertThat(found.group(1)).as(rule).isEqualTo(issue.name(code));
+                        checked.add(code);
+                    }));
+        }
+        assertThat(checked).contains("COMPOSITE", "CAP_C1", "CAP_C2", "ATT_C3", "CAP_C4");
+    }
+
     @Test
     void aCardOnTheNumberOfAnswersGivesOneNumberForThem() {
         Issue issue = issue(Area.region("SE321"), GovernanceLevel.REGIONAL, "en");

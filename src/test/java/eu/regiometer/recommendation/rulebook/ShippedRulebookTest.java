@@ -39,11 +39,10 @@ class ShippedRulebookTest {
                 .toList();
 
         assertThat(national).containsExactly("AUT-12", "AUT-13", "PPI-09");
-        Shipped.RULEBOOK
-                .texts()
-                .forEach((id, texts) -> assertThat(texts.get("en").addressee().contains("national ministr"))
-                        .as(id)
-                        .isEqualTo(national.contains(id)));
+        Shipped.RULEBOOK.texts().forEach((id, texts) -> assertThat(
+                        texts.get("en").addressee().contains("national ministr"))
+                .as(id)
+                .isEqualTo(national.contains(id)));
     }
 
     @Test
@@ -87,6 +86,13 @@ class ShippedRulebookTest {
                 .allSatisfy(pilot -> assertThat(pilot.users()).isEmpty());
     }
 
+    /** A text of the handbook with the main indices under the names that the reports print. */
+    private static String named(String text) {
+        return text.replace("Innovation capacity: {CAP_C2}", "Authorities as innovators and stimulators: {CAP_C2}")
+                .replace("Public attitudes: {ATT_C3}", "Public attitudes to innovation: {ATT_C3}")
+                .replace("Overall index: {COMPOSITE}", "Regional innovation climate index: {COMPOSITE}");
+    }
+
     @Test
     void holdsEveryRuleOfTheHandbookWithoutLoss() throws IOException {
         Rulebook earlier = Shipped.read(Shipped.FOLDER, "2010-20", new Defects());
@@ -116,7 +122,7 @@ class ShippedRulebookTest {
                                 "hook_2010_20",
                                 "hook_2021_27",
                                 "relations")
-                        .map(column -> column.equals("drivers") ? sorted(row.list(column)) : row.text(column))
+                        .map(column -> column.equals("drivers") ? sorted(row.list(column)) : named(row.text(column)))
                         .collect(Collectors.joining(" | ")))
                 .toList();
         assertThat(shipped).hasSize(59).containsExactlyInAnyOrderElementsOf(handbook);
@@ -125,17 +131,16 @@ class ShippedRulebookTest {
     @Test
     void holdsEveryConditionOfTheHandbookWithoutLoss() throws IOException {
         List<String> shipped = new ArrayList<>();
-        RULEBOOK.rules()
-                .forEach((id, rule) -> rule.conditions()
-                        .forEach(c -> shipped.add(String.join(
-                                " | ",
-                                id,
-                                Integer.toString(c.sequence()),
-                                c.indicator(),
-                                c.statistic().text(),
-                                c.argument(),
-                                c.comparison().sign(),
-                                whole(c.threshold())))));
+        RULEBOOK.rules().forEach((id, rule) -> rule.conditions()
+                .forEach(c -> shipped.add(String.join(
+                        " | ",
+                        id,
+                        Integer.toString(c.sequence()),
+                        c.indicator(),
+                        c.statistic().text(),
+                        c.argument(),
+                        c.comparison().sign(),
+                        whole(c.threshold())))));
 
         List<String> handbook = handbook("recommendation-conditions.csv").rows().stream()
                 .map(row -> Stream.of("rule_id", "seq", "indicator", "statistic", "argument", "operator", "threshold")
@@ -201,9 +206,8 @@ class ShippedRulebookTest {
                 Shipped.SETTINGS.section("recommendation"),
                 defects);
 
-        assertThat(defects.all())
-                .singleElement()
-                .satisfies(defect -> assertThat(defect.found()).contains("a second time"));
+        assertThat(defects.all()).singleElement().satisfies(defect -> assertThat(defect.found())
+                .contains("a second time"));
     }
 
     private static String written(Rule rule, RuleText text, String earlierHook) {
