@@ -47,7 +47,7 @@ final class CentreTables {
         String name = region.name(issue.language());
         return Section.text(
                 "centres",
-                issue.text("centres.heading"),
+                "",
                 List.of(
                         centres.isEmpty()
                                 ? issue.text("centres.far", "region", name)

@@ -168,10 +168,10 @@ class PracticesReportTest {
         CentreTables centres = new CentreTables(piedmont);
 
         assertThat(centres.of(piedmont.region().orElseThrow()).paragraphs())
-                .containsExactly("In reach of Piedmont: Centre for public buyers Piedmont"
+                .containsExactly("Competence centres in reach of Piedmont: Centre for public buyers Piedmont"
                         + " (Synthetic: piedmont@centres.example.org).");
         assertThat(render(SOURCES, GovernanceLevel.REGIONAL, Area.region("ITC1"), "en"))
-                .contains("In reach of Piedmont: Centre for public buyers Piedmont");
+                .contains("Competence centres in reach of Piedmont: Centre for public buyers Piedmont");
         assertThat(centres.step(rules.get("PPI-03"), "Ask."))
                 .isEqualTo("Ask. In reach: Centre for public buyers Piedmont.");
         assertThat(centres.step(rules.get("PPI-04"), "Ask.")).isEqualTo("Ask.");
@@ -180,7 +180,7 @@ class PracticesReportTest {
         assertThat(centres.of(iceland.region().orElseThrow()).paragraphs())
                 .singleElement()
                 .asString()
-                .startsWith("No registered centre serves ");
+                .startsWith("No registered competence centre serves ");
         assertThat(new CentreTables(iceland).step(rules.get("PPI-03"), "Ask.")).isEqualTo("Ask.");
     }
 
