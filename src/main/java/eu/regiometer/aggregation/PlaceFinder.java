@@ -121,7 +121,8 @@ final class PlaceFinder {
     }
 
     private static void cross(int[] numbers, IntUnaryOperator further) {
-        AnswerColumn.cross(numbers, IntStream.range(0, numbers.length).map(further).toArray());
+        AnswerColumn.cross(
+                numbers, IntStream.range(0, numbers.length).map(further).toArray());
     }
 
     /** The different values numbered, those without one as 0. */

@@ -148,7 +148,8 @@ record UnitPlaces(PlaceIndex cells, int[] groups, int[][] ofGroups, long[] weigh
         }
 
         private static boolean allDifferent(int[] positions) {
-            int[] counting = Arrays.stream(positions).filter(position -> position >= 0).toArray();
+            int[] counting =
+                    Arrays.stream(positions).filter(position -> position >= 0).toArray();
             return Arrays.stream(counting).distinct().count() == counting.length;
         }
 

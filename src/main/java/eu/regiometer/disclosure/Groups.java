@@ -124,16 +124,15 @@ final class Groups {
 
     /** Whether a group is the one that hides those without a group, or told in its place. */
     private boolean hides(Cell cell) {
-        return hiding.filter(category ->
-                        Release.categories(cell.category()).contains(category))
+        return hiding.filter(category -> Release.categories(cell.category()).contains(category))
                 .isPresent();
     }
 
     private long hiddenIn(Area area, Predicate<Cell> before) {
         return groups.entrySet().stream()
                 .filter(each -> each.getKey().area().equals(area) && !isJoined(each.getKey()))
-                .filter(each -> each.getValue().sensitive() && !isToldWithOthers(each.getKey())
-                        || before.test(each.getKey()))
+                .filter(each ->
+                        each.getValue().sensitive() && !isToldWithOthers(each.getKey()) || before.test(each.getKey()))
                 .mapToLong(each -> each.getValue().n())
                 .sum();
     }

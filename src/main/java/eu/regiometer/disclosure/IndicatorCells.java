@@ -130,7 +130,8 @@ final class IndicatorCells {
     Cell cell(String code, Area area) {
         Cell own = Cell.of(Cell.indicator(code), sums(code).standing(area));
         IndicatorValue value = borrowed.get(Cell.of(Cell.indicator(code), area));
-        if (value == null || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
+        if (value == null
+                || value.nCitizens() > 0 && figures.overlaps().supply(area).citizens() == Whose.OWN) {
             return own;
         }
         return switch (supplier(value)) {

@@ -208,8 +208,7 @@ final class LentCells {
             if (rest > 0) {
                 boolean few = rest < rules.minimumOrganisations();
                 boolean tells = few || rest < rules.sensitiveBase() && isAtAnEnd(whole, parts, code);
-                Cell others =
-                        new Cell(whole.column() + " without " + parts, whole.area(), "", "");
+                Cell others = new Cell(whole.column() + " without " + parts, whole.area(), "", "");
                 Content content = new Content(rest, rules.minimumOrganisations(), false, tells, new TreeSet<>());
                 coefficients.put(cells.add(others, content, content.status(), 0), 1);
             }

@@ -20,7 +20,14 @@ import java.util.OptionalLong;
  * @param toRegion answers still needed, for the receipt of the region alone
  */
 public record MissedGate(
-        Survey survey, String wave, Area area, Gate gate, String subject, OptionalLong missing, boolean withheld, OptionalLong toRegion) {
+        Survey survey,
+        String wave,
+        Area area,
+        Gate gate,
+        String subject,
+        OptionalLong missing,
+        boolean withheld,
+        OptionalLong toRegion) {
 
     /** A gate of which all that is told to the region may be told to everybody. */
     public MissedGate(Survey survey, String wave, Area area, Gate gate, String subject, OptionalLong missing) {

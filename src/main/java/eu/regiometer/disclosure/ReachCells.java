@@ -103,9 +103,7 @@ final class ReachCells {
         long rest = Math.abs(n - lent.n());
         double share = Math.abs(meeting - lent.n() * lent.share()) / Math.max(1, rest);
         boolean same = share <= NOBODY || share >= 1 - NOBODY;
-        return 0 < n
-                && 0 < rest
-                && (rest < rules.minimumOrganisations() || same && rest < rules.sensitiveBase());
+        return 0 < n && 0 < rest && (rest < rules.minimumOrganisations() || same && rest < rules.sensitiveBase());
     }
 
     private Content content(Reach reach) {

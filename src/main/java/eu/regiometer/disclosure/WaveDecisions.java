@@ -77,16 +77,17 @@ final class WaveDecisions {
             read.add(gap.key().variable() + "=" + gap.key().second());
         });
         SortedMap<Split, SortedMap<String, Long>> sizes = new TreeMap<>();
-        items.columns().forEach((column, contents) -> contents.forEach((cell, content) -> {
-            if (!cell.variable().isEmpty() && !Release.isJoined(cell.category())) {
-                sizes.computeIfAbsent(new Split(items.survey(column), cell.variable()), key -> new TreeMap<>())
-                        .merge(cell.category(), content.n(), Long::sum);
-            }
-        }));
+        items.columns()
+                .forEach((column, contents) -> contents.forEach((cell, content) -> {
+                    if (!cell.variable().isEmpty() && !Release.isJoined(cell.category())) {
+                        sizes.computeIfAbsent(new Split(items.survey(column), cell.variable()), key -> new TreeMap<>())
+                                .merge(cell.category(), content.n(), Long::sum);
+                    }
+                }));
         SortedMap<Split, String> largest = new TreeMap<>();
         sizes.forEach((split, categories) -> categories.entrySet().stream()
-                .max(Comparator.comparing(
-                                (Map.Entry<String, Long> each) -> !read.contains(split.variable() + "=" + each.getKey()))
+                .max(Comparator.comparing((Map.Entry<String, Long> each) ->
+                                !read.contains(split.variable() + "=" + each.getKey()))
                         .thenComparing(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .ifPresent(each -> largest.put(split, each.getKey())));

@@ -143,9 +143,8 @@ final class WaveSamples {
         AreaFrame around = regional(region.area());
         boolean ownCitizens = source.adequate(Survey.PUBLIC_ATTITUDE, wave.code(), area);
         CitizenSample sample = ownCitizens ? source.citizens(wave.code(), area, "", "") : around.citizens();
-        Whose supplied = hasOrganisations(area)
-                ? Whose.OWN
-                : lent.computeIfAbsent(region.code(), code -> lent(around, region));
+        Whose supplied =
+                hasOrganisations(area) ? Whose.OWN : lent.computeIfAbsent(region.code(), code -> lent(around, region));
         OrganisationSample units = switch (supplied) {
             case OWN ->
                 new OrganisationSample(
@@ -170,10 +169,10 @@ final class WaveSamples {
     }
 
     /**
-     * Whose organisations stand for the municipalities of a region without enough of their own: the local ones of its region, unless these
-     * are few, or what is told of them beside the figures of all organisations or of another municipality would tell of a
-     * few others by subtraction in more than a quarter of the questions. Then it is all of them. What may be told is
-     * decided question by question later; this only sees to it that enough is left.
+     * Whose organisations stand for the municipalities of a region without enough of their own: the local ones of the
+     * region, unless these are few, or what is told of them beside the figures of all organisations or of another
+     * municipality would tell of a few others by subtraction in more than a quarter of the questions. Then it is all of
+     * them. What may be told is decided question by question later; this only sees to it that enough is left.
      */
     private Whose lent(AreaFrame around, Region region) {
         if (around.noOrganisations() != Reason.VALUE) {

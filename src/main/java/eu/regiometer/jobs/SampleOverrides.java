@@ -66,7 +66,8 @@ public final class SampleOverrides {
                         "AUT-12",
                         REGION,
                         wave,
-                        Kind.REWORD, EditorialOverride.Part.EVIDENCE,
+                        Kind.REWORD,
+                        EditorialOverride.Part.EVIDENCE,
                         "en",
                         "Offices see little room to experiment: {ROOM} of 100 ({ROOM.ci}), against {ROOM.partner} among all"
                                 + " partners. The county has asked the ministry for a clause.",
@@ -92,6 +93,17 @@ public final class SampleOverrides {
     }
 
     private static EditorialOverride decision(String rule, String wave, Kind kind, String reason, LocalDate date) {
-        return new EditorialOverride(rule, REGION, wave, kind, EditorialOverride.Part.EVIDENCE, "", "", reason, NAME, date, Optional.empty());
+        return new EditorialOverride(
+                rule,
+                REGION,
+                wave,
+                kind,
+                EditorialOverride.Part.EVIDENCE,
+                "",
+                "",
+                reason,
+                NAME,
+                date,
+                Optional.empty());
     }
 }

@@ -129,12 +129,11 @@ final class AimMaker {
             return Optional.empty();
         }
         String threshold = issue.printer().value(leading.threshold(), issue.unit(leading.indicator()));
-        Optional<String> bound =
-                switch (leading.comparison()) {
-                    case BELOW, AT_MOST -> Optional.of("target.least");
-                    case ABOVE, AT_LEAST -> Optional.of("target.most");
-                    case EQUAL, UNEQUAL -> Optional.empty();
-                };
+        Optional<String> bound = switch (leading.comparison()) {
+            case BELOW, AT_MOST -> Optional.of("target.least");
+            case ABOVE, AT_LEAST -> Optional.of("target.most");
+            case EQUAL, UNEQUAL -> Optional.empty();
+        };
         return bound.map(key -> new Step(
                 issue.borrowing().label(outcome.area(), leading.indicator()),
                 issue.printer().value(figure),

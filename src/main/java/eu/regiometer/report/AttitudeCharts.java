@@ -224,12 +224,7 @@ final class AttitudeCharts {
                                 "",
                                 rows)
                         .draw(style),
-                maker.table(
-                        slot,
-                        title,
-                        issue.text("column.answer"),
-                        maker.beside(issue.name(area)),
-                        lines)));
+                maker.table(slot, title, issue.text("column.answer"), maker.beside(issue.name(area)), lines)));
     }
 
     private List<Named> named(List<ReleasedShare> shares, Item item) {

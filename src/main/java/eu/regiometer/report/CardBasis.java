@@ -101,9 +101,10 @@ final class CardBasis {
 
     private String answers(Outcome outcome) {
         Area area = outcome.area();
-        boolean withheld = issue.surveys().stream().allMatch(survey -> SourceLine.answers(
-                        issue, survey, issue.borrowing().supplier(survey, area), true)
-                .equals(issue.text("answers.withheld")));
+        boolean withheld = issue.surveys().stream()
+                .allMatch(survey -> SourceLine.answers(
+                                issue, survey, issue.borrowing().supplier(survey, area), true)
+                        .equals(issue.text("answers.withheld")));
         if (withheld) {
             return issue.text("card.answers.withheld", "area", issue.name(area));
         }

@@ -276,10 +276,11 @@ final class CardMaker {
     /** Names of the regions where at least one of the rules has an outcome of that kind. */
     List<String> regions(List<String> rules, OutcomeKind kind) {
         return issue.regions().stream()
-                .filter(region -> rules.stream().anyMatch(rule -> issue.recommendations()
-                        .outcome(region.area(), rule)
-                        .filter(o -> o.kind() == kind)
-                        .isPresent()))
+                .filter(region -> rules.stream()
+                        .anyMatch(rule -> issue.recommendations()
+                                .outcome(region.area(), rule)
+                                .filter(o -> o.kind() == kind)
+                                .isPresent()))
                 .map(region -> region.name(issue.language()))
                 .toList();
     }

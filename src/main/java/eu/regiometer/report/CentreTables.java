@@ -63,9 +63,7 @@ final class CentreTables {
         List<String> names = issue.region().map(this::inReach).orElse(List.of()).stream()
                 .map(CompetenceCentre::name)
                 .toList();
-        return names.isEmpty()
-                ? firstStep
-                : firstStep + " " + issue.text("centres.step", "centres", issue.list(names));
+        return names.isEmpty() ? firstStep : firstStep + " " + issue.text("centres.step", "centres", issue.list(names));
     }
 
     private List<CompetenceCentre> inReach(Region region) {

@@ -17,9 +17,10 @@ class UnitPlacesTest {
 
     /** Forty units of one point and slice with a weight of 1. */
     private UnitPlaces places() {
-        long[] weights = IntStream.range(0, UNITS).mapToLong(unit -> FixedPoint.ONE).toArray();
-        int point = assembler.point(
-                new DesignPoint("", "", "", 0, 0, ""), new WeightRange(FixedPoint.ONE, FixedPoint.ONE));
+        long[] weights =
+                IntStream.range(0, UNITS).mapToLong(unit -> FixedPoint.ONE).toArray();
+        int point =
+                assembler.point(new DesignPoint("", "", "", 0, 0, ""), new WeightRange(FixedPoint.ONE, FixedPoint.ONE));
         int[] points = new int[UNITS];
         Arrays.fill(points, point);
         return UnitPlaces.of(points, new int[UNITS], List.of(new int[] {assembler.slice(Slice.ALL)}), weights);

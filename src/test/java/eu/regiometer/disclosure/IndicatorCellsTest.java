@@ -103,8 +103,7 @@ class IndicatorCellsTest {
                 tree,
                 RULES);
 
-        assertThat(ofOrganisations.cell("ROOM", Figures.VILLAGE))
-                .isEqualTo(ofOrganisations.cell("ROOM", Figures.TOWN));
+        assertThat(ofOrganisations.cell("ROOM", Figures.VILLAGE)).isEqualTo(ofOrganisations.cell("ROOM", Figures.TOWN));
         assertThat(ofBoth.cell("ROOM", Figures.VILLAGE)).isNotEqualTo(ofBoth.cell("ROOM", Figures.TOWN));
         assertThat(ofBoth.lent()).hasSize(2);
     }

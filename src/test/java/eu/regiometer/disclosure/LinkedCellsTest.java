@@ -60,8 +60,7 @@ class LinkedCellsTest {
         return withheld(whole, groups, before, Optional.empty());
     }
 
-    private static Set<Cell> withheld(
-            long whole, Map<String, Long> groups, Set<Cell> before, Optional<String> hiding) {
+    private static Set<Cell> withheld(long whole, Map<String, Long> groups, Set<Cell> before, Optional<String> hiding) {
         SortedMap<Area, Content> areas = new TreeMap<>();
         SortedMap<Cell, Content> contents = new TreeMap<>();
         if (whole > 0) {

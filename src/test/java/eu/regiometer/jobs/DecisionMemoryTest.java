@@ -97,7 +97,17 @@ class DecisionMemoryTest {
 
     private static EditorialOverride blank(LocalDate date) {
         return new EditorialOverride(
-                RULE.id(), REGION, "2026", Kind.SUPPRESS, EditorialOverride.Part.EVIDENCE, "", "", "reason", "name", date, Optional.empty());
+                RULE.id(),
+                REGION,
+                "2026",
+                Kind.SUPPRESS,
+                EditorialOverride.Part.EVIDENCE,
+                "",
+                "",
+                "reason",
+                "name",
+                date,
+                Optional.empty());
     }
 
     private static Outcome outcome(FigureSpan figure, Optional<EditorialOverride> decision) {

@@ -690,8 +690,7 @@ final class Outsider {
     }
 
     /** A parent is a mean of its children, or another function of them, which gives the last unknown away as well. */
-    private void addTree(
-            Intruder intruder, SortedMap<String, Map<String, IndicatorValue>> places, Indicator parent) {
+    private void addTree(Intruder intruder, SortedMap<String, Map<String, IndicatorValue>> places, Indicator parent) {
         List<Indicator> children = truth.tree().children(parent.code());
         places.forEach((place, values) -> {
             Map<String, Long> form = new LinkedHashMap<>();

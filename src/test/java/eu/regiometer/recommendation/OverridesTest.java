@@ -244,7 +244,17 @@ class OverridesTest {
     void aDecisionIsAboutItsTerritoryAndWaveOnly() {
         EditorialOverride elsewhere = decision("PPI-03", Area.region("SE332"), Kind.SUPPRESS, Optional.empty());
         EditorialOverride earlier = new EditorialOverride(
-                "PPI-03", REGION, "2024", Kind.SUPPRESS, EditorialOverride.Part.EVIDENCE, "", "", "r", "n", LocalDate.of(2024, 11, 1), Optional.empty());
+                "PPI-03",
+                REGION,
+                "2024",
+                Kind.SUPPRESS,
+                EditorialOverride.Part.EVIDENCE,
+                "",
+                "",
+                "r",
+                "n",
+                LocalDate.of(2024, 11, 1),
+                Optional.empty());
 
         Recommendations derived = derive(troubled(), elsewhere, earlier);
 
@@ -301,7 +311,8 @@ class OverridesTest {
                 rule,
                 area,
                 Fixtures.WAVE,
-                kind, EditorialOverride.Part.EVIDENCE,
+                kind,
+                EditorialOverride.Part.EVIDENCE,
                 words ? "en" : "",
                 words ? "In other words" : "",
                 "reason",

@@ -56,12 +56,15 @@ class AskMakerTest {
                     Matcher called = CALLED.matcher(request.because());
                     while (called.find()) {
                         boolean local = called.group(1).equals("here");
-                        ID.matcher(called.group(2)).results().map(id -> id.group(1)).forEach(id -> {
-                            assertThat(fired(local ? issue.figures() : own.area(), id))
-                                    .as(municipality.code() + " " + id)
-                                    .isTrue();
-                            (local ? here : region).add(id);
-                        });
+                        ID.matcher(called.group(2))
+                                .results()
+                                .map(id -> id.group(1))
+                                .forEach(id -> {
+                                    assertThat(fired(local ? issue.figures() : own.area(), id))
+                                            .as(municipality.code() + " " + id)
+                                            .isTrue();
+                                    (local ? here : region).add(id);
+                                });
                     }
                 }
                 SOURCES.recommendations().rulebook().rules().values().stream()

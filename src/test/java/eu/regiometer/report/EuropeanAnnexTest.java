@@ -64,7 +64,6 @@ class EuropeanAnnexTest {
 
     private static void tellsItsColumnsApart(DataTable table) {
         assertThat(table.columns()).as(table.title()).doesNotHaveDuplicates();
-        assertThat(table.rows())
-                .allSatisfy(row -> assertThat(row.figures()).hasSameSizeAs(table.columns()));
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.figures()).hasSameSizeAs(table.columns()));
     }
 }

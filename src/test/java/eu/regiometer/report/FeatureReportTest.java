@@ -211,13 +211,11 @@ class FeatureReportTest {
     }
 
     private static ReportDocument render(GovernanceLevel level, String language) {
-        Area area =
-                switch (level) {
-                    case LOCAL ->
-                        SOURCES.territory().municipalities("SE321").getFirst().area();
-                    case REGIONAL -> REGION;
-                    case EU -> Area.PARTNERS;
-                };
+        Area area = switch (level) {
+            case LOCAL -> SOURCES.territory().municipalities("SE321").getFirst().area();
+            case REGIONAL -> REGION;
+            case EU -> Area.PARTNERS;
+        };
         return RENDERER.render(new ReportKey(level, area, SOURCES.release().wave(), language), SOURCES);
     }
 

@@ -172,15 +172,13 @@ class OverrideReportTest {
                     .toList();
             boolean own = !SOURCES.recommendations().cards(area).isEmpty();
             if (own) {
-                String sentence =
-                        switch (reserve.size()) {
-                            case 0 -> "";
-                            case 1 ->
-                                "One further recommendation holds and is not printed: " + reserve.getFirst() + ".";
-                            default ->
-                                reserve.size() + " further recommendations hold and are not printed: "
-                                        + String.join(", ", reserve) + ".";
-                        };
+                String sentence = switch (reserve.size()) {
+                    case 0 -> "";
+                    case 1 -> "One further recommendation holds and is not printed: " + reserve.getFirst() + ".";
+                    default ->
+                        reserve.size() + " further recommendations hold and are not printed: "
+                                + String.join(", ", reserve) + ".";
+                };
                 assertThat(report(GovernanceLevel.LOCAL, area, "en", List.of())).contains(sentence);
                 told.add(sentence);
             }

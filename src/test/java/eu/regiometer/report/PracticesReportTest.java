@@ -83,9 +83,11 @@ class PracticesReportTest {
         Area area = area(level);
         String report = render(bare, level, area, "en");
 
-        assertThat(bare.recommendations().cards(area)).isNotEmpty().allSatisfy(outcome -> assertThat(
-                        seenElsewhere(report, outcome.rule().id()))
-                .isEqualTo("No good practice is registered for this recommendation yet."));
+        assertThat(bare.recommendations().cards(area))
+                .isNotEmpty()
+                .allSatisfy(outcome -> assertThat(
+                                seenElsewhere(report, outcome.rule().id()))
+                        .isEqualTo("No good practice is registered for this recommendation yet."));
         assertThat(report)
                 .contains("No registered practice comes from a region that is clearly ahead on these recommendations.");
     }
@@ -155,9 +157,12 @@ class PracticesReportTest {
     void theEuropeanReportListsTheCompetenceCentresAndWhomTheyServe() {
         String report = render(SOURCES, GovernanceLevel.EU, Area.PARTNERS, "en");
 
-        SOURCES.recommendations().rulebook().centres().forEach(centre -> assertThat(report)
-                .contains(centre.name().replace("'", "&#39;"))
-                .contains(centre.contact()));
+        SOURCES.recommendations()
+                .rulebook()
+                .centres()
+                .forEach(centre -> assertThat(report)
+                        .contains(centre.name().replace("'", "&#39;"))
+                        .contains(centre.contact()));
     }
 
     /** Feature PPI2I-8e: who is sent to a centre reads which ones serve the region. */

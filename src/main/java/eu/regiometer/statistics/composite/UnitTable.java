@@ -81,8 +81,9 @@ public record UnitTable(List<String> units, SortedMap<String, List<OptionalDoubl
                 values.get(i).ifPresent(group::add);
             }
             return IntStream.range(0, units.size())
-                    .mapToObj(i ->
-                            values.get(i).isPresent() ? values.get(i) : mean(present.get(groups.get(units.get(i)))))
+                    .mapToObj(i -> values.get(i).isPresent()
+                            ? values.get(i)
+                            : mean(present.getOrDefault(groups.get(units.get(i)), List.of())))
                     .toList();
         });
     }

@@ -31,7 +31,8 @@ class OverrideSheetTest {
                     "FIN-03",
                     Area.region("SE321"),
                     "2026",
-                    Kind.SUPPRESS, EditorialOverride.Part.EVIDENCE,
+                    Kind.SUPPRESS,
+                    EditorialOverride.Part.EVIDENCE,
                     "",
                     "",
                     "The office opened in September",
@@ -51,7 +52,17 @@ class OverrideSheetTest {
                     DAY,
                     Optional.empty()),
             new EditorialOverride(
-                    "AUT-13", Area.PARTNERS, "2026", Kind.PIN, EditorialOverride.Part.EVIDENCE, "", "", "Urgent", "C. Reviewer", DAY, Optional.empty()));
+                    "AUT-13",
+                    Area.PARTNERS,
+                    "2026",
+                    Kind.PIN,
+                    EditorialOverride.Part.EVIDENCE,
+                    "",
+                    "",
+                    "Urgent",
+                    "C. Reviewer",
+                    DAY,
+                    Optional.empty()));
 
     @TempDir
     private Path folder;
@@ -145,7 +156,17 @@ class OverrideSheetTest {
 
     private static EditorialOverride pinned(EditorialOverride o) {
         return new EditorialOverride(
-                o.rule(), o.area(), o.wave(), Kind.PIN, EditorialOverride.Part.EVIDENCE, "", "", o.reason(), o.name(), o.date(), Optional.empty());
+                o.rule(),
+                o.area(),
+                o.wave(),
+                Kind.PIN,
+                EditorialOverride.Part.EVIDENCE,
+                "",
+                "",
+                o.reason(),
+                o.name(),
+                o.date(),
+                Optional.empty());
     }
 
     private Path written() throws IOException {
