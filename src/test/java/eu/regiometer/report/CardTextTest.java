@@ -102,13 +102,15 @@ class CardTextTest {
         var checked = new TreeSet<String>();
         for (String code : List.of("COMPOSITE", "CAP_C1", "CAP_C2", "ATT_C3", "CAP_C4")) {
             Pattern named = Pattern.compile("(?:^|\\. )([^.:;]+): \\{" + code + "}(?: of 100| av 100|\\.|$)");
-            SOURCES.recommendations().rulebook().texts().forEach((rule, texts) -> named.matcher(
-                            texts.get(language).evidence())
-                    .results()
-                    .forEach(found -> {
-                        assertThat(found.group(1)).as(rule).isEqualTo(issue.name(code));
-                        checked.add(code);
-                    }));
+            SOURCES.recommendations()
+                    .rulebook()
+                    .texts()
+                    .forEach((rule, texts) -> named.matcher(texts.get(language).evidence())
+                            .results()
+                            .forEach(found -> {
+                                assertThat(found.group(1)).as(rule).isEqualTo(issue.name(code));
+                                checked.add(code);
+                            }));
         }
         assertThat(checked).contains("COMPOSITE", "CAP_C1", "CAP_C2", "ATT_C3", "CAP_C4");
     }

@@ -114,8 +114,8 @@ class ReportRendererTest {
     @Test
     void theFirstPageSaysOnceWhoseTheStarredFiguresAre() {
         Municipality own = WITHHELD.territory().municipalities("PL22").get(0);
-        ReportKey key =
-                new ReportKey(GovernanceLevel.LOCAL, own.area(), WITHHELD.release().wave(), "en");
+        ReportKey key = new ReportKey(
+                GovernanceLevel.LOCAL, own.area(), WITHHELD.release().wave(), "en");
 
         String report = RENDERER.render(key, WITHHELD).xhtml();
 

@@ -39,10 +39,11 @@ class ShippedRulebookTest {
                 .toList();
 
         assertThat(national).containsExactly("AUT-12", "AUT-13", "PPI-09");
-        Shipped.RULEBOOK.texts().forEach((id, texts) -> assertThat(
-                        texts.get("en").addressee().contains("national ministr"))
-                .as(id)
-                .isEqualTo(national.contains(id)));
+        Shipped.RULEBOOK
+                .texts()
+                .forEach((id, texts) -> assertThat(texts.get("en").addressee().contains("national ministr"))
+                        .as(id)
+                        .isEqualTo(national.contains(id)));
     }
 
     @Test
@@ -131,16 +132,17 @@ class ShippedRulebookTest {
     @Test
     void holdsEveryConditionOfTheHandbookWithoutLoss() throws IOException {
         List<String> shipped = new ArrayList<>();
-        RULEBOOK.rules().forEach((id, rule) -> rule.conditions()
-                .forEach(c -> shipped.add(String.join(
-                        " | ",
-                        id,
-                        Integer.toString(c.sequence()),
-                        c.indicator(),
-                        c.statistic().text(),
-                        c.argument(),
-                        c.comparison().sign(),
-                        whole(c.threshold())))));
+        RULEBOOK.rules()
+                .forEach((id, rule) -> rule.conditions()
+                        .forEach(c -> shipped.add(String.join(
+                                " | ",
+                                id,
+                                Integer.toString(c.sequence()),
+                                c.indicator(),
+                                c.statistic().text(),
+                                c.argument(),
+                                c.comparison().sign(),
+                                whole(c.threshold())))));
 
         List<String> handbook = handbook("recommendation-conditions.csv").rows().stream()
                 .map(row -> Stream.of("rule_id", "seq", "indicator", "statistic", "argument", "operator", "threshold")
@@ -206,8 +208,9 @@ class ShippedRulebookTest {
                 Shipped.SETTINGS.section("recommendation"),
                 defects);
 
-        assertThat(defects.all()).singleElement().satisfies(defect -> assertThat(defect.found())
-                .contains("a second time"));
+        assertThat(defects.all())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.found()).contains("a second time"));
     }
 
     private static String written(Rule rule, RuleText text, String earlierHook) {
