@@ -13,7 +13,6 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +39,8 @@ final class WaveDecisions {
     private final IndicatorCells indicators;
     private final GroupGapCells gaps;
     private final ReachCells reach;
-    private final SortedMap<Split, String> hiding;
+    private final HidingCategories hiding;
     private final Set<Cell> withheld = new HashSet<>();
-
-    /** How the units of a survey are split. */
-    private record Split(Survey survey, String variable) implements Comparable<Split> {
-
-        @Override
-        public int compareTo(Split other) {
-            int order = survey.compareTo(other.survey);
-            return order != 0 ? order : variable.compareTo(other.variable);
-        }
-    }
 
     private WaveDecisions(
             Unreleased figures, IndicatorTree tree, DisclosureRules rules, Map<Survey, Questionnaire> questionnaires) {
@@ -63,35 +52,7 @@ final class WaveDecisions {
         this.indicators = new IndicatorCells(figures, tree, rules);
         this.gaps = new GroupGapCells(figures, tree, rules, questionnaires, parts, items, indicators);
         this.reach = new ReachCells(figures, indicators, rules);
-        this.hiding = hiding();
-    }
-
-    /**
-     * The category of each variable that hides the few who gave none: the one of most answers that no difference between
-     * groups reads. It is the same in all areas and questions, so that no other category has to hide it.
-     */
-    private SortedMap<Split, String> hiding() {
-        Set<String> read = new HashSet<>();
-        figures.groupGaps().forEach(gap -> {
-            read.add(gap.key().variable() + "=" + gap.key().first());
-            read.add(gap.key().variable() + "=" + gap.key().second());
-        });
-        SortedMap<Split, SortedMap<String, Long>> sizes = new TreeMap<>();
-        items.columns()
-                .forEach((column, contents) -> contents.forEach((cell, content) -> {
-                    if (!cell.variable().isEmpty() && !Release.isJoined(cell.category())) {
-                        sizes.computeIfAbsent(new Split(items.survey(column), cell.variable()), key -> new TreeMap<>())
-                                .merge(cell.category(), content.n(), Long::sum);
-                    }
-                }));
-        SortedMap<Split, String> largest = new TreeMap<>();
-        sizes.forEach((split, categories) -> categories.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<String, Long> each) ->
-                                !read.contains(split.variable() + "=" + each.getKey()))
-                        .thenComparing(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
-                .ifPresent(each -> largest.put(split, each.getKey())));
-        return largest;
+        this.hiding = HidingCategories.of(items, figures.groupGaps());
     }
 
     static WaveDecisions of(
@@ -267,7 +228,7 @@ final class WaveDecisions {
                         groups,
                         figures.joined().of(survey, variable),
                         within(survey, variable),
-                        Optional.ofNullable(hiding.get(new Split(survey, variable))))
+                        hiding.of(survey, variable))
                 .withheld(cell -> answers && withheld.contains(mean(cell)))));
     }
 
