@@ -10,6 +10,7 @@ import java.util.TreeSet;
 public final class TrueTypeMetrics implements FontMetrics {
 
     private static final int SOFT_HYPHEN = 0xAD;
+    private static final String MISSING = "\u25A1";
 
     private final Map<Face, TrueTypeFont> fonts;
 
@@ -66,6 +67,15 @@ public final class TrueTypeMetrics implements FontMetrics {
                 .filter(codePoint -> fonts.values().stream().anyMatch(font -> !font.covers(codePoint)))
                 .forEach(missing::add);
         return missing;
+    }
+
+    /** The text with {@code □} in the place of each character that some face has no glyph for. */
+    public String printable(String text) {
+        String printable = text;
+        for (int codePoint : missing(text)) {
+            printable = printable.replace(Character.toString(codePoint), MISSING);
+        }
+        return printable;
     }
 
     private TrueTypeFont font(Face face) {

@@ -46,7 +46,10 @@ public final class PdfRenderer {
     public PdfResult render(PdfSource source, OutputStream out) {
         XhtmlDocument document = XhtmlDocument.read(source, fonts.metrics());
         QuietLinks links = new QuietLinks();
-        TaggingDevice device = new TaggingDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, links);
+        TaggingDevice device = new TaggingDevice(
+                ITextRenderer.DEFAULT_DOTS_PER_POINT,
+                links,
+                source.watermark().map(text -> new Watermark(text, fonts)));
         LockedUserAgent userAgent = new LockedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
         ITextRenderer renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
@@ -88,6 +91,7 @@ public final class PdfRenderer {
 
     private SortedSet<Integer> missing(PdfSource source, XhtmlDocument document) {
         SortedSet<Integer> missing = new TreeSet<>(document.missing());
+        source.watermark().ifPresent(text -> missing.addAll(fonts.metrics().missing(text)));
         source.drawings().values().stream()
                 .flatMap(drawing -> drawing.shapes().stream())
                 .forEach(shape -> {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param id stable identifier of the document, printed into its metadata
  * @param date date of the document; the only date in its metadata
  * @param attachments files that travel inside the PDF
+ * @param watermark what stands large and pale across every page, under its text, for example {@code DRAFT}; not blank
+ * @param status state of the document for its metadata ({@code xmp:Label}), for example {@code DRAFT}; not blank
  */
 public record PdfSource(
         String xhtml,
@@ -25,11 +28,42 @@ public record PdfSource(
         Map<String, Drawing> drawings,
         String id,
         LocalDate date,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<String> watermark,
+        Optional<String> status) {
 
     public PdfSource {
         styles = List.copyOf(styles);
         drawings = Collections.unmodifiableMap(new TreeMap<>(drawings));
         attachments = List.copyOf(attachments);
+        watermark.ifPresent(text -> requireText("watermark", text));
+        status.ifPresent(text -> requireText("status", text));
+    }
+
+    /** A document without watermark and status. */
+    public PdfSource(
+            String xhtml,
+            List<String> styles,
+            Map<String, Drawing> drawings,
+            String id,
+            LocalDate date,
+            List<Attachment> attachments) {
+        this(xhtml, styles, drawings, id, date, attachments, Optional.empty(), Optional.empty());
+    }
+
+    /** The same document with a line across every page. */
+    public PdfSource withWatermark(String text) {
+        return new PdfSource(xhtml, styles, drawings, id, date, attachments, Optional.of(text), status);
+    }
+
+    /** The same document with a state in its metadata. */
+    public PdfSource withStatus(String text) {
+        return new PdfSource(xhtml, styles, drawings, id, date, attachments, watermark, Optional.of(text));
+    }
+
+    private static void requireText(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a " + what + " is left out or has words: '" + text + "'");
+        }
     }
 }

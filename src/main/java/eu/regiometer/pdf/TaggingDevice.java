@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,17 +32,20 @@ final class TaggingDevice extends ITextOutputDevice {
     private final QuietLinks links;
     private final MarkedContent marks = new MarkedContent();
     private final Gradients gradients = new Gradients();
+    private final Optional<Watermark> watermark;
     private final Set<InlineText> painted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable StructureTree tree;
     private @Nullable LinkAnnotations annotations;
     private float pageHeight;
+    private boolean watermarked;
     private boolean meant;
     private boolean spaceTrimmed;
 
-    TaggingDevice(float dotsPerPoint, QuietLinks links) {
+    TaggingDevice(float dotsPerPoint, QuietLinks links, Optional<Watermark> watermark) {
         super(dotsPerPoint);
         this.links = links;
+        this.watermark = watermark;
     }
 
     @Override
@@ -79,10 +83,23 @@ final class TaggingDevice extends ITextOutputDevice {
     public void initializePage(PdfContentByte page, float height) {
         super.initializePage(page, height);
         pageHeight = height;
+        watermarked = false;
+    }
+
+    /** The backgrounds of a page are painted before its first text or picture: what is painted between is seen. */
+    private void underContent() {
+        if (!watermarked) {
+            watermarked = true;
+            watermark.ifPresent(mark -> {
+                marks.close(getCurrentPage());
+                mark.paint(getCurrentPage(), writer());
+            });
+        }
     }
 
     @Override
     public void finishPage() {
+        underContent();
         marks.close(getCurrentPage());
         super.finishPage();
     }
@@ -93,7 +110,11 @@ final class TaggingDevice extends ITextOutputDevice {
             return;
         }
         Element element = TextPiece.element(text);
-        if (TextPiece.isInMargin(text.getParent()) || !painted.add(text)) {
+        boolean inMargin = TextPiece.isInMargin(text.getParent());
+        if (!inMargin) {
+            underContent();
+        }
+        if (inMargin || !painted.add(text)) {
             marks.artifact(getCurrentPage(), true);
         } else if (element == null) {
             marks.artifact(getCurrentPage(), false);
@@ -169,8 +190,12 @@ final class TaggingDevice extends ITextOutputDevice {
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Element element = box.getElement();
+        boolean inMargin = TextPiece.isInMargin(box);
+        if (!inMargin) {
+            underContent();
+        }
         if (element == null
-                || TextPiece.isInMargin(box)
+                || inMargin
                 || element.getAttribute("alt").isEmpty()) {
             marks.artifact(getCurrentPage(), false);
         } else {

@@ -23,7 +23,6 @@ final class XhtmlDocument {
     private static final List<String> NOT_OUTLINED = List.of("h4", "h5", "h6");
     private static final String BLOCKS = "article, aside, figcaption, figure, footer, header, main, nav, section"
             + " { display: block }"; // the renderer's own style sheet is older than these elements
-    private static final String MISSING = "\u25A1";
 
     private final Document dom;
     private final SortedSet<Integer> missing = new TreeSet<>();
@@ -149,10 +148,10 @@ final class XhtmlDocument {
     private void replaceMissing(Node node, TrueTypeMetrics metrics) {
         if (node instanceof Text text) {
             SortedSet<Integer> unknown = metrics.missing(text.getData());
-            for (int codePoint : unknown) {
-                text.setData(text.getData().replace(Character.toString(codePoint), MISSING));
+            if (!unknown.isEmpty()) {
+                text.setData(metrics.printable(text.getData()));
+                missing.addAll(unknown);
             }
-            missing.addAll(unknown);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             replaceMissing(child, metrics);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Metadata as XMP (ISO 16684-1), with the identifiers of PDF/A-3a and PDF/UA-1. */
 final class XmpPacket {
 
-    /** {@code %1$s} title, 2 author, 3 language, 4 date, 5 producer, 6 identifier, 7 subject. */
+    /** {@code %1$s} title, 2 author, 3 language, 4 date, 5 producer, 6 identifier, 7 subject, 8 label. */
     private static final String PACKET = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -20,7 +20,7 @@ final class XmpPacket {
             <dc:language><rdf:Bag><rdf:li>%3$s</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>%5$s</xmp:CreatorTool>
             <xmp:CreateDate>%4$s</xmp:CreateDate>
-            <xmp:ModifyDate>%4$s</xmp:ModifyDate>
+            <xmp:ModifyDate>%4$s</xmp:ModifyDate>%8$s
             <pdf:Producer>%5$s</pdf:Producer>
             <pdfaid:part>3</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
@@ -53,8 +53,13 @@ final class XmpPacket {
                         source.date() + "T00:00:00Z",
                         ArchiveListener.PRODUCER,
                         escape(source.id()),
-                        escape(document.meta("subject")))
+                        escape(document.meta("subject")),
+                        source.status().map(XmpPacket::label).orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String label(String status) {
+        return "\n<xmp:Label>" + escape(status) + "</xmp:Label>";
     }
 
     private static String escape(String text) {

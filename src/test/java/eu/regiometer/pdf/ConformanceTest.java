@@ -31,6 +31,14 @@ class ConformanceTest {
         assertThat(failures(Samples.render(Samples.report()), flavour)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ua1", "3a"})
+    void aDraftHasNoFailure(String flavour) throws Exception {
+        PdfSource draft = Samples.report().withWatermark("DRAFT v3, not for citation").withStatus("DRAFT");
+
+        assertThat(failures(Samples.render(draft), flavour)).isEmpty();
+    }
+
     @Test
     void aSkippedHeadingLevelIsFound() throws Exception {
         byte[] pdf = Samples.render(Samples.document("<h1>One</h1><h2>Two</h2><h4>Four</h4>"));
