@@ -2,6 +2,7 @@ package eu.regiometer.pdf;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -15,6 +16,17 @@ final class Roles {
     static final String HEADER_CELL = "TH";
     static final String CELL = "TD";
     static final String NOTE = "Note";
+
+    /** Attribute with the language of an element; {@link XhtmlDocument} writes {@code xml:lang} there too. */
+    static final String LANGUAGE = "lang";
+
+    /** Blocks that group others, or hold text themselves and are paragraphs then. */
+    private static final Set<String> BLOCKS =
+            Set.of("div", "dl", "dt", "dd", "header", "footer", "main", "nav", "address", "form", "fieldset");
+
+    /** Parts of a line: a block that begins with one of them holds text. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u");
 
     private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
             Map.entry("body", DOCUMENT),
@@ -60,11 +72,21 @@ final class Roles {
             case "img" -> ofImage(element);
             case "figure" -> Optional.of(hasImage(element) ? FIGURE : "Div");
             case "a" -> element.hasAttribute("href") ? Optional.of("Link") : Optional.empty();
-            case "div", "dt", "dd", "header", "footer" -> hasText(element) ? Optional.of("P") : Optional.empty();
-            case "span", "em", "strong", "i", "b", "cite", "q", "abbr" ->
-                element.hasAttribute("lang") ? Optional.of("Span") : Optional.empty();
-            default -> Optional.ofNullable(BY_ELEMENT.get(name));
+            default -> BLOCKS.contains(name) ? ofBlock(element) : ofOther(element);
         };
+    }
+
+    private static Optional<String> ofBlock(Element element) {
+        if (hasText(element)) {
+            return Optional.of("P");
+        }
+        return element.hasAttribute(LANGUAGE) ? Optional.of("Div") : Optional.empty();
+    }
+
+    /** What has no type of its own needs one when it is in another language. */
+    private static Optional<String> ofOther(Element element) {
+        return Optional.ofNullable(BY_ELEMENT.get(element.getNodeName()))
+                .or(() -> element.hasAttribute(LANGUAGE) ? Optional.of("Span") : Optional.empty());
     }
 
     /** The picture of a figure is the figure itself. */
@@ -83,7 +105,8 @@ final class Roles {
 
     private static boolean hasText(Element element) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Text text && !text.getData().isBlank()) {
+            boolean text = child instanceof Text own && !own.getData().isBlank();
+            if (text || child instanceof Element inner && INLINE.contains(inner.getNodeName()) && hasText(inner)) {
                 return true;
             }
         }

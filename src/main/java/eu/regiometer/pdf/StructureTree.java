@@ -29,6 +29,7 @@ final class StructureTree {
         StructureNode node;
         if (role.equals(Roles.DOCUMENT) || !(element.getParentNode() instanceof Element parent)) {
             node = new StructureNode(writer.getStructureTreeRoot(), element);
+            TagAttributes.language(node, element);
         } else if (role.isEmpty()) {
             node = node(parent);
         } else {

@@ -19,15 +19,22 @@ final class TagAttributes {
     static void set(StructureNode node, int notes) {
         PdfStructureElement pdf = node.pdf();
         Element element = node.source();
-        if (element.hasAttribute("lang")) {
-            pdf.put(PdfName.LANG, new PdfString(element.getAttribute("lang")));
-        }
+        language(node, element);
         switch (node.role()) {
-            case Roles.FIGURE ->
+            case Roles.FIGURE -> {
+                language(node, image(element));
                 pdf.put(PdfName.ALT, new PdfString(image(element).getAttribute("alt"), PdfObject.TEXT_UNICODE));
+            }
             case Roles.NOTE -> pdf.put(PdfName.ID, new PdfString("note-" + notes));
             case Roles.HEADER_CELL, Roles.CELL -> cell(node);
             default -> {}
+        }
+    }
+
+    /** Sets the language that an element is in, if it says so. */
+    static void language(StructureNode node, Element element) {
+        if (element.hasAttribute(Roles.LANGUAGE)) {
+            node.pdf().put(PdfName.LANG, new PdfString(element.getAttribute(Roles.LANGUAGE)));
         }
     }
 
@@ -70,7 +77,7 @@ final class TagAttributes {
     private static boolean headsRow(Element head) {
         String scope = head.getAttribute("scope");
         if (!scope.isEmpty()) {
-            return scope.equals("row");
+            return scope.startsWith("row");
         }
         Node row = head.getParentNode();
         return row == null

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -24,6 +25,11 @@ final class XhtmlDocument {
     private static final String BLOCKS = "article, aside, figcaption, figure, footer, header, main, nav, section"
             + " { display: block }"; // the renderer's own style sheet is older than these elements
 
+    private static final String XML_LANGUAGE = "xml:lang";
+
+    /** Form of a language tag (RFC 5646, 2.1, without the registered exceptions). */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("(?:[a-zA-Z]{2,8}|[xX])(?:-[a-zA-Z0-9]{1,8})*");
+
     private final Document dom;
     private final SortedSet<Integer> missing = new TreeSet<>();
 
@@ -38,6 +44,7 @@ final class XhtmlDocument {
      */
     static XhtmlDocument read(PdfSource source, TrueTypeMetrics metrics) {
         XhtmlDocument document = new XhtmlDocument(XhtmlParser.parse(source.xhtml()));
+        document.languages(document.dom.getDocumentElement());
         document.require(!document.language().isEmpty(), "<html> needs a language: <html lang=\"en\">");
         document.require(!document.title().isEmpty(), "the document needs a <title> in its <head>");
         document.require(document.first("head") != null, "the document needs a <head>");
@@ -65,7 +72,7 @@ final class XhtmlDocument {
 
     /** Language of the whole document, as a BCP 47 tag. */
     String language() {
-        return dom.getDocumentElement().getAttribute("lang");
+        return dom.getDocumentElement().getAttribute(Roles.LANGUAGE);
     }
 
     String title() {
@@ -90,6 +97,26 @@ final class XhtmlDocument {
     /** Characters without a glyph that were replaced. */
     SortedSet<Integer> missing() {
         return missing;
+    }
+
+    /** Takes {@code xml:lang} for {@code lang} and refuses what is no tag of a language. */
+    private void languages(Element element) {
+        if (element.hasAttribute(XML_LANGUAGE) && !element.hasAttribute(Roles.LANGUAGE)) {
+            element.setAttribute(Roles.LANGUAGE, element.getAttribute(XML_LANGUAGE));
+        }
+        String tag = element.getAttribute(Roles.LANGUAGE);
+        require(
+                tag.isEmpty() || LANGUAGE_TAG.matcher(tag).matches(),
+                "<" + element.getNodeName() + " lang=\"" + tag
+                        + "\"> names no language: write a tag such as en, pt-BR or sr-Latn");
+        if (tag.isEmpty()) {
+            element.removeAttribute(Roles.LANGUAGE);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                languages(inner);
+            }
+        }
     }
 
     private @Nullable Element first(String name) {

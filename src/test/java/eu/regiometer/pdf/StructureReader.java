@@ -21,11 +21,24 @@ final class StructureReader {
     private final Map<PDPage, Map<Integer, String>> texts = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private StructureReader() {}
+    private final boolean languages;
+
+    private StructureReader(boolean languages) {
+        this.languages = languages;
+    }
 
     /** One line per piece of text or figure: the path of its tags and its text. */
     static List<String> read(PDDocument document) throws IOException {
-        StructureReader reader = new StructureReader();
+        return read(document, false);
+    }
+
+    /** The same with the language of a tag behind it, as {@code P{sv}}, where it says one. */
+    static List<String> withLanguages(PDDocument document) throws IOException {
+        return read(document, true);
+    }
+
+    private static List<String> read(PDDocument document, boolean languages) throws IOException {
+        StructureReader reader = new StructureReader(languages);
         for (PDPage page : document.getPages()) {
             PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
             extractor.processPage(page);
@@ -57,7 +70,9 @@ final class StructureReader {
                 case PDMarkedContentReference piece -> text.append(piece(piece));
                 case PDStructureElement element -> {
                     flush(path, text);
-                    String inner = path + "/" + element.getStructureType();
+                    String language = element.getLanguage();
+                    String inner = path + "/" + element.getStructureType()
+                            + (languages && language != null ? "{" + language + "}" : "");
                     if (element.getAlternateDescription() != null) {
                         lines.add(inner + " [" + element.getAlternateDescription() + "]");
                     }
