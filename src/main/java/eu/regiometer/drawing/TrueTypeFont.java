@@ -2,6 +2,7 @@ package eu.regiometer.drawing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,8 +68,11 @@ final class TrueTypeFont {
         return capHeight;
     }
 
-    boolean covers(int codePoint) {
-        return glyphs.getOrDefault(codePoint, 0) != 0;
+    /** Code points that have a glyph. */
+    BitSet covered() {
+        BitSet covered = new BitSet();
+        glyphs.keySet().forEach(covered::set);
+        return covered;
     }
 
     /** Advance width in font units; that of the empty box for a character without a glyph. */

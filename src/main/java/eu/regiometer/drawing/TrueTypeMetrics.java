@@ -1,5 +1,6 @@
 package eu.regiometer.drawing;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,12 +11,17 @@ import java.util.TreeSet;
 public final class TrueTypeMetrics implements FontMetrics {
 
     private static final int SOFT_HYPHEN = 0xAD;
-    private static final String MISSING = "\u25A1";
 
     private final Map<Face, TrueTypeFont> fonts;
 
+    /** Code points that every face has a glyph for; never changed. */
+    private final BitSet printable;
+
     private TrueTypeMetrics(Map<Face, TrueTypeFont> fonts) {
         this.fonts = fonts;
+        this.printable = new BitSet();
+        printable.set(0, Character.MAX_CODE_POINT + 1);
+        fonts.values().forEach(font -> printable.and(font.covered()));
     }
 
     /**
@@ -62,20 +68,17 @@ public final class TrueTypeMetrics implements FontMetrics {
      */
     public SortedSet<Integer> missing(String text) {
         SortedSet<Integer> missing = new TreeSet<>();
-        text.codePoints()
-                .filter(codePoint -> codePoint != SOFT_HYPHEN && !Character.isISOControl(codePoint))
-                .filter(codePoint -> fonts.values().stream().anyMatch(font -> !font.covers(codePoint)))
-                .forEach(missing::add);
+        text.codePoints().filter(codePoint -> !isPrintable(codePoint)).forEach(missing::add);
         return missing;
     }
 
-    /** The text with {@code □} in the place of each character that some face has no glyph for. */
-    public String printable(String text) {
-        String printable = text;
-        for (int codePoint : missing(text)) {
-            printable = printable.replace(Character.toString(codePoint), MISSING);
-        }
-        return printable;
+    /** Whether every face has all glyphs of a text, so that {@link #missing} is empty. */
+    public boolean covers(String text) {
+        return text.codePoints().allMatch(this::isPrintable);
+    }
+
+    private boolean isPrintable(int codePoint) {
+        return printable.get(codePoint) || codePoint == SOFT_HYPHEN || Character.isISOControl(codePoint);
     }
 
     private TrueTypeFont font(Face face) {

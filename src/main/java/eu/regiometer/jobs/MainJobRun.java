@@ -67,7 +67,7 @@ final class MainJobRun {
         } catch (Exception e) {
             throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
         }
-        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()))
+        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()), state)
                 .result(OptionalInt.of(run.made()));
     }
 

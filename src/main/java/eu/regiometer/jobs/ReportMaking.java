@@ -21,17 +21,17 @@ final class ReportMaking {
     private final ReportRenderer reports;
     private final PdfRenderer pdf;
     private final ChartPage charts;
+    private final Misprints misprints;
 
-    ReportMaking(TemplateSet templates) {
+    ReportMaking(TemplateSet templates, Misprints misprints) {
+        this.misprints = misprints;
         this.reports = templates.renderer();
         this.pdf = new PdfRenderer(templates.fonts());
         this.charts = new ChartPage(templates.folder());
     }
 
     /**
-     * Makes the PDF and the page of its charts.
-     *
-     * @throws IllegalStateException if a sign cannot be printed or a link leads nowhere
+     * Makes the PDF and the page of its charts; signs that cannot be printed and links that lead nowhere are remembered.
      */
     void make(ReportKey key, ReportSources sources, Path output) {
         ReportDocument document = reports.render(key, sources);
@@ -51,10 +51,7 @@ final class ReportMaking {
                                         a.text().getBytes(StandardCharsets.UTF_8)))
                                 .toList()),
                 bytes);
-        if (!result.missingGlyphs().isEmpty() || !result.brokenLinks().isEmpty()) {
-            throw new IllegalStateException(key.documentId() + ": signs that the fonts lack: " + result.missingGlyphs()
-                    + "; links that lead nowhere: " + result.brokenLinks());
-        }
+        misprints.remember(key, result);
         OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());
         OutputFiles.write(
                 output.resolve(chartPath(key)),

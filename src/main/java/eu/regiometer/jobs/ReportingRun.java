@@ -55,7 +55,7 @@ final class ReportingRun implements ReportingJob.Stages {
         this.number = register.number(plan.base());
         this.reading = new WorkbookReading(plan.programme(), plan.wave(), gate);
         this.templates = templates;
-        this.making = new ReportMaking(templates);
+        this.making = new ReportMaking(templates, new Misprints(state));
         this.reports = plan.reports();
         files.putAll(plan.files());
         plan.earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
@@ -193,7 +193,7 @@ final class ReportingRun implements ReportingJob.Stages {
         completeReports();
         IssueHistory history = new IssueHistory(plan, state);
         Changes changes = history.changes(current());
-        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()))
+        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()), state)
                 .store(state);
         state.decisions().remember(current().outcomes(), plan.programme().rulebook());
         history.close(current());

@@ -16,14 +16,16 @@ final class DrawingElement implements ITextReplacedElement {
 
     private final Drawing drawing;
     private final FontSet fonts;
+    private final PrintableText printable;
     private final int width;
     private final int height;
     private Point location = new Point();
 
     /** Width and height are in dots of the output device. */
-    DrawingElement(Drawing drawing, FontSet fonts, int width, int height) {
+    DrawingElement(Drawing drawing, FontSet fonts, PrintableText printable, int width, int height) {
         this.drawing = drawing;
         this.fonts = fonts;
+        this.printable = printable;
         this.width = width;
         this.height = height;
     }
@@ -33,7 +35,7 @@ final class DrawingElement implements ITextReplacedElement {
         Rectangle area = device.createLocalTargetArea(context, box);
         PdfContentByte page = device.getCurrentPage();
         PdfTemplate canvas = page.createTemplate((float) drawing.width(), (float) drawing.height());
-        DrawingPainter.paint(drawing, canvas, fonts);
+        DrawingPainter.paint(drawing, canvas, fonts, printable);
         float scale = Math.min(area.getWidth() / canvas.getWidth(), area.getHeight() / canvas.getHeight());
         float left = area.getLeft() + (area.getWidth() - scale * canvas.getWidth()) / 2;
         float bottom = area.getBottom() + (area.getHeight() - scale * canvas.getHeight()) / 2;

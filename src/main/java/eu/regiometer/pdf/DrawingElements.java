@@ -19,12 +19,15 @@ final class DrawingElements extends ITextReplacedElementFactory {
 
     private final Map<String, Drawing> drawings;
     private final FontSet fonts;
+    private final PrintableText printable;
     private final float dotsPerPoint;
 
-    DrawingElements(ITextOutputDevice device, Map<String, Drawing> drawings, FontSet fonts) {
+    DrawingElements(
+            ITextOutputDevice device, Map<String, Drawing> drawings, FontSet fonts, PrintableText printable) {
         super(device);
         this.drawings = drawings;
         this.fonts = fonts;
+        this.printable = printable;
         this.dotsPerPoint = device.getDotsPerPoint();
     }
 
@@ -47,9 +50,10 @@ final class DrawingElements extends ITextReplacedElementFactory {
         double width = drawing.width() * dotsPerPoint;
         double height = drawing.height() * dotsPerPoint;
         if (cssWidth != AUTO && cssHeight != AUTO) {
-            return new DrawingElement(drawing, fonts, cssWidth, cssHeight);
+            return new DrawingElement(drawing, fonts, printable, cssWidth, cssHeight);
         }
         double scale = cssWidth != AUTO ? cssWidth / width : cssHeight != AUTO ? cssHeight / height : 1;
-        return new DrawingElement(drawing, fonts, (int) Math.round(width * scale), (int) Math.round(height * scale));
+        return new DrawingElement(
+                drawing, fonts, printable, (int) Math.round(width * scale), (int) Math.round(height * scale));
     }
 }

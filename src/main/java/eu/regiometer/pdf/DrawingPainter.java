@@ -22,17 +22,19 @@ final class DrawingPainter {
 
     private final PdfContentByte canvas;
     private final FontSet fonts;
+    private final PrintableText printable;
     private final float height;
 
-    private DrawingPainter(PdfContentByte canvas, FontSet fonts, float height) {
+    private DrawingPainter(PdfContentByte canvas, FontSet fonts, PrintableText printable, float height) {
         this.canvas = canvas;
         this.fonts = fonts;
+        this.printable = printable;
         this.height = height;
     }
 
     /** Paints on a canvas of the drawing's own size. */
-    static void paint(Drawing drawing, PdfContentByte canvas, FontSet fonts) {
-        DrawingPainter painter = new DrawingPainter(canvas, fonts, (float) drawing.height());
+    static void paint(Drawing drawing, PdfContentByte canvas, FontSet fonts, PrintableText printable) {
+        DrawingPainter painter = new DrawingPainter(canvas, fonts, printable, (float) drawing.height());
         drawing.shapes().forEach(painter::paint);
     }
 
@@ -103,7 +105,7 @@ final class DrawingPainter {
 
     private void text(Text text) {
         BaseFont font = fonts.font(text.face());
-        String printed = PrintedText.of(text.text());
+        String printed = PrintedText.of(printable.of(text.text()));
         float size = (float) text.size();
         float width = font.getWidthPoint(printed, size);
         float x = (float)

@@ -1,9 +1,6 @@
 package eu.regiometer.pdf;
 
-import eu.regiometer.drawing.Shape;
 import java.io.OutputStream;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openpdf.text.ExceptionConverter;
 import org.xhtmlrenderer.layout.Layer;
@@ -44,12 +41,14 @@ public final class PdfRenderer {
      *     outside itself or to an unknown drawing, or cannot be written
      */
     public PdfResult render(PdfSource source, OutputStream out) {
-        XhtmlDocument document = XhtmlDocument.read(source, fonts.metrics());
+        PrintableText printable = new PrintableText(fonts.metrics());
+        XhtmlDocument document = XhtmlDocument.read(source, printable);
         QuietLinks links = new QuietLinks();
         TaggingDevice device = new TaggingDevice(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 links,
-                source.watermark().map(text -> new Watermark(text, fonts)));
+                printable,
+                source.watermark().map(text -> new Watermark(text, fonts, printable)));
         LockedUserAgent userAgent = new LockedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
         ITextRenderer renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
@@ -57,7 +56,7 @@ public final class PdfRenderer {
                 device,
                 userAgent,
                 new ReportFonts(fonts),
-                new DrawingElements(device, source.drawings(), fonts),
+                new DrawingElements(device, source.drawings(), fonts, printable),
                 new PrintedText());
         try {
             readStyles(renderer, document, links);
@@ -77,7 +76,7 @@ public final class PdfRenderer {
         BlockBox root = renderer.getRootBox();
         Layer layer = root == null ? null : root.getLayer();
         int pages = layer == null ? 0 : layer.getPages().size();
-        return new PdfResult(pages, missing(source, document), device.brokenLinks());
+        return new PdfResult(pages, printable.missing(), device.brokenLinks());
     }
 
     private static void readStyles(ITextRenderer renderer, XhtmlDocument document, QuietLinks links) {
@@ -87,18 +86,5 @@ public final class PdfRenderer {
         } finally {
             STYLES.unlock();
         }
-    }
-
-    private SortedSet<Integer> missing(PdfSource source, XhtmlDocument document) {
-        SortedSet<Integer> missing = new TreeSet<>(document.missing());
-        source.watermark().ifPresent(text -> missing.addAll(fonts.metrics().missing(text)));
-        source.drawings().values().stream()
-                .flatMap(drawing -> drawing.shapes().stream())
-                .forEach(shape -> {
-                    if (shape instanceof Shape.Text text) {
-                        missing.addAll(fonts.metrics().missing(text.text()));
-                    }
-                });
-        return missing;
     }
 }

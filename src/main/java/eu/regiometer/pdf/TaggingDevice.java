@@ -32,6 +32,7 @@ final class TaggingDevice extends ITextOutputDevice {
     private final QuietLinks links;
     private final MarkedContent marks = new MarkedContent();
     private final Gradients gradients = new Gradients();
+    private final PrintableText printable;
     private final Optional<Watermark> watermark;
     private final Set<InlineText> painted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> begun = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,9 +43,10 @@ final class TaggingDevice extends ITextOutputDevice {
     private boolean meant;
     private boolean spaceTrimmed;
 
-    TaggingDevice(float dotsPerPoint, QuietLinks links, Optional<Watermark> watermark) {
+    TaggingDevice(float dotsPerPoint, QuietLinks links, PrintableText printable, Optional<Watermark> watermark) {
         super(dotsPerPoint);
         this.links = links;
+        this.printable = printable;
         this.watermark = watermark;
     }
 
@@ -165,7 +167,7 @@ final class TaggingDevice extends ITextOutputDevice {
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo justification) {
         decoration();
-        String printed = PrintedText.of(text);
+        String printed = PrintedText.of(printable.of(text)); // style sheets bring text too
         super.drawString(spaceTrimmed ? printed + " " : printed, x, y, justification);
     }
 

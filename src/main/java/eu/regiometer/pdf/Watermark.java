@@ -33,8 +33,8 @@ final class Watermark {
     private final BaseFont font;
     private final PdfGState pale = new PdfGState();
 
-    Watermark(String text, FontSet fonts) {
-        this.text = PrintedText.of(fonts.metrics().printable(text));
+    Watermark(String text, FontSet fonts, PrintableText printable) {
+        this.text = PrintedText.of(printable.of(text));
         this.font = fonts.font(Face.BOLD);
         pale.setFillOpacity(OPACITY);
     }

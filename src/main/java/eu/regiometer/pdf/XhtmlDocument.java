@@ -1,12 +1,9 @@
 package eu.regiometer.pdf;
 
 import eu.regiometer.drawing.Drawing;
-import eu.regiometer.drawing.TrueTypeMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +28,6 @@ final class XhtmlDocument {
     private static final Pattern LANGUAGE_TAG = Pattern.compile("(?:[a-zA-Z]{2,8}|[xX])(?:-[a-zA-Z0-9]{1,8})*");
 
     private final Document dom;
-    private final SortedSet<Integer> missing = new TreeSet<>();
 
     private XhtmlDocument(Document dom) {
         this.dom = dom;
@@ -42,7 +38,7 @@ final class XhtmlDocument {
      *
      * @throws PdfException if it is not well-formed, or has no language, no title or no body
      */
-    static XhtmlDocument read(PdfSource source, TrueTypeMetrics metrics) {
+    static XhtmlDocument read(PdfSource source, PrintableText printable) {
         XhtmlDocument document = new XhtmlDocument(XhtmlParser.parse(source.xhtml()));
         document.languages(document.dom.getDocumentElement());
         document.require(!document.language().isEmpty(), "<html> needs a language: <html lang=\"en\">");
@@ -52,7 +48,7 @@ final class XhtmlDocument {
         document.addStyles(source.styles());
         document.forEach("img", image -> describe(image, source.drawings()));
         document.prepareBookmarks();
-        document.replaceMissing(document.body(), metrics);
+        makePrintable(document.body(), printable);
         return document;
     }
 
@@ -92,11 +88,6 @@ final class XhtmlDocument {
             }
         }
         return "";
-    }
-
-    /** Characters without a glyph that were replaced. */
-    SortedSet<Integer> missing() {
-        return missing;
     }
 
     /** Takes {@code xml:lang} for {@code lang} and refuses what is no tag of a language. */
@@ -172,16 +163,15 @@ final class XhtmlDocument {
         elements.forEach(action);
     }
 
-    private void replaceMissing(Node node, TrueTypeMetrics metrics) {
+    private static void makePrintable(Node node, PrintableText printable) {
         if (node instanceof Text text) {
-            SortedSet<Integer> unknown = metrics.missing(text.getData());
-            if (!unknown.isEmpty()) {
-                text.setData(metrics.printable(text.getData()));
-                missing.addAll(unknown);
+            String printed = printable.of(text.getData());
+            if (!printed.equals(text.getData())) {
+                text.setData(printed);
             }
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            replaceMissing(child, metrics);
+            makePrintable(child, printable);
         }
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.regiometer.drawing.Anchor;
+import eu.regiometer.drawing.Colour;
+import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.Face;
 import eu.regiometer.drawing.FontException;
 import eu.regiometer.drawing.FontSource;
+import eu.regiometer.drawing.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +101,51 @@ class PdfRendererTest {
         assertThat(Samples.RENDERER
                         .render(source, OutputStream.nullOutputStream())
                         .missingGlyphs())
-                .containsExactly(0x6F22, 0x1F600);
+                .containsExactly(new MissingGlyph(0x6F22, "a\uD83D\uDE00b漢"), new MissingGlyph(0x1F600, "a\uD83D\uDE00b漢"));
+    }
+
+    @Test
+    void aMissingGlyphIsToldWithTheWordsAroundIt() {
+        String far = "word ".repeat(20);
+
+        assertThat(result("<p>" + far + "Region\nof 漢 valleys " + far + "</p>").missingGlyphs())
+                .singleElement()
+                .satisfies(glyph -> {
+                    assertThat(glyph.name()).isEqualTo("U+6F22 (CJK UNIFIED IDEOGRAPHS 6F22)");
+                    assertThat(glyph.text()).contains("Region of 漢 valleys word").hasSizeLessThan(70);
+                });
+    }
+
+    @Test
+    void aMissingGlyphInADrawingOrAStyleSheetIsASquareToo() throws IOException {
+        Drawing drawing = new Drawing(
+                50,
+                10,
+                List.of(new Shape.Text(0, 8, Anchor.START, "c漢", Face.REGULAR, 8, Colour.INK)),
+                "Title",
+                "Description");
+        PdfSource source = new PdfSource(
+                Samples.document("<p>a</p><img src=\"drawing:one\"/>").xhtml(),
+                List.of("p::after { content: 'b\\6F23' }"),
+                Map.of("one", drawing),
+                "x",
+                Samples.DATE,
+                List.of());
+
+        assertThat(text(source)).contains("ab□").contains("c□");
+        assertThat(Samples.RENDERER
+                        .render(source, OutputStream.nullOutputStream())
+                        .missingGlyphs())
+                .containsExactly(new MissingGlyph(0x6F22, "c漢"), new MissingGlyph(0x6F23, "b\u6F23"));
+    }
+
+    @Test
+    void decomposedLettersAreComposedAndInvisibleMarksAreLeftOut() throws IOException {
+        PdfSource source = Samples.document("<p>Va\u0308rmland\u2060\uFEFF\u200E \u2713\uFE0F</p>");
+
+        assertThat(text(source)).isEqualTo("Värmland \u2713");
+        assertThat(result("<p>Va\u0308rmland\u2060\uFEFF\u200E \u2713\uFE0F</p>").missingGlyphs())
+                .isEmpty();
     }
 
     @Test
