@@ -1,4 +1,12 @@
 <#-- Parts that the three reports share. Texts: t(key); figures: value(f), interval(f), full(f), margin(f). -->
+
+<#-- Numbers of the places that reviewers cite: chapter, section, paragraph, small in the margin. The id is made of the
+     id of the section, so that it stays when other chapters and sections come or go. -->
+<#assign chapterNumber = "", sectionNumber = 1, printed = 0, sectionId = "", counted = 0>
+<#macro opens heading><#assign chapterNumber = heading.number, sectionNumber = 1, printed = 0, sectionId = heading.id, counted = 0></#macro>
+<#macro enters id first=false><#if !first><#assign sectionNumber = sectionNumber + 1, printed = 0></#if><#if id != sectionId><#assign sectionId = id, counted = 0></#if></#macro>
+<#macro say class=""><#assign printed = printed + 1, counted = counted + 1><p id="p-${sectionId}-${number(counted, 0)}"<#if class?has_content> class="${class}"</#if>><span class="pn">${chapterNumber}.${number(sectionNumber, 0)}.${number(printed, 0)}&#160;</span><#nested></p></#macro>
+
 <#macro page>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="${language}">
 <head>
@@ -46,7 +54,7 @@
 <#if front.cover.synthetic><p class="bandnote">${t("synthetic")}</p></#if>
 <#if front.cover.notice?has_content><p class="bandnote n">${front.cover.notice}</p></#if>
 <div class="sheet firstpage" id="${heading.id}">
-<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<@opens heading/><h2><span class="no">${heading.number}</span> ${heading.title}</h2>
 <@politics/>
 <table class="fund"><tr>
 <#if front.cover.emblem><td style="width:20mm"><img style="width:16.5mm;height:11mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
@@ -65,7 +73,7 @@
 </#macro>
 
 <#macro imprint>
-<section class="imprint flow keep">
+<section class="imprint flow keep" id="imprint">
 <h3>${t("imprint")}</h3>
 <table>
 <#list front.imprint.contacts as c><tr><th>${c.role}</th><td>${c.unit} · ${c.email} · ${c.link}</td></tr>
@@ -94,18 +102,18 @@
 <@keyFigures/>
 <h3>${t((summary.messages?size == 3)?then("summary.messages", "summary.messages.fewer"))}</h3>
 <div class="messages">
-<#list summary.messages as m><div class="message"><p class="say">${m.lead}</p><#if m.detail?has_content><p>${m.detail}</p></#if></div>
+<#list summary.messages as m><div class="message"><@say "say">${m.lead}</@say><#if m.detail?has_content><p>${m.detail}</p></#if></div>
 </#list></div>
 <div class="actions">
 <h3>${t((summary.actions?size == 3)?then("summary.actions", "summary.actions.fewer"))}</h3>
 <#if summary.actions?has_content><ol>
 <#list summary.actions as a><li><span class="do">${a.title}</span> <span class="tag w">${a.rule}</span><br/><span class="how"><#if a.months?has_content>${t("summary.how.months", {"owner": a.owner, "step": a.firstStep, "cost": a.cost, "months": a.months})}<#else>${t("summary.how", {"owner": a.owner, "step": a.firstStep, "cost": a.cost})}</#if></span></li>
-</#list></ol><#else><p>${t("summary.noactions")}</p></#if>
+</#list></ol><#else><@say>${t("summary.noactions")}</@say></#if>
 </div>
 </#macro>
 
 <#macro summaryPage heading>
-<section class="chapter" id="${heading.id}">
+<section class="chapter" id="${heading.id}"><@opens heading/>
 <h2><span class="no">${heading.number}</span> ${heading.title}</h2>
 <#if front.cover.notice?has_content><p class="flagline">${front.cover.notice}</p></#if>
 <@politics/>
@@ -113,7 +121,7 @@
 </#macro>
 
 <#macro guide breaks=false>
-<section class="box guide<#if breaks> chapter</#if>">
+<section class="box guide<#if breaks> chapter</#if>" id="guide">
 <h3>${t("guide")}</h3>
 <table>
 <tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
@@ -125,7 +133,7 @@
 </#macro>
 
 <#macro method>
-<section class="box teal">
+<section class="box teal" id="method">
 <h3>${t("method")}</h3>
 <p>${front.method.definition}</p>
 <table><thead><tr><th>${t("column.survey")}</th><th>${t("column.area")}</th><th>${t("column.fielddates")}</th><th class="n">${t("column.accepted")}</th><th class="n">${t("column.rate")}</th></tr></thead>
@@ -167,7 +175,7 @@
 <#-- Heading, sentences and the first chart or table of a section: what must stay together. -->
 <#macro sectionStart s>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
-<#list s.paragraphs as p><p>${p}</p>
+<#list s.paragraphs as p><@say>${p}</@say>
 </#list>
 <#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
 <#elseif s.charts?has_content><@chart s.charts[0]/>
@@ -182,23 +190,23 @@
 <#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 14))><@figureTable d/></#if></#list>
 </#macro>
 
-<#macro section s>
-<section id="${s.id}"<#if (s.figures?size gt 2) || (s.tables?size gt 2)> class="dense"</#if>>
+<#macro section s first=false>
+<section id="${s.id}"<#if (s.figures?size gt 2) || (s.tables?size gt 2)> class="dense"</#if>><@enters s.id first/>
 <div class="keep<#if long(s)> start</#if>"><@sectionStart s/></div>
 <@sectionRest s/>
 </section>
 </#macro>
 
 <#macro chapterHead heading lead>
-<h2><span class="no">${heading.number}</span> ${heading.title}</h2>
-<#if lead?has_content><p class="lead">${lead}</p></#if>
+<@opens heading/><h2><span class="no">${heading.number}</span> ${heading.title}</h2>
+<#if lead?has_content><@say "lead">${lead}</@say></#if>
 </#macro>
 
 <#-- A chapter; its heading stays with what comes first. -->
 <#macro chapter c flow=false>
 <section class="${flow?then("flow", "chapter")}" id="${c.heading.id}">
 <#if c.sections?has_content>
-<div class="keep<#if long(c.sections[0])> start</#if>"><@chapterHead c.heading c.lead/><@sectionStart c.sections[0]/></div>
+<div class="keep<#if long(c.sections[0])> start</#if>"><@chapterHead c.heading c.lead/><@enters c.sections[0].id true/><@sectionStart c.sections[0]/></div>
 <@sectionRest c.sections[0]/>
 <#list c.sections as s><#if !s?is_first><@section s/></#if></#list>
 <#nested>
@@ -251,33 +259,33 @@
 <table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
 <tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><#if !r.asked?map(level -> level?lower_case)?seq_contains(r.addressee?lower_case)><span class="small">${r.addressee}</span></#if></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
-<#else><p>${t("asks.none")}</p></#if>
+<#else><@say>${t("asks.none")}</@say></#if>
 </section>
 </#macro>
 
 <#macro annexes flow=false>
-<section class="${flow?then("flow", "chapter")} dense" id="annex-quality">
+<section class="${flow?then("flow", "chapter")} dense" id="annex-quality"><@opens {"id": "annex-quality", "number": "A"}/>
 <h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
-<p class="lead">${t("lead.annex.quality")}</p>
-<#list annex.quality as s><@section s/></#list>
+<@say "lead">${t("lead.annex.quality")}</@say>
+<#list annex.quality as s><@section s s?is_first/></#list>
 </section>
-<section class="flow dense" id="annex-tables">
+<section class="flow dense" id="annex-tables"><@opens {"id": "annex-tables", "number": "B"}/>
 <div class="keep<#if annex.printed?has_content && (annex.printed[0].rows?size gte 14)> start</#if>"><h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
-<p class="lead">${t("lead.annex.tables")}</p>
+<@say "lead">${t("lead.annex.tables")}</@say>
 <#if annex.printed?has_content && (annex.printed[0].rows?size < 14)><@figureTable annex.printed[0]/></#if></div>
 <#list annex.printed as d><#if !(d?is_first && (d.rows?size < 14))><@figureTable d/></#if></#list>
 </section>
-<section class="flow dense" id="annex-rules">
+<section class="flow dense" id="annex-rules"><@opens {"id": "annex-rules", "number": "C"}/>
 <h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>
-<#if annex.watchList.rows?has_content><@wordTable annex.watchList/><#else><h3>${annex.watchList.title}</h3><p>${t("watch.none")}</p></#if>
-<#if annex.notEvaluable.rows?has_content><@wordTable annex.notEvaluable/><#else><h3>${annex.notEvaluable.title}</h3><p>${t("notevaluable.none")}</p></#if>
-<#if annex.reserve?has_content><p>${annex.reserve}</p></#if>
-<#if annex.overrides.rows?has_content><@wordTable annex.overrides/><p class="small">${t("overrides.note")}</p><#else><h3>${annex.overrides.title}</h3><p>${t("overrides.none")}</p></#if>
+<#if annex.watchList.rows?has_content><@wordTable annex.watchList/><#else><h3>${annex.watchList.title}</h3><@say>${t("watch.none")}</@say></#if>
+<#if annex.notEvaluable.rows?has_content><@wordTable annex.notEvaluable/><#else><h3>${annex.notEvaluable.title}</h3><@say>${t("notevaluable.none")}</@say></#if>
+<#if annex.reserve?has_content><@say>${annex.reserve}</@say></#if>
+<#if annex.overrides.rows?has_content><@wordTable annex.overrides/><p class="small">${t("overrides.note")}</p><#else><h3>${annex.overrides.title}</h3><@say>${t("overrides.none")}</@say></#if>
 </section>
 <#if annex.further?has_content>
-<section class="flow dense" id="annex-further">
+<section class="flow dense" id="annex-further"><@opens {"id": "annex-further", "number": "D"}/>
 <h2><span class="no">D</span> ${t("heading.annex.further")}</h2>
-<#list annex.further as s><@section s/></#list>
+<#list annex.further as s><@section s s?is_first/></#list>
 </section>
 </#if>
 </#macro>

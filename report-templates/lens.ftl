@@ -3,8 +3,8 @@
 <@part.cover/>
 <div class="sheet">
 <@part.contentsList/>
-<section class="flow" id="start">
-<p class="lead">${lead}</p>
+<section class="flow" id="start"><@part.opens {"id": "start", "number": "0"}/>
+<@part.say "lead">${lead}</@part.say>
 <@part.keyFigures/>
 </section>
 <@part.imprint/>
@@ -15,9 +15,9 @@
 <@part.chapter levels true/>
 <@part.chapter practices true/>
 <#if pilots??><@part.chapter pilots true/></#if>
-<section class="flow dense" id="annex-tables">
+<section class="flow dense" id="annex-tables"><@part.opens {"id": "annex-tables", "number": "A"}/>
 <h2><span class="no">A</span> ${t("heading.annex.tables")}</h2>
-<p class="lead">${t("lead.annex.tables")}</p>
+<@part.say "lead">${t("lead.annex.tables")}</@part.say>
 <#list annex.printed as d><@part.figureTable d/></#list>
 </section>
 </div>

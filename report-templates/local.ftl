@@ -12,10 +12,10 @@
 <#if mismatch??><@part.chapter mismatch true/></#if>
 <@part.cardList true/>
 <@part.chapter plan true/>
-<section class="flow compact" id="${practiceHeading.id}">
+<section class="flow compact" id="${practiceHeading.id}"><@part.opens practiceHeading/>
 <h2><span class="no">${practiceHeading.number}</span> ${practiceHeading.title}</h2>
 <#if practice??>
-<p class="lead">${practice.title}</p>
+<@part.say "lead">${practice.title}</@part.say>
 <table>
 <tr><th>${t("practice.where")}</th><td>${practice.where}</td></tr>
 <tr><th>${t("practice.years")}</th><td>${practice.years}</td></tr>
@@ -27,7 +27,7 @@
 <tr><th>${t("practice.why")}</th><td>${practice.reason}</td></tr>
 <tr><th>${t("practice.contact")}</th><td>${practice.contact}</td></tr>
 </table>
-<#else><p>${t("practices.none")}</p></#if>
+<#else><@part.say>${t("practices.none")}</@part.say></#if>
 <@part.asksBox/>
 </section>
 <@part.annexes true/>

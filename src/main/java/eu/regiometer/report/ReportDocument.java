@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.drawing.Drawing;
+import eu.regiometer.revision.Place;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,11 @@ public record ReportDocument(
         styles = List.copyOf(styles);
         drawings = Collections.unmodifiableSortedMap(new TreeMap<>(drawings));
         attachments = List.copyOf(attachments);
+    }
+
+    /** The places that a comment may refer to, in printing order. */
+    public List<Place> places() {
+        return Places.of(xhtml);
     }
 
     /**
