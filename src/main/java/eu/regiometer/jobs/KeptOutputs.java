@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
         Territory territory = plan.programme().territory();
         for (Wave wave : territory.waves()) {
             if (!wave.code().equals(plan.wave().code()) || plan.selective()) {
-                keys.addAll(RunPlan.reports(territory, wave, plan.programme().languages(), List.of(Lens.values())));
+                keys.addAll(RunPlan.reports(territory, wave, area -> NumberStyle.languages(), List.of(Lens.values())));
             }
         }
         return keys;

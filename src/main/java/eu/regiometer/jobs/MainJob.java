@@ -48,8 +48,11 @@ public final class MainJob {
                 : Optional.empty();
         Programme programme = Programme.read(request.programme());
         Wave wave = wave(request, programme.territory());
-        checkSelection(request, programme);
         TemplateSet templates = TemplateSet.read(request.templates(), programme.languages());
+        Editions editions = Editions.of(programme.languages(), programme.territory(), templates::holds);
+        checkSelection(request, programme, editions, templates);
+        templates.check(editions.all());
+        templates.check(request.languages());
         StateFolder state = new StateFolder(request.state());
         state.create();
         RunLock lock = RunLock.take(state.lock()).orElseThrow(() -> new AnotherRunException(request.state()));
@@ -64,6 +67,7 @@ public final class MainJob {
             RunPlan plan = RunPlan.of(
                     request,
                     programme,
+                    editions,
                     wave,
                     present,
                     earlier(register, present, state),
@@ -101,7 +105,8 @@ public final class MainJob {
         return request.date().map(wave::reportedOn).orElse(wave);
     }
 
-    private static void checkSelection(RunRequest request, Programme programme) {
+    private static void checkSelection(
+            RunRequest request, Programme programme, Editions editions, TemplateSet templates) {
         for (String region : request.regions()) {
             if (programme.territory().regions().stream().noneMatch(r -> r.code().equals(region))) {
                 throw new NothingToReadException("there is no region " + region + "; regions.csv has "
@@ -117,9 +122,13 @@ public final class MainJob {
             }
         }
         for (String language : request.languages()) {
-            if (!programme.languages().contains(language)) {
+            if (!templates.holds(language)) {
                 throw new NothingToReadException("there are no reports in the language " + language
-                        + "; programme.yaml has " + String.join(", ", programme.languages()));
+                        + "; the templates hold texts in " + String.join(", ", templates.languages()));
+            }
+            if (request.regions().isEmpty() && !editions.all().contains(language)) {
+                throw new NothingToReadException("no area gets reports in the language " + language
+                        + "; name a region with --region CODE, and it gets one");
             }
         }
     }

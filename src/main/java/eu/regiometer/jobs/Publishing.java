@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,8 @@ final class Publishing {
                 submissions,
                 plan.programme().territory(),
                 plan.programme().questionnaires(),
-                plan.wave());
+                plan.wave(),
+                plan.editions().missing());
         new MonitoringWriter(templates.folder())
                 .write(output, monitoring)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.MONITORING)));
@@ -86,12 +88,19 @@ final class Publishing {
                 receipts,
                 files,
                 changes,
-                plan.programme().languages());
+                languages(reports));
         new SiteWriter(templates.folder())
                 .write(output, content)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
         removeStale(outputs);
         manifest(outputs, kept.whole()).write(output);
+    }
+
+    /** Languages that a report is there in: those of the programme in its order, then the others by code. */
+    private List<String> languages(List<ReportKey> reports) {
+        var languages = new LinkedHashSet<>(plan.programme().languages());
+        reports.stream().map(ReportKey::language).sorted().forEach(languages::add);
+        return List.copyOf(languages);
     }
 
     private Manifest manifest(List<Manifest.Output> outputs, boolean whole) {

@@ -6,6 +6,7 @@ import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Municipality;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a run will do, decided before it starts.
@@ -24,7 +26,7 @@ import java.util.TreeMap;
  * @param request what was asked
  * @param programme programme, with the report date of the request
  * @param wave wave to report on
- * @param languages languages to make
+ * @param editions languages that each area gets its reports in
  * @param drop what lies in the drop folder, withdrawn files left out
  * @param earlier accepted submissions of earlier runs that no longer lie in the drop folder, as kept originals
  * @param withdrawn names of files that lie there and were withdrawn
@@ -37,7 +39,7 @@ record RunPlan(
         RunRequest request,
         Programme programme,
         Wave wave,
-        List<String> languages,
+        Editions editions,
         DropFolder drop,
         List<ReceivedFile> earlier,
         List<String> withdrawn,
@@ -49,17 +51,13 @@ record RunPlan(
     static RunPlan of(
             RunRequest request,
             Programme programme,
+            Editions editions,
             Wave wave,
             DropFolder drop,
             List<ReceivedFile> earlier,
             List<String> withdrawn,
             MappingSheets mappings,
             Fingerprint templates) {
-        List<String> languages = request.languages().isEmpty()
-                ? programme.languages()
-                : programme.languages().stream()
-                        .filter(request.languages()::contains)
-                        .toList();
         List<String> facts = new ArrayList<>();
         drop.files().forEach(f -> facts.add(TabLines.line("input", f.name(), f.hash())));
         drop.refused()
@@ -77,18 +75,21 @@ record RunPlan(
         facts.add(TabLines.line("templates", templates.hash()));
         facts.add(TabLines.line("product", Product.version()));
         facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
-        facts.add(TabLines.line("languages", String.join(" ", programme.languages())));
+        facts.add(TabLines.line(
+                "languages",
+                String.join(" ", programme.languages()),
+                editions.own().toString()));
         String base = ContentHash.of(String.join("\n", facts));
         facts.add(TabLines.line(
                 "selected",
                 String.join(" ", request.regions()),
-                String.join(" ", languages),
+                String.join(" ", request.languages()),
                 String.join(" ", request.lenses().stream().map(Lens::id).toList())));
         return new RunPlan(
                 request,
                 programme,
                 wave,
-                languages,
+                editions,
                 drop,
                 earlier,
                 withdrawn,
@@ -102,7 +103,8 @@ record RunPlan(
     boolean selective() {
         return !request.regions().isEmpty()
                 || !request.lenses().isEmpty()
-                || languages.size() < programme.languages().size();
+                || !request.languages().isEmpty()
+                        && !request.languages().containsAll(editions.all());
     }
 
     /**
@@ -145,13 +147,24 @@ record RunPlan(
         var keys = new TreeMap<String, ReportKey>();
         boolean annexesOnly = !request.lenses().isEmpty();
         Collection<Lens> lenses = annexesOnly ? request.lenses() : programme.annexes();
-        for (ReportKey key : reports(programme.territory(), wave, languages, lenses)) {
+        for (ReportKey key : reports(programme.territory(), wave, this::languages, lenses)) {
             boolean wanted = !annexesOnly || key.lens().isPresent();
             if (wanted && (request.regions().isEmpty() || inSelectedRegion(key))) {
                 keys.put(key.documentId(), key);
             }
         }
         return keys;
+    }
+
+    /** Languages to make an area's reports in; a region that was named gets every language that was named with it. */
+    private List<String> languages(Area area) {
+        List<String> usual = editions.of(area, programme.territory());
+        if (request.languages().isEmpty()) {
+            return usual;
+        }
+        return request.regions().isEmpty()
+                ? usual.stream().filter(request.languages()::contains).toList()
+                : List.copyOf(request.languages());
     }
 
     private boolean inSelectedRegion(ReportKey key) {
@@ -165,19 +178,24 @@ record RunPlan(
     /**
      * All reports of a wave.
      *
+     * @param languages languages of the reports of an area
      * @param lenses lenses that the European and the regional reports have annexes on
      */
-    static List<ReportKey> reports(Territory territory, Wave wave, List<String> languages, Collection<Lens> lenses) {
+    static List<ReportKey> reports(
+            Territory territory, Wave wave, Function<Area, List<String>> languages, Collection<Lens> lenses) {
         List<ReportKey> keys = new ArrayList<>();
-        for (String language : languages) {
+        for (String language : languages.apply(Area.PARTNERS)) {
             addWithAnnexes(keys, new ReportKey(GovernanceLevel.EU, Area.PARTNERS, wave.code(), language), lenses);
-            for (Region region : territory.members(wave)) {
+        }
+        for (Region region : territory.members(wave)) {
+            for (String language : languages.apply(region.area())) {
                 addWithAnnexes(
                         keys, new ReportKey(GovernanceLevel.REGIONAL, region.area(), wave.code(), language), lenses);
-                territory
-                        .municipalities(region.code())
-                        .forEach(municipality -> keys.add(
-                                new ReportKey(GovernanceLevel.LOCAL, municipality.area(), wave.code(), language)));
+            }
+            for (Municipality municipality : territory.municipalities(region.code())) {
+                for (String language : languages.apply(municipality.area())) {
+                    keys.add(new ReportKey(GovernanceLevel.LOCAL, municipality.area(), wave.code(), language));
+                }
             }
         }
         return keys;

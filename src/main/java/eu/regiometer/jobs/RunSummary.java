@@ -44,7 +44,7 @@ final class RunSummary {
                                                 f, d.record().cover().map(Cover::survey)))
                                         .orElse("")))
                 .toList();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(plan.editions().notes());
         plan.withdrawn().forEach(name -> notes.add("Withdrawn and left out: " + name));
         plan.drop().ignored().forEach(name -> notes.add("Ignored, not a file of answers: " + name));
         notes.addAll(new Misprints(state).lines(plan.reports().values()));

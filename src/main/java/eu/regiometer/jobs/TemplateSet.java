@@ -5,11 +5,14 @@ import eu.regiometer.drawing.FontSource;
 import eu.regiometer.pdf.FontSet;
 import eu.regiometer.publication.FindingText;
 import eu.regiometer.report.ReportRenderer;
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +31,29 @@ record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer
     /** Words for findings, in English, for the person who runs the product. */
     FindingText findings(Programme programme) {
         return new FindingText(folder, programme.questionnaires(), "en");
+    }
+
+    /** Whether there are texts of a language; they may still be faulty. */
+    boolean holds(String language) {
+        return TextBundle.held(folder, language);
+    }
+
+    /** Languages that there are texts of, sorted by code. */
+    List<String> languages() {
+        return NumberStyle.languages().stream().filter(this::holds).toList();
+    }
+
+    /**
+     * Checks the templates and the texts of these languages.
+     *
+     * @throws TemplatesWrongException if something is missing or faulty
+     */
+    void check(Collection<String> wanted) {
+        try {
+            renderer.check(wanted);
+        } catch (TemplateFailure e) {
+            throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**

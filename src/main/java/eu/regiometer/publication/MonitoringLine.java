@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param pace precision now and at the deadline
  * @param items questions with what is missing of their answers, in the order of the questionnaire
  * @param missed adequacy gates that the region misses
+ * @param withoutTexts own languages of the region in which it gets no report, for there are no texts
  */
 record MonitoringLine(
         Region region,
@@ -44,7 +45,8 @@ record MonitoringLine(
         Optional<ReleasedFieldWork> work,
         Pace pace,
         List<ReleasedNonResponse> items,
-        List<MissedGate> missed) {
+        List<MissedGate> missed,
+        List<String> withoutTexts) {
 
     private static final int WEAKEST = 3;
 
@@ -58,6 +60,7 @@ record MonitoringLine(
     MonitoringLine {
         items = List.copyOf(items);
         missed = List.copyOf(missed);
+        withoutTexts = List.copyOf(withoutTexts);
     }
 
     /** A line for every region of the wave and every survey, in protocol order. */
@@ -102,7 +105,8 @@ record MonitoringLine(
                         .filter(gate -> gate.survey() == survey
                                 && gate.wave().equals(wave)
                                 && gate.area().equals(region.area()))
-                        .toList());
+                        .toList(),
+                data.withoutTexts(region));
     }
 
     private static long files(Monitoring data, Region region, Survey survey, Verdict verdict) {

@@ -54,7 +54,8 @@ final class MonitoringTables {
             "thin_groups",
             "empty_groups",
             "language_differences",
-            "missed_gates");
+            "missed_gates",
+            "languages_without_reports");
     private static final List<String> ITEM_HEADER =
             List.of("wave", "region", "survey", "item", "valid", "dont_know", "no_answer", "blank", "not_asked");
 
@@ -138,6 +139,7 @@ final class MonitoringTables {
                         + String.format(Locale.ROOT, "%.2f", gap.difference()))
                 .collect(Collectors.joining(" ")));
         fields.add(line.missed().stream().map(MonitoringTables::gate).collect(Collectors.joining(" ")));
+        fields.add(String.join(" ", line.withoutTexts()));
         return fields;
     }
 

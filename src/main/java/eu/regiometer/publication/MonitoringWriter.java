@@ -112,6 +112,17 @@ public final class MonitoringWriter {
                 "class",
                 "lead");
         table(page, lines);
+        data.withoutTexts()
+                .forEach((language, regions) -> page.element(
+                        "p",
+                        texts.text(
+                                "monitor.languages.missing",
+                                "language",
+                                texts.has("language." + language) ? texts.text("language." + language) : language,
+                                "regions",
+                                String.join(", ", regions)),
+                        "class",
+                        "notice"));
         page.element("p", texts.text("monitor.words"), "class", "lead");
         page.element("h2", texts.text("monitor.details"));
         var details = new MonitoringDetails(texts, feedback, numbers, data);

@@ -85,7 +85,7 @@ class CliTest {
         Path input = input();
         refused(run(input, "--wave", "1999"), 4, "1999", "2024, 2026", "programme.yaml");
         refused(run(input, "--region", "XX99"), 4, "XX99", "regions.csv", "BG411");
-        refused(run(input, "--language", "xx"), 4, "xx", "programme.yaml", "en, sv");
+        refused(run(input, "--language", "xx"), 4, "xx", "templates", "en", "sv");
         Said lens = run(input, "--lens", "money");
         assertThat(lens.code()).isEqualTo(2);
         assertThat(lens.err()).contains("--lens needs one of health, energy, ict", "money");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -29,7 +30,8 @@ class MonitoringWriterTest {
                         Sample.submission("SE332/b.xlsx", "SE332", Verdict.REFUSED)),
                 Sample.TERRITORY,
                 Sample.QUESTIONNAIRES,
-                Sample.wave());
+                Sample.wave(),
+                new TreeMap<>(Map.of("pl", List.of("PL22"))));
         assertThat(new MonitoringWriter(TemplateFolder.shipped()).write(output, data))
                 .containsExactly("monitoring-items.csv", "monitoring.csv", "monitoring.html");
         return Files.readString(output.resolve("monitoring.csv")).lines().toList();
@@ -39,7 +41,7 @@ class MonitoringWriterTest {
     void everyRegionAndSurveyHasALineWithOrWithoutASubmission() throws IOException {
         List<String> lines = lines();
         assertThat(lines).hasSize(1 + 2 * Sample.TERRITORY.regions().size());
-        assertThat(lines).contains("2026,PL22,public-attitude,no submission,0,0,0,,,,,,,,,,,,,39,,,,,,,,,,,");
+        assertThat(lines).contains("2026,PL22,public-attitude,no submission,0,0,0,,,,,,,,,,,,,39,,,,,,,,,,,,pl");
         assertThat(lines)
                 .filteredOn(l -> l.startsWith("2026,SE332,public-attitude"))
                 .singleElement()
@@ -48,7 +50,14 @@ class MonitoringWriterTest {
                 .startsWith("2026,SE332,public-attitude,enough answers,1,1,0,200000,1000,360,20,5,335,330,312,0.00156,"
                         + "0.312,2026-04-02,2026-06-20,39,")
                 .endsWith("2026-06-08=200 2026-06-15=112,sv=312,1=:c 2=:c 3=280,,D1_AGE*D2_GENDER=15-29*1,"
-                        + "D5_DEGURBA=3,P1:en<sv=0.75,UNMARKED<50 GROUP:D1_AGE*D2_GENDER=15-29*1+5 ITEM:P4+10");
+                        + "D5_DEGURBA=3,P1:en<sv=0.75,UNMARKED<50 GROUP:D1_AGE*D2_GENDER=15-29*1+5 ITEM:P4+10,");
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsNamedWithItsRegions() throws IOException {
+        lines();
+        assertThat(Files.readString(output.resolve("monitoring.html")))
+                .contains("No reports in polski, a language of PL22: the templates hold no texts of it.");
     }
 
     @Test

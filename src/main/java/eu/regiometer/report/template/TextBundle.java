@@ -50,6 +50,11 @@ public final class TextBundle {
         return bundle;
     }
 
+    /** Whether a folder holds the texts of a language, faulty or not. */
+    public static boolean held(TemplateFolder folder, String language) {
+        return folder.has(path(language));
+    }
+
     /** ISO 639-1 code. */
     public String language() {
         return language;
