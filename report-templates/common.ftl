@@ -120,6 +120,21 @@
 </section>
 </#macro>
 
+<#-- What changed since the last issue: a page, or one line where there is nothing to list. -->
+<#macro changesPage>
+<section class="<#if changes.lines?has_content>chapter changes<#else>flow</#if>" id="changes">
+<#if changes.lines?has_content>
+<h2>${t("changes")}</h2>
+<p class="lead">${changes.lead}</p>
+<table id="changes-table"><caption>${t("changes.table")}</caption>
+<thead><tr><th>${t("column.change")}</th><th>${t("column.what")}</th><th>${t("column.from")}</th><th>${t("column.to")}</th><th>${t("column.cause")}</th><th>${t("column.where")}</th></tr></thead>
+<tbody><#list changes.lines as l><tr><td>${l.kind}</td><th>${l.what}</th><td>${l.from}</td><td>${l.to}</td><td>${l.cause}</td><td><#if l.target?has_content><a href="#${l.target}">${l.where}</a><#else>${l.where}</#if></td></tr>
+</#list></tbody></table>
+<#if changes.more?has_content><p>${changes.more}</p></#if>
+<#else><p class="small">${changes.lead}</p></#if>
+</section>
+</#macro>
+
 <#macro guide breaks=false>
 <section class="box guide<#if breaks> chapter</#if>" id="guide">
 <h3>${t("guide")}</h3>

@@ -7,6 +7,7 @@
 <h3>${t("summary.detail")}</h3>
 <@part.scorecardTable/>
 </section>
+<@part.changesPage/>
 <@part.contentsList/>
 <@part.imprint/>
 <@part.guide/>

@@ -2,6 +2,7 @@
 <@part.page>
 <@part.frontPage contents[0]/>
 <div class="sheet">
+<@part.changesPage/>
 <@part.contentsList/>
 <@part.guide/>
 <@part.method/>

@@ -3,6 +3,7 @@
 <@part.cover/>
 <div class="sheet">
 <@part.summaryPage contents[0]/>
+<@part.changesPage/>
 <@part.contentsList/>
 <@part.imprint/>
 <@part.guide/>

@@ -104,7 +104,7 @@ public final class PopulationMargins {
      *
      * @param marginVariables some of {@link #variables()}
      */
-    SortedMap<List<String>, Long> margin(String region, List<String> marginVariables) {
+    public SortedMap<List<String>, Long> margin(String region, List<String> marginVariables) {
         int[] positions = marginVariables.stream().mapToInt(variables::indexOf).toArray();
         return of(region).stream()
                 .collect(Collectors.toMap(

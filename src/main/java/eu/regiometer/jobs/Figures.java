@@ -10,6 +10,7 @@ import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.report.ReportSources;
+import eu.regiometer.revision.Changes;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.ContentHash;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ import java.util.Map;
  * @param outcomes outcomes of the rulebook in all waves
  */
 record Figures(ReportSources sources, SubmissionSet submissions, List<Outcome> outcomes) {
+
+    /** The same figures with what changed since the last issue. */
+    Figures with(Changes changes) {
+        return new Figures(sources.with(changes), submissions, outcomes);
+    }
 
     /**
      * Computes them.

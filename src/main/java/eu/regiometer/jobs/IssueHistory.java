@@ -1,22 +1,17 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.revision.Changes;
-import eu.regiometer.revision.Grounds;
 import eu.regiometer.revision.IssueRecord;
-import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * The chain of issues of a wave. Which issue came before this one is noted when this one is first published and never
- * changes, so that a run that is started again says the same.
+ * The chain of issues of a wave. Which issue came before this one is noted before this one is made and stays until
+ * another issue was published, so that a run that is started again says the same.
  */
 final class IssueHistory {
 
@@ -25,22 +20,30 @@ final class IssueHistory {
 
     private final RunPlan plan;
     private final StateFolder state;
+    private final String templates;
 
-    IssueHistory(RunPlan plan, StateFolder state) {
+    /**
+     * The history.
+     *
+     * @param templates version of the templates, as reports print it
+     */
+    IssueHistory(RunPlan plan, StateFolder state, String templates) {
         this.plan = plan;
         this.state = state;
+        this.templates = templates;
     }
 
     /** What differs from the issue before this one. */
     Changes changes(Figures figures) {
         Path before = state.issue(plan.base() + BEFORE);
-        if (!Files.exists(before)) {
-            OutputFiles.write(before, text(last()).orElse(""));
+        Optional<String> last = text(last());
+        if (!last.equals(Optional.of(plan.base()))) {
+            OutputFiles.write(before, last.orElse(""));
         }
         Optional<IssueRecord> previous = text(before)
                 .filter(identity -> !identity.isEmpty())
                 .flatMap(identity -> text(state.issue(identity + RECORD)))
-                .map(IssueRecord::read);
+                .flatMap(IssueRecord::read);
         return Changes.between(previous, record(figures), plan.programme().territory());
     }
 
@@ -57,33 +60,10 @@ final class IssueHistory {
     private IssueRecord record(Figures figures) {
         return IssueRecord.of(
                 plan.base(),
+                plan.wave().reportDate().toString(),
                 figures.sources().release(),
                 figures.sources().recommendations(),
-                grounds(figures.submissions()));
-    }
-
-    private Grounds grounds(SubmissionSet submissions) {
-        SortedMap<String, String> data = new TreeMap<>();
-        submissions
-                .counting()
-                .forEach(d -> d.record().cover().ifPresent(cover -> {
-                    if (cover.wave().equals(plan.wave().code())) {
-                        data.merge(cover.region(), d.record().hash(), (a, b) -> ContentHash.of(a + b));
-                    }
-                }));
-        SortedMap<String, String> files =
-                new TreeMap<>(plan.programme().fingerprint().files());
-        String weights = files.getOrDefault("population.csv", "");
-        String rulebook = plan.programme().rulebook().hash();
-        files.keySet().removeAll(List.of("population.csv", "recommendations.xlsx"));
-        return new Grounds(
-                data,
-                weights,
-                rulebook,
-                Fingerprint.of(files).hash(),
-                plan.templates().hash(),
-                Product.version(),
-                plan.inputs().getOrDefault("reviews/overrides.xlsx", ""));
+                IssueGrounds.of(plan, figures.submissions(), templates));
     }
 
     private static Optional<String> text(Path file) {

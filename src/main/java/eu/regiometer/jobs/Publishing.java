@@ -17,7 +17,6 @@ import eu.regiometer.recommendation.RuleFingerprint;
 import eu.regiometer.recommendation.rulebook.RulebookText;
 import eu.regiometer.report.EvidenceWriter;
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.revision.Changes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class Publishing {
     }
 
     /** Writes everything but the reports, which are there already. */
-    void publish(Figures figures, SortedMap<String, ReportKey> made, Changes changes) {
+    void publish(Figures figures, SortedMap<String, ReportKey> made) {
         List<ReportKey> reports = new ArrayList<>(made.values());
         List<Manifest.Output> outputs = new ArrayList<>();
         for (ReportKey key : made.values()) {
@@ -87,7 +86,7 @@ final class Publishing {
                 submissions,
                 receipts,
                 files,
-                changes,
+                figures.sources().changes(),
                 languages(reports));
         new SiteWriter(templates.folder())
                 .write(output, content)
@@ -156,7 +155,8 @@ final class Publishing {
                 programme.territory(),
                 programme.tree(),
                 programme.questionnaires(),
-                RulebookText.of(programme.folder(), new Defects()));
+                RulebookText.of(programme.folder(), new Defects()),
+                figures.sources().changes());
     }
 
     /** What a file was meant to hold. */

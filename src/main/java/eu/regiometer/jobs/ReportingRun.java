@@ -4,7 +4,6 @@ import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.revision.Changes;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.OutputFiles;
@@ -38,6 +37,7 @@ final class ReportingRun implements ReportingJob.Stages {
     private final WorkbookReading reading;
     private final TemplateSet templates;
     private final ReportMaking making;
+    private final IssueHistory history;
     private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
     private final SortedMap<String, ReportKey> reports;
     private final AtomicInteger made = new AtomicInteger();
@@ -56,6 +56,7 @@ final class ReportingRun implements ReportingJob.Stages {
         this.reading = new WorkbookReading(plan.programme(), plan.wave(), gate);
         this.templates = templates;
         this.making = new ReportMaking(templates, new Misprints(state));
+        this.history = new IssueHistory(plan, state, templates.renderer().version());
         this.reports = plan.reports();
         files.putAll(plan.files());
         plan.earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
@@ -92,12 +93,13 @@ final class ReportingRun implements ReportingJob.Stages {
     synchronized Figures current() {
         if (figures == null) {
             Consolidation together = Consolidation.of(submissions(), state, reading);
-            figures = Figures.compute(
+            Figures computed = Figures.compute(
                     plan.programme(),
                     plan.wave(),
                     together.submissions(),
                     together.cubes(),
                     state.decisions().complete(plan.programme().overrides()));
+            figures = computed.with(history.changes(computed));
         }
         return figures;
     }
@@ -191,8 +193,6 @@ final class ReportingRun implements ReportingJob.Stages {
     @Override
     public void publish() {
         completeReports();
-        IssueHistory history = new IssueHistory(plan, state);
-        Changes changes = history.changes(current());
         RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()), state)
                 .store(state);
         state.decisions().remember(current().outcomes(), plan.programme().rulebook());
@@ -205,6 +205,6 @@ final class ReportingRun implements ReportingJob.Stages {
                         plan.programme().plan().reach()));
         // the manifest comes last: without it nothing counts as published
         new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading))
-                .publish(current(), reports, changes);
+                .publish(current(), reports);
     }
 }

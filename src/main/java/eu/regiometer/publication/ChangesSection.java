@@ -1,9 +1,11 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.revision.CardState;
 import eu.regiometer.revision.Change;
 import eu.regiometer.territory.Area;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What changed since the last issue, one list per area. */
 final class ChangesSection {
@@ -23,10 +25,11 @@ final class ChangesSection {
         Map<Area, List<Change>> all = content.changes().all();
         if (content.changes().firstIssue()) {
             page.element("p", texts.text("changes.first"));
-        } else if (all.isEmpty()) {
+        } else if (content.changes().none()) {
             page.element("p", texts.text("changes.none"));
         } else {
             page.element("p", texts.text("changes.lead"), "class", "lead");
+            content.changes().reports().forEach(change -> page.element("p", texts.text("cause." + change.code())));
             all.forEach(this::areaChanges);
         }
         page.end();
@@ -48,28 +51,48 @@ final class ChangesSection {
         for (Change change : lines) {
             page.start("tr")
                     .element("th", what(change), "scope", "row")
-                    .element("td", change.from().isEmpty() ? "–" : change.from())
-                    .element("td", change.to().isEmpty() ? "–" : change.to())
-                    .element("td", texts.text("cause." + change.cause().name()))
+                    .element("td", from(change))
+                    .element("td", to(change))
+                    .element(
+                            "td",
+                            change.origins().stream()
+                                    .map(origin -> texts.text("cause." + origin.cause()))
+                                    .collect(Collectors.joining("; ")))
                     .end();
         }
         page.end().end().end().end();
     }
 
+    private static String from(Change change) {
+        return switch (change) {
+            case Change.OfFigure figure -> figure.from();
+            case Change.OfCard card -> card.from().map(CardState::priority).orElse("–");
+            case Change.OfReports reports -> reports.from();
+        };
+    }
+
+    private static String to(Change change) {
+        return switch (change) {
+            case Change.OfFigure figure -> figure.to();
+            case Change.OfCard card -> card.to().map(CardState::priority).orElse("–");
+            case Change.OfReports reports -> reports.to();
+        };
+    }
+
     private String what(Change change) {
-        if (change.rule()) {
-            boolean known = content.rulebook().texts().containsKey(change.what());
-            return change.what()
+        if (change instanceof Change.OfCard) {
+            boolean known = content.rulebook().texts().containsKey(change.code());
+            return change.code()
                     + (known
                             ? " "
                                     + content.rulebook()
-                                            .text(change.what(), texts.language())
+                                            .text(change.code(), texts.language())
                                             .title()
                             : "");
         }
         return content.tree()
-                .indicator(change.what())
-                .map(i -> i.name(texts.language()) + " (" + change.what() + ")")
-                .orElse(change.what());
+                .indicator(change.code())
+                .map(i -> i.name(texts.language()) + " (" + change.code() + ")")
+                .orElse(change.code());
     }
 }

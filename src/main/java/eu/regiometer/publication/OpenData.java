@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.Rule;
+import eu.regiometer.revision.Changes;
 import eu.regiometer.territory.Territory;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param tree indicator tree
  * @param questionnaires both questionnaires
  * @param rulebook canonical text form of the rulebook, YAML
+ * @param changes what differs from the last issue
  */
 public record OpenData(
         Source source,
@@ -37,7 +39,8 @@ public record OpenData(
         Territory territory,
         IndicatorTree tree,
         SortedMap<Survey, Questionnaire> questionnaires,
-        String rulebook) {
+        String rulebook,
+        Changes changes) {
 
     public OpenData {
         outcomes = List.copyOf(outcomes);

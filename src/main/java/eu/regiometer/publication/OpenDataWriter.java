@@ -91,6 +91,7 @@ public final class OpenDataWriter {
         tables.add(WeightingTables.margins(data));
         tables.add(RecordTables.recommendations(data));
         tables.add(RecordTables.submissions(data));
+        tables.add(ChangesTable.of(data));
         tables.add(WaveTable.of(data));
         tables.add(CodebookTables.areas(data.territory()));
         tables.add(CodebookTables.tree(data));

@@ -66,6 +66,7 @@ final class EuBuilder {
                 front.front(templateVersion),
                 outline.headings(),
                 new SummaryMaker(issue).summary(cardMaker),
+                new ChangesMaker(issue).list(Optional.of(outline.headings().getFirst()), List.of(), deck),
                 partnership,
                 index,
                 new ScorecardMaker(issue).scorecard(),

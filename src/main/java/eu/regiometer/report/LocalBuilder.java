@@ -51,12 +51,16 @@ final class LocalBuilder {
         Heading practice = outline.next("practice");
         Asks asks = new AskMaker(issue, cardMaker).asks();
         outline.annexes("quality", "tables", "rules");
+        List<Chapter> shown = new ArrayList<>(List.of(municipality, citizens));
+        offices.ifPresent(shown::add);
+        mismatch.ifPresent(shown::add);
         return new LocalReport(
                 issue.language(),
                 front.title(),
                 front.front(templateVersion),
                 outline.headings(),
                 new SummaryMaker(issue).summary(cardMaker),
+                new ChangesMaker(issue).list(Optional.empty(), shown, deck),
                 municipality,
                 citizens,
                 offices,

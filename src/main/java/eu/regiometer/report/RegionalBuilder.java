@@ -56,12 +56,17 @@ final class RegionalBuilder {
         Asks asks = new AskMaker(issue, cardMaker).asks();
         AnnexMaker annexes = new AnnexMaker(issue, cardMaker);
         outline.annexes("quality", "tables", "rules", "further");
+        List<Chapter> shown = new ArrayList<>(List.of(territory, index));
+        shown.addAll(challenges);
+        shown.addAll(views);
+        inside.ifPresent(shown::add);
         return new RegionalReport(
                 issue.language(),
                 front.title(),
                 front.front(templateVersion),
                 outline.headings(),
                 new SummaryMaker(issue).summary(cardMaker),
+                new ChangesMaker(issue).list(Optional.of(index.heading()), shown, deck),
                 territory,
                 index,
                 new ScorecardMaker(issue).scorecard(),

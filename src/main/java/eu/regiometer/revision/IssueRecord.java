@@ -3,54 +3,87 @@ package eu.regiometer.revision;
 import eu.regiometer.disclosure.Release;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OverrideResult;
 import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.recommendation.Rule;
 import eu.regiometer.territory.Area;
-import java.util.ArrayList;
+import eu.regiometer.workbook.ContentHash;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What one issue of the reports said, kept so that the next issue can say what changed. Holds released figures only.
  *
  * @param identity identity of the run
  * @param wave wave
+ * @param date report date, ISO 8601
  * @param grounds what the issue rested on
  * @param figures released indicators as printed, {@code ":c"} for withheld ones, by {@code LEVEL/area/code}
- * @param recommendations cards by {@code LEVEL/area/rule}: outcome and priority as printed
+ * @param cards recommendations that are printed as cards, by {@code LEVEL/area/rule}
+ * @param measured hash of the figures that a rule read, by {@code LEVEL/area/rule}
+ * @param decisions hash of what reviewers decided, by {@code LEVEL/area/rule}; only where they did
+ * @param rules hash of each rule of the rulebook, its wording left out, by id
  */
 public record IssueRecord(
         String identity,
         String wave,
+        String date,
         Grounds grounds,
         SortedMap<String, String> figures,
-        SortedMap<String, String> recommendations) {
+        SortedMap<String, CardState> cards,
+        SortedMap<String, String> measured,
+        SortedMap<String, String> decisions,
+        SortedMap<String, String> rules) {
 
-    private static final String FORMAT = "regiometer-issue\t1";
+    private static final int MARK = 12;
+    private static final double SMALL = 1;
 
     public IssueRecord {
-        figures = new TreeMap<>(figures);
-        recommendations = new TreeMap<>(recommendations);
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        cards = Collections.unmodifiableSortedMap(new TreeMap<>(cards));
+        measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
+        decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     }
 
-    /** The record of an issue. */
-    public static IssueRecord of(String identity, Release release, Recommendations recommendations, Grounds grounds) {
+    /**
+     * The record of an issue.
+     *
+     * @param date report date, ISO 8601
+     */
+    public static IssueRecord of(
+            String identity, String date, Release release, Recommendations recommendations, Grounds grounds) {
         var figures = new TreeMap<String, String>();
         for (ReleasedIndicator indicator : release.indicators()) {
             if (indicator.wave().equals(release.wave())) {
                 figures.put(key(indicator.area(), indicator.code()), printed(indicator));
             }
         }
-        var cards = new TreeMap<String, String>();
+        var cards = new TreeMap<String, CardState>();
+        var measured = new TreeMap<String, String>();
+        var decisions = new TreeMap<String, String>();
         for (Outcome outcome : recommendations.outcomes()) {
-            if (outcome.placement() == Outcome.Placement.CARD) {
-                cards.put(
-                        key(outcome.area(), outcome.rule().id()),
-                        outcome.kind() + " "
-                                + outcome.priority().map(p -> p.band().name()).orElse(""));
+            String key = key(outcome.area(), outcome.rule().id());
+            measured.put(key, measured(outcome));
+            if (!outcome.overrides().isEmpty()) {
+                decisions.put(key, decisions(outcome));
             }
         }
-        return new IssueRecord(identity, release.wave(), grounds, figures, cards);
+        recommendations.outcomes().stream().map(Outcome::area).distinct().forEach(area -> {
+            List<Outcome> printed = recommendations.cards(area);
+            for (int i = 0; i < printed.size(); i++) {
+                Outcome card = printed.get(i);
+                cards.put(key(area, card.rule().id()), state(card, i + 1, recommendations));
+            }
+        });
+        var rules = new TreeMap<String, String>();
+        recommendations.rulebook().rules().forEach((id, rule) -> rules.put(id, mark(rule.toString())));
+        return new IssueRecord(
+                identity, release.wave(), date, grounds, figures, cards, measured, decisions, rules);
     }
 
     /** Key of a figure or rule of an area. */
@@ -58,71 +91,73 @@ public record IssueRecord(
         return area.level() + "/" + area.code() + "/" + code;
     }
 
+    /** A differing mark for differing text. */
+    public static String mark(String text) {
+        return ContentHash.of(text).substring(0, MARK);
+    }
+
+    private static CardState state(Outcome card, int place, Recommendations recommendations) {
+        Rule rule = card.rule();
+        String words = recommendations.rulebook().texts().getOrDefault(rule.id(), new TreeMap<>())
+                + "\n" + recommendations.rulebook().hook(rule.id())
+                + card.overrides().stream()
+                        .filter(result -> result.state() == OverrideResult.State.IN_FORCE)
+                        .map(result -> "\n" + result.override().language() + " "
+                                + result.override().part() + " " + result.override().text())
+                        .collect(Collectors.joining());
+        return new CardState(
+                card.kind().name(),
+                card.priority().map(p -> p.band().name()).orElse(""),
+                card.priority().map(p -> tenths(p.value())).orElse(""),
+                place,
+                mark(words));
+    }
+
+    private static String measured(Outcome outcome) {
+        return mark(outcome.conditions().stream()
+                .map(result -> result.condition().indicator() + result.found() + result.span() + result.reason())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String decisions(Outcome outcome) {
+        return mark(outcome.overrides().stream()
+                .map(result -> String.join(
+                        "\n",
+                        result.state().name(),
+                        result.override().kind().name(),
+                        result.override().part().name(),
+                        result.override().language(),
+                        result.override().text()))
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Whole numbers as in reports; what is small there keeps one decimal. */
     private static String printed(ReleasedIndicator indicator) {
-        return indicator.value().isPresent()
-                ? Long.toString(Math.round(indicator.value().getAsDouble()))
-                : indicator.flag().text();
+        if (indicator.value().isEmpty()) {
+            return indicator.flag().text();
+        }
+        double value = indicator.value().getAsDouble();
+        return Math.abs(value) < SMALL ? tenths(value) : Long.toString(Math.round(value));
+    }
+
+    private static String tenths(double value) {
+        long tenths = Math.round(value * 10);
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     /** Canonical text, one fact per line. */
     public String write() {
-        List<String> lines = new ArrayList<>();
-        lines.add(FORMAT);
-        lines.add("identity\t" + identity);
-        lines.add("wave\t" + wave);
-        grounds.data().forEach((region, hash) -> lines.add("data\t" + region + "\t" + hash));
-        lines.add(String.join(
-                "\t",
-                "grounds",
-                grounds.weights(),
-                grounds.rulebook(),
-                grounds.programme(),
-                grounds.templates(),
-                grounds.product(),
-                grounds.overrides()));
-        figures.forEach((key, value) -> lines.add("figure\t" + key + "\t" + value));
-        recommendations.forEach((key, value) -> lines.add("card\t" + key + "\t" + value));
-        return String.join("\n", lines) + "\n";
+        return IssueText.write(this);
     }
 
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalArgumentException if the text is of another format
+     * @return the record; empty for one that an earlier version of the product wrote in another form
+     * @throws IllegalArgumentException if the text is no issue record
      */
-    public static IssueRecord read(String text) {
-        List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(FORMAT)) {
-            throw new IllegalArgumentException("not an issue record");
-        }
-        String identity = "";
-        String wave = "";
-        var data = new TreeMap<String, String>();
-        String[] grounds = {};
-        var figures = new TreeMap<String, String>();
-        var cards = new TreeMap<String, String>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] fields = line.split("\t", -1);
-            switch (fields[0]) {
-                case "identity" -> identity = fields[1];
-                case "wave" -> wave = fields[1];
-                case "data" -> data.put(fields[1], fields[2]);
-                case "grounds" -> grounds = fields;
-                case "figure" -> figures.put(fields[1], fields[2]);
-                case "card" -> cards.put(fields[1], fields[2]);
-                default -> throw new IllegalArgumentException("unknown line in an issue record: " + fields[0]);
-            }
-        }
-        return new IssueRecord(
-                identity,
-                wave,
-                new Grounds(data, grounds[1], grounds[2], grounds[3], grounds[4], grounds[5], overrides(grounds)),
-                figures,
-                cards);
-    }
-
-    /** Issues of earlier versions knew no decisions of reviewers. */
-    private static String overrides(String[] grounds) {
-        return grounds.length > 6 ? grounds[6] : "";
+    public static Optional<IssueRecord> read(String text) {
+        return IssueText.read(text);
     }
 }

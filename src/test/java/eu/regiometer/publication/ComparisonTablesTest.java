@@ -12,6 +12,7 @@ import eu.regiometer.disclosure.ReleasedDifference;
 import eu.regiometer.measures.ComparisonPlan;
 import eu.regiometer.measures.DifferenceFamily;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.revision.Changes;
 import eu.regiometer.territory.Area;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -206,7 +207,8 @@ class ComparisonTablesTest {
                         sample.territory(),
                         sample.tree(),
                         sample.questionnaires(),
-                        sample.rulebook()));
+                        sample.rulebook(),
+                Changes.ofFirstIssue()));
         return Files.readString(folder.resolve(file)).lines().toList();
     }
 

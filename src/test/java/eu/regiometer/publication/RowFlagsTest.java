@@ -7,6 +7,7 @@ import eu.regiometer.disclosure.Flag;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.revision.Changes;
 import eu.regiometer.workbook.EditedWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class RowFlagsTest {
                 DATA.territory(),
                 DATA.tree(),
                 questionnaires,
-                DATA.rulebook());
+                DATA.rulebook(),
+                Changes.ofFirstIssue());
     }
 
     @Test

@@ -448,7 +448,8 @@ final class Sample {
                 TERRITORY,
                 TREE,
                 QUESTIONNAIRES,
-                "");
+                "",
+                Changes.ofFirstIssue());
     }
 
     static OpenData data(List<ReleasedEstimate> estimates, List<Outcome> outcomes, List<SubmissionLine> submissions) {
@@ -466,7 +467,8 @@ final class Sample {
                 TERRITORY,
                 TREE,
                 QUESTIONNAIRES,
-                "rules:\n  columns: [rule_id]\n  rows: []\n");
+                "rules:\n  columns: [rule_id]\n  rows: []\n",
+                Changes.ofFirstIssue());
     }
 
     static List<ReportKey> reports() {

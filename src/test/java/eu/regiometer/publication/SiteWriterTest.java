@@ -10,6 +10,7 @@ import eu.regiometer.measures.Lens;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.revision.CardState;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.revision.Grounds;
 import eu.regiometer.revision.IssueRecord;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,22 +58,25 @@ class SiteWriterTest {
     }
 
     private static Changes changes() {
-        var grounds = new Grounds(new TreeMap<>(), "w", "r1", "p", "t", "1", "");
-        var later = new Grounds(new TreeMap<>(), "w", "r2", "p", "t", "1", "");
+        var card = new CardState("FIRED", "HIGH", "71.2", 1, "w");
         return Changes.between(
-                Optional.of(new IssueRecord(
-                        "a",
-                        "2026",
-                        grounds,
-                        new TreeMap<>(Map.of("REGIONAL/SE332/FIN_LEVEL", "58")),
-                        new TreeMap<>())),
-                new IssueRecord(
-                        "b",
-                        "2026",
-                        later,
-                        new TreeMap<>(Map.of("REGIONAL/SE332/FIN_LEVEL", "61")),
-                        new TreeMap<>(Map.of("REGIONAL/SE332/FIN-01", "FIRED HIGH"))),
+                Optional.of(issue("a", "r1", "58", new TreeMap<>())),
+                issue("b", "r2", "61", new TreeMap<>(Map.of("REGIONAL/SE332/FIN-01", card))),
                 Sample.TERRITORY);
+    }
+
+    private static IssueRecord issue(String identity, String rulebook, String figure, SortedMap<String, CardState> cards) {
+        return new IssueRecord(
+                identity,
+                "2026",
+                "2026-11-05",
+                new Grounds(
+                        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), rulebook, "t", "1"),
+                new TreeMap<>(Map.of("REGIONAL/SE332/FIN_LEVEL", figure)),
+                cards,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(Map.of("FIN-01", rulebook)));
     }
 
     static Document parse(String html) {

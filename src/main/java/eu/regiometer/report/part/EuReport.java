@@ -11,6 +11,7 @@ public record EuReport(
         Front front,
         List<Heading> contents,
         Summary summary,
+        ChangeList changes,
         Chapter partnership,
         Optional<Chapter> index,
         Scorecard scorecard,

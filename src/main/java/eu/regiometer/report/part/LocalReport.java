@@ -11,6 +11,7 @@ public record LocalReport(
         Front front,
         List<Heading> contents,
         Summary summary,
+        ChangeList changes,
         Chapter municipality,
         Chapter citizens,
         Optional<Chapter> offices,

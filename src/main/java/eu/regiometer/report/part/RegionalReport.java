@@ -11,6 +11,7 @@ public record RegionalReport(
         Front front,
         List<Heading> contents,
         Summary summary,
+        ChangeList changes,
         Chapter territory,
         Chapter index,
         Scorecard scorecard,
