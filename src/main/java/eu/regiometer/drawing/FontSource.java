@@ -34,7 +34,13 @@ public interface FontSource {
 
     /** The fonts in a folder. */
     static FontSource folder(Path folder) {
-        return fileName -> Files.newInputStream(folder.resolve(fileName));
+        return fileName -> {
+            Path file = folder.resolve(fileName);
+            if (!Files.isRegularFile(file)) {
+                throw new FileNotFoundException(file.toString());
+            }
+            return Files.newInputStream(file);
+        };
     }
 
     /**
@@ -46,10 +52,8 @@ public interface FontSource {
         try (InputStream stream = open(face.fileName())) {
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new FontException(
-                    "the font file " + face.fileName() + " cannot be read: put Source Sans 3 (" + face.fileName()
-                            + ") into the folder of fonts",
-                    e);
+            throw FontException.of(
+                    face, e instanceof FileNotFoundException ? "is missing: " + e.getMessage() : "cannot be read: " + e, e);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
  */
 final class TrueTypeFont {
 
+    private static final String TRUE_TYPE = "a TrueType font";
+
     private final int unitsPerEm;
     private final int capHeight;
     private final int[] advances;
@@ -24,8 +26,18 @@ final class TrueTypeFont {
         this.glyphs = glyphs;
     }
 
-    /** Reads a file; throws IndexOutOfBoundsException or IllegalArgumentException when it is no TrueType font. */
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is no TrueType font or some of its bytes are missing or wrong; the message
+     *     begins with a verb
+     * @throws IndexOutOfBoundsException if its tables refer beyond its end
+     */
     static TrueTypeFont parse(byte[] file) {
+        String kind = FileKind.of(file);
+        if (!kind.equals(TRUE_TYPE)) {
+            throw new IllegalArgumentException("is " + kind);
+        }
         ByteBuffer font = ByteBuffer.wrap(file);
         Map<String, Integer> tables = tables(font);
         int unitsPerEm = font.getChar(table(tables, "head") + 18);
@@ -47,15 +59,37 @@ final class TrueTypeFont {
         for (int i = 0; i < count; i++) {
             int entry = 12 + 16 * i;
             font.get(entry, tag);
-            tables.put(new String(tag, StandardCharsets.US_ASCII), font.getInt(entry + 8));
+            String name = new String(tag, StandardCharsets.US_ASCII);
+            requireSound(font, name, font.getInt(entry + 4), font.getInt(entry + 8), font.getInt(entry + 12));
+            tables.put(name, font.getInt(entry + 8));
         }
         return tables;
+    }
+
+    /** A table that is cut off or changed would only be noticed when its letters are printed. */
+    private static void requireSound(ByteBuffer font, String name, int checksum, int offset, int length) {
+        if (offset < 0 || length < 0 || offset + (long) length > font.limit()) {
+            throw new IllegalArgumentException("is cut off: its table " + name + " ends at byte "
+                    + (Integer.toUnsignedLong(offset) + Integer.toUnsignedLong(length)) + " of " + font.limit());
+        }
+        int sum = 0;
+        for (int i = offset; i < offset + length; i += 4) {
+            int word = 0;
+            for (int b = 0; b < 4; b++) {
+                word = word << 8 | (i + b < offset + length ? font.get(i + b) & 0xFF : 0);
+            }
+            sum += word;
+        }
+        // the table head holds a sum over the whole file, which is taken as 0 in its own
+        if (sum != checksum && !name.equals("head")) {
+            throw new IllegalArgumentException("is damaged: its table " + name + " has another checksum than it says");
+        }
     }
 
     private static int table(Map<String, Integer> tables, String tag) {
         Integer offset = tables.get(tag);
         if (offset == null) {
-            throw new IllegalArgumentException("no table " + tag);
+            throw new IllegalArgumentException("is damaged: it has no table " + tag);
         }
         return offset;
     }

@@ -27,15 +27,17 @@ public final class TrueTypeMetrics implements FontMetrics {
     /**
      * Reads the four faces.
      *
-     * @throws FontException if a file is missing or is no TrueType font
+     * @throws FontException if a file is missing or no sound TrueType font
      */
     public static TrueTypeMetrics read(FontSource source) {
         Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             try {
                 fonts.put(face, TrueTypeFont.parse(source.bytes(face)));
-            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-                throw new FontException("the file " + face.fileName() + " is no TrueType font", e);
+            } catch (IllegalArgumentException e) {
+                throw FontException.of(face, String.valueOf(e.getMessage()), e);
+            } catch (IndexOutOfBoundsException e) {
+                throw FontException.of(face, "is damaged", e);
             }
         }
         return new TrueTypeMetrics(Collections.unmodifiableMap(fonts));

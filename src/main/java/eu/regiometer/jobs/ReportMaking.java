@@ -4,6 +4,7 @@ import eu.regiometer.pdf.Attachment;
 import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.pdf.PdfSource;
+import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.ChartPage;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
@@ -22,9 +23,11 @@ final class ReportMaking {
     private final PdfRenderer pdf;
     private final ChartPage charts;
     private final Misprints misprints;
+    private final List<Picture> pictures;
 
     ReportMaking(TemplateSet templates, Misprints misprints) {
         this.misprints = misprints;
+        this.pictures = templates.pictures();
         this.reports = templates.renderer();
         this.pdf = new PdfRenderer(templates.fonts());
         this.charts = new ChartPage(templates.folder());
@@ -49,7 +52,8 @@ final class ReportMaking {
                                         a.description(),
                                         a.mediaType(),
                                         a.text().getBytes(StandardCharsets.UTF_8)))
-                                .toList()),
+                                .toList())
+                        .withPictures(pictures),
                 bytes);
         misprints.remember(key, result);
         OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());

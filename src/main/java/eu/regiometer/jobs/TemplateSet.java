@@ -3,14 +3,19 @@ package eu.regiometer.jobs;
 import eu.regiometer.drawing.FontException;
 import eu.regiometer.drawing.FontSource;
 import eu.regiometer.pdf.FontSet;
+import eu.regiometer.pdf.PdfException;
+import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.FindingText;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +27,15 @@ import java.util.TreeMap;
  * @param folder where they come from
  * @param fonts fonts of the PDFs
  * @param renderer makes reports from them
+ * @param pictures pictures that templates may show by name
  * @param fingerprint hashes of the files; empty for the copy in the jar, which the version of the product stands for
  */
-record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer, Fingerprint fingerprint) {
+record TemplateSet(
+        TemplateFolder folder,
+        FontSet fonts,
+        ReportRenderer renderer,
+        List<Picture> pictures,
+        Fingerprint fingerprint) {
 
     private static final Path HERE = Path.of("report-templates");
 
@@ -74,9 +85,22 @@ record TemplateSet(TemplateFolder folder, FontSet fonts, ReportRenderer renderer
                     templates,
                     fonts,
                     renderer,
+                    pictures(templates),
                     folder.map(Fingerprint::ofFolder).orElse(Fingerprint.of(new TreeMap<>())));
-        } catch (TemplateFailure | FontException e) {
+        } catch (TemplateFailure | FontException | PdfException e) {
             throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static List<Picture> pictures(TemplateFolder templates) {
+        List<Picture> pictures = new ArrayList<>();
+        for (String name : templates.pictures()) {
+            try (InputStream stream = templates.open(name)) {
+                pictures.add(new Picture(name, stream.readAllBytes()));
+            } catch (IOException e) {
+                throw new TemplateFailure("cannot read the picture " + name + " of the report templates: " + e, e);
+            }
+        }
+        return pictures;
     }
 }

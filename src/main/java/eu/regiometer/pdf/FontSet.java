@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
-import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
@@ -28,7 +27,7 @@ public final class FontSet {
     /**
      * Reads the four faces.
      *
-     * @throws FontException if a font file is missing or is no TrueType font; the message names the file
+     * @throws FontException if a font file is missing or no sound TrueType font; the message names the file
      */
     public static FontSet read(FontSource source) {
         TrueTypeMetrics metrics = TrueTypeMetrics.read(source);
@@ -46,8 +45,8 @@ public final class FontSet {
             font.setIncludeCidSet(false); // PDF/A wants it complete or not at all, and OpenPDF's is not complete
             font.setSecureRandom(new SubsetPrefix(face.ordinal()));
             return font;
-        } catch (IOException | DocumentException e) {
-            throw new FontException("the file " + face.fileName() + " cannot be embedded", e);
+        } catch (IOException | RuntimeException e) {
+            throw FontException.of(face, "cannot be embedded (" + e.getMessage() + ")", e);
         }
     }
 

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.Base64;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -21,17 +25,20 @@ final class LockedUserAgent extends ITextUserAgent {
     private static final String PNG = "data:image/png;base64,";
 
     private final SortedSet<String> refused = new TreeSet<>();
+    private final SortedMap<String, Picture> pictures = new TreeMap<>();
 
-    LockedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
+    LockedUserAgent(ITextOutputDevice device, int dotsPerPixel, List<Picture> pictures) {
         super(device, dotsPerPixel);
+        pictures.forEach(picture -> this.pictures.put(picture.name(), picture));
     }
 
     /** Throws if the document or a style asked for something from outside. */
     void failIfAsked() {
         if (!refused.isEmpty()) {
             throw new PdfException("the document refers to " + String.join(", ", refused)
-                    + ", but nothing is loaded from outside: write styles into <style>, pictures as drawing:ID or as "
-                    + PNG + "...");
+                    + ", but nothing is loaded from outside: write styles into <style>, pictures as drawing:ID, by"
+                    + " the name of a PNG of the templates" + (pictures.isEmpty() ? "" : " " + pictures.keySet())
+                    + ", or as " + PNG + "...");
         }
     }
 
@@ -52,11 +59,24 @@ final class LockedUserAgent extends ITextUserAgent {
 
     @Override
     public ImageResource getImageResource(String uri) {
+        Picture picture = pictures.get(uri);
+        if (picture != null) {
+            return super.getImageResource(PNG + Base64.getEncoder().encodeToString(picture.png()));
+        }
         if (uri.startsWith(PNG)) {
+            Picture.require("a picture in the document, " + uri.substring(0, Math.min(60, uri.length())) + ",", dots(uri));
             return super.getImageResource(uri);
         }
         refuse(uri);
         return new ImageResource(uri, null);
+    }
+
+    private static byte[] dots(String uri) {
+        try {
+            return Base64.getMimeDecoder().decode(uri.substring(PNG.length()));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     @Override

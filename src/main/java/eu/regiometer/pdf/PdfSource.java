@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param id stable identifier of the document, printed into its metadata
  * @param date date of the document; the only date in its metadata
  * @param attachments files that travel inside the PDF
+ * @param pictures pictures of dots that {@code <img src=NAME/>} shows
  * @param watermark what stands large and pale across every page, under its text, for example {@code DRAFT}; not blank
  * @param status state of the document for its metadata ({@code xmp:Label}), for example {@code DRAFT}; not blank
  */
@@ -29,6 +30,7 @@ public record PdfSource(
         String id,
         LocalDate date,
         List<Attachment> attachments,
+        List<Picture> pictures,
         Optional<String> watermark,
         Optional<String> status) {
 
@@ -36,11 +38,12 @@ public record PdfSource(
         styles = List.copyOf(styles);
         drawings = Collections.unmodifiableMap(new TreeMap<>(drawings));
         attachments = List.copyOf(attachments);
+        pictures = List.copyOf(pictures);
         watermark.ifPresent(text -> requireText("watermark", text));
         status.ifPresent(text -> requireText("status", text));
     }
 
-    /** A document without watermark and status. */
+    /** A document without pictures of dots, watermark and status. */
     public PdfSource(
             String xhtml,
             List<String> styles,
@@ -48,17 +51,22 @@ public record PdfSource(
             String id,
             LocalDate date,
             List<Attachment> attachments) {
-        this(xhtml, styles, drawings, id, date, attachments, Optional.empty(), Optional.empty());
+        this(xhtml, styles, drawings, id, date, attachments, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same document with pictures that it may show. */
+    public PdfSource withPictures(List<Picture> all) {
+        return new PdfSource(xhtml, styles, drawings, id, date, attachments, all, watermark, status);
     }
 
     /** The same document with a line across every page. */
     public PdfSource withWatermark(String text) {
-        return new PdfSource(xhtml, styles, drawings, id, date, attachments, Optional.of(text), status);
+        return new PdfSource(xhtml, styles, drawings, id, date, attachments, pictures, Optional.of(text), status);
     }
 
     /** The same document with a state in its metadata. */
     public PdfSource withStatus(String text) {
-        return new PdfSource(xhtml, styles, drawings, id, date, attachments, watermark, Optional.of(text));
+        return new PdfSource(xhtml, styles, drawings, id, date, attachments, pictures, watermark, Optional.of(text));
     }
 
     private static void requireText(String what, String text) {

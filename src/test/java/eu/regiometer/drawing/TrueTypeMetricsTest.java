@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +71,45 @@ class TrueTypeMetricsTest {
                 .withMessageContaining("SourceSans3-Regular.ttf");
     }
 
-    @Test
-    void aFileThatIsNoFontIsNamed() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none     | is empty",
+                "text     | is a text file",
+                "web      | is a web font (WOFF)",
+                "opentype | is an OpenType font with PostScript outlines",
+                "zeros    | is of an unknown kind",
+                "cut      | is cut off: its table GPOS ends at byte ",
+                "flip     | is damaged: its table glyf has another checksum than it says",
+                "head     | is damaged: it has no table "
+            })
+    void aBrokenFontIsToldByFileAndKindInOneLine(String kind, String found) throws IOException {
+        byte[] content = broken(kind);
+
         assertThatExceptionOfType(FontException.class)
-                .isThrownBy(() -> TrueTypeMetrics.read(name -> new ByteArrayInputStream(new byte[40])))
-                .withMessage("the file SourceSans3-Regular.ttf is no TrueType font");
+                .isThrownBy(() -> TrueTypeMetrics.read(name -> new ByteArrayInputStream(content)))
+                .withMessageStartingWith("the font file SourceSans3-Regular.ttf " + found)
+                .withMessageEndingWith("; expected is the TrueType file SourceSans3-Regular.ttf of Source Sans 3: put it"
+                        + " into the folder fonts of the report templates")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    private static byte[] broken(String kind) throws IOException {
+        byte[] font = FontSource.shipped().bytes(Face.REGULAR);
+        return switch (kind) {
+            case "none" -> new byte[0];
+            case "text" -> "<html>404 Not Found</html>".getBytes(StandardCharsets.UTF_8);
+            case "web" -> "wOF2".getBytes(StandardCharsets.US_ASCII);
+            case "opentype" -> "OTTO".getBytes(StandardCharsets.US_ASCII);
+            case "zeros" -> new byte[40];
+            case "cut" -> Arrays.copyOf(font, 4000);
+            case "flip" -> {
+                font[200_000] ^= 1; // inside the outlines of letters
+                yield font;
+            }
+            case "head" -> new byte[] {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+            default -> throw new IllegalArgumentException(kind);
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where templates, styles and texts come from: a folder that a designer edits, or the copy that travels with the program. */
 public sealed interface TemplateFolder {
@@ -59,6 +61,15 @@ public sealed interface TemplateFolder {
         }
     }
 
+    /**
+     * Names of the PNG files that stand beside the templates, sorted; the shipped templates have none.
+     *
+     * @throws TemplateFailure if the folder cannot be read
+     */
+    default List<String> pictures() {
+        return List.of();
+    }
+
     /** A folder of the file system. */
     record OnDisk(Path folder) implements TemplateFolder {
         @Override
@@ -68,6 +79,18 @@ public sealed interface TemplateFolder {
                 throw new FileNotFoundException(folder.resolve(name).toString());
             }
             return Files.newInputStream(file);
+        }
+
+        @Override
+        public List<String> pictures() {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".png"))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new TemplateFailure("cannot read the folder of report templates " + folder, e);
+            }
         }
     }
 
