@@ -261,8 +261,8 @@
 <#macro cardList flow=false>
 <section class="${flow?then("flow", "chapter")}" id="${cards.heading.id}">
 <div class="keep"><@chapterHead cards.heading cards.lead/>
-<#if cards.cards?has_content><@recommendation cards.cards[0]/></#if></div>
-<#list cards.cards as c><#if !c?is_first><@recommendation c/></#if></#list>
+<#if cards.matrix??><@chart cards.matrix/><#elseif cards.cards?has_content><@recommendation cards.cards[0]/></#if></div>
+<#list cards.cards as c><#if cards.matrix?? || !c?is_first><@recommendation c/></#if></#list>
 </section>
 </#macro>
 

@@ -1,11 +1,14 @@
 package eu.regiometer.report;
 
+import eu.regiometer.report.ChartMaker.Slot;
+import eu.regiometer.report.part.CardDeck;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -54,6 +57,14 @@ final class ChapterMaker {
                             "charts.leftout", "numbers", gone.stream().collect(Collectors.joining(", "))))));
         }
         return new Chapter(heading, lead, shown);
+    }
+
+    /** The recommendations with their matrix in front. */
+    CardDeck withMatrix(CardDeck deck) {
+        Slot slot = new Slot("matrix", deck.heading().number() + ".1");
+        Optional<Chart> matrix = new MatrixMaker(issue).matrix(slot, deck.cards());
+        matrix.ifPresent(printed::add);
+        return new CardDeck(deck.heading(), deck.lead(), matrix, deck.cards());
     }
 
     /** The charts of all chapters so far, in printing order. */

@@ -53,7 +53,7 @@ final class EuBuilder {
                         ? Optional.of(coherence(outline.next("coherence")))
                         : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
-        CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
+        CardDeck deck = chapters.withMatrix(LocalBuilder.deck(issue, outline.next("cards"), cards));
         PilotChapter partners = new PilotChapter(issue);
         Chapter pilots = issue.buys()
                 ? partners.chapter(outline.next("pilots"))

@@ -84,7 +84,7 @@ final class LensBuilder {
                         issue.numbers().whole(cards.size()),
                         "rules",
                         issue.numbers().whole(asked));
-        return new CardDeck(heading, lead, cards);
+        return new CardDeck(heading, lead, Optional.empty(), cards);
     }
 
     private Chapter pilots(Heading heading) {

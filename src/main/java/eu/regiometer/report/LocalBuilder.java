@@ -168,7 +168,7 @@ final class LocalBuilder {
                         "indicative",
                         issue.numbers()
                                 .whole(cards.stream().filter(Card::indicative).count()));
-        return new CardDeck(heading, starred(issue, lead), cards);
+        return new CardDeck(heading, starred(issue, lead), Optional.empty(), cards);
     }
 
     /** A lead, with whose figures are starred in what follows. */

@@ -50,7 +50,7 @@ final class RegionalBuilder {
         List<Chapter> views = lenses.views(outline);
         Optional<Chapter> inside = hasGroups() ? Optional.of(inside(outline.next("inside"))) : Optional.empty();
         Optional<Chapter> trend = issue.previousWave().map(wave -> trend(outline.next("trend")));
-        CardDeck deck = LocalBuilder.deck(issue, outline.next("cards"), cards);
+        CardDeck deck = chapters.withMatrix(LocalBuilder.deck(issue, outline.next("cards"), cards));
         Chapter plan = plan(outline.next("plan"), cards);
         Chapter peers = new PeersChapter(issue, region).chapter(outline.next("peers"), cards);
         Asks asks = new AskMaker(issue, cardMaker).asks();

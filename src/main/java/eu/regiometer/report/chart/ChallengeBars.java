@@ -1,6 +1,7 @@
 package eu.regiometer.report.chart;
 
 import eu.regiometer.drawing.Anchor;
+import eu.regiometer.drawing.Colour;
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.Face;
 import java.util.List;
@@ -68,12 +69,15 @@ public record ChallengeBars(
         }
         row.partner()
                 .value()
-                .ifPresent(mean -> sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2));
+                .ifPresent(mean -> {
+                    sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Colour.WHITE, 4);
+                    sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2);
+                });
         row.region().value().ifPresent(value -> sheet.ring(axis.at(value), y + BAR / 2, 3, Palette.NAVY));
         if (own.hasInterval()) {
             double from = axis.at(own.lower().getAsDouble());
             double to = axis.at(own.upper().getAsDouble());
-            sheet.line(from, y, to, y, eu.regiometer.drawing.Colour.WHITE, 2.6);
+            sheet.box(from - 1.6, y - 3.4, to - from + 3.2, 6.8, 1.5, Colour.WHITE);
             sheet.whisker(own, axis, y, Palette.INK);
         }
         value(sheet, own, y);

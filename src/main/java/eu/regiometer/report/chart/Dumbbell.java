@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two figures per row joined by a bar, with their difference; the bar is pale when the interval of the difference holds 0.
+ * Two figures per row joined by a bar, with their difference; the bar is thin when the interval of the difference holds 0.
  *
  * @param caption what the chart says
  * @param firstLegend what the disc is
@@ -76,7 +76,7 @@ public record Dumbbell(
         if (row.first().value().isPresent() && row.second().value().isPresent()) {
             double from = axis.at(row.first().value().getAsDouble());
             double to = axis.at(row.second().value().getAsDouble());
-            sheet.line(from, y, to, y, certain ? Palette.RULE : Palette.GRID, 4.5);
+            sheet.line(from, y, to, y, Palette.RULE, certain ? 4.5 : 1);
         }
         sheet.whisker(row.first(), axis, y - 4.5, Palette.NAVY);
         sheet.whisker(row.second(), axis, y + 4.5, Palette.ORANGE);

@@ -2,6 +2,7 @@ package eu.regiometer.report.chart;
 
 import eu.regiometer.drawing.Colour;
 import java.util.List;
+import java.util.Set;
 
 /** Colours of the charts. Text has a contrast of at least 4.5:1, marks of at least 3:1 to the ground they stand on. */
 final class Palette {
@@ -10,11 +11,14 @@ final class Palette {
     static final Colour MUTE = Colour.of("#55657a");
     static final Colour NAVY = Colour.of("#12355b");
     static final Colour TEAL = Colour.of("#0f766e");
-    static final Colour ORANGE = Colour.of("#c2570c");
+    static final Colour ORANGE = Colour.of("#b04e0a");
     static final Colour GRID = Colour.of("#dfe5ec");
     static final Colour TRACK = Colour.of("#eef2f6");
     static final Colour BAND = Colour.of("#d3dde9");
-    static final Colour RULE = Colour.of("#8a97a8");
+    static final Colour RULE = Colour.of("#7a8797");
+
+    /** Ground and grid, which carry no figure. */
+    static final Set<Colour> DECORATION = Set.of(GRID, TRACK, BAND, Colour.WHITE);
 
     /** From the lowest to the highest scale point. */
     static final List<Colour> LIKERT = List.of(

@@ -122,7 +122,7 @@ public record QuadrantScatter(
     }
 
     private static void cross(Sheet sheet, Spot spot, Axis x, Axis y) {
-        Colour colour = spot.emphasis() ? Palette.ORANGE : Palette.BAND;
+        Colour colour = spot.emphasis() ? Palette.ORANGE : Palette.RULE;
         double cx = x.at(spot.x().value().getAsDouble());
         double cy = y.at(spot.y().value().getAsDouble());
         if (spot.x().hasInterval()) {
@@ -132,7 +132,7 @@ public record QuadrantScatter(
                     x.at(spot.x().upper().getAsDouble()),
                     cy,
                     colour,
-                    1);
+                    0.7);
         }
         if (spot.y().hasInterval()) {
             sheet.line(
@@ -141,7 +141,7 @@ public record QuadrantScatter(
                     cx,
                     y.at(spot.y().upper().getAsDouble()),
                     colour,
-                    1);
+                    0.7);
         }
     }
 

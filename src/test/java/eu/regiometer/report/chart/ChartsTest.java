@@ -86,6 +86,26 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void theMatrixKeepsItsTitlesInItsCells(Case of) {
+        Random random = new Random(of.seed());
+        DrawingChecks.check(new PriorityMatrix(
+                        CAPTION,
+                        List.of("low cost", "medium cost", "high cost"),
+                        List.of("High priority", "Medium priority", "Lågförvaltningsprioritet"),
+                        rows(
+                                of,
+                                i -> new PriorityMatrix.Entry(
+                                        "ABC-" + (10 + i),
+                                        name(random),
+                                        random.nextInt(3),
+                                        random.nextInt(3),
+                                        "" + random.nextInt(101),
+                                        random.nextBoolean())))
+                .draw(style(510)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void likertBarsKeepTheirLabelsApart(Case of) {
         Random random = new Random(of.seed());
         List<String> scale = List.of("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree");

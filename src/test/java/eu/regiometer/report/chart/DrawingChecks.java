@@ -11,7 +11,6 @@ import eu.regiometer.drawing.Shape;
 import eu.regiometer.drawing.TrueTypeMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What holds for every drawing: text inside the frame, no text over another, enough contrast. */
 public final class DrawingChecks {
@@ -33,6 +32,7 @@ public final class DrawingChecks {
     public static void check(Drawing drawing) {
         assertThat(drawing.title()).isNotBlank();
         assertThat(drawing.description()).isNotBlank();
+        new MarkChecks(drawing).check();
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < drawing.shapes().size(); i++) {
             if (drawing.shapes().get(i) instanceof Shape.Text text) {
@@ -41,7 +41,8 @@ public final class DrawingChecks {
                 assertThat(box.right()).as("right of %s", box).isLessThanOrEqualTo(drawing.width() + 0.01);
                 assertThat(box.top()).as("top of %s", box).isGreaterThanOrEqualTo(-0.01);
                 assertThat(box.bottom()).as("bottom of %s", box).isLessThanOrEqualTo(drawing.height() + 0.01);
-                Colour ground = ground(drawing.shapes().subList(0, i), box);
+                Colour ground = MarkChecks.ground(
+                        drawing.shapes().subList(0, i), (box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2);
                 assertThat(text.colour().contrast(ground))
                         .as("contrast of '%s' %s on %s", text.text(), text.colour(), ground)
                         .isGreaterThanOrEqualTo(Colour.TEXT_CONTRAST);
@@ -64,23 +65,5 @@ public final class DrawingChecks {
                 text.baseline() - 0.72 * text.size(),
                 left + width,
                 text.baseline() + 0.22 * text.size());
-    }
-
-    /** Fill of the topmost rectangle under the middle of a text, white without one. */
-    private static Colour ground(List<Shape> below, Box box) {
-        double x = (box.left() + box.right()) / 2;
-        double y = (box.top() + box.bottom()) / 2;
-        Colour ground = Colour.WHITE;
-        for (Shape shape : below) {
-            if (shape instanceof Shape.Rectangle r
-                    && r.fill().isPresent()
-                    && x >= r.x()
-                    && x <= r.x() + r.width()
-                    && y >= r.y()
-                    && y <= r.y() + r.height()) {
-                ground = Optional.of(r).flatMap(Shape.Rectangle::fill).orElse(ground);
-            }
-        }
-        return ground;
     }
 }
