@@ -1,0 +1,37 @@
+package eu.regiometer.revision.review;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody decided about a document.
+ *
+ * @param document id of the document
+ * @param state state that it takes
+ * @param who who decided; empty for the silence of all
+ * @param when day of the decision
+ * @param until deadline of a review or end of an embargo
+ * @param silence whether a review that passes its deadline without an open must-comment approves
+ * @param note reason, erratum or remark; empty if there is none
+ * @param content SHA-256 of the content that it is about; empty until that is known
+ */
+public record Decision(
+        String document,
+        ReviewState state,
+        String who,
+        LocalDate when,
+        Optional<LocalDate> until,
+        boolean silence,
+        String note,
+        String content) {
+
+    /** The same about a content. */
+    public Decision about(String hash) {
+        return new Decision(document, state, who, when, until, silence, note, hash);
+    }
+
+    /** Whether it says the same, whatever content it is about. */
+    boolean repeats(Decision other) {
+        return about("").equals(other.about(""));
+    }
+}

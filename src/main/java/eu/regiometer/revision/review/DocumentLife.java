@@ -1,0 +1,196 @@
+package eu.regiometer.revision.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What happened to a document so far, in the order in which it happened.
+ *
+ * @param document id of the document
+ * @param versions versions, the first one first
+ * @param decisions decisions, the first one first
+ */
+public record DocumentLife(String document, List<DocumentVersion> versions, List<Decision> decisions) {
+
+    public DocumentLife {
+        versions = List.copyOf(versions);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A document of which nothing is known yet. */
+    public static DocumentLife begin(String document) {
+        return new DocumentLife(document, List.of(), List.of());
+    }
+
+    /** The state after the last decision, whatever became of the content since. */
+    public ReviewState decided() {
+        return decisions.isEmpty() ? ReviewState.DRAFT : decisions.getLast().state();
+    }
+
+    /** The version that was issued last; empty before the first issue. */
+    public Optional<DocumentVersion> version() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** The content of a version; empty for a number that there is not. */
+    public Optional<String> content(int number) {
+        return versions.stream()
+                .filter(v -> v.number() == number)
+                .map(DocumentVersion::content)
+                .findFirst();
+    }
+
+    /** The last version with a content; empty when none had it. */
+    public OptionalInt number(String content) {
+        return versions.reversed().stream()
+                .filter(v -> v.content().equals(content))
+                .mapToInt(DocumentVersion::number)
+                .findFirst();
+    }
+
+    /**
+     * After an issue: another content than that of the last version makes a new one, and decisions that came before any
+     * issue, or with this one, are about it.
+     *
+     * @param date report date
+     */
+    public DocumentLife issued(String content, LocalDate date) {
+        List<DocumentVersion> all = new ArrayList<>(versions);
+        if (version().filter(v -> v.content().equals(content)).isEmpty()) {
+            all.add(new DocumentVersion(versions.size() + 1, content, date));
+        }
+        return new DocumentLife(
+                document,
+                all,
+                decisions.stream()
+                        .map(d -> d.content().isEmpty() ? d.about(content) : d)
+                        .toList());
+    }
+
+    /** Whether a decision that says the same was taken already. */
+    public boolean knows(Decision decision) {
+        return decisions.stream().anyMatch(decision::repeats);
+    }
+
+    /**
+     * Why a decision cannot be taken now.
+     *
+     * @return what was found, and what is allowed; empty when it can be taken
+     */
+    public Optional<Objection> objection(Decision decision) {
+        ReviewState from = standing();
+        ReviewState to = decision.state();
+        boolean moved = from == to && (to == ReviewState.IN_REVIEW || to == ReviewState.APPROVED);
+        if (!moved && !from.next().contains(to)) {
+            return Optional.of(new Objection(
+                    to + " for " + document + ", which is " + from,
+                    from.next().isEmpty()
+                            ? "no further decision: " + from + " is final"
+                            : "one of " + String.join(", ", words(from.next())),
+                    "choose one of them, or decide first what comes before"));
+        }
+        if (!decisions.isEmpty() && decision.when().isBefore(decisions.getLast().when())) {
+            return Optional.of(new Objection(
+                    "the day " + decision.when() + " for " + document,
+                    "no day before the last decision, of " + decisions.getLast().when(),
+                    "correct the day"));
+        }
+        if (to == ReviewState.IN_REVIEW
+                && decision.until().filter(u -> !u.isBefore(decision.when())).isEmpty()) {
+            return Optional.of(new Objection(
+                    decision.until().map(u -> "the deadline " + u).orElse("a review without a deadline"),
+                    "a deadline on or after " + decision.when(),
+                    "write the deadline into the column until"));
+        }
+        if ((to == ReviewState.CORRECTED || to == ReviewState.WITHDRAWN)
+                && decision.note().isBlank()) {
+            return Optional.of(new Objection(
+                    to + " without a note",
+                    to == ReviewState.CORRECTED ? "the erratum in words" : "the reason in words",
+                    "write it into the column note; it is printed"));
+        }
+        return Optional.empty();
+    }
+
+    /** The same after a decision that meets no objection. */
+    public DocumentLife with(Decision decision) {
+        List<Decision> all = new ArrayList<>(decisions);
+        all.add(decision);
+        return new DocumentLife(document, versions, all);
+    }
+
+    /** The state for the next decision: an approval of another content than the last version has lapsed. */
+    private ReviewState standing() {
+        return decided() == ReviewState.APPROVED && !isAboutLast(decisions.getLast()) ? ReviewState.DRAFT : decided();
+    }
+
+    private boolean isAboutLast(Decision decision) {
+        return decision.content().isEmpty()
+                || version().filter(v -> !v.content().equals(decision.content())).isEmpty();
+    }
+
+    /**
+     * Where the last version stands on a day.
+     *
+     * @param day day on which it is asked, as deadlines pass
+     * @param openMust whether a must-comment is open
+     * @throws IllegalStateException before the first issue
+     */
+    public Standing standing(LocalDate day, boolean openMust) {
+        DocumentVersion last = version().orElseThrow(() -> new IllegalStateException(document + " was never issued"));
+        if (decisions.isEmpty()) {
+            return new Standing(this, last, ReviewState.DRAFT, Optional.empty());
+        }
+        Decision decision = decisions.getLast();
+        boolean same = isAboutLast(decision);
+        return switch (decision.state()) {
+            case DRAFT -> new Standing(this, last, ReviewState.DRAFT, Optional.empty());
+            case IN_REVIEW -> {
+                boolean over = decision.until().filter(u -> u.isBefore(day)).isPresent();
+                yield over && decision.silence() && same && !openMust
+                        ? byConsent(decision, last)
+                        : new Standing(this, last, ReviewState.IN_REVIEW, Optional.of(decision));
+            }
+            case APPROVED, PUBLISHED, CORRECTED ->
+                same
+                        ? new Standing(this, last, decision.state(), Optional.of(decision))
+                        : new Standing(this, last, ReviewState.DRAFT, Optional.of(decision));
+            case WITHDRAWN -> new Standing(this, last, ReviewState.WITHDRAWN, Optional.of(decision));
+        };
+    }
+
+    private Standing byConsent(Decision review, DocumentVersion last) {
+        Decision silent = new Decision(
+                document,
+                ReviewState.APPROVED,
+                "",
+                review.until().orElse(review.when()),
+                Optional.empty(),
+                true,
+                "",
+                last.content());
+        return new Standing(with(silent), last, ReviewState.APPROVED, Optional.of(silent));
+    }
+
+    private static List<String> words(List<ReviewState> states) {
+        return states.stream().map(ReviewState::name).toList();
+    }
+
+    /**
+     * Why something cannot be done.
+     *
+     * @param found what was found
+     * @param expected what was expected
+     * @param remedy what to do, starting with a verb
+     */
+    public record Objection(String found, String expected, String remedy) {
+
+        @Override
+        public String toString() {
+            return "found " + found + "; expected " + expected + "; mend: " + remedy;
+        }
+    }
+}
