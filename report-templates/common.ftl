@@ -15,12 +15,54 @@
 <meta name="subject" content="${front.cover.survey}"/>
 </head>
 <body>
-<div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
+<div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><#if mark?? && mark.line?has_content><td class="state">${mark.line}</td></#if><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
 <div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if>${front.cover.funding} · ${front.imprint.documentId}</div>
 <div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
 <#nested>
+<@approvalPage/>
 </body>
 </html>
+</#macro>
+
+<#-- What a document shows of its state: a line on its first page, then an erratum or a withdrawal; an approval at the end. -->
+<#macro stateLine><#if mark?? && mark.line?has_content><p class="state">${mark.line}<#if mark.notice?has_content><br/><span>${mark.notice}</span></#if></p></#if></#macro>
+
+<#macro statePages>
+<#if mark?? && mark.withdrawal??>
+<section class="sheet statepage" id="withdrawal">
+<h2>${t("withdrawal")}</h2>
+<p class="lead">${t("withdrawal.lead")}</p>
+<table><tbody><tr><th>${t("withdrawal.day")}</th><td>${date(mark.withdrawal.day)}</td></tr>
+<tr><th>${t("withdrawal.reason")}</th><td>${mark.withdrawal.reason}</td></tr></tbody></table>
+</section>
+</#if>
+<#if mark?? && mark.errata?has_content>
+<section class="sheet statepage" id="erratum">
+<h2>${t("erratum")}</h2>
+<p class="lead">${t("erratum.lead")}</p>
+<table><thead><tr><th>${t("erratum.day")}</th><th>${t("erratum.version")}</th><th>${t("erratum.text")}</th></tr></thead>
+<tbody><#list mark.errata as e><tr><th class="nowrap">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
+</#list></tbody></table>
+</section>
+</#if>
+</#macro>
+
+<#macro approvalPage>
+<#if mark?? && mark.approval??>
+<#local a = mark.approval>
+<section class="sheet statepage approval" id="approval">
+<h2>${t("approval")}</h2>
+<p class="lead">${t("approval.lead")}</p>
+<table><tbody><tr><th>${t("approval.document")}</th><td>${a.document}</td></tr>
+<tr><th>${t("approval.version")}</th><td>${a.version}</td></tr>
+<tr><th>${t("approval.content")}</th><td class="hash">SHA-256 ${a.content}</td></tr>
+<#if a.comments?has_content><tr><th>${t("approval.comments")}</th><td>${a.comments}</td></tr></#if></tbody></table>
+<h3>${t("approval.decisions")}</h3>
+<table><thead><tr><th>${t("approval.when")}</th><th>${t("approval.what")}</th><th>${t("approval.who")}</th><th>${t("approval.until")}</th><th>${t("approval.note")}</th></tr></thead>
+<tbody><#list a.decisions as d><tr><th class="nowrap">${date(d.when)}</th><td>${d.what}</td><td>${d.who}</td><td class="nowrap"><#if d.until??>${date(d.until)}</#if></td><td>${d.note}</td></tr>
+</#list></tbody></table>
+</section>
+</#if>
 </#macro>
 
 <#macro cover>
@@ -31,6 +73,7 @@
 <h1>${front.cover.territory}</h1>
 <#if front.cover.place?has_content><p class="place">${front.cover.place}</p></#if>
 <p class="wave">${t("cover.wave", {"wave": front.cover.wave})}</p>
+<@stateLine/>
 </div>
 <#if front.cover.synthetic><p class="synthetic">${t("synthetic")}</p></#if>
 <#if front.cover.notice?has_content><p class="notice">${front.cover.notice}</p></#if>
@@ -42,6 +85,7 @@
 <p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
 </div>
 </div>
+<@statePages/>
 </#macro>
 
 <#-- First page of a short report: the political page under a band. -->
@@ -49,6 +93,7 @@
 <div class="band">
 <p class="survey">${front.cover.survey} · ${front.cover.title}</p>
 <h1>${front.cover.territory}</h1>
+<@stateLine/>
 <p class="place">${front.cover.place} · ${t("cover.wave", {"wave": front.cover.wave})} · ${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
 </div>
 <#if front.cover.synthetic><p class="bandnote">${t("synthetic")}</p></#if>
@@ -61,6 +106,7 @@
 <td><p class="funding">${front.cover.funding}</p><p class="meta">${front.cover.programme} · ${front.cover.project}</p></td>
 </tr></table>
 </div>
+<@statePages/>
 </#macro>
 
 <#macro contentsList>

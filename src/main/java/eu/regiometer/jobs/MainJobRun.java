@@ -43,18 +43,21 @@ final class MainJobRun {
 
     RunResult run() {
         Path output = plan.request().output();
-        Optional<RunResult> before = plan.request().force() ? Optional.empty() : unchanged(output);
+        var round = new ReviewRound(plan, state, templates);
+        Optional<RunResult> before =
+                plan.request().force() || !round.seen() ? Optional.empty() : unchanged(output);
         if (before.isPresent()) {
             return before.get();
         }
         plan.programme().warnings().forEach(warning -> LOG.warn("{}", warning));
         prepare(output);
         try (Fence fence = ReaderProcess.fence()) {
-            return run(new ReportingRun(plan, state, register, templates, fence));
+            round.receive();
+            return run(new ReportingRun(plan, state, register, templates, fence, round), round);
         }
     }
 
-    private RunResult run(ReportingRun run) {
+    private RunResult run(ReportingRun run, ReviewRound round) {
         try (BatchRuntime batch = BatchRuntime.open(state.root())) {
             Job job = new ReportingJob(batch.repository(), batch.transactions(), executor(), progress).job(run);
             recover(batch);
@@ -67,7 +70,7 @@ final class MainJobRun {
         } catch (Exception e) {
             throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
         }
-        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()), state)
+        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()), state, round.notes())
                 .result(OptionalInt.of(run.made()));
     }
 

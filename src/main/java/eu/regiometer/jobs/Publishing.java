@@ -39,8 +39,10 @@ final class Publishing {
     private final TemplateSet templates;
     private final FeedbackMaking feedback;
     private final Path output;
+    private final ReviewRound round;
 
-    Publishing(RunPlan plan, TemplateSet templates, FeedbackMaking feedback) {
+    Publishing(RunPlan plan, TemplateSet templates, FeedbackMaking feedback, ReviewRound round) {
+        this.round = round;
         this.plan = plan;
         this.templates = templates;
         this.feedback = feedback;
@@ -91,6 +93,7 @@ final class Publishing {
         new SiteWriter(templates.folder())
                 .write(output, content)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
+        round.write(reports).forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.REVIEW)));
         removeStale(outputs);
         manifest(outputs, kept.whole()).write(output);
     }

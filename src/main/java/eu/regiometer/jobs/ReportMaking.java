@@ -36,8 +36,19 @@ final class ReportMaking {
     /**
      * Makes the PDF and the page of its charts; signs that cannot be printed and links that lead nowhere are remembered.
      */
-    void make(ReportKey key, ReportSources sources, Path output) {
-        ReportDocument document = reports.render(key, sources);
+    void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk) {
+        ReportDocument document = reports.render(key, sources, content -> desk.issued(key.documentId(), content));
+        byte[] bytes = print(document);
+        OutputFiles.write(output.resolve(pdfPath(key)), bytes);
+        OutputFiles.write(
+                output.resolve(chartPath(key)),
+                charts.of(document, sources.release().synthetic()));
+        desk.made(document, bytes);
+    }
+
+    /** The document as PDF. */
+    byte[] print(ReportDocument document) {
+        ReportKey key = document.key();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         PdfResult result = pdf.render(
                 new PdfSource(
@@ -52,14 +63,13 @@ final class ReportMaking {
                                         a.description(),
                                         a.mediaType(),
                                         a.text().getBytes(StandardCharsets.UTF_8)))
-                                .toList())
-                        .withPictures(pictures),
+                                .toList(),
+                        pictures,
+                        document.watermark(),
+                        document.status()),
                 bytes);
         misprints.remember(key, result);
-        OutputFiles.write(output.resolve(pdfPath(key)), bytes.toByteArray());
-        OutputFiles.write(
-                output.resolve(chartPath(key)),
-                charts.of(document, sources.release().synthetic()));
+        return bytes.toByteArray();
     }
 
     /** Paths of everything that is made for a report, below the output folder. */

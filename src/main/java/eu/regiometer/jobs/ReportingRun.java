@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +37,7 @@ final class ReportingRun implements ReportingJob.Stages {
     private final TemplateSet templates;
     private final ReportMaking making;
     private final IssueHistory history;
+    private final ReviewRound round;
     private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
     private final SortedMap<String, ReportKey> reports;
     private final AtomicInteger made = new AtomicInteger();
@@ -47,7 +47,13 @@ final class ReportingRun implements ReportingJob.Stages {
 
     private @Nullable Figures figures;
 
-    ReportingRun(RunPlan plan, StateFolder state, SeenRegister register, TemplateSet templates, Gate gate) {
+    ReportingRun(
+            RunPlan plan,
+            StateFolder state,
+            SeenRegister register,
+            TemplateSet templates,
+            Gate gate,
+            ReviewRound round) {
         this.plan = plan;
         this.gate = gate;
         this.state = state;
@@ -57,6 +63,7 @@ final class ReportingRun implements ReportingJob.Stages {
         this.templates = templates;
         this.making = new ReportMaking(templates, new Misprints(state));
         this.history = new IssueHistory(plan, state, templates.renderer().version());
+        this.round = round;
         this.reports = plan.reports();
         files.putAll(plan.files());
         plan.earlier().forEach(file -> files.putIfAbsent(plan.key(file), file));
@@ -146,20 +153,22 @@ final class ReportingRun implements ReportingJob.Stages {
         state.mappings().remember(entries);
     }
 
-    /** All of the run; after a run on the same input only those that are missing or altered, unless forced. */
+    /** All of the run; after a run on the same input only those that are missing, altered or in a new state, unless forced. */
     @Override
     public List<String> reports() {
         Path output = plan.request().output();
         Optional<Manifest> before = plan.request().force()
                 ? Optional.empty()
                 : Manifest.read(output).filter(manifest -> manifest.identity().equals(plan.base()));
-        Set<String> sound = new TreeSet<>();
+        SortedMap<String, String> sound = new TreeMap<>();
         before.ifPresent(manifest -> {
-            manifest.outputs().forEach(o -> sound.add(o.path()));
+            manifest.outputs().forEach(o -> sound.put(o.path(), o.sha256()));
             manifest.verify(output).forEach(sound::remove);
         });
         return reports.entrySet().stream()
-                .filter(report -> !sound.containsAll(ReportMaking.paths(report.getValue())))
+                .filter(report -> !sound.keySet().containsAll(ReportMaking.paths(report.getValue()))
+                        || !round.desk().isMarked(
+                                report.getKey(), sound.getOrDefault(ReportMaking.pdfPath(report.getValue()), "")))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -170,7 +179,7 @@ final class ReportingRun implements ReportingJob.Stages {
         if (key == null) {
             throw new IllegalArgumentException("no report with the id " + id);
         }
-        making.make(key, current().sources(), plan.request().output());
+        making.make(key, current().sources(), plan.request().output(), round.desk());
         made.incrementAndGet();
     }
 
@@ -193,8 +202,6 @@ final class ReportingRun implements ReportingJob.Stages {
     @Override
     public void publish() {
         completeReports();
-        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()), state)
-                .store(state);
         state.decisions().remember(current().outcomes(), plan.programme().rulebook());
         history.close(current());
         OutputFiles.write(
@@ -204,7 +211,10 @@ final class ReportingRun implements ReportingJob.Stages {
                         current().sources().release(),
                         plan.programme().plan().reach()));
         // the manifest comes last: without it nothing counts as published
-        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading))
+        new Publishing(plan, templates, new FeedbackMaking(plan, state, templates, gate, reading), round)
                 .publish(current(), reports);
+        RunSummary.of(plan, current().submissions(), templates.findings(plan.programme()), state, round.notes())
+                .store(state);
+        round.close();
     }
 }

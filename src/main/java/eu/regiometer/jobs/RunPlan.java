@@ -69,9 +69,8 @@ record RunPlan(
         earlier.forEach(f -> facts.add(TabLines.line("earlier", f.name(), f.hash())));
         mappings.inputs().forEach((name, hash) -> facts.add(TabLines.line("mapping", name, hash)));
         facts.add(TabLines.line("programme", programme.fingerprint().hash()));
-        facts.add(TabLines.line(
-                "reviews",
-                Fingerprint.ofFolder(request.input().resolve("reviews")).hash()));
+        Path overrides = Programme.overrides(programme.folder());
+        facts.add(TabLines.line("overrides", Files.isRegularFile(overrides) ? ContentHash.of(overrides) : ""));
         facts.add(TabLines.line("templates", templates.hash()));
         facts.add(TabLines.line("product", Product.version()));
         facts.add(TabLines.line("wave", wave.code(), wave.reportDate().toString()));
@@ -140,6 +139,32 @@ record RunPlan(
             inputs.put("reviews/" + overrides.getFileName(), ContentHash.of(overrides));
         }
         return inputs;
+    }
+
+    /** Folder of what reviewers send back. */
+    Path reviews() {
+        return programme.folder().resolveSibling("reviews");
+    }
+
+    /** Ids of all documents that a review may be about: of all waves, lenses and languages. */
+    List<String> documents() {
+        List<String> ids = new ArrayList<>();
+        for (Wave each : programme.territory().waves()) {
+            documents(each, List.of(Lens.values())).forEach(key -> ids.add(key.documentId()));
+        }
+        ids.addAll(reports().keySet());
+        return ids;
+    }
+
+    /** Ids of all documents of this wave, whatever is selected. */
+    List<String> documentsOfWave() {
+        return documents(wave, programme.annexes()).stream()
+                .map(ReportKey::documentId)
+                .toList();
+    }
+
+    private List<ReportKey> documents(Wave each, Collection<Lens> lenses) {
+        return reports(programme.territory(), each, area -> editions.of(area, programme.territory()), lenses);
     }
 
     /** Reports of this run by document id. */

@@ -30,7 +30,7 @@ final class RunSummary {
         this.notes = notes;
     }
 
-    static RunSummary of(RunPlan plan, SubmissionSet submissions, FindingText text, StateFolder state) {
+    static RunSummary of(RunPlan plan, SubmissionSet submissions, FindingText text, StateFolder state, List<String> reviews) {
         List<RunResult.FileVerdict> files = submissions.dropped().stream()
                 .map(d -> new RunResult.FileVerdict(
                         d.record().name(),
@@ -47,7 +47,7 @@ final class RunSummary {
         List<String> notes = new ArrayList<>(plan.editions().notes());
         plan.withdrawn().forEach(name -> notes.add("Withdrawn and left out: " + name));
         plan.drop().ignored().forEach(name -> notes.add("Ignored, not a file of answers: " + name));
-        notes.addAll(new Misprints(state).lines(plan.reports().values()));
+        notes.addAll(reviews);
         return new RunSummary(plan, files, notes);
     }
 

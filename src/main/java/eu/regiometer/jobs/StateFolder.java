@@ -157,6 +157,11 @@ final class StateFolder {
         return issue("released-" + wave);
     }
 
+    /** The history of reviews. */
+    ReviewStore reviews() {
+        return new ReviewStore(root.resolve("reviews"));
+    }
+
     Path issue(String identity) {
         return root.resolve("issues").resolve(identity);
     }

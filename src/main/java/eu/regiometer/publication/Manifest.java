@@ -62,6 +62,7 @@ public record Manifest(
         CHARTS,
         FEEDBACK,
         MONITORING,
+        REVIEW,
         DATA,
         SITE
     }

@@ -5,6 +5,7 @@ import eu.regiometer.revision.Place;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  * @param styles style sheets
  * @param drawings drawings by id
  * @param attachments files that travel with the report
+ * @param content SHA-256 of all this but the marks of the state of the document
+ * @param watermark what stands across every page; empty if nothing does
+ * @param status state for programs; empty for a document whose life is not followed
  */
 public record ReportDocument(
         ReportKey key,
@@ -26,7 +30,10 @@ public record ReportDocument(
         String xhtml,
         List<String> styles,
         SortedMap<String, Drawing> drawings,
-        List<Attached> attachments) {
+        List<Attached> attachments,
+        String content,
+        Optional<String> watermark,
+        Optional<String> status) {
 
     public ReportDocument {
         styles = List.copyOf(styles);
@@ -37,6 +44,34 @@ public record ReportDocument(
     /** The places that a comment may refer to, in printing order. */
     public List<Place> places() {
         return Places.of(xhtml);
+    }
+
+    /** A document without marks of a state. */
+    public ReportDocument(
+            ReportKey key,
+            String title,
+            LocalDate date,
+            String xhtml,
+            List<String> styles,
+            SortedMap<String, Drawing> drawings,
+            List<Attached> attachments) {
+        this(
+                key,
+                title,
+                date,
+                xhtml,
+                styles,
+                drawings,
+                attachments,
+                ContentMark.of(key, date, xhtml, styles, drawings, attachments),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same content with the marks of a state. */
+    ReportDocument marked(String markedXhtml, Optional<String> line, String label) {
+        return new ReportDocument(
+                key, title, date, markedXhtml, styles, drawings, attachments, content, line, Optional.of(label));
     }
 
     /**

@@ -9,15 +9,20 @@ import eu.regiometer.report.part.EuReport;
 import eu.regiometer.report.part.LensReport;
 import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.RegionalReport;
+import eu.regiometer.report.part.ReviewMark;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.Templates;
 import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.revision.review.Standing;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /** Makes reports as XHTML with drawings. Safe for use by several threads. */
 public final class ReportRenderer {
@@ -66,42 +71,76 @@ public final class ReportRenderer {
         return new EvidenceWriter(TextBundle.read(folder, language));
     }
 
+    /** What the pages of a report show of its state. */
+    private interface Marking {
+
+        /** The report with its marks. */
+        ReportDocument of(ReportDocument report, String template, Record model, TextBundle texts);
+    }
+
     /**
-     * Makes one report.
+     * Makes the content of one report, without marks of a state.
      *
      * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
      */
     public ReportDocument render(ReportKey key, ReportSources sources) {
+        return render(key, sources, (report, template, model, texts) -> report);
+    }
+
+    /**
+     * Makes one report with the marks of its state.
+     *
+     * @param standings where a content with this SHA-256 stands
+     * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
+     */
+    public ReportDocument render(ReportKey key, ReportSources sources, Function<String, Standing> standings) {
+        return render(key, sources, (report, template, model, texts) -> {
+            Standing standing = standings.apply(report.content());
+            ReviewMark mark = new MarkMaker(texts).mark(standing);
+            return report.marked(
+                    templates.render(template, model, TemplateFunctions.of(texts), Map.of("mark", mark)),
+                    Optional.of(mark.line()).filter(line -> mark.guard()),
+                    MarkMaker.label(standing));
+        });
+    }
+
+    private ReportDocument render(ReportKey key, ReportSources sources, Marking marking) {
         TextBundle texts = bundles.computeIfAbsent(key.language(), language -> TextBundle.read(folder, language));
         Issue issue = new Issue(key, sources, texts, metrics);
         ChartCollector charts = new ChartCollector();
         if (key.lens().isPresent()) {
             LensReport report = new LensBuilder(issue, key.lens().get()).build(version.text());
-            return document(issue, LENS, report, report.title(), report.annex(), charts.of(report));
+            return document(issue, LENS, report, report.title(), report.annex(), charts.of(report), marking);
         }
         return switch (key.level()) {
             case LOCAL -> {
                 LocalReport report = new LocalBuilder(issue).build(version.text());
-                yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report));
+                yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
             case REGIONAL -> {
                 RegionalReport report = new RegionalBuilder(issue).build(version.text());
-                yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report));
+                yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
             case EU -> {
                 EuReport report = new EuBuilder(issue).build(version.text());
-                yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report));
+                yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
         };
     }
 
     private ReportDocument document(
-            Issue issue, String template, Record model, String title, Annex annex, List<Chart> charts) {
+            Issue issue,
+            String template,
+            Record model,
+            String title,
+            Annex annex,
+            List<Chart> charts,
+            Marking marking) {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
         drawings.put("emblem", Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
         String xhtml = templates.render(template, model, TemplateFunctions.of(issue.texts()));
-        return new ReportDocument(
+        ReportDocument content = new ReportDocument(
                 issue.key(),
                 title,
                 issue.sources().date(),
@@ -109,5 +148,6 @@ public final class ReportRenderer {
                 List.of(styles),
                 drawings,
                 List.of(FiguresCsv.of(issue, annex)));
+        return marking.of(content, template, model, issue.texts());
     }
 }

@@ -19,4 +19,14 @@ public record Place(Kind kind, String id, String number, String words) {
         BOX,
         RECOMMENDATION
     }
+
+    /** Whether somebody who writes this means the place: its id, or the number printed there, in brackets or not. */
+    public boolean is(String named) {
+        String bare = bare(named);
+        return id.equalsIgnoreCase(bare) || !number.isEmpty() && bare(number).equalsIgnoreCase(bare);
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\[\\]()\\s]", "");
+    }
 }

@@ -48,8 +48,23 @@ public final class Templates {
      * @throws TemplateFailure if the template is missing or faulty; the message names file, line and column
      */
     public String render(String name, Record model, Map<String, TemplateFunction> functions) {
+        return render(name, model, functions, Map.of());
+    }
+
+    /**
+     * Fills a template.
+     *
+     * @param more further variables by name
+     * @throws TemplateFailure as {@link #render(String, Record, Map)}
+     */
+    public String render(
+            String name, Record model, Map<String, TemplateFunction> functions, Map<String, ? extends Record> more) {
         StringWriter out = new StringWriter(1 << 16);
-        explained(name, template -> template.process(variables(model, functions), out));
+        explained(name, template -> {
+            Map<String, Object> variables = variables(model, functions);
+            more.forEach((variable, record) -> variables.put(variable, new RecordModel(record, new RecordWrapper())));
+            template.process(variables, out);
+        });
         return out.toString();
     }
 

@@ -21,6 +21,9 @@ public final class TextBundle {
     /** Language that all other texts are translated from. */
     public static final String SOURCE_LANGUAGE = "en";
 
+    /** What stands in files of its own beside the texts of the reports: methods, and the life of a document. */
+    private static final List<String> PARTS = List.of("methods", "review");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final String language;
@@ -32,8 +35,8 @@ public final class TextBundle {
     }
 
     /**
-     * Reads messages/LANGUAGE.properties, with messages/methods_LANGUAGE.properties where there is one, and checks both
-     * against English.
+     * Reads messages/LANGUAGE.properties, with messages/methods_LANGUAGE.properties and review_LANGUAGE.properties where
+     * they are there, and checks all against English.
      *
      * @throws TemplateFailure if the file is missing, or its keys or placeholders are not those of English; the message
      *     lists all of them
@@ -131,9 +134,11 @@ public final class TextBundle {
     private static SortedMap<String, String> parse(TemplateFolder folder, String language) {
         Properties properties = new Properties();
         load(properties, folder.text(path(language)), path(language));
-        String methods = "messages/methods_" + language + ".properties";
-        if (folder.has(methods)) {
-            load(properties, folder.text(methods), methods);
+        for (String part : PARTS) {
+            String more = "messages/" + part + "_" + language + ".properties";
+            if (folder.has(more)) {
+                load(properties, folder.text(more), more);
+            }
         }
         SortedMap<String, String> texts = new TreeMap<>();
         properties

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,13 +70,6 @@ public final class CommentBook {
     /** Comments on a document, in the order in which they came. */
     public List<ReviewComment> of(String document) {
         return List.copyOf(byDocument.getOrDefault(document, List.of()));
-    }
-
-
-    public Optional<ReviewComment> same(ReviewComment other) {
-        return byDocument.getOrDefault(other.document(), List.of()).stream()
-                .filter(other::repeats)
-                .findFirst();
     }
 
     /** Must-comments on a document that wait for an answer. */

@@ -136,33 +136,33 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
      * Where the last version stands on a day.
      *
      * @param day day on which it is asked, as deadlines pass
-     * @param openMust whether a must-comment is open
+     * @param comments comments of reviewers
      * @throws IllegalStateException before the first issue
      */
-    public Standing standing(LocalDate day, boolean openMust) {
+    public Standing standing(LocalDate day, Tally comments) {
         DocumentVersion last = version().orElseThrow(() -> new IllegalStateException(document + " was never issued"));
         if (decisions.isEmpty()) {
-            return new Standing(this, last, ReviewState.DRAFT, Optional.empty());
+            return new Standing(this, last, ReviewState.DRAFT, Optional.empty(), comments);
         }
         Decision decision = decisions.getLast();
         boolean same = isAboutLast(decision);
         return switch (decision.state()) {
-            case DRAFT -> new Standing(this, last, ReviewState.DRAFT, Optional.empty());
+            case DRAFT -> new Standing(this, last, ReviewState.DRAFT, Optional.empty(), comments);
             case IN_REVIEW -> {
                 boolean over = decision.until().filter(u -> u.isBefore(day)).isPresent();
-                yield over && decision.silence() && same && !openMust
-                        ? byConsent(decision, last)
-                        : new Standing(this, last, ReviewState.IN_REVIEW, Optional.of(decision));
+                yield over && decision.silence() && same && comments.openMust() == 0
+                        ? byConsent(decision, last, comments)
+                        : new Standing(this, last, ReviewState.IN_REVIEW, Optional.of(decision), comments);
             }
             case APPROVED, PUBLISHED, CORRECTED ->
                 same
-                        ? new Standing(this, last, decision.state(), Optional.of(decision))
-                        : new Standing(this, last, ReviewState.DRAFT, Optional.of(decision));
-            case WITHDRAWN -> new Standing(this, last, ReviewState.WITHDRAWN, Optional.of(decision));
+                        ? new Standing(this, last, decision.state(), Optional.of(decision), comments)
+                        : new Standing(this, last, ReviewState.DRAFT, Optional.of(decision), comments);
+            case WITHDRAWN -> new Standing(this, last, ReviewState.WITHDRAWN, Optional.of(decision), comments);
         };
     }
 
-    private Standing byConsent(Decision review, DocumentVersion last) {
+    private Standing byConsent(Decision review, DocumentVersion last, Tally comments) {
         Decision silent = new Decision(
                 document,
                 ReviewState.APPROVED,
@@ -172,7 +172,7 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                 true,
                 "",
                 last.content());
-        return new Standing(with(silent), last, ReviewState.APPROVED, Optional.of(silent));
+        return new Standing(with(silent), last, ReviewState.APPROVED, Optional.of(silent), comments);
     }
 
     private static List<String> words(List<ReviewState> states) {

@@ -44,12 +44,9 @@ public record ReviewComment(
         return open() && weight == Weight.MUST;
     }
 
-    /** Whether another one says the same of the same place and comes from the same person. */
-    boolean repeats(ReviewComment other) {
-        return document.equals(other.document)
-                && place.equalsIgnoreCase(other.place)
-                && text.equals(other.text)
-                && author.equalsIgnoreCase(other.author);
+    /** The same about a place. */
+    public ReviewComment at(String id) {
+        return new ReviewComment(document, number, id, text, author, weight, version, answers);
     }
 
     /** The same with an answer that was not given before; an answer of old that comes back changes nothing. */

@@ -12,8 +12,9 @@ import java.util.OptionalInt;
  * @param state its state: of a version that nobody has approved yet {@link ReviewState#DRAFT}, whatever was decided about
  *     the one before
  * @param by the decision behind the state, or the one that lapsed with the change of content; empty for a first draft
+ * @param comments comments of reviewers
  */
-public record Standing(DocumentLife life, DocumentVersion version, ReviewState state, Optional<Decision> by) {
+public record Standing(DocumentLife life, DocumentVersion version, ReviewState state, Optional<Decision> by, Tally comments) {
 
     /** Whether somebody approved or published another content of this document. */
     public boolean lapsed() {
