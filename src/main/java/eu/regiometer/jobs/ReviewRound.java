@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.publication.Manifest;
 import eu.regiometer.publication.ReviewWorkbook;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TextBundle;
@@ -15,6 +16,7 @@ import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.CsvWriter;
 import eu.regiometer.workbook.NearestName;
 import eu.regiometer.workbook.OutputFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +31,7 @@ final class ReviewRound {
     private static final String PROBLEMS = "reviews/problems.csv";
     private static final String SEEN = "seen.tsv";
     private static final int MOST_TOLD = 20;
+    private static final int REMEMBERED = 8;
 
     private final RunPlan plan;
     private final StateFolder state;
@@ -53,25 +56,22 @@ final class ReviewRound {
         return state.reviews().note(SEEN).contains(seenLine());
     }
 
-    /** Notes that the run has dealt with everything. */
+    /** Notes that the output with this manifest knows everything; to be called after the manifest was written. */
     void close() {
         List<String> lines = new ArrayList<>(state.reviews().note(SEEN));
-        lines.removeIf(line -> TabLines.fields(line).getFirst().equals(where()));
+        lines.remove(seenLine());
         lines.add(seenLine());
-        state.reviews().note(SEEN, lines);
+        state.reviews().note(SEEN, lines.subList(Math.max(0, lines.size() - REMEMBERED), lines.size()));
     }
 
     private String seenLine() {
+        Path manifest = plan.request().output().resolve(Manifest.FILE);
         return TabLines.line(
-                where(),
+                Files.exists(manifest) ? ContentHash.of(manifest) : "",
                 ReviewDesk.received(plan.reviews()),
                 state.reviews().hash(),
                 plan.wave().code(),
                 plan.wave().reportDate().toString());
-    }
-
-    private String where() {
-        return ContentHash.of(plan.request().output().toAbsolutePath().normalize().toString());
     }
 
     /** Reads what reviewers sent. */

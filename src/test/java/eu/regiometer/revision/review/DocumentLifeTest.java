@@ -1,0 +1,196 @@
+package eu.regiometer.revision.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentLifeTest {
+
+    private static final String ID = "RM-2026-REGIONAL-SE321-en";
+    private static final LocalDate REPORTED = LocalDate.parse("2026-11-12");
+    private static final String A = "a".repeat(64);
+    private static final String B = "b".repeat(64);
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, 'IN_REVIEW, WITHDRAWN'",
+        "IN_REVIEW, 'DRAFT, APPROVED, WITHDRAWN'",
+        "APPROVED, 'PUBLISHED, DRAFT'",
+        "PUBLISHED, 'CORRECTED, WITHDRAWN'",
+        "CORRECTED, 'CORRECTED, WITHDRAWN'",
+        "WITHDRAWN, ''"
+    })
+    void statesFollowTheTableOfTheHandbook(ReviewState from, String next) {
+        assertThat(String.join(
+                        ", ", from.next().stream().map(ReviewState::name).toList()))
+                .isEqualTo(next);
+    }
+
+    @Test
+    void aDocumentWithoutDecisionsIsADraftOfItsFirstVersion() {
+        Standing standing = DocumentLife.begin(ID).issued(A, REPORTED).standing(REPORTED, Tally.NONE);
+
+        assertThat(standing.state()).isEqualTo(ReviewState.DRAFT);
+        assertThat(standing.version()).isEqualTo(new DocumentVersion(1, A, REPORTED));
+        assertThat(standing.lapsed()).isFalse();
+    }
+
+    @Test
+    void versionsCountIssuesWhoseContentChanged() {
+        DocumentLife life = DocumentLife.begin(ID)
+                .issued(A, REPORTED)
+                .issued(A, REPORTED.plusDays(1))
+                .issued(B, REPORTED.plusDays(2))
+                .issued(A, REPORTED.plusDays(3));
+
+        assertThat(life.versions()).extracting(DocumentVersion::number).containsExactly(1, 2, 3);
+        assertThat(life.versions()).extracting(DocumentVersion::content).containsExactly(A, B, A);
+    }
+
+    @Test
+    void aRefusedTransitionTellsWhatIsAllowed() {
+        DocumentLife life = DocumentLife.begin(ID).issued(A, REPORTED);
+
+        assertThat(life.objection(decision(ReviewState.APPROVED, "2026-11-13", null, "")).map(Object::toString))
+                .contains("found APPROVED for " + ID + ", which is DRAFT; expected one of IN_REVIEW, WITHDRAWN;"
+                        + " mend: choose one of them, or decide first what comes before");
+        DocumentLife gone = life.with(decision(ReviewState.WITHDRAWN, "2026-11-13", null, "wrong region"));
+        assertThat(gone.objection(decision(ReviewState.DRAFT, "2026-11-14", null, "")).map(Object::toString).orElse(""))
+                .contains("no further decision: WITHDRAWN is final");
+    }
+
+    @Test
+    void aReviewNeedsADeadlineThatIsNotOver() {
+        DocumentLife life = DocumentLife.begin(ID).issued(A, REPORTED);
+
+        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", null, "")).map(o -> o.found()))
+                .contains("a review without a deadline");
+        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-12", ""))
+                        .map(o -> o.found()))
+                .contains("the deadline 2026-11-12");
+        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeadlineMayBeMovedAndNoDecisionIsOlderThanTheLast() {
+        DocumentLife life = DocumentLife.begin(ID)
+                .issued(A, REPORTED)
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A));
+
+        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-20", "2026-12-04", "")))
+                .isEmpty();
+        assertThat(life.objection(decision(ReviewState.APPROVED, "2026-11-12", null, ""))
+                        .map(o -> o.expected()))
+                .contains("no day before the last decision, of 2026-11-13");
+    }
+
+    @Test
+    void approvalIsOfOneContentAndLapsesWithAnother() {
+        DocumentLife approved = approved();
+        assertThat(approved.standing(REPORTED, Tally.NONE).state()).isEqualTo(ReviewState.APPROVED);
+
+        DocumentLife changed = approved.issued(B, REPORTED);
+        Standing standing = changed.standing(REPORTED, Tally.NONE);
+        assertThat(standing.state()).isEqualTo(ReviewState.DRAFT);
+        assertThat(standing.lapsed()).isTrue();
+        assertThat(standing.publicVersion()).isEmpty();
+        assertThat(changed.objection(decision(ReviewState.PUBLISHED, "2026-12-02", null, "")))
+                .isPresent();
+        assertThat(changed.objection(decision(ReviewState.IN_REVIEW, "2026-12-02", "2026-12-09", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherContentOfAPublishedDocumentIsADraftUntilItIsCorrected() {
+        DocumentLife changed = approved()
+                .with(decision(ReviewState.PUBLISHED, "2026-12-01", null, "").about(A))
+                .issued(B, REPORTED);
+
+        Standing draft = changed.standing(REPORTED, Tally.NONE);
+        assertThat(draft.state()).isEqualTo(ReviewState.DRAFT);
+        assertThat(draft.publicVersion()).isEqualTo(OptionalInt.of(1));
+
+        assertThat(changed.objection(decision(ReviewState.CORRECTED, "2026-12-05", null, ""))
+                        .map(o -> o.expected()))
+                .contains("the erratum in words");
+        Standing corrected = changed.with(decision(ReviewState.CORRECTED, "2026-12-05", null, "One file was replaced."))
+                .issued(B, REPORTED)
+                .standing(REPORTED, Tally.NONE);
+        assertThat(corrected.state()).isEqualTo(ReviewState.CORRECTED);
+        assertThat(corrected.errata()).extracting(Decision::note).containsExactly("One file was replaced.");
+    }
+
+    @Test
+    void silenceApprovesAfterTheDeadlineOnlyWhatWasSentOutAndWithoutOpenMust() {
+        DocumentLife asked = DocumentLife.begin(ID)
+                .issued(A, REPORTED)
+                .with(new Decision(
+                        ID,
+                        ReviewState.IN_REVIEW,
+                        "Secretariat",
+                        REPORTED,
+                        Optional.of(LocalDate.parse("2026-11-26")),
+                        true,
+                        "",
+                        A));
+        LocalDate last = LocalDate.parse("2026-11-26");
+
+        assertThat(asked.standing(last, Tally.NONE).state()).isEqualTo(ReviewState.IN_REVIEW);
+        assertThat(asked.standing(last.plusDays(1), Tally.NONE).state()).isEqualTo(ReviewState.APPROVED);
+        assertThat(asked.standing(last.plusDays(1), new Tally(1, 0, 1, 0)).state())
+                .isEqualTo(ReviewState.IN_REVIEW);
+        assertThat(asked.issued(B, REPORTED).standing(last.plusDays(1), Tally.NONE).state())
+                .isEqualTo(ReviewState.IN_REVIEW);
+    }
+
+    @Test
+    void decisionsBeforeTheFirstIssueAreAboutIt() {
+        DocumentLife life = DocumentLife.begin(ID)
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", ""))
+                .with(decision(ReviewState.APPROVED, "2026-11-27", null, ""))
+                .issued(A, REPORTED);
+
+        assertThat(life.decisions()).extracting(Decision::content).containsOnly(A);
+        assertThat(life.standing(REPORTED, Tally.NONE).state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    private static DocumentLife approved() {
+        return DocumentLife.begin(ID)
+                .issued(A, REPORTED)
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.APPROVED, "2026-11-27", null, "").about(A));
+    }
+
+    private static Decision decision(ReviewState state, String when, String until, String note) {
+        return new Decision(
+                ID,
+                state,
+                "Steering committee",
+                LocalDate.parse(when),
+                Optional.ofNullable(until).map(LocalDate::parse),
+                false,
+                note,
+                "");
+    }
+
+    @Test
+    void theRecordListsDecisionsSinceTheLastDraft() {
+        DocumentLife life = DocumentLife.begin(ID)
+                .issued(A, REPORTED)
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.DRAFT, "2026-11-14", null, "").about(A))
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-15", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.APPROVED, "2026-11-27", null, "").about(A));
+
+        List<Decision> record = life.standing(REPORTED, Tally.NONE).record();
+        assertThat(record).extracting(Decision::state).containsExactly(ReviewState.IN_REVIEW, ReviewState.APPROVED);
+        assertThat(record.getFirst().when()).isEqualTo("2026-11-15");
+    }
+}
