@@ -2,14 +2,14 @@ package eu.regiometer.questionnaire;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Names of the 88 divisions of NACE Rev. 2: English ones, and Swedish ones after SNI 2007. */
+/** Names of the 88 divisions of NACE Rev. 2 in English and in the languages that they were translated to. */
 public final class Sectors {
 
     private static final SortedMap<String, String> ENGLISH =
             Collections.unmodifiableSortedMap(Registries.resource("nace2.csv"));
-    private static final SortedMap<String, String> SWEDISH =
-            Collections.unmodifiableSortedMap(Registries.resource("nace2_sv.csv"));
+    private static final SortedMap<String, SortedMap<String, String>> TRANSLATED = translated();
 
     private Sectors() {}
 
@@ -23,6 +23,18 @@ public final class Sectors {
         if (english == null) {
             throw new IllegalArgumentException("no division of NACE Rev. 2: " + code);
         }
-        return language.equals("sv") ? SWEDISH.getOrDefault(code, english) : english;
+        SortedMap<String, String> own = TRANSLATED.get(language);
+        return own == null ? english : own.getOrDefault(code, english);
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> translated() {
+        SortedMap<String, SortedMap<String, String>> names = new TreeMap<>();
+        for (String language : Registries.resource("languages.csv").keySet()) {
+            String resource = "nace2_" + language + ".csv";
+            if (Sectors.class.getResource(resource) != null) {
+                names.put(language, Collections.unmodifiableSortedMap(Registries.resource(resource)));
+            }
+        }
+        return Collections.unmodifiableSortedMap(names);
     }
 }

@@ -16,13 +16,18 @@ final class Countries {
 
     private static final String RESOURCE = "countries.csv";
 
+    /** Column from which on there is one per language, named by its code. */
+    private static final int FIRST_LANGUAGE = 4;
+
     private final Map<String, Country> byCode = new LinkedHashMap<>();
 
     Countries() {
         try (var reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Countries.class.getResourceAsStream(RESOURCE), RESOURCE),
                 StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(",", -1)).forEach(this::add);
+            var lines = reader.lines().map(line -> line.split(",", -1)).toList();
+            String[] header = lines.getFirst();
+            lines.stream().skip(1).forEach(fields -> add(header, fields));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
@@ -38,10 +43,13 @@ final class Countries {
         return byCode.keySet();
     }
 
-    private void add(String[] fields) {
+    private void add(String[] header, String[] fields) {
         var names = new TreeMap<>(Map.of(fields[2], fields[3]));
-        names.put("en", fields[4]);
-        names.put("sv", fields[5]);
+        for (int i = FIRST_LANGUAGE; i < fields.length; i++) {
+            if (!fields[i].isEmpty()) {
+                names.put(header[i], fields[i]);
+            }
+        }
         byCode.put(fields[0], new Country(fields[0], byCode.size() + 1, fields[1].equals("yes"), names));
     }
 }
