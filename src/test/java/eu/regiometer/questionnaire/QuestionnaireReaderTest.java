@@ -58,7 +58,7 @@ class QuestionnaireReaderTest {
         choices | agree5/5 | label::English (en)| ``               | a translation
         settings| Public-attitude survey | form_id          | innovation-capacity | public-attitude
         settings| Public-attitude survey | version          | ``       | a value in column "version"
-        settings| Public-attitude survey | default_language | Finnish  | a language of the labels: en, sv
+        settings| Public-attitude survey | default_language | Dutch    | a language of the labels
         settings| Public-attitude survey | x_translation::Svenska (sv) | GOOD | SOURCE, AUTOMATIC
         checks  | STRAIGHT | must               | max(${F1}) >     | a number, 'text', ${NAME}
         checks  | STRAIGHT | when               | ${F11} = 1       | perhaps ${F1}

@@ -49,7 +49,7 @@ class ShippedTerritoryTest {
     void namesRegionsInTheLanguageOfTheReader() {
         Region lapland = territory.region("FI1D7").orElseThrow();
 
-        assertThat(List.of(lapland.name("fi"), lapland.name("en"), lapland.name("sv"), lapland.name("hu")))
+        assertThat(List.of(lapland.name("fi"), lapland.name("en"), lapland.name("sv"), lapland.name("xx")))
                 .containsExactly("Lappi", "Lapland", "Lappland (Finland)", "Lapland");
         assertThat(territory.name(Area.country("CZ"), "cs")).isEqualTo("Česko");
     }
