@@ -78,7 +78,7 @@
 <#if front.cover.synthetic><p class="synthetic">${t("synthetic")}</p></#if>
 <#if front.cover.notice?has_content><p class="notice">${front.cover.notice}</p></#if>
 <div class="bottom">
-<table><tr>
+<table role="presentation"><tr>
 <#if front.cover.emblem><td style="width:27mm"><img style="width:27mm;height:18mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
 <td><p class="funding">${front.cover.funding}</p></td>
 </tr></table>
@@ -101,7 +101,7 @@
 <div class="sheet firstpage" id="${heading.id}">
 <@opens heading/><h2><span class="no">${heading.number}</span> ${heading.title}</h2>
 <@politics/>
-<table class="fund"><tr>
+<table class="fund" role="presentation"><tr>
 <#if front.cover.emblem><td style="width:20mm"><img style="width:16.5mm;height:11mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
 <td><p class="funding">${front.cover.funding}</p><p class="meta">${front.cover.programme} · ${front.cover.project}</p></td>
 </tr></table>
@@ -238,7 +238,7 @@
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><@say>${p}</@say>
 </#list>
-<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
+<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two" role="presentation"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
 <#elseif s.charts?has_content><@chart s.charts[0]/>
 <#elseif s.tables?has_content><#if (s.tables[0].rows?size < 7)><@wordTable s.tables[0]/></#if>
 <#elseif s.figures?has_content><#if (s.figures[0].rows?size < 14)><@figureTable s.figures[0]/></#if>

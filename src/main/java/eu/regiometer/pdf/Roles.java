@@ -71,6 +71,9 @@ final class Roles {
             case "li" -> Optional.of(inContents(element) ? "TOCI" : LIST_ITEM);
             case "img" -> ofImage(element);
             case "figure" -> Optional.of(hasImage(element) ? FIGURE : "Div");
+            case "table", "thead", "tbody", "tfoot", "tr" ->
+                isLayout(element) ? Optional.empty() : Optional.ofNullable(BY_ELEMENT.get(name));
+            case "td", "th" -> isLayout(element) ? ofBlock(element) : Optional.ofNullable(BY_ELEMENT.get(name));
             case "a" -> element.hasAttribute("href") ? Optional.of("Link") : Optional.empty();
             default -> BLOCKS.contains(name) ? ofBlock(element) : ofOther(element);
         };
@@ -87,6 +90,16 @@ final class Roles {
     private static Optional<String> ofOther(Element element) {
         return Optional.ofNullable(BY_ELEMENT.get(element.getNodeName()))
                 .or(() -> element.hasAttribute(LANGUAGE) ? Optional.of("Span") : Optional.empty());
+    }
+
+    /** Whether a table, or the table that a part belongs to, only sets things side by side: {@code role="presentation"}. */
+    private static boolean isLayout(Element part) {
+        for (Node node = part; node instanceof Element element; node = node.getParentNode()) {
+            if (element.getNodeName().equals("table")) {
+                return element.getAttribute("role").equals("presentation");
+            }
+        }
+        return false;
     }
 
     /** The picture of a figure is the figure itself. */

@@ -195,6 +195,17 @@ class PdfRendererTest {
     }
 
     @Test
+    void aTableThatOnlySetsThingsSideBySideIsNotReadAsATable() throws IOException {
+        String inner = "<table><tr><td>c</td></tr></table>";
+        PdfSource source = Samples.document("<table role=\"presentation\"><tr><td>a</td><td><p>b</p>" + inner
+                + "</td></tr></table>");
+        try (var pdf = Loader.loadPDF(Samples.render(source))) {
+            assertThat(StructureReader.read(pdf))
+                    .containsExactly("/Document/P a", "/Document/P b", "/Document/Table/TR/TD c");
+        }
+    }
+
+    @Test
     void aLineBreakKeepsWordsApart() throws IOException {
         try (var pdf = Loader.loadPDF(Samples.render(Samples.document("<p>one<br/><b>two</b><br/>three</p>")))) {
             assertThat(StructureReader.read(pdf)).containsExactly("/Document/P one two three");
