@@ -165,7 +165,7 @@ class TemplateWorkbookTest {
     void aLanguageWithoutTextsFallsBackToEnglish() throws IOException {
         Questionnaire questionnaire = ProgrammeFixture.questionnaire(Survey.PUBLIC_ATTITUDE);
         try (XSSFWorkbook book =
-                open(TemplateWorkbook.bytes(questionnaire, TemplateCover.blank("PL22", "2026", "pl"), List.of()))) {
+                open(TemplateWorkbook.bytes(questionnaire, TemplateCover.blank("PL22", "2026", "ro"), List.of()))) {
             assertThat(book.getSheet("Coversheet").getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("Survey wave");
         }
