@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * Reports of earlier runs that stay valid beside those of this run: other waves, and what a selective run left alone.
  *
- * @param outputs their PDFs and pages of charts
+ * @param outputs their PDFs; their pages are listed with the site
  * @param reports which reports they are
  * @param whole whether, with them, every report of the wave rests on the same input
  */
@@ -34,16 +34,16 @@ record KeptOutputs(List<Manifest.Output> outputs, List<ReportKey> reports, boole
             Set<String> missing = new HashSet<>(before.get().verify(output));
             Set<String> fresh = new HashSet<>();
             made.values().forEach(key -> fresh.add(ReportMaking.pdfPath(key)));
+            SortedMap<String, Manifest.Output> sound = new TreeMap<>();
+            before.get().outputs().stream()
+                    .filter(o -> !missing.contains(o.path()))
+                    .forEach(o -> sound.put(o.path(), o));
+            String newest = plan.programme().territory().newest().code();
             for (ReportKey key : candidates(plan)) {
-                for (Manifest.Output o : before.get().outputs()) {
-                    boolean own = o.path().equals(ReportMaking.pdfPath(key))
-                            || o.path().equals(ReportMaking.chartPath(key));
-                    if (own && !fresh.contains(ReportMaking.pdfPath(key)) && !missing.contains(o.path())) {
-                        outputs.add(o);
-                        if (o.kind() == Manifest.Kind.REPORT) {
-                            reports.add(key);
-                        }
-                    }
+                boolean whole = sound.keySet().containsAll(ReportMaking.paths(key, newest));
+                if (whole && !fresh.contains(ReportMaking.pdfPath(key))) {
+                    outputs.add(sound.get(ReportMaking.pdfPath(key)));
+                    reports.add(key);
                 }
             }
         }

@@ -17,6 +17,7 @@ import eu.regiometer.recommendation.RuleFingerprint;
 import eu.regiometer.recommendation.rulebook.RulebookText;
 import eu.regiometer.report.EvidenceWriter;
 import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.review.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,13 +25,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The last stage: open data, feedback, site, and the manifest that makes the output whole. */
 final class Publishing {
@@ -55,7 +56,6 @@ final class Publishing {
         List<Manifest.Output> outputs = new ArrayList<>();
         for (ReportKey key : made.values()) {
             outputs.add(Manifest.Output.of(output, ReportMaking.pdfPath(key), Manifest.Kind.REPORT));
-            outputs.add(Manifest.Output.of(output, ReportMaking.chartPath(key), Manifest.Kind.CHARTS));
         }
         KeptOutputs kept = KeptOutputs.of(plan, output, made);
         outputs.addAll(kept.outputs());
@@ -76,33 +76,51 @@ final class Publishing {
         new MonitoringWriter(templates.folder())
                 .write(output, monitoring)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.MONITORING)));
+        SiteWriter site = new SiteWriter(templates.folder());
         SiteContent content = new SiteContent(
                 plan.programme().branding().survey(),
                 data.source(),
-                plan.wave(),
-                figures.sources().release().synthetic(),
-                plan.programme().territory(),
+                monitoring,
                 plan.programme().tree(),
                 plan.programme().rulebook(),
                 reports,
-                submissions,
+                documents(reports, outputs),
                 receipts,
                 files,
                 figures.sources().changes(),
-                languages(reports));
-        new SiteWriter(templates.folder())
-                .write(output, content)
+                site.languages(plan.programme().languages()));
+        site.write(output, content)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
         round.write(reports).forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.REVIEW)));
         removeStale(outputs);
         manifest(outputs, kept.whole()).write(output);
     }
 
-    /** Languages that a report is there in: those of the programme in its order, then the others by code. */
-    private List<String> languages(List<ReportKey> reports) {
-        var languages = new LinkedHashSet<>(plan.programme().languages());
-        reports.stream().map(ReportKey::language).sorted().forEach(languages::add);
-        return List.copyOf(languages);
+    /** What the index of publications tells of each document, by its id. */
+    private SortedMap<String, SiteContent.Document> documents(List<ReportKey> reports, List<Manifest.Output> outputs) {
+        SortedMap<String, Manifest.Output> written = new TreeMap<>();
+        outputs.forEach(o -> written.put(o.path(), o));
+        SortedMap<String, SiteContent.Document> documents = new TreeMap<>();
+        for (ReportKey key : reports) {
+            Manifest.Output pdf = written.get(ReportMaking.pdfPath(key));
+            String date = key.wave().equals(plan.wave().code())
+                    ? plan.wave().reportDate().toString()
+                    : plan.programme()
+                            .territory()
+                            .wave(key.wave())
+                            .map(wave -> wave.reportDate().toString())
+                            .orElse("");
+            Optional<Standing> standing = round.desk().standing(key.documentId());
+            documents.put(
+                    key.documentId(),
+                    new SiteContent.Document(
+                            pdf.sha256(),
+                            pdf.bytes(),
+                            date,
+                            standing.map(s -> Integer.toString(s.version().number())).orElse(""),
+                            standing.map(s -> s.state().name()).orElse("")));
+        }
+        return documents;
     }
 
     private Manifest manifest(List<Manifest.Output> outputs, boolean whole) {

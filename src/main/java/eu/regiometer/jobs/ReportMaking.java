@@ -5,7 +5,8 @@ import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.pdf.Picture;
-import eu.regiometer.publication.ChartPage;
+import eu.regiometer.publication.ReportPage;
+import eu.regiometer.publication.SitePath;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.ReportRenderer;
@@ -21,7 +22,7 @@ final class ReportMaking {
 
     private final ReportRenderer reports;
     private final PdfRenderer pdf;
-    private final ChartPage charts;
+    private final ReportPage pages;
     private final Misprints misprints;
     private final List<Picture> pictures;
 
@@ -30,19 +31,18 @@ final class ReportMaking {
         this.pictures = templates.pictures();
         this.reports = templates.renderer();
         this.pdf = new PdfRenderer(templates.fonts());
-        this.charts = new ChartPage(templates.folder());
+        this.pages = new ReportPage(templates.folder());
     }
 
     /**
-     * Makes the PDF and the page of its charts; signs that cannot be printed and links that lead nowhere are remembered.
+     * Makes the PDF and its page of the site; signs that cannot be printed and links that lead nowhere are remembered.
      */
     void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk) {
         ReportDocument document = reports.render(key, sources, content -> desk.issued(key.documentId(), content));
         byte[] bytes = print(document);
         OutputFiles.write(output.resolve(pdfPath(key)), bytes);
-        OutputFiles.write(
-                output.resolve(chartPath(key)),
-                charts.of(document, sources.release().synthetic()));
+        String page = SitePath.of(key, sources.territory().newest().code());
+        OutputFiles.write(output.resolve(page), pages.of(document, sources.release().synthetic(), page));
         desk.made(document, bytes);
     }
 
@@ -72,18 +72,17 @@ final class ReportMaking {
         return bytes.toByteArray();
     }
 
-    /** Paths of everything that is made for a report, below the output folder. */
-    static List<String> paths(ReportKey key) {
-        return List.of(pdfPath(key), chartPath(key));
+    /**
+     * Paths of everything that is made for a report, below the output folder.
+     *
+     * @param newest code of the newest wave
+     */
+    static List<String> paths(ReportKey key, String newest) {
+        return List.of(pdfPath(key), SitePath.of(key, newest));
     }
 
     /** Path of the PDF below the output folder. */
     static String pdfPath(ReportKey key) {
         return "reports/" + key.path() + ".pdf";
-    }
-
-    /** Path of the page of charts below the output folder. */
-    static String chartPath(ReportKey key) {
-        return ChartPage.path(key);
     }
 }

@@ -166,7 +166,7 @@ final class ReportingRun implements ReportingJob.Stages {
             manifest.verify(output).forEach(sound::remove);
         });
         return reports.entrySet().stream()
-                .filter(report -> !sound.keySet().containsAll(ReportMaking.paths(report.getValue()))
+                .filter(report -> !sound.keySet().containsAll(paths(report.getValue()))
                         || !round.desk().isMarked(
                                 report.getKey(), sound.getOrDefault(ReportMaking.pdfPath(report.getValue()), "")))
                 .map(Map.Entry::getKey)
@@ -183,6 +183,10 @@ final class ReportingRun implements ReportingJob.Stages {
         made.incrementAndGet();
     }
 
+    private List<String> paths(ReportKey key) {
+        return ReportMaking.paths(key, plan.programme().territory().newest().code());
+    }
+
     /** Reports made by this process. */
     int made() {
         return made.get();
@@ -191,7 +195,7 @@ final class ReportingRun implements ReportingJob.Stages {
     /** A report that was made before the run was killed may have been deleted since. */
     private void completeReports() {
         reports.forEach((id, key) -> {
-            if (!ReportMaking.paths(key).stream()
+            if (!paths(key).stream()
                     .map(plan.request().output()::resolve)
                     .allMatch(Files::isRegularFile)) {
                 report(id);

@@ -1,13 +1,18 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.revision.CardState;
+import eu.regiometer.publication.PageTable.Column;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.Cause;
 import eu.regiometer.revision.Change;
+import eu.regiometer.revision.Origin;
 import eu.regiometer.territory.Area;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What changed since the last issue, one list per area. */
+/** How much changed since the last issue, one line per area; the pages of the areas tell what. */
 final class ChangesSection {
 
     private final SiteContent content;
@@ -29,70 +34,56 @@ final class ChangesSection {
             page.element("p", texts.text("changes.none"));
         } else {
             page.element("p", texts.text("changes.lead"), "class", "lead");
-            content.changes().reports().forEach(change -> page.element("p", texts.text("cause." + change.code())));
-            all.forEach(this::areaChanges);
+            content.changes()
+                    .reports()
+                    .forEach(change -> page.element("p", texts.text("changes.reports", "cause", causes(List.of(change)))));
+            if (!all.isEmpty()) {
+                table(all);
+            }
         }
         page.end();
     }
 
-    private void areaChanges(Area area, List<Change> lines) {
-        String name = ReportTables.name(area, content, texts);
-        String count = Integer.toString(lines.size());
-        page.start("details").element("summary", texts.text("changes.area", "area", name, "count", count));
-        page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", name)
-                .start("table");
-        page.element("caption", name);
-        page.start("thead").start("tr");
-        for (String column : List.of("what", "from", "to", "cause")) {
-            page.element("th", texts.text("column." + column), "scope", "col");
-        }
-        page.end().end();
+    private void table(Map<Area, List<Change>> all) {
+        var table = new PageTable(page);
+        table.open(
+                texts.text("changes"),
+                "plain",
+                List.of(
+                        Column.text(texts.text("column.area")),
+                        Column.number(texts.text("column.cards")),
+                        Column.number(texts.text("column.figures")),
+                        Column.text(texts.text("column.cause"))));
         page.start("tbody");
-        for (Change change : lines) {
-            page.start("tr")
-                    .element("th", what(change), "scope", "row")
-                    .element("td", from(change))
-                    .element("td", to(change))
-                    .element(
-                            "td",
-                            change.origins().stream()
-                                    .map(origin -> texts.text("cause." + origin.cause()))
-                                    .collect(Collectors.joining("; ")))
-                    .end();
-        }
-        page.end().end().end().end();
+        all.forEach((area, changes) -> {
+            page.start("tr").start("th", "scope", "row");
+            String name = SiteOrder.name(area, content, texts);
+            page(area).ifPresentOrElse(
+                            key -> page.element("a", name, "href", Links.href(content.page(key)) + "#changes"),
+                            () -> page.text(name));
+            page.end();
+            long cards = changes.stream().filter(Change.OfCard.class::isInstance).count();
+            page.element("td", Counts.grouped(cards), "class", "number");
+            page.element("td", Counts.grouped(changes.size() - cards), "class", "number");
+            page.element("td", causes(changes)).end();
+        });
+        page.end();
+        table.close();
     }
 
-    private static String from(Change change) {
-        return switch (change) {
-            case Change.OfFigure figure -> figure.from();
-            case Change.OfCard card -> card.from().map(CardState::priority).orElse("–");
-            case Change.OfReports reports -> reports.from();
-        };
+    /** The report that tells the changes of an area, in the language of the page or else in English. */
+    private Optional<ReportKey> page(Area area) {
+        Area told = area.equals(Area.EU) ? Area.PARTNERS : area;
+        return Reports.nearest(content, told, texts.language());
     }
 
-    private static String to(Change change) {
-        return switch (change) {
-            case Change.OfFigure figure -> figure.to();
-            case Change.OfCard card -> card.to().map(CardState::priority).orElse("–");
-            case Change.OfReports reports -> reports.to();
-        };
-    }
-
-    private String what(Change change) {
-        if (change instanceof Change.OfCard) {
-            boolean known = content.rulebook().texts().containsKey(change.code());
-            return change.code()
-                    + (known
-                            ? " "
-                                    + content.rulebook()
-                                            .text(change.code(), texts.language())
-                                            .title()
-                            : "");
-        }
-        return content.tree()
-                .indicator(change.code())
-                .map(i -> i.name(texts.language()) + " (" + change.code() + ")")
-                .orElse(change.code());
+    private String causes(Collection<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.origins().stream())
+                .map(Origin::cause)
+                .distinct()
+                .sorted()
+                .map((Cause cause) -> texts.text("cause." + cause))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,87 +1,48 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.intake.Verdict;
-import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.publication.PageTable.Column;
+import eu.regiometer.publication.SiteNavigation.Part;
+import eu.regiometer.territory.Area;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** The page from which a reviewer reaches every report, chart, verdict and data file. */
+/** The overview, from which everything is reached. */
 final class IndexPage {
 
     private static final int KILOBYTE = 1000;
 
     private final SiteContent content;
-    private final List<String> languages;
-    private final String language;
+    private final SiteFrame frame;
     private final Texts texts;
     private final Markup page;
+    private final String language;
 
-    IndexPage(TemplateFolder templates, SiteContent content, List<String> languages, String language) {
+    IndexPage(SiteContent content, SiteFrame frame, String language) {
         this.content = content;
-        this.languages = languages;
+        this.frame = frame;
         this.language = language;
-        this.texts = Texts.read(templates, "site", language);
-        this.page = new PageFrame(templates).open(language, content.title(language), "");
+        this.texts = frame.texts();
+        this.page = frame.open(Part.OVERVIEW, "");
     }
 
     String html() {
-        header();
-        page.start("main", "id", "main", "class", "inner", "tabindex", "-1");
-        if (content.synthetic()) {
-            page.element("p", text("synthetic"), "class", "notice");
-        }
         facts();
-        contents();
-        section("reports");
-        new ReportTables(content, texts, page).write();
-        page.end();
-        section("files");
-        files();
-        page.end();
+        FindPage.search(page, texts, Part.FIND.path(content.nearest(language)), false);
+        section("overview.regions");
+        Reports.nearest(content, Area.PARTNERS, language).ifPresent(key -> page.start("p", "class", "whole")
+                .element("a", texts.text("level.eu"), "href", Links.href(content.page(key)))
+                .end());
+        new RegionMap(content, texts, page).write();
+        new RegionTable(content, texts, page).write();
+        page.start("p", "class", "ways")
+                .element("a", texts.text("monitoring"), "href", MonitoringWriter.HTML)
+                .end()
+                .end();
+        new ChangesSection(content, texts, page).write();
         section("data");
         data();
         page.end();
-        new ChangesSection(content, texts, page).write();
-        page.end();
-        footer();
-        return page.end().end().done();
-    }
-
-    private void header() {
-        page.element("a", text("skip"), "class", "skip", "href", "#main")
-                .start("header")
-                .start("div", "class", "inner")
-                .element(
-                        "p",
-                        texts.text(
-                                "over",
-                                "wave",
-                                content.wave().code(),
-                                "date",
-                                content.source().reportDate()),
-                        "class",
-                        "over")
-                .element("h1", content.title(language))
-                .start("nav", "aria-label", text("languages"))
-                .start("ul");
-        for (String other : languages) {
-            page.start("li");
-            if (other.equals(language)) {
-                page.element("a", text("language." + other), "href", SiteWriter.page(other), "aria-current", "page");
-            } else {
-                page.element(
-                        "a",
-                        text("language." + other),
-                        "href",
-                        SiteWriter.page(other),
-                        "lang",
-                        other,
-                        "hreflang",
-                        other);
-            }
-            page.end();
-        }
-        page.end().end().end().end();
+        return frame.close(page, Optional.empty());
     }
 
     private void facts() {
@@ -96,7 +57,7 @@ final class IndexPage {
         fact(
                 "fact.regions",
                 Integer.toString(content.territory().members(content.wave()).size()));
-        fact("fact.reports", Integer.toString(content.reports().size()));
+        fact("fact.reports", Counts.grouped(content.reports().size()));
         fact(
                 "fact.files",
                 texts.text(
@@ -105,106 +66,32 @@ final class IndexPage {
                         Long.toString(accepted),
                         "all",
                         Integer.toString(content.submissions().size())));
-        fact("fact.rows", grouped(rows));
+        fact("fact.rows", Counts.grouped(rows));
         page.end();
     }
 
     private void fact(String key, String value) {
-        page.start("li").element("span", text(key)).element("strong", value).end();
-    }
-
-    private void contents() {
-        page.start("nav", "aria-label", text("contents")).start("ul");
-        for (String part : List.of("reports", "files", "data", "changes")) {
-            page.start("li").element("a", text(part), "href", "#" + part).end();
-        }
-        page.end().end();
-    }
-
-    private void section(String name) {
-        page.start("section", "aria-labelledby", name).element("h2", text(name), "id", name);
-        page.element("p", text(name + ".lead"), "class", "lead");
-    }
-
-    private void files() {
-        if (content.submissions().isEmpty()) {
-            page.element("p", text("files.none"));
-            return;
-        }
-        table("files.caption");
-        head(
-                "column.file",
-                "column.verdict",
-                "column.receipt",
-                "column.rows",
-                "column.finding",
-                "column.region",
-                "column.survey",
-                "column.wave");
-        page.start("tbody");
-        content.submissions().forEach(this::file);
-        page.end().end().end();
-    }
-
-    private void file(SubmissionLine line) {
-        page.start("tr").element("th", line.file(), "scope", "row", "class", "file");
-        page.start("td", "class", "verdict " + line.verdict().name())
-                .element("span", sign(line.verdict()), "aria-hidden", "true")
-                .text(" " + text("verdict." + line.verdict().name()))
+        page.start("li")
+                .element("span", texts.text(key))
+                .element("strong", value)
                 .end();
-        page.start("td");
-        String receipt = content.receipts().get(line.file());
-        if (receipt == null) {
-            page.text("–");
-        } else {
-            page.start("a", "href", Links.href(receipt))
-                    .text(text("receipt"))
-                    .hidden(" " + line.file())
-                    .end();
-        }
-        page.end();
-        page.element(
-                "td",
-                line.rowsAccepted().isPresent() && line.rowsRead().isPresent()
-                        ? texts.text(
-                                "fact.of",
-                                "count",
-                                grouped(line.rowsAccepted().getAsLong()),
-                                "all",
-                                grouped(line.rowsRead().getAsLong()))
-                        : ":c",
-                "class",
-                "number");
-        page.start("td");
-        if (line.code().isEmpty()) {
-            page.text(text("none"));
-        } else {
-            page.element("code", line.code());
-        }
-        page.end();
-        page.element("td", region(line.region()));
-        page.element("td", line.survey().map(s -> text("survey." + s.id())).orElse("–"));
-        page.element("td", line.wave().isEmpty() ? "–" : line.wave()).end();
     }
 
-    private String region(String code) {
-        return code.isEmpty()
-                ? "–"
-                : content.territory().region(code).map(r -> r.name(language)).orElse(code);
-    }
-
-    private static String sign(Verdict verdict) {
-        return switch (verdict) {
-            case ACCEPTED -> "✓";
-            case ACCEPTED_IN_PART -> "±";
-            case REFUSED -> "×";
-            case WAITING -> "…";
-        };
+    private void section(String key) {
+        String id = key.substring(key.indexOf('.') + 1);
+        page.start("section", "aria-labelledby", id).element("h2", texts.text(key), "id", id);
+        page.element("p", texts.text(key + ".lead"), "class", "lead");
     }
 
     private void data() {
-        table("data.caption");
-        head("column.file", "column.content", "column.size");
+        var table = new PageTable(page);
+        table.open(
+                texts.text("data.caption"),
+                "plain",
+                List.of(
+                        Column.text(texts.text("column.file")),
+                        Column.text(texts.text("column.content")),
+                        Column.number(texts.text("column.size"))));
         page.start("tbody");
         for (DataFile file : content.data()) {
             String name = file.name().substring(0, file.name().lastIndexOf('.'));
@@ -212,13 +99,14 @@ final class IndexPage {
             boolean known = texts.has(key + ".title");
             dataLine(
                     "data/" + file.name(),
-                    known ? text(key + ".title") : file.title(),
-                    known ? text(key + ".content") : file.description(),
+                    known ? texts.text(key + ".title") : file.title(),
+                    known ? texts.text(key + ".content") : file.description(),
                     size(file.bytes()));
         }
-        dataLine(MonitoringWriter.HTML, text("monitoring"), text("monitoring.content"), "");
-        dataLine(Manifest.FILE, text("manifest"), text("manifest.content"), "");
-        page.end().end().end();
+        dataLine(MonitoringWriter.HTML, texts.text("monitoring"), texts.text("monitoring.content"), "");
+        dataLine(Manifest.FILE, texts.text("manifest"), texts.text("manifest.content"), "");
+        page.end();
+        table.close();
     }
 
     private void dataLine(String path, String title, String description, String size) {
@@ -235,47 +123,6 @@ final class IndexPage {
     }
 
     private String size(long bytes) {
-        return texts.text("size.kb", "size", grouped(Math.max(1, (bytes + KILOBYTE / 2) / KILOBYTE)));
-    }
-
-    private void footer() {
-        OpenData.Source source = content.source();
-        page.start("footer").start("div", "class", "inner");
-        page.start("p")
-                .text(text("foot.publisher") + ": ")
-                .element("a", source.publisher(), "href", source.homepage())
-                .text(" · ")
-                .element("a", source.email(), "href", "mailto:" + source.email())
-                .end();
-        page.start("p")
-                .text(text("foot.licence") + ": ")
-                .element("a", source.licence(), "href", source.licenceLink(), "rel", "license")
-                .text(" · " + texts.text("foot.product", "version", source.product()))
-                .end();
-        page.end().end();
-    }
-
-    private void table(String caption) {
-        page.start("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", text(caption))
-                .start("table", "class", caption.equals("files.caption") ? "many" : "plain")
-                .element("caption", text(caption));
-    }
-
-    private void head(String... keys) {
-        page.start("thead").start("tr");
-        for (String key : keys) {
-            boolean number = key.equals("column.rows") || key.equals("column.size");
-            page.element("th", text(key), "scope", "col", "class", number ? "number" : "text");
-        }
-        page.end().end();
-    }
-
-    private String text(String key) {
-        return texts.text(key);
-    }
-
-    /** A count with a space between thousands. */
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
+        return texts.text("size.kb", "size", Counts.grouped(Math.max(1, (bytes + KILOBYTE / 2) / KILOBYTE)));
     }
 }

@@ -59,7 +59,6 @@ public record Manifest(
     /** What an output is. */
     public enum Kind {
         REPORT,
-        CHARTS,
         FEEDBACK,
         MONITORING,
         REVIEW,

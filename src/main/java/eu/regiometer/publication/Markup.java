@@ -10,8 +10,22 @@ final class Markup {
     /** Elements behind which a line end would show as a space. */
     private static final Set<String> INLINE = Set.of("a", "code", "span", "strong");
 
-    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final StringBuilder out;
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** A whole page. */
+    Markup() {
+        this(new StringBuilder("<!DOCTYPE html>\n"));
+    }
+
+    private Markup(StringBuilder out) {
+        this.out = out;
+    }
+
+    /** A part of a page. */
+    static Markup fragment() {
+        return new Markup(new StringBuilder());
+    }
 
     /**
      * Opens an element.

@@ -93,7 +93,7 @@ public final class MonitoringWriter {
             page.element("p", texts.text("synthetic"), "class", "notice");
         }
         page.start("p", "class", "ways")
-                .element("a", texts.text("back"), "href", SiteWriter.page(Texts.ENGLISH))
+                .element("a", texts.text("back"), "href", SiteNavigation.Part.OVERVIEW.path(Texts.ENGLISH))
                 .element("a", CSV, "href", CSV)
                 .element("a", ITEMS, "href", ITEMS)
                 .end();

@@ -7,6 +7,7 @@ import eu.regiometer.revision.Changes;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,28 +17,25 @@ import java.util.TreeMap;
  *
  * @param titles name of the survey programme by language, English among them
  * @param source publisher, licence and product
- * @param wave wave that was reported on, with its report date
- * @param synthetic whether the answers are synthetic
- * @param territory registers
+ * @param monitoring released figures, response and files
  * @param tree indicator tree
  * @param rulebook rulebook, for the titles of rules
- * @param reports reports that lie in the output folder, each with its page of charts
- * @param submissions every dropped file
- * @param receipts path of the receipt as HTML below the output folder, by name of the dropped file
+ * @param reports reports that lie in the output folder, each with its page
+ * @param documents what is known of each document, by id
+ * @param receipts path of the receipt as HTML below the output folder, by name of the dropped file; empty for a site
+ *     that is handed on without receipts
  * @param data files of the open data
  * @param changes what changed since the last issue
- * @param languages languages of the reports, in order
+ * @param languages languages of the pages that are no reports, English among them
  */
 public record SiteContent(
         SortedMap<String, String> titles,
         OpenData.Source source,
-        Wave wave,
-        boolean synthetic,
-        Territory territory,
+        Monitoring monitoring,
         IndicatorTree tree,
         Rulebook rulebook,
         List<ReportKey> reports,
-        List<SubmissionLine> submissions,
+        SortedMap<String, Document> documents,
         SortedMap<String, String> receipts,
         List<DataFile> data,
         Changes changes,
@@ -45,15 +43,64 @@ public record SiteContent(
 
     public SiteContent {
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
-        reports = List.copyOf(reports);
-        submissions = submissions.stream().sorted(SubmissionLine.ORDER).toList();
+        reports = reports.stream()
+                .sorted(Comparator.comparing(ReportKey::documentId))
+                .toList();
+        documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
         receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
         data = List.copyOf(data);
         languages = List.copyOf(languages);
     }
 
+    /**
+     * What the index of publications says of a document.
+     *
+     * @param sha256 hash of the PDF
+     * @param bytes its size
+     * @param date report date, ISO 8601
+     * @param version number of the version, empty if none was given
+     * @param state state of its review as a code, empty outside of a review
+     */
+    public record Document(String sha256, long bytes, String date, String version, String state) {}
+
     /** Name of the survey programme in a language, in English where it has none. */
     String title(String language) {
         return titles.getOrDefault(language, titles.getOrDefault(Texts.ENGLISH, ""));
+    }
+
+    Territory territory() {
+        return monitoring.territory();
+    }
+
+    Wave wave() {
+        return monitoring.wave();
+    }
+
+    boolean synthetic() {
+        return monitoring.release().synthetic();
+    }
+
+    List<SubmissionLine> submissions() {
+        return monitoring.submissions().stream().sorted(SubmissionLine.ORDER).toList();
+    }
+
+    /** What is known of a document. */
+    Document document(ReportKey key) {
+        return documents.getOrDefault(key.documentId(), new Document("", 0, source.reportDate(), "", ""));
+    }
+
+    /** Path of the page of a report. */
+    String page(ReportKey key) {
+        return SitePath.of(key, territory().newest().code());
+    }
+
+    /** Path of the PDF of a report. */
+    static String pdf(ReportKey key) {
+        return "reports/" + key.path() + ".pdf";
+    }
+
+    /** The language in which a page that is no report is read by readers of a language. */
+    String nearest(String language) {
+        return languages.contains(language) ? language : Texts.ENGLISH;
     }
 }

@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.publication.SiteNavigation.Part;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.workbook.OutputFiles;
@@ -7,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Writes the site: {@code index.html} in English with a twin per further language, and the fonts. It works without a
- * server and without scripts.
+ * Writes the site: {@code index.html} in English with a twin per further language, the pages reached from there, and the
+ * fonts. It works without a server and without scripts.
  */
 public final class SiteWriter {
 
@@ -21,7 +24,6 @@ public final class SiteWriter {
             "SourceSans3-Italic.ttf",
             "SourceSans3-Regular.ttf",
             "SourceSans3-SemiBold.ttf");
-    private static final List<String> LANGUAGES = List.of(Texts.ENGLISH, "sv");
 
     private final TemplateFolder templates;
 
@@ -31,10 +33,10 @@ public final class SiteWriter {
     }
 
     /**
-     * Writes the pages and fonts.
+     * Writes the pages and fonts, and fills in the pages of the reports, which are there already.
      *
      * @param output output folder
-     * @return paths of the files below the output folder, sorted
+     * @return paths of the files below the output folder, the pages of the reports among them, sorted
      */
     public List<String> write(Path output, SiteContent content) {
         List<String> paths = new ArrayList<>();
@@ -43,12 +45,35 @@ public final class SiteWriter {
             OutputFiles.write(output.resolve(path), font(font));
             paths.add(path);
         }
-        for (String language : LANGUAGES) {
-            OutputFiles.write(
-                    output.resolve(page(language)), new IndexPage(templates, content, LANGUAGES, language).html());
-            paths.add(page(language));
+        var cards = new ReportPages(templates, content).join(output);
+        content.reports().forEach(key -> paths.add(content.page(key)));
+        OutputFiles.write(output.resolve(PublicationsPage.CSV), PublicationsPage.csv(content));
+        paths.add(PublicationsPage.CSV);
+        for (String language : content.languages()) {
+            var frame = new SiteFrame(templates, content, language);
+            paths.add(write(output, Part.OVERVIEW, language, new IndexPage(content, frame, language).html()));
+            paths.add(write(output, Part.FILES, language, new FilesPage(content, frame, language).html()));
+            paths.add(write(
+                    output, Part.PUBLICATIONS, language, new PublicationsPage(content, frame, language).html()));
+            paths.add(write(
+                    output, Part.FIND, language, new FindPage(templates, content, frame, language, cards).html()));
         }
         return paths.stream().sorted().toList();
+    }
+
+    private static String write(Path output, Part part, String language, String html) {
+        String path = part.path(language);
+        OutputFiles.write(output.resolve(path), html);
+        return path;
+    }
+
+    /** Languages that pages may be in: English, and those of the programme that there are texts of. */
+    public List<String> languages(Collection<String> programme) {
+        var languages = new LinkedHashSet<>(List.of(Texts.ENGLISH));
+        programme.stream()
+                .filter(language -> Texts.read(templates, "site", language).language().equals(language))
+                .forEach(languages::add);
+        return List.copyOf(languages);
     }
 
     private byte[] font(String name) {
@@ -61,12 +86,5 @@ public final class SiteWriter {
                             + " templates by leaving out --templates",
                     e);
         }
-    }
-
-    /** Name of the page in a language; the English one for languages without a page. */
-    static String page(String language) {
-        return language.equals(Texts.ENGLISH) || !LANGUAGES.contains(language)
-                ? "index.html"
-                : "index." + language + ".html";
     }
 }

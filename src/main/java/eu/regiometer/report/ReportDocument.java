@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param title title with territory and wave
  * @param date date of the document
  * @param xhtml well-formed XHTML; {@code <img src="drawing:ID"/>} stands for the drawing with that id
+ * @param page the same content for the site, a fragment of well-formed XHTML that refers to drawings in the same way
  * @param styles style sheets
  * @param drawings drawings by id
  * @param attachments files that travel with the report
@@ -28,6 +29,7 @@ public record ReportDocument(
         String title,
         LocalDate date,
         String xhtml,
+        String page,
         List<String> styles,
         SortedMap<String, Drawing> drawings,
         List<Attached> attachments,
@@ -52,6 +54,7 @@ public record ReportDocument(
             String title,
             LocalDate date,
             String xhtml,
+            String page,
             List<String> styles,
             SortedMap<String, Drawing> drawings,
             List<Attached> attachments) {
@@ -60,6 +63,7 @@ public record ReportDocument(
                 title,
                 date,
                 xhtml,
+                page,
                 styles,
                 drawings,
                 attachments,
@@ -71,7 +75,17 @@ public record ReportDocument(
     /** The same content with the marks of a state. */
     ReportDocument marked(String markedXhtml, Optional<String> line, String label) {
         return new ReportDocument(
-                key, title, date, markedXhtml, styles, drawings, attachments, content, line, Optional.of(label));
+                key,
+                title,
+                date,
+                markedXhtml,
+                page,
+                styles,
+                drawings,
+                attachments,
+                content,
+                line,
+                Optional.of(label));
     }
 
     /**

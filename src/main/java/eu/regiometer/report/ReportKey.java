@@ -46,6 +46,11 @@ public record ReportKey(GovernanceLevel level, Area area, String wave, String la
                 + language;
     }
 
+    /** Name of the page of the site, without language and ending, the same in every wave. */
+    public String pageName() {
+        return name() + ofLens();
+    }
+
     private String ofLens() {
         return lens.map(l -> "-" + l.id()).orElse("");
     }

@@ -28,6 +28,7 @@ import java.util.function.Function;
 public final class ReportRenderer {
 
     private static final String LENS = "lens.ftl";
+    private static final String PAGE = "page.ftl";
     private static final String STYLES = "report.css";
 
     private final Templates templates;
@@ -57,7 +58,7 @@ public final class ReportRenderer {
      * @throws eu.regiometer.report.template.TemplateFailure if one is missing or faulty
      */
     public void check(Collection<String> languages) {
-        List.of("local.ftl", "regional.ftl", "eu.ftl", LENS).forEach(templates::check);
+        List.of("local.ftl", "regional.ftl", "eu.ftl", LENS, PAGE).forEach(templates::check);
         languages.forEach(language -> TextBundle.read(folder, language));
     }
 
@@ -145,6 +146,7 @@ public final class ReportRenderer {
                 title,
                 issue.sources().date(),
                 xhtml,
+                templates.render(PAGE, model, TemplateFunctions.of(issue.texts())),
                 List.of(styles),
                 drawings,
                 List.of(FiguresCsv.of(issue, annex)));

@@ -493,18 +493,23 @@ final class Sample {
                         "sv",
                         "Regional undersökning av innovationsklimatet")),
                 source(),
-                wave(),
-                true,
-                TERRITORY,
+                monitoring(submissions),
                 TREE,
                 rulebook(),
                 reports,
-                submissions,
+                new TreeMap<>(Map.of(
+                        "RM-2026-REGIONAL-SE332-en",
+                        new SiteContent.Document(HASH, 1234, "2026-11-22", "3", "IN_REVIEW"))),
                 new TreeMap<>(Map.of("SE332/a.xlsx", "feedback/SE332/a.xlsx.receipt.html")),
                 List.of(
                         new DataFile("indicators.csv", "Indicators", "Values", 123_456),
                         new DataFile("datapackage.json", "Description of the data", "Types", 40)),
                 changes,
                 List.of("en", "sv"));
+    }
+
+    private static Monitoring monitoring(List<SubmissionLine> submissions) {
+        return new Monitoring(
+                release(estimates(), List.of()), submissions, TERRITORY, QUESTIONNAIRES, wave(), new TreeMap<>());
     }
 }

@@ -14,13 +14,13 @@ import eu.regiometer.revision.CardState;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.revision.Grounds;
 import eu.regiometer.revision.IssueRecord;
-import eu.regiometer.territory.Area;
-import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,13 +93,51 @@ class SiteWriterTest {
         return Files.readString(output.resolve(name));
     }
 
+    /** Writes the site; the pages of the reports are there already, as in a run. */
+    private List<String> write(List<SubmissionLine> files, List<ReportKey> reports, Changes changes) {
+        for (ReportKey key : reports) {
+            String path = SitePath.of(key, "2026");
+            OutputFiles.write(
+                    output.resolve(path), new ReportPage(TemplateFolder.shipped()).of(document(key), true, path));
+        }
+        return writer.write(output, Sample.site(files, reports, changes));
+    }
+
+    private static ReportDocument document(ReportKey key) {
+        var shapes = List.<Shape>of(
+                new Shape.Rectangle(0, 0, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
+        var drawings = new TreeMap<>(Map.of(
+                "a", new Drawing(400, 100, shapes, "Second <chart>", "It says two"),
+                "z", new Drawing(400, 100, shapes, "First chart", "It says one")));
+        return new ReportDocument(
+                key,
+                "Report on " + key.area().code(),
+                Sample.wave().reportDate(),
+                "<html></html>",
+                "<section id=\"changes\"><h2>Content</h2><p id=\"r-FIN-01\"><img src=\"drawing:z\" alt=\"one\"/>"
+                        + "<img src=\"drawing:a\" alt=\"two\"/></p><p id=\"i-FIN_LEVEL\"></p></section>",
+                List.of(),
+                drawings,
+                List.of());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "index.sv.html"})
+    @ValueSource(
+            strings = {
+                "index.html",
+                "index.sv.html",
+                "site/find.html",
+                "site/publications.sv.html",
+                "site/files.html",
+                "site/SE332.sv.html",
+                "site/EU.html"
+            })
     void pagesAreWellFormedAndCarryWhatAssistiveTechnologyNeeds(String name) throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
+        write(files(), Sample.reports(), changes());
         Document page = parse(page(name));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(name.contains("sv") ? "sv" : "en");
         assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
+        assertThat(page.getElementsByTagName("main").getLength()).isEqualTo(1);
         assertThat(elements(page, "table"))
                 .allSatisfy(table -> assertThat(
                                 table.getElementsByTagName("caption").getLength())
@@ -107,125 +145,173 @@ class SiteWriterTest {
         assertThat(elements(page, "th"))
                 .allSatisfy(th -> assertThat(th.getAttribute("scope")).isNotEmpty());
         assertThat(elements(page, "a").getFirst().getAttribute("href")).isEqualTo("#main");
-        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(elements(page, "link")).extracting(l -> l.getAttribute("hreflang")).containsExactly("en", "sv");
     }
 
     @Test
-    void everyReportAndItsChartsAreReached() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        List<String> links =
-                LINK.matcher(page("index.html")).results().map(m -> m.group(1)).toList();
-        for (ReportKey key : Sample.reports()) {
-            assertThat(links).contains("reports/" + key.path() + ".pdf", "charts/" + key.path() + ".html");
+    void onlyTheIndexHoldsAScriptAndEveryPageForbidsAllElse() throws IOException {
+        List<String> paths = write(files(), Sample.reports(), changes());
+        for (String path : paths.stream().filter(p -> p.endsWith(".html")).toList()) {
+            Document page = parse(page(path));
+            assertThat(page.getElementsByTagName("script").getLength()).isEqualTo(path.contains("find") ? 1 : 0);
+            assertThat(page(path)).contains("default-src 'none'").doesNotContain(" style=", " onclick=", "javascript:");
         }
-        assertThat(links)
-                .contains(
-                        "feedback/SE332/a.xlsx.receipt.html", "data/indicators.csv", "manifest.json", "index.sv.html");
     }
 
     @Test
-    void anAnnexIsReachedBesideItsReportUnderTheNameOfItsLens() throws IOException {
+    void everyReportAndItsPageAreReached() throws IOException {
+        write(files(), Sample.reports(), changes());
+        List<String> links = links("site/publications.html");
+        for (ReportKey key : Sample.reports()) {
+            assertThat(links).contains("../reports/" + key.path() + ".pdf", "../" + SitePath.of(key, "2026"));
+        }
+        assertThat(links("index.html"))
+                .contains("data/indicators.csv", "manifest.json", "index.sv.html", "site/SE332.html", "site/EU.html");
+        assertThat(links("site/files.html")).contains("../feedback/SE332/a.xlsx.receipt.html");
+    }
+
+    private List<String> links(String name) throws IOException {
+        return LINK.matcher(page(name)).results().map(m -> m.group(1)).toList();
+    }
+
+    @Test
+    void theTileOfARegionIsALinkThatSaysItsName() throws IOException {
+        write(files(), Sample.reports(), changes());
+        Element map = elements(parse(page("index.html")), "svg").getFirst();
+
+        assertThat(descendants(map, "a"))
+                .hasSize(13)
+                .anySatisfy(tile -> {
+                    assertThat(tile.getAttribute("href")).isEqualTo("site/SE332.html");
+                    assertThat(tile.getAttribute("aria-label")).startsWith("Norrbotten: ");
+                });
+    }
+
+    @Test
+    void theIndexOfPublicationsTellsVersionStateAndHash() throws IOException {
+        write(files(), Sample.reports(), changes());
+
+        assertThat(page("site/publications.html"))
+                .containsPattern("RM-2026-REGIONAL-SE332-en</a></th>\\s*<td>Norrbotten</td>\\s*<td lang=\"en\">English</td>"
+                        + "\\s*<td>3</td>\\s*<td>In review</td>\\s*<td>2026-11-22</td>");
+        assertThat(page("site/publications.csv").lines().filter(l -> l.startsWith("RM-2026-REGIONAL-SE332-en,")))
+                .containsExactly("RM-2026-REGIONAL-SE332-en,2026,REGIONAL,SE332,,en,3,IN_REVIEW,2026-11-22,"
+                        + "reports/2026/regional/SE332-2026-en.pdf,site/SE332.html,1234," + Sample.HASH);
+        assertThat(page("site/SE332.html")).contains("version: 3".replace("v", "V"), "In review");
+    }
+
+    @Test
+    void anAnnexIsReachedFromItsReportAndFromTheIndexOfPublications() throws IOException {
         ReportKey report = Sample.reports().getFirst();
         ReportKey annex = report.annex(Lens.PPI_ICT);
-        writer.write(
-                output,
-                Sample.site(
-                        files(),
-                        Stream.concat(Sample.reports().stream(), Stream.of(annex))
-                                .toList(),
-                        changes()));
+        write(files(), Stream.concat(Sample.reports().stream(), Stream.of(annex)).toList(), changes());
 
-        assertThat(page("index.html"))
-                .contains("reports/" + report.path() + ".pdf", "reports/" + annex.path() + ".pdf", "Annex: ICT (PDF)");
+        assertThat(links("site/publications.html")).contains("../reports/" + annex.path() + ".pdf");
+        assertThat(links("site/EU.html")).contains("../site/EU-ict.html");
+        assertThat(links("site/EU-ict.html")).contains("../site/EU.html");
     }
 
     @Test
-    void linksOnlyLeadToFilesOfTheOutputOrToTheSecretariat() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        Document page = parse(page("index.html"));
-        assertThat(elements(page, "a")).allSatisfy(a -> {
-            String href = a.getAttribute("href");
-            if (href.startsWith("#")) {
-                assertThat(elements(page, "*"))
-                        .anyMatch(e -> e.getAttribute("id").equals(href.substring(1)));
-            } else {
-                assertThat(href)
-                        .matches("(reports|charts|feedback|data)/.*|index.*|manifest.json|monitoring.html"
-                                + "|https://(regioclimate.example|creativecommons).org/.*|https://regioclimate.example.org/"
-                                + "|mailto:secretariat@regioclimate.example.org");
-            }
-        });
+    void withoutScriptsTheIndexHoldsRegionsMunicipalitiesIndicatorsRulesAndPublications() throws IOException {
+        write(files(), Sample.reports(), changes());
+
+        assertThat(links("site/find.html"))
+                .contains("../site/SE332.html", "../site/SE-2581.html", "../site/EU.html#i-FIN_LEVEL")
+                .contains("../site/SE332.html#r-FIN-01");
+        assertThat(page("site/find.html")).contains("RM-2026-EU-EU-en", "<code>FIN_LEVEL</code>");
+    }
+
+    @Test
+    void aSiteWithoutReceiptsHasNoLinkToFeedback() throws IOException {
+        write(files(), Sample.reports(), changes());
+        SiteContent all = Sample.site(files(), Sample.reports(), changes());
+        writer.write(
+                output,
+                new SiteContent(
+                        all.titles(),
+                        all.source(),
+                        all.monitoring(),
+                        all.tree(),
+                        all.rulebook(),
+                        all.reports(),
+                        all.documents(),
+                        new TreeMap<>(),
+                        all.data(),
+                        all.changes(),
+                        all.languages()));
+
+        assertThat(page("site/files.html")).contains("b&lt;i&gt;.xlsx").doesNotContain("feedback/");
     }
 
     @Test
     void verdictsAreToldInWordsAndNamesAreEscaped() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        assertThat(page("index.html")).contains("Accepted", "Refused", "Waiting", "b&lt;i&gt;.xlsx", "HEADER-MISSING");
-        assertThat(page("index.sv.html")).contains("Godtagen", "Avvisad", "Väntar");
+        write(files(), Sample.reports(), changes());
+        assertThat(page("site/files.html"))
+                .contains("Accepted", "Refused", "Waiting", "b&lt;i&gt;.xlsx", "HEADER-MISSING");
+        assertThat(page("site/files.sv.html")).contains("Godtagen", "Avvisad", "Väntar");
     }
 
     @Test
-    void changesAreListedWithTheirCause() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
+    void changesAreCountedWithTheirCausesAndLeadToThePageThatTellsThem() throws IOException {
+        write(files(), Sample.reports(), changes());
         assertThat(page("index.html"))
-                .contains("Norrbotten · changes: 2", "FIN-01 Open a &lt;small&gt; fund", "<td>58</td>", "rulebook");
-        writer.write(output, Sample.site(files(), Sample.reports(), Changes.ofFirstIssue()));
+                .containsPattern("site/SE332.html#changes\">Norrbotten</a></th>\\s*<td class=\"number\">1</td>"
+                        + "\\s*<td class=\"number\">1</td>\\s*<td>rulebook</td>");
+        write(files(), Sample.reports(), Changes.ofFirstIssue());
         assertThat(page("index.html")).contains("This is the first issue");
     }
 
     @Test
     void syntheticAnswersAreToldOnEveryPage() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        assertThat(page("index.html")).contains("synthetic");
-        assertThat(page("index.sv.html")).contains("syntetiska");
-        assertThat(charts("en")).contains("synthetic");
+        List<String> paths = write(files(), Sample.reports(), changes());
+        for (String path : paths.stream().filter(p -> p.endsWith(".html")).toList()) {
+            assertThat(page(path)).contains(path.contains("sv") ? "syntetiska" : "synthetic");
+        }
     }
 
     @Test
     void theSameContentInAnotherOrderGivesTheSameBytes() throws IOException {
-        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
-        String first = page("index.html");
+        write(files(), Sample.reports(), changes());
+        List<String> first = List.of(page("index.html"), page("site/SE332.html"), page("site/find.html"));
         List<SubmissionLine> files = new ArrayList<>(files());
         List<ReportKey> reports = new ArrayList<>(Sample.reports());
         Collections.shuffle(files, new Random(3));
         Collections.shuffle(reports, new Random(4));
-        List<String> paths = writer.write(output, Sample.site(files, reports, changes()));
-        assertThat(page("index.html")).isEqualTo(first);
+        List<String> paths = write(files, reports, changes());
+        assertThat(List.of(page("index.html"), page("site/SE332.html"), page("site/find.html")))
+                .isEqualTo(first);
         assertThat(paths).isSorted().contains("index.html", "index.sv.html", "site/fonts/OFL.txt");
     }
 
-    private static String charts(String language) {
-        var shapes = List.<Shape>of(
-                new Shape.Rectangle(0, 0, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
-        var drawings = new TreeMap<>(Map.of(
-                "a", new Drawing(400, 100, shapes, "Second <chart>", "It says two"),
-                "z", new Drawing(400, 100, shapes, "First chart", "It says one"),
-                "emblem", new Drawing(10, 10, shapes, "Emblem", "Stars")));
-        var report = new ReportDocument(
-                new ReportKey(GovernanceLevel.REGIONAL, Area.region("SE332"), "2026", language),
-                "Norrbotten",
-                Sample.wave().reportDate(),
-                "<p><img src=\"drawing:emblem\"/><img src=\"drawing:z\"/><img src=\"drawing:a\"/></p>",
-                List.of(),
-                drawings,
-                List.of());
-        return new String(new ChartPage(TemplateFolder.shipped()).of(report, true), StandardCharsets.UTF_8);
+    @Test
+    void aPageThatSaysAllOfItAlreadyIsNotWrittenAgain() throws IOException {
+        write(files(), Sample.reports(), changes());
+        Path page = output.resolve("site/SE332.html");
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(page, longAgo);
+
+        writer.write(output, Sample.site(files(), Sample.reports(), changes()));
+
+        assertThat(Files.getLastModifiedTime(page)).isEqualTo(longAgo);
     }
 
     @Test
-    void chartsStandInTheOrderOfTheReportWithWordsBesideThem() {
-        String html = charts("en");
-        Document page = parse(html);
-        assertThat(elements(page, "svg")).hasSize(2);
+    void chartsStandInTheirPlaceAsVectorGraphicsOfOneScale() throws IOException {
+        write(files(), Sample.reports(), changes());
+        String html = page("site/SE332.html");
         assertThat(html.indexOf("First chart")).isLessThan(html.indexOf("Second &lt;chart&gt;"));
         assertThat(html)
-                .contains("It says one", "It says two")
-                .doesNotContain("Emblem")
-                .contains(
-                        "../../../reports/2026/regional/SE332-2026-en.pdf",
-                        "../../../site/fonts/",
-                        "../../../index.html");
-        assertThat(charts("sv")).contains("lang=\"sv\"", "../../../index.sv.html");
+                .contains("It says one", "It says two", "width=\"46rem\"", "../site/fonts/")
+                .doesNotContain("<img");
+    }
+
+    private static List<Element> descendants(Element element, String tag) {
+        NodeList nodes = element.getElementsByTagName(tag);
+        List<Element> list = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            list.add((Element) nodes.item(i));
+        }
+        return list;
     }
 
     private static List<Element> elements(Document page, String tag) {

@@ -6,9 +6,11 @@ import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.Face;
 import eu.regiometer.drawing.Shape.Rectangle;
 import eu.regiometer.drawing.Stroke;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -31,6 +33,16 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
      */
     public record Tile(String label, int column, int row, Reading reading, boolean emphasis) {}
 
+    /**
+     * A tile where it is drawn.
+     *
+     * @param column place from the left, from 0
+     * @param row place from the top, from 0
+     * @param fill colour that repeats its value
+     * @param ink colour of what is written on it
+     */
+    public record Placed(int column, int row, Colour fill, Colour ink) {}
+
     private record Place(int column, int row) {}
 
     private static final int STEPS = 5;
@@ -42,7 +54,7 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
     /** The map; its height follows from the number of rows of tiles. */
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
-        List<Place> places = places();
+        List<Place> places = places(tiles);
         int left = places.stream().mapToInt(Place::column).min().orElse(0);
         int top = places.stream().mapToInt(Place::row).min().orElse(0);
         int columns = places.stream().mapToInt(Place::column).max().orElse(0) - left + 1;
@@ -58,8 +70,32 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
         return sheet.drawing(bottom, caption);
     }
 
+    /** A value without interval, or that there is none. */
+    public static Reading reading(OptionalDouble value) {
+        return new Reading(value, OptionalDouble.empty(), OptionalDouble.empty(), "", false);
+    }
+
+    /** The tiles where they are drawn, in their order, with the colours of their values. */
+    public static List<Placed> placed(List<Tile> tiles) {
+        List<Place> places = places(tiles);
+        int left = places.stream().mapToInt(Place::column).min().orElse(0);
+        int top = places.stream().mapToInt(Place::row).min().orElse(0);
+        Axis axis = Axis.around(tiles.stream().map(Tile::reading).toList(), 0, 1);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i++) {
+            OptionalDouble value = tiles.get(i).reading().value();
+            Colour fill = value.isPresent() ? Palette.ramp(axis.at(value.getAsDouble())) : Colour.WHITE;
+            placed.add(new Placed(
+                    places.get(i).column() - left,
+                    places.get(i).row() - top,
+                    fill,
+                    value.isPresent() ? fill.inkOn() : Palette.MUTE));
+        }
+        return placed;
+    }
+
     /** The wanted places; a place already taken moves on to the next free one on its right. */
-    private List<Place> places() {
+    private static List<Place> places(List<Tile> tiles) {
         Set<Place> taken = new HashSet<>();
         return tiles.stream()
                 .map(tile -> {

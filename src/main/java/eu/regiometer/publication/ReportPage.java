@@ -1,0 +1,117 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.drawing.Drawing;
+import eu.regiometer.drawing.SvgWriter;
+import eu.regiometer.report.ReportDocument;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.workbook.Decimals;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A report as a page of the site. What depends on other reports stands between marks and is filled in by
+ * {@link ReportPages} when all of them are there.
+ */
+public final class ReportPage {
+
+    private static final double TENTHS_OF_REM_PER_POINT = 1.15;
+    private static final double EMBLEM = 0.6;
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"drawing:([^\"]+)\" alt=\"[^\"]*\"/>");
+    private static final Pattern SIZE = Pattern.compile(" width=\"[^\"]*\" height=\"[^\"]*\"");
+
+    private final PageFrame frame;
+    private final TemplateFolder templates;
+
+    /** A maker of pages with the style and texts of these templates. */
+    public ReportPage(TemplateFolder templates) {
+        this.templates = templates;
+        this.frame = new PageFrame(templates);
+    }
+
+    /**
+     * The page as UTF-8.
+     *
+     * @param report the report, already made
+     * @param synthetic whether the answers are synthetic
+     * @param path path of the page below the output folder
+     */
+    public byte[] of(ReportDocument report, boolean synthetic, String path) {
+        String language = report.key().language();
+        Texts texts = Texts.read(templates, "site", language);
+        String root = SitePath.root(path);
+        Markup page = frame.open(language, report.title(), root, Mark.HEAD.empty(), "")
+                .start("a", "class", "skip", "href", "#main");
+        words(page, texts, "skip", language).end().start("header").start("div", "class", "inner");
+        page.start("p", "class", "over");
+        words(page, texts, "over", language, "wave", report.key().wave(), "date", report.date().toString())
+                .end();
+        page.element("h1", report.title()).raw(Mark.NAVIGATION.empty()).end().end();
+        page.start("main", "id", "main", "class", "inner report", "tabindex", "-1");
+        if (synthetic) {
+            page.start("p", "class", "notice");
+            words(page, texts, "synthetic", language).end();
+        }
+        page.raw(Mark.DOCUMENTS.empty()).raw(pictures(report)).end();
+        return page.end().end().done().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text of the site in an element that says its language where that is not the one of the page. */
+    static Markup words(Markup page, Texts texts, String key, String language, String... values) {
+        return texts.language().equals(language)
+                ? page.text(texts.text(key, values))
+                : page.element("span", texts.text(key, values), "lang", texts.language());
+    }
+
+    private static String pictures(ReportDocument report) {
+        return PICTURE.matcher(report.page()).replaceAll(found -> {
+            Drawing drawing = report.drawings().get(found.group(1));
+            if (drawing == null) {
+                throw new IllegalArgumentException("no drawing " + found.group(1) + " in "
+                        + report.key().documentId());
+            }
+            double scale = found.group(1).equals("emblem") ? EMBLEM : 1;
+            String size = " width=\"" + rem(drawing.width() * scale) + "\" height=\"" + rem(drawing.height() * scale)
+                    + "\"";
+            String svg = SvgWriter.write(drawing, report.key().language());
+            return Matcher.quoteReplacement(SIZE.matcher(svg).replaceFirst(size));
+        });
+    }
+
+    /** Length on the page, so that all charts have letters of one size. */
+    private static String rem(double points) {
+        return Decimals.text(Math.round(points * TENTHS_OF_REM_PER_POINT) / 10.0) + "rem";
+    }
+
+    /** A place that is filled when all reports are there. */
+    enum Mark {
+        /** Links to the same page in other languages, in the head. */
+        HEAD,
+        /** Languages and parts of the site. */
+        NAVIGATION,
+        /** PDFs, and reports above and below. */
+        DOCUMENTS;
+
+        private String empty() {
+            return filled("");
+        }
+
+        private String filled(String content) {
+            return "<!--" + name() + "-->" + content + "<!--/" + name() + "-->\n";
+        }
+
+        /**
+         * The page with this place filled.
+         *
+         * @throws IllegalArgumentException if the page has no such place
+         */
+        String fill(String page, String content) {
+            int start = page.indexOf("<!--" + name() + "-->");
+            int end = page.indexOf("<!--/" + name() + "-->");
+            if (start < 0 || end < start) {
+                throw new IllegalArgumentException("a page without the place " + name());
+            }
+            return page.substring(0, start + name().length() + 7) + content + page.substring(end);
+        }
+    }
+}

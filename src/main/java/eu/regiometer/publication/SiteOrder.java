@@ -1,0 +1,49 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Municipality;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which reports are listed, and what they are called. */
+final class SiteOrder {
+
+    private SiteOrder() {}
+
+    /** Reports of a level: regions in protocol order, each with its municipalities, whole reports before annexes. */
+    static List<ReportKey> of(SiteContent content, GovernanceLevel level) {
+        List<Area> areas = new ArrayList<>(List.of(Area.PARTNERS));
+        for (Region region : content.territory().regions()) {
+            areas.add(region.area());
+            content.territory().municipalities(region.code()).stream()
+                    .map(Municipality::area)
+                    .forEach(areas::add);
+        }
+        return content.reports().stream()
+                .filter(key -> key.level() == level)
+                .sorted(Comparator.comparing(ReportKey::wave)
+                        .reversed()
+                        .thenComparingInt(key -> areas.indexOf(key.area()))
+                        .thenComparing(ReportKey::documentId))
+                .toList();
+    }
+
+    /** Name of the area of a report, with the lens of an annex and the wave of an earlier report. */
+    static String title(SiteContent content, Texts texts, ReportKey key) {
+        String lens = key.lens().map(l -> " · " + texts.text("lens." + l.id())).orElse("");
+        String wave = key.wave().equals(content.wave().code()) ? "" : " · " + key.wave();
+        return name(key.area(), content, texts) + lens + wave;
+    }
+
+    /** Name of an area in the language of the page. */
+    static String name(Area area, SiteContent content, Texts texts) {
+        return area.level() == FigureLevel.EU
+                ? texts.text("area." + area.code())
+                : content.territory().name(area, texts.language());
+    }
+}
