@@ -15,9 +15,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
+    /** Far more than any report takes: a report of 40 pages is filled in well under a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final TemplateFolder folder;
     private final Configuration configuration;
+    private final TimeLimit time;
 
     public Templates(TemplateFolder folder) {
+        this(folder, LONGEST);
+    }
+
+    /**
+     * Templates with a time limit of their own.
+     *
+     * @param longest how long the filling of one template may take
+     */
+    Templates(TemplateFolder folder, Duration longest) {
         this.folder = folder;
         this.configuration = lockedDown(folder);
+        this.time = new TimeLimit(longest);
     }
 
     /** The folder the templates come from. */
@@ -59,13 +76,37 @@ public final class Templates {
      */
     public String render(
             String name, Record model, Map<String, TemplateFunction> functions, Map<String, ? extends Record> more) {
-        StringWriter out = new StringWriter(1 << 16);
+        StringWriter out = new CappedWriter(name);
         explained(name, template -> {
             Map<String, Object> variables = variables(model, functions);
             more.forEach((variable, record) -> variables.put(variable, new RecordModel(record, new RecordWrapper())));
-            template.process(variables, out);
+            try (TimeLimit.Watch watch = time.begin()) {
+                process(template, variables, out, watch);
+            }
         });
         return out.toString();
+    }
+
+    private void process(Template template, Map<String, Object> variables, StringWriter out, TimeLimit.Watch watch)
+            throws TemplateException, IOException {
+        try {
+            template.process(variables, out);
+        } catch (StackOverflowError e) {
+            throw new TemplateFailure(
+                    "report template " + template.getName()
+                            + ": a macro or function calls itself without end; take that call out, or end it with <#if>",
+                    e);
+        } catch (TemplateException | RuntimeException e) {
+            if (watch.reached()) {
+                throw new TemplateFailure(
+                        "report template " + template.getName() + ": not filled after "
+                                + time.limit().toSeconds()
+                                + " seconds, so probably a loop without end; look for a <#list> over a range without"
+                                + " an end, or a macro that calls itself",
+                        e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -99,6 +140,8 @@ public final class Templates {
                     "report template " + e.getTemplateSourceName() + " line " + e.getLineNumber() + " column "
                             + e.getColumnNumber() + ": " + reason(e),
                     e);
+        } catch (Locked e) {
+            throw new TemplateFailure(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new TemplateFailure("cannot read the report template " + name + ": " + oneLine(e.getMessage()), e);
         }
@@ -147,7 +190,7 @@ public final class Templates {
     }
 
     private static Configuration lockedDown(TemplateFolder folder) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        Configuration configuration = new GuardedConfiguration();
         configuration.setTemplateLoader(new FolderLoader(folder));
         configuration.setObjectWrapper(new RecordWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -164,6 +207,16 @@ public final class Templates {
         configuration.setDefaultEncoding("UTF-8");
         configuration.setWhitespaceStripping(true);
         return configuration;
+    }
+
+    /** A template that holds what would open the lock. */
+    private static final class Locked extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Locked(List<TemplateFault> faults) {
+            super(faults.stream().map(TemplateFault::toString).collect(Collectors.joining(" | ")));
+        }
     }
 
     /** Reads templates as text from a template folder. */
@@ -185,8 +238,14 @@ public final class Templates {
         }
 
         @Override
-        public Reader getReader(Object source, String encoding) {
-            return new StringReader(folder.text((String) source));
+        public Reader getReader(Object source, String encoding) throws Locked {
+            String name = (String) source;
+            String text = folder.text(name);
+            List<TemplateFault> faults = Locks.faults(name, TemplatePiece.of(text));
+            if (!faults.isEmpty()) {
+                throw new Locked(faults);
+            }
+            return new StringReader(text);
         }
 
         @Override
