@@ -37,8 +37,8 @@
 <#list s.figures as d><@figureTable d/></#list>
 </#macro>
 
-<#macro section s>
-<section id="${s.id}">
+<#macro section s within="">
+<section<#if s.id != within> id="${s.id}"</#if>>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <@content s/>
 </section>
@@ -53,7 +53,7 @@
 <section class="part" id="${c.heading.id}">
 <@head c.heading c.lead/>
 <#nested>
-<#list c.sections as s><@section s/></#list>
+<#list c.sections as s><@section s c.heading.id/></#list>
 </section>
 </#macro>
 

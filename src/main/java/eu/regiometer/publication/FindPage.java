@@ -55,7 +55,7 @@ final class FindPage {
     String html() {
         page.element("p", texts.text("find.lead"), "class", "lead");
         search(page, texts, "", true);
-        page.element("p", "", "id", "found", "role", "status", "data-text", texts.text("find.found"));
+        page.element("p", "", "id", "found", "role", "status", "data-text", texts.template("find.found"));
         group("find.regions", regions());
         group("municipalities.of", municipalities());
         group("find.indicators", indicators());

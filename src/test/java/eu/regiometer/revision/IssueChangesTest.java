@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class ChangesTest {
+class IssueChangesTest {
 
     private static final Area REGION = Area.region("SE321");
     private static final Area OTHER = Area.region("HU21");
