@@ -76,7 +76,16 @@ public final class TrueTypeMetrics implements FontMetrics {
 
     /** Whether every face has all glyphs of a text, so that {@link #missing} is empty. */
     public boolean covers(String text) {
-        return text.codePoints().allMatch(this::isPrintable);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c)) {
+                return text.codePoints().allMatch(this::isPrintable);
+            }
+            if (!isPrintable(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isPrintable(int codePoint) {

@@ -93,7 +93,6 @@ final class ArchiveListener implements PDFCreationListener {
                     .getBytes(StandardCharsets.UTF_8));
             source.styles().forEach(css -> digest.update(css.getBytes(StandardCharsets.UTF_8)));
             digest.update(source.xhtml().getBytes(StandardCharsets.UTF_8));
-            digest.update(source.drawings().toString().getBytes(StandardCharsets.UTF_8));
             source.pictures().forEach(picture -> digest.update(picture.png()));
             source.attachments().forEach(attachment -> digest.update(attachment.content()));
             return Arrays.copyOf(digest.digest(), 16);

@@ -34,9 +34,10 @@ final class PrintableText {
      * The text with composed letters, without invisible marks, and with a square for each character without a glyph.
      */
     String of(String text) {
-        String composed = text.codePoints().allMatch(c -> c < FIRST_COMBINING)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (isPlain(text)) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (metrics.covers(composed) && composed.codePoints().noneMatch(PrintableText::isInvisible)) {
             return composed;
         }
@@ -57,6 +58,16 @@ final class PrintableText {
             }
         }
         return printable.toString();
+    }
+
+    /** Whether there is nothing to look at: letters of Latin scripts that are composed, and all have a glyph. */
+    private boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return metrics.covers(text);
     }
 
     private static boolean isInvisible(int codePoint) {

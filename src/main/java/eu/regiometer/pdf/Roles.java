@@ -1,8 +1,12 @@
 package eu.regiometer.pdf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpdf.text.pdf.PdfName;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -16,6 +20,13 @@ final class Roles {
     static final String HEADER_CELL = "TH";
     static final String CELL = "TD";
     static final String NOTE = "Note";
+
+    /** The two parts of a list item: its text, and its number or bullet. */
+    static final String BODY = "LBody";
+
+    static final String LABEL = "Lbl";
+
+    private static final String FOOTNOTE = "footnote";
 
     /** Attribute with the language of an element; {@link XhtmlDocument} writes {@code xml:lang} there too. */
     static final String LANGUAGE = "lang";
@@ -58,12 +69,27 @@ final class Roles {
             Map.entry("a", "Link"),
             Map.entry("code", "Code"));
 
+    /** Names are encoded when they are made; thousands of elements share a few. */
+    private static final Map<String, PdfName> NAMES = Stream.concat(
+                    BY_ELEMENT.values().stream(), Stream.of(NOTE, "TOC", "TOCI", "Div", "Span", BODY, LABEL))
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(role -> role, PdfName::new));
+
     private Roles() {}
+
+    /** A structure type as it is written. */
+    static PdfName name(String role) {
+        PdfName name = NAMES.get(role);
+        if (name == null) {
+            throw new IllegalArgumentException("no such structure type: " + role);
+        }
+        return name;
+    }
 
     /** The structure type; empty when the content of the element belongs to the element around it. */
     static Optional<String> of(Element element) {
         String name = element.getNodeName();
-        if (isClass(element, "footnote")) {
+        if (isFootnote(element)) {
             return Optional.of(NOTE);
         }
         return switch (name) {
@@ -112,8 +138,9 @@ final class Roles {
         return figure.getElementsByTagName("img").getLength() > 0;
     }
 
-    private static boolean isClass(Element element, String name) {
-        return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
+    private static boolean isFootnote(Element element) {
+        String names = element.getAttribute("class");
+        return names.contains(FOOTNOTE) && List.of(names.split("\\s+")).contains(FOOTNOTE);
     }
 
     private static boolean hasText(Element element) {

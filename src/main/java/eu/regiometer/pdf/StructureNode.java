@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
@@ -25,27 +25,28 @@ import org.w3c.dom.Node;
  */
 final class StructureNode {
 
-    private static final PdfName MARKED_CONTENT = new PdfName("MCR");
+    /** Most elements have one piece; there are thousands of elements. */
+    private static final int FEW = 1;
 
     private final PdfStructureElement pdf;
     private final String role;
     private final Element source;
-    private final Map<Node, List<PdfObject>> pieces = new IdentityHashMap<>();
-    private final Map<Node, List<PdfObject>> endings = new IdentityHashMap<>();
-    private final List<PdfObject> annotations = new ArrayList<>();
+    private final Map<Node, List<PdfObject>> pieces = new IdentityHashMap<>(FEW);
+    private final Map<Node, List<PdfObject>> endings = new IdentityHashMap<>(FEW);
+    private final List<PdfObject> annotations = new ArrayList<>(0);
     private @Nullable StructureNode label;
     private @Nullable StructureNode body;
 
     /** The root element. */
     StructureNode(PdfStructureTreeRoot root, Element source) {
-        this.pdf = new PdfStructureElement(root, new PdfName(Roles.DOCUMENT));
+        this.pdf = new PdfStructureElement(root, Roles.name(Roles.DOCUMENT));
         this.role = Roles.DOCUMENT;
         this.source = source;
     }
 
     private StructureNode(StructureNode parent, String role, Element source) {
         parent.pdf.remove(PdfName.K);
-        this.pdf = new PdfStructureElement(parent.pdf, new PdfName(role));
+        this.pdf = new PdfStructureElement(parent.pdf, Roles.name(role));
         parent.pdf.remove(PdfName.K);
         this.role = role;
         this.source = source;
@@ -73,7 +74,7 @@ final class StructureNode {
             return this;
         }
         if (body == null) {
-            body = new StructureNode(this, "LBody", source);
+            body = new StructureNode(this, Roles.BODY, source);
         }
         return body;
     }
@@ -81,7 +82,7 @@ final class StructureNode {
     /** Where the number or bullet of a list item goes. */
     StructureNode label() {
         if (label == null) {
-            label = new StructureNode(this, "Lbl", source);
+            label = new StructureNode(this, Roles.LABEL, source);
         }
         return label;
     }
@@ -96,35 +97,63 @@ final class StructureNode {
         return endings.computeIfAbsent(element, key -> new ArrayList<>());
     }
 
+    /** Adds what was painted for a node before its children. */
+    void collectPieces(Node node, List<PdfObject> children) {
+        collect(pieces.isEmpty() ? null : pieces.get(node), children);
+    }
+
+    /** Adds what was painted for an element after its children. */
+    void collectEndings(Element element, List<PdfObject> children) {
+        collect(endings.isEmpty() ? null : endings.get(element), children);
+    }
+
+    private static void collect(@Nullable List<PdfObject> found, List<PdfObject> children) {
+        if (found != null) {
+            children.addAll(found);
+        }
+    }
+
     List<PdfObject> annotations() {
         return annotations;
     }
 
-    /** Opens a marked-content sequence for this element on the page and returns the reference to it. */
-    PdfDictionary open(PdfContentByte page, PdfWriter writer) {
+    /** Opens a marked-content sequence for this element on the page and returns it. */
+    ContentPiece open(PdfContentByte page, PdfWriter writer) {
         pdf.remove(PdfName.K);
         page.beginMarkedContentSequence(pdf);
-        PdfDictionary piece = new PdfDictionary(MARKED_CONTENT);
-        piece.put(PdfName.PG, writer.getPageReference(writer.getCurrentPageNumber()));
-        piece.put(PdfName.MCID, pdf.get(PdfName.K));
+        PdfNumber number = (PdfNumber) pdf.get(PdfName.K);
         pdf.remove(PdfName.K);
         pdf.remove(PdfName.PG);
-        return piece;
+        return new ContentPiece(number.intValue(), writer.getPageReference(writer.getCurrentPageNumber()));
     }
 
     /** Sets the children for good. */
-    void close(PdfArray children) {
-        flow().pdf.put(PdfName.K, children);
+    void close(List<PdfObject> children) {
+        setChildren(flow().pdf, children);
         if (body != null) {
-            PdfArray parts = new PdfArray();
+            List<PdfObject> parts = new ArrayList<>();
             if (label != null) {
-                PdfArray mark = new PdfArray();
-                label.pieces(source).forEach(mark::add);
-                label.pdf.put(PdfName.K, mark);
+                setChildren(label.pdf, label.pieces(source));
                 parts.add(label.pdf);
             }
             parts.add(body.pdf);
-            pdf.put(PdfName.K, parts);
+            setChildren(pdf, parts);
         }
+    }
+
+    /** OpenPDF takes an array that begins with a number for one of numbers, so those do not mix with anything else. */
+    private static void setChildren(PdfStructureElement parent, List<PdfObject> children) {
+        if (!children.isEmpty() && children.stream().allMatch(child -> isOnPageOf(child, children.getFirst()))) {
+            parent.put(PdfName.PG, ((ContentPiece) children.getFirst()).page());
+            parent.put(PdfName.K, children.size() == 1 ? children.getFirst() : new PdfArray(children));
+            return;
+        }
+        PdfArray all = new PdfArray();
+        children.forEach(child -> all.add(child instanceof ContentPiece piece ? piece.reference() : child));
+        parent.put(PdfName.K, all);
+    }
+
+    private static boolean isOnPageOf(PdfObject child, PdfObject first) {
+        return child instanceof ContentPiece one && first instanceof ContentPiece other && one.page() == other.page();
     }
 }

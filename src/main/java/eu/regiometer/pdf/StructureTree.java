@@ -1,9 +1,10 @@
 package eu.regiometer.pdf;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -47,25 +48,25 @@ final class StructureTree {
     }
 
     private void close(StructureNode node, Element element) {
-        PdfArray children = new PdfArray();
+        List<PdfObject> children = new ArrayList<>();
         collect(node.flow(), element, children);
-        node.annotations().forEach(children::add);
+        children.addAll(node.annotations());
         node.close(children);
     }
 
-    private void collect(StructureNode flow, Element element, PdfArray children) {
-        flow.pieces(element).forEach(children::add);
+    private void collect(StructureNode flow, Element element, List<PdfObject> children) {
+        flow.collectPieces(element, children);
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 collectChild(flow, inner, children);
             } else {
-                flow.pieces(child).forEach(children::add);
+                flow.collectPieces(child, children);
             }
         }
-        flow.endings(element).forEach(children::add);
+        flow.collectEndings(element, children);
     }
 
-    private void collectChild(StructureNode flow, Element element, PdfArray children) {
+    private void collectChild(StructureNode flow, Element element, List<PdfObject> children) {
         if (isEmptyCell(element)) {
             node(element); // a column without its cell would shift the cells after it
         }

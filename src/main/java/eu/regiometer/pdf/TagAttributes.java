@@ -13,6 +13,10 @@ import org.w3c.dom.Node;
 /** What a structure element says beside its content: language, alternative text, reach of a table head. */
 final class TagAttributes {
 
+    private static final PdfName SCOPE = new PdfName("Scope");
+    private static final PdfName ROW = new PdfName("Row");
+    private static final PdfName COLUMN = new PdfName("Column");
+
     private TagAttributes() {}
 
     /** Sets the attributes that follow from the element; {@code notes} counts the footnotes so far. */
@@ -58,7 +62,7 @@ final class TagAttributes {
         PdfDictionary table = new PdfDictionary();
         table.put(PdfName.O, PdfName.TABLE);
         if (node.role().equals(Roles.HEADER_CELL)) {
-            table.put(new PdfName("Scope"), new PdfName(headsRow(element) ? "Row" : "Column"));
+            table.put(SCOPE, headsRow(element) ? ROW : COLUMN);
         }
         span(element, "colspan", table, "ColSpan");
         span(element, "rowspan", table, "RowSpan");

@@ -33,12 +33,7 @@ final class TextPiece {
 
     /** Whether a box is part of a running head or foot. */
     static boolean isInMargin(@Nullable Box inner) {
-        for (Box box = inner; box != null; box = box.getParent()) {
-            if (box.isContainedInMarginBox()) {
-                return true;
-            }
-        }
-        return false;
+        return inner != null && inner.isContainedInMarginBox();
     }
 
     /**

@@ -1,24 +1,20 @@
 package eu.regiometer.pdf;
 
 import eu.regiometer.drawing.Drawing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /** The document to render, read and made fit for print. */
 final class XhtmlDocument {
 
-    private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
-    private static final List<String> NOT_OUTLINED = List.of("h4", "h5", "h6");
+    private static final String BOOKMARK = "data-pdf-bookmark-name";
     private static final String BLOCKS = "article, aside, figcaption, figure, footer, header, main, nav, section"
             + " { display: block }"; // the renderer's own style sheet is older than these elements
 
@@ -46,9 +42,7 @@ final class XhtmlDocument {
         document.require(document.first("head") != null, "the document needs a <head>");
         document.require(document.first("body") != null, "the document needs a <body>");
         document.addStyles(source.styles());
-        document.forEach("img", image -> describe(image, source.drawings()));
-        document.prepareBookmarks();
-        makePrintable(document.body(), printable);
+        prepare(document.body(), source.drawings(), printable);
         return document;
     }
 
@@ -80,10 +74,11 @@ final class XhtmlDocument {
 
     /** Content of a {@code meta} element; empty when there is none. */
     String meta(String name) {
-        NodeList metas = dom.getElementsByTagName("meta");
-        for (int i = 0; i < metas.getLength(); i++) {
-            Element meta = (Element) metas.item(i);
-            if (name.equals(meta.getAttribute("name"))) {
+        Element head = first("head");
+        for (Node node = head == null ? null : head.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element meta
+                    && meta.getNodeName().equals("meta")
+                    && name.equals(meta.getAttribute("name"))) {
                 return meta.getAttribute("content").strip();
             }
         }
@@ -138,40 +133,30 @@ final class XhtmlDocument {
         image.setAttribute("alt", drawing.description());
     }
 
-    /** The renderer makes bookmarks of all headings with their text as it stands; reports want three levels of them. */
-    private void prepareBookmarks() {
-        for (String level : OUTLINED) {
-            forEach(level, heading -> {
-                if (!heading.hasAttribute("data-pdf-bookmark-name")) {
-                    heading.setAttribute(
-                            "data-pdf-bookmark-name", PrintedText.withoutSoftHyphens(heading.getTextContent()));
-                }
-            });
+    /** Makes the texts below a node printable, describes its pictures and names its bookmarks, in one walk. */
+    private static void prepare(Node node, Map<String, Drawing> drawings, PrintableText printable) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            prepare(child, drawings, printable);
         }
-        for (String level : NOT_OUTLINED) {
-            forEach(level, heading -> heading.setAttribute("data-pdf-bookmark", "none"));
-        }
-    }
-
-    private void forEach(String name, Consumer<Element> action) {
-        NodeList live = dom.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < live.getLength(); i++) {
-            elements.add((Element) live.item(i));
-        }
-        // after each change to the document the live list would be searched for from the start
-        elements.forEach(action);
-    }
-
-    private static void makePrintable(Node node, PrintableText printable) {
         if (node instanceof Text text) {
             String printed = printable.of(text.getData());
             if (!printed.equals(text.getData())) {
                 text.setData(printed);
             }
+        } else if (node instanceof Element element) {
+            switch (element.getNodeName()) {
+                case "img" -> describe(element, drawings);
+                case "h1", "h2", "h3" -> nameBookmark(element);
+                case "h4", "h5", "h6" -> element.setAttribute("data-pdf-bookmark", "none");
+                default -> {}
+            }
         }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            makePrintable(child, printable);
+    }
+
+    /** The renderer makes bookmarks of all headings with their text as it stands; reports want three levels of them. */
+    private static void nameBookmark(Element heading) {
+        if (!heading.hasAttribute(BOOKMARK)) {
+            heading.setAttribute(BOOKMARK, PrintedText.withoutSoftHyphens(heading.getTextContent()));
         }
     }
 }

@@ -67,7 +67,9 @@ final class StructureReader {
         StringBuilder text = new StringBuilder();
         for (Object kid : node.getKids()) {
             switch (kid) {
-                case PDMarkedContentReference piece -> text.append(piece(piece));
+                case PDMarkedContentReference piece -> text.append(piece(piece.getPage(), piece.getMCID()));
+                case Integer piece when node instanceof PDStructureElement element ->
+                    text.append(piece(element.getPage(), piece));
                 case PDStructureElement element -> {
                     flush(path, text);
                     String language = element.getLanguage();
@@ -84,10 +86,10 @@ final class StructureReader {
         flush(path, text);
     }
 
-    private String piece(PDMarkedContentReference piece) {
+    private String piece(PDPage on, int number) {
         return texts.entrySet().stream()
-                .filter(page -> page.getKey().getCOSObject() == piece.getPage().getCOSObject())
-                .map(page -> page.getValue().getOrDefault(piece.getMCID(), ""))
+                .filter(page -> page.getKey().getCOSObject() == on.getCOSObject())
+                .map(page -> page.getValue().getOrDefault(number, ""))
                 .collect(Collectors.joining());
     }
 
