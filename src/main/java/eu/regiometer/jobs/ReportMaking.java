@@ -52,7 +52,7 @@ final class ReportMaking {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         PdfResult result = pdf.render(
                 new PdfSource(
-                        document.xhtml(),
+                        document.printed(),
                         document.styles(),
                         document.drawings(),
                         key.documentId(),

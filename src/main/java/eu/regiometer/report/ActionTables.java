@@ -77,17 +77,27 @@ final class ActionTables {
     }
 
     private String action(PlannedAction action) {
+        RegisterWords words = new RegisterWords(issue);
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < action.steps().size(); i++) {
-            steps.add(issue.numbers().whole(i + 1L) + "\u00A0" + action.steps().get(i));
+            steps.add(issue.numbers().whole(i + 1L) + "\u00A0" + words.entry(action.steps().get(i)));
         }
-        return issue.text("plan.action", "id", action.id(), "title", action.title(), "steps", String.join("; ", steps));
+        return issue.text(
+                "plan.action",
+                "id",
+                action.id(),
+                "title",
+                words.entry(action.title()),
+                "steps",
+                String.join("; ", steps));
     }
 
     private String who(PlannedAction action) {
+        RegisterWords words = new RegisterWords(issue);
         return action.partners().isEmpty()
-                ? action.owner()
-                : issue.text("plan.who", "owner", action.owner(), "partners", action.partners());
+                ? words.entry(action.owner())
+                : issue.text(
+                        "plan.who", "owner", words.entry(action.owner()), "partners", words.entry(action.partners()));
     }
 
     private String when(PlannedAction action) {
@@ -102,7 +112,9 @@ final class ActionTables {
 
     private String funding(PlannedAction action) {
         String cost = issue.text("cost." + action.cost().name());
-        String hook = action.hook().isEmpty() ? cost : issue.text("plan.funding", "cost", cost, "hook", action.hook());
+        String hook = action.hook().isEmpty()
+                ? cost
+                : issue.text("plan.funding", "cost", cost, "hook", new RegisterWords(issue).entry(action.hook()));
         return action.rule().isEmpty() ? hook : issue.text("plan.answers", "funding", hook, "rule", action.rule());
     }
 

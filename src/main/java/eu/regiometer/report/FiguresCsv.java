@@ -1,8 +1,10 @@
 package eu.regiometer.report;
 
 import eu.regiometer.report.ReportDocument.Attached;
+import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.DataTable;
+import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.part.Figure;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
@@ -20,7 +22,7 @@ final class FiguresCsv {
                     Figure figure = row.figures().get(i);
                     csv.append(quoted(table.id()))
                             .append(',')
-                            .append(quoted(row.label()))
+                            .append(quoted(Passage.plain(row.label())))
                             .append(',')
                             .append(quoted(table.columns().get(i)))
                             .append(',')

@@ -39,7 +39,7 @@ final class FrameworkMaker {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("column.law", law(frame, language)));
         rows.add(row("column.thresholds", new RegisterWords(issue).marked(frame.thresholds(language))));
-        rows.add(row("column.body", frame.body()));
+        rows.add(row("column.body", new RegisterWords(issue).own(frame.body(), frame.language())));
         rows.add(row("column.portal", frame.portal()));
         rows.add(row("column.inforce", period(frame)));
         if (!frame.remark().isEmpty()) {
@@ -66,10 +66,11 @@ final class FrameworkMaker {
 
     /** Official title, with a translation where the report is in another language and there is one. */
     private String law(Framework frame, String language) {
+        RegisterWords words = new RegisterWords(issue);
         Optional<Wording> title = frame.language().equals(language) ? Optional.empty() : frame.title(language);
         return title.filter(t -> !t.text().equals(frame.law()))
-                .map(t -> issue.text("named.aside", "name", frame.law(), "aside", new RegisterWords(issue).marked(t)))
-                .orElse(frame.law());
+                .map(t -> issue.text("named.aside", "name", words.own(frame.law(), frame.language()), "aside", words.marked(t)))
+                .orElse(words.own(frame.law(), frame.language()));
     }
 
     private String period(Framework frame) {

@@ -19,7 +19,7 @@ final class InventoryTable {
         List<List<String>> rows = issue.recommendations().rulebook().inventory().stream()
                 .filter(line -> line.region().equals(region))
                 .map(line -> List.of(
-                        line.solution(),
+                        new RegisterWords(issue).entry(line.solution()),
                         issue.word("ownertype", line.ownerType()),
                         issue.word("maturity", line.maturity())))
                 .toList();

@@ -26,18 +26,19 @@ final class OfferMaker {
      */
     Card.Offer offer(PracticeMatch match, String leading) {
         Practice practice = match.practice();
+        RegisterWords words = new RegisterWords(issue);
         Optional<Region> donor = issue.territory().region(practice.region());
         return new Card.Offer(
-                new RegisterWords(issue).english(practice.title()),
+                words.english(practice.title()),
                 donor.map(r -> issue.text("practice.partner", "region", r.name(issue.language())))
                         .orElse(issue.text("practice.external")),
                 donor.filter(r -> !match.external() && match.distance() < 1)
                         .map(r -> reason(match, r, leading))
                         .orElse(issue.text("practice.reason.external")),
-                practice.problem(),
-                practice.resources(),
-                practice.success(),
-                practice.transfer(),
+                words.entry(practice.problem()),
+                words.entry(practice.resources()),
+                words.entry(practice.success()),
+                words.entry(practice.transfer()),
                 practice.years(),
                 issue.word("maturity", practice.maturity()),
                 practice.contact());

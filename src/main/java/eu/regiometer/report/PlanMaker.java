@@ -182,15 +182,16 @@ final class PlanMaker {
                 issue.numbers().whole(filled),
                 "of",
                 issue.numbers().whole(slots.size()));
+        RegisterWords words = new RegisterWords(issue);
         List<List<String>> rows = slots.stream()
                 .map(s -> s.filled()
                         ? List.of(
                                 issue.numbers().whole(s.number()),
                                 theme(s.theme()),
-                                s.need(),
-                                s.lead(),
+                                words.entry(s.need()),
+                                words.entry(s.lead()),
                                 issue.word("stage", s.stage()),
-                                s.valueBand(),
+                                words.entry(s.valueBand()),
                                 s.year())
                         : row(issue.numbers().whole(s.number()), theme(s.theme()), issue.text("slots.open")))
                 .toList();

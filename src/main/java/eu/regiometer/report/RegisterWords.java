@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.recommendation.Wording;
+import eu.regiometer.report.language.Passage;
 import java.time.YearMonth;
 
 /** Tells readers of a report what is printed in another language than the report, as registers have it. */
@@ -17,16 +18,26 @@ final class RegisterWords {
         return issue.language().equals("en") ? introduction : introduction + " " + issue.text("register.english");
     }
 
+    /** An entry of a register that is in English, where the section says so already. */
+    String entry(String text) {
+        return text.isEmpty() || issue.language().equals("en") ? text : Passage.in("en", text);
+    }
+
+    /** A text in its own language, as an official name is, without a mark. */
+    String own(String text, String language) {
+        return language.equals(issue.language()) ? text : Passage.in(language, text);
+    }
+
     /** A month of a register, such as 2026-02, in words. */
     String month(String entered) {
         return issue.numbers().month(YearMonth.parse(entered));
     }
 
-    /** A text with a mark where it is in another language than the report. */
+    /** A text with a mark where it is in another language than the report, as a passage in that language. */
     String marked(Wording wording) {
         return wording.language().equals(issue.language())
                 ? wording.text()
-                : wording.text() + "\u00A0[" + wording.language() + "]";
+                : Passage.in(wording.language(), wording.text()) + "\u00A0[" + wording.language() + "]";
     }
 
     /** A text that registers keep in English only, marked in reports in other languages. */

@@ -1,6 +1,7 @@
 package eu.regiometer.report;
 
 import eu.regiometer.drawing.Drawing;
+import eu.regiometer.report.language.PrintedXhtml;
 import eu.regiometer.revision.Place;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -41,6 +42,11 @@ public record ReportDocument(
         styles = List.copyOf(styles);
         drawings = Collections.unmodifiableSortedMap(new TreeMap<>(drawings));
         attachments = List.copyOf(attachments);
+    }
+
+    /** The XHTML as it goes to print: with soft hyphens in long words. */
+    public String printed() {
+        return PrintedXhtml.hyphenated(xhtml);
     }
 
     /** The places that a comment may refer to, in printing order. */

@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.FontMetrics;
 import eu.regiometer.report.chart.Emblem;
+import eu.regiometer.report.language.PrintedXhtml;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.EuReport;
@@ -99,7 +100,8 @@ public final class ReportRenderer {
             Standing standing = standings.apply(report.content());
             ReviewMark mark = new MarkMaker(texts).mark(standing);
             return report.marked(
-                    templates.render(template, model, TemplateFunctions.of(texts), Map.of("mark", mark)),
+                    PrintedXhtml.withPassages(
+                            templates.render(template, model, TemplateFunctions.of(texts), Map.of("mark", mark))),
                     Optional.of(mark.line()).filter(line -> mark.guard()),
                     MarkMaker.label(standing));
         });
@@ -140,7 +142,7 @@ public final class ReportRenderer {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
         drawings.put("emblem", Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
-        String xhtml = templates.render(template, model, TemplateFunctions.of(issue.texts()));
+        String xhtml = PrintedXhtml.withPassages(templates.render(template, model, TemplateFunctions.of(issue.texts())));
         ReportDocument content = new ReportDocument(
                 issue.key(),
                 title,

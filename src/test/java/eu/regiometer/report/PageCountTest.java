@@ -35,7 +35,7 @@ class PageCountTest {
         int pages = new PdfRenderer(FONTS)
                 .render(
                         new PdfSource(
-                                document.xhtml(),
+                                document.printed(),
                                 document.styles(),
                                 document.drawings(),
                                 key.documentId(),

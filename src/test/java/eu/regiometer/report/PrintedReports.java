@@ -58,7 +58,7 @@ final class PrintedReports {
         var out = new ByteArrayOutputStream();
         PDF.render(
                 new PdfSource(
-                        document.xhtml(),
+                        document.printed(),
                         document.styles(),
                         document.drawings(),
                         document.key().documentId(),

@@ -11,6 +11,7 @@ import eu.regiometer.drawing.Shape.Rectangle;
 import eu.regiometer.drawing.Shape.Text;
 import eu.regiometer.drawing.Stroke;
 import eu.regiometer.drawing.TextFit;
+import eu.regiometer.report.language.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class Sheet {
     }
 
     Drawing drawing(double height, Caption caption) {
-        return new Drawing(style.width(), height, shapes, caption.title(), caption.description());
+        return new Drawing(style.width(), height, shapes, Passage.plain(caption.title()), Passage.plain(caption.description()));
     }
 
     TextFit fit(Face face, double size) {
@@ -74,7 +75,7 @@ final class Sheet {
     void text(double x, double y, Anchor anchor, String text, Face face, double size, Colour colour) {
         if (!text.isBlank()) {
             double cap = style.metrics().capHeight(face, size);
-            shapes.add(new Text(x, y + cap / 2, anchor, text, face, size, colour));
+            shapes.add(new Text(x, y + cap / 2, anchor, Passage.plain(text), face, size, colour));
         }
     }
 
