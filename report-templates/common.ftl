@@ -16,7 +16,7 @@
 </head>
 <body>
 <div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><#if mark?? && mark.line?has_content><td class="state">${mark.line}</td></#if><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
-<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if>${front.cover.funding} · ${front.imprint.documentId}</div>
+<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if><#if front.cover.funding?has_content>${front.cover.funding} · </#if>${front.imprint.documentId}</div>
 <div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
 <#nested>
 <@approvalPage/>
@@ -65,6 +65,9 @@
 </#if>
 </#macro>
 
+<#-- Logos beside the funding statement, never higher than the emblem. -->
+<#macro logos><#list front.cover.logos as l><td class="logo"><img style="width:${mm(l.width)}mm;height:${mm(l.height)}mm" src="${l.name}" alt="${l.words}"/></td></#list></#macro>
+
 <#macro cover>
 <div class="cover">
 <div class="top">
@@ -80,7 +83,7 @@
 <div class="bottom">
 <table role="presentation"><tr>
 <#if front.cover.emblem><td style="width:27mm"><img style="width:27mm;height:18mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
-<td><p class="funding">${front.cover.funding}</p></td>
+<td><#if front.cover.funding?has_content><p class="funding">${front.cover.funding}</p></#if></td><@logos/>
 </tr></table>
 <p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
 </div>
@@ -103,7 +106,7 @@
 <@politics/>
 <table class="fund" role="presentation"><tr>
 <#if front.cover.emblem><td style="width:20mm"><img style="width:16.5mm;height:11mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
-<td><p class="funding">${front.cover.funding}</p><p class="meta">${front.cover.programme} · ${front.cover.project}</p></td>
+<td><#if front.cover.funding?has_content><p class="funding">${front.cover.funding}</p></#if><p class="meta">${front.cover.programme} · ${front.cover.project}</p></td><@logos/>
 </tr></table>
 </div>
 <@statePages/>

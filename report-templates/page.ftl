@@ -238,5 +238,5 @@
 <@row t("imprint.disclaimer") front.imprint.disclaimer/>
 <@row t("imprint.accessibility") front.imprint.accessibility/>
 </dl>
-<p class="funding"><#if front.cover.emblem><img src="drawing:emblem" alt="${t("emblem")}"/></#if><span>${front.cover.funding}<br/>${front.cover.programme} · ${front.cover.project}</span></p>
+<p class="funding"><#if front.cover.emblem><img src="drawing:emblem" alt="${t("emblem")}"/></#if><span><#if front.cover.funding?has_content>${front.cover.funding}<br/></#if>${front.cover.programme} · ${front.cover.project}</span></p>
 </section>

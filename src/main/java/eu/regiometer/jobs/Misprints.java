@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.pdf.MissingGlyph;
 import eu.regiometer.pdf.PdfResult;
+import eu.regiometer.publication.Visibility;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Misprints {
 
     private static final String GLYPH = "glyph";
     private static final String LINK = "link";
+    private static final String VISIBILITY = "visibility";
 
     private final StateFolder state;
 
@@ -36,6 +38,19 @@ final class Misprints {
                 .forEach(glyph ->
                         lines.add(TabLines.line(GLYPH, Integer.toString(glyph.codePoint()), glyph.text())));
         result.brokenLinks().forEach(link -> lines.add(TabLines.line(LINK, link)));
+        write(key, lines);
+    }
+
+    /** Remembers besides what the PDF should show of its funding and does not. */
+    void remember(ReportKey key, List<Visibility.Fault> faults) {
+        if (!faults.isEmpty()) {
+            List<String> lines = new ArrayList<>(read(file(key)));
+            faults.forEach(fault -> lines.add(TabLines.line(VISIBILITY, fault.toString())));
+            write(key, lines);
+        }
+    }
+
+    private void write(ReportKey key, List<String> lines) {
         try {
             if (lines.isEmpty()) {
                 Files.deleteIfExists(file(key));
@@ -56,12 +71,20 @@ final class Misprints {
                 List<String> fields = TabLines.fields(line);
                 String id = fields.getFirst() + ' ' + fields.get(1);
                 places.computeIfAbsent(id, i -> new ArrayList<>()).add(key.documentId());
-                lines.putIfAbsent(id, fields.getFirst().equals(GLYPH) ? glyph(fields) : link(fields.get(1)));
+                lines.putIfAbsent(id, line(fields));
             }
         }
         return lines.entrySet().stream()
                 .map(line -> line.getValue().formatted(where(places.getOrDefault(line.getKey(), List.of()))))
                 .toList();
+    }
+
+    private static String line(List<String> fields) {
+        return switch (fields.getFirst()) {
+            case GLYPH -> glyph(fields);
+            case VISIBILITY -> "Visibility of the funding, %s: " + fields.get(1).replace("%", "%%");
+            default -> link(fields.get(1));
+        };
     }
 
     private static String glyph(List<String> fields) {

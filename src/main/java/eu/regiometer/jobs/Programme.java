@@ -127,7 +127,7 @@ record Programme(
                 new SmallAreaSettings(questionnaires, tree, definitions.population()).read(settings);
         IntakeRules rules = IntakeRules.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
-        Branding branding = ProgrammeSettings.branding(settings);
+        Branding branding = ProgrammeSettings.branding(settings, folder);
         List<Lens> annexes = ProgrammeSettings.annexes(settings, tree);
         questionnaires.values().forEach(questionnaire -> checkWaves(folder, questionnaire, territory, defects));
         defects.throwIfAny();

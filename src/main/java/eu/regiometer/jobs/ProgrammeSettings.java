@@ -9,6 +9,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.Branding;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,14 +135,16 @@ final class ProgrammeSettings {
         return fewest;
     }
 
-    static Branding branding(Settings settings) {
+    /** Names, official texts and logos; pictures stand in the folder of the programme. */
+    static Branding branding(Settings settings, Path folder) {
+        FundingSettings funding = new FundingSettings(settings, folder);
         return new Branding(
                 texts(settings, "name"),
                 texts(settings, "project.name"),
                 settings.text("project.acronym"),
                 texts(settings, "programme.name"),
-                texts(settings, "branding.funding_statement"),
-                settings.bool("branding.emblem"),
+                funding.funding(),
+                funding.logos(),
                 texts(settings, "branding.disclaimer"),
                 texts(settings, "definition"),
                 texts(settings, "accessibility"),
@@ -155,7 +158,8 @@ final class ProgrammeSettings {
                 settings.integer("burden_minutes.innovation_capacity"));
     }
 
-    private static SortedMap<String, String> texts(Settings settings, String path) {
+    /** Texts by language. */
+    static SortedMap<String, String> texts(Settings settings, String path) {
         var texts = new TreeMap<String, String>();
         for (String language : settings.keys(path)) {
             texts.put(language, settings.text(path + "." + language).strip());

@@ -7,6 +7,7 @@ import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.ReportPage;
 import eu.regiometer.publication.SitePath;
+import eu.regiometer.publication.Visibility;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.ReportRenderer;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
 final class ReportMaking {
@@ -35,11 +37,13 @@ final class ReportMaking {
     }
 
     /**
-     * Makes the PDF and its page of the site; signs that cannot be printed and links that lead nowhere are remembered.
+     * Makes the PDF and its page of the site; signs that cannot be printed, links that lead nowhere and funding that is
+     * not shown are remembered.
      */
     void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk) {
         ReportDocument document = reports.render(key, sources, content -> desk.issued(key.documentId(), content));
         byte[] bytes = print(document);
+        misprints.remember(key, Visibility.of(document, sources.branding()).faults(bytes));
         OutputFiles.write(output.resolve(pdfPath(key)), bytes);
         String page = SitePath.of(key, sources.territory().newest().code());
         OutputFiles.write(output.resolve(page), pages.of(document, sources.release().synthetic(), page));
@@ -64,7 +68,10 @@ final class ReportMaking {
                                         a.mediaType(),
                                         a.text().getBytes(StandardCharsets.UTF_8)))
                                 .toList(),
-                        pictures,
+                        Stream.concat(
+                                        pictures.stream(),
+                                        document.logos().stream().map(logo -> new Picture(logo.name(), logo.png())))
+                                .toList(),
                         document.watermark(),
                         document.status()),
                 bytes);

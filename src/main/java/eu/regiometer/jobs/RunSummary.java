@@ -45,6 +45,7 @@ final class RunSummary {
                                         .orElse("")))
                 .toList();
         List<String> notes = new ArrayList<>(plan.editions().notes());
+        notes.addAll(new Misprints(state).lines(plan.reports().values()));
         plan.withdrawn().forEach(name -> notes.add("Withdrawn and left out: " + name));
         plan.drop().ignored().forEach(name -> notes.add("Ignored, not a file of answers: " + name));
         notes.addAll(reviews);

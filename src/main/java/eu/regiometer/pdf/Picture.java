@@ -28,10 +28,15 @@ public record Picture(String name, byte[] png) {
         return png.clone();
     }
 
+    /** What is wrong with the bytes of a PNG, beginning with a verb, as {@code is a JPEG picture}; empty for a sound one. */
+    public static String fault(byte[] png) {
+        String kind = FileKind.of(png);
+        return kind.equals("a PNG picture") ? PngCheck.fault(png) : "is " + kind;
+    }
+
     /** Throws if the bytes are no sound PNG; the message begins with {@code what}. */
     static void require(String what, byte[] png) {
-        String kind = FileKind.of(png);
-        String found = kind.equals("a PNG picture") ? PngCheck.fault(png) : "is " + kind;
+        String found = fault(png);
         if (!found.isEmpty()) {
             throw new PdfException(what + " " + found
                     + "; expected is a whole PNG: open it in a program for pictures and export it as PNG under this name");

@@ -1,5 +1,7 @@
 package eu.regiometer.report;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -10,8 +12,8 @@ import java.util.SortedMap;
  * @param project name of the project
  * @param acronym short name of the project
  * @param programme name of the funding programme
- * @param funding statement of funding, official wording
- * @param emblem whether the emblem of the Union is shown
+ * @param funding who paid, the earliest first; empty if the Union did not
+ * @param logos further logos, in the order in which they are shown
  * @param disclaimer official wording
  * @param definition definition of public-sector innovation
  * @param accessibility statement on accessibility
@@ -29,8 +31,8 @@ public record Branding(
         SortedMap<String, String> project,
         String acronym,
         SortedMap<String, String> programme,
-        SortedMap<String, String> funding,
-        boolean emblem,
+        List<Funding> funding,
+        List<Logo> logos,
         SortedMap<String, String> disclaimer,
         SortedMap<String, String> definition,
         SortedMap<String, String> accessibility,
@@ -43,6 +45,20 @@ public record Branding(
         int minutesCitizens,
         int minutesOrganisations) {
 
+    public Branding {
+        funding = List.copyOf(funding);
+        logos = List.copyOf(logos);
+    }
+
+    /** Who paid, as reports of this date say it: a report of an earlier period keeps the statement of its time. */
+    public Funding funding(LocalDate date) {
+        return funding.stream()
+                .filter(one -> !one.from().isAfter(date))
+                .reduce((earlier, later) -> later)
+                .or(() -> funding.stream().findFirst())
+                .orElse(Funding.NONE);
+    }
+
     /** Name of the survey programme in a language. */
     public String surveyName(String language) {
         return in(language, survey);
@@ -52,5 +68,11 @@ public record Branding(
     static String in(String language, Map<String, String> texts) {
         String english = texts.getOrDefault("en", "");
         return texts.getOrDefault(language, english);
+    }
+
+    /** The text in a language, in English and marked so where that language has none; empty when neither has. */
+    static String told(String language, Map<String, String> texts) {
+        String text = in(language, texts);
+        return text.isEmpty() || texts.containsKey(language) ? text : text + "\u00A0[en]";
     }
 }

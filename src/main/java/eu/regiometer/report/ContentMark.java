@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
-/** SHA-256 of everything that a reader finds in a document: text, drawings, styles, date and attached files. */
+/** SHA-256 of everything that a reader finds in a document: text, drawings, logos, styles, date and attached files. */
 final class ContentMark {
 
     private final MessageDigest digest;
@@ -29,7 +29,8 @@ final class ContentMark {
             String xhtml,
             List<String> styles,
             SortedMap<String, Drawing> drawings,
-            List<ReportDocument.Attached> attachments) {
+            List<ReportDocument.Attached> attachments,
+            List<Logo> logos) {
         ContentMark mark = new ContentMark();
         mark.add(key.documentId());
         mark.add(date.toString());
@@ -43,6 +44,10 @@ final class ContentMark {
             mark.add(attached.name());
             mark.add(attached.description());
             mark.add(attached.text());
+        });
+        logos.forEach(logo -> {
+            mark.add(logo.name());
+            mark.digest.update(logo.png());
         });
         return HexFormat.of().formatHex(mark.digest.digest());
     }

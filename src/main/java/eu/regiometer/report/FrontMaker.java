@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Front;
 import eu.regiometer.report.part.Front.KeyFigure;
@@ -12,12 +13,14 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Makes cover, imprint, key figures and method box. */
 final class FrontMaker {
 
     private static final String GAP = "GAP_DS";
     private static final int MOST_FIGURES = 5;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     private final Issue issue;
 
@@ -59,6 +62,7 @@ final class FrontMaker {
 
     private Front.Cover cover() {
         Branding branding = issue.sources().branding();
+        Funding funding = branding.funding(issue.sources().date());
         String language = issue.language();
         String place = switch (issue.key().level()) {
             case LOCAL ->
@@ -91,11 +95,27 @@ final class FrontMaker {
                 issue.key().wave(),
                 Branding.in(language, branding.survey()),
                 Branding.in(language, branding.project()),
-                Branding.in(language, branding.programme()),
-                Branding.in(language, branding.funding()),
-                branding.emblem(),
+                programme(branding.programme(), funding),
+                funding.statement(language),
+                funding.emblem(),
+                logos(branding),
                 issue.release().synthetic(),
                 notice());
+    }
+
+    private String programme(SortedMap<String, String> name, Funding funding) {
+        String fund = Branding.in(issue.language(), funding.fund());
+        return Branding.in(issue.language(), name) + (fund.isEmpty() ? "" : " · " + fund);
+    }
+
+    private List<Front.Logo> logos(Branding branding) {
+        return branding.logos().stream()
+                .map(logo -> new Front.Logo(
+                        logo.name(),
+                        Branding.in(issue.language(), logo.words()),
+                        POINTS_PER_MILLIMETRE * logo.width(),
+                        POINTS_PER_MILLIMETRE * logo.printedHeight()))
+                .toList();
     }
 
     /** What has to be known before the figures are read. */
@@ -153,8 +173,16 @@ final class FrontMaker {
                 contacts,
                 branding.licence(),
                 branding.licenceLink(),
-                Branding.in(language, branding.disclaimer()),
-                Branding.in(language, branding.accessibility()));
+                disclaimer(),
+                Branding.told(language, branding.accessibility()));
+    }
+
+    /** The programme's own words, else the official ones. */
+    private String disclaimer() {
+        SortedMap<String, String> own = issue.sources().branding().disclaimer();
+        SortedMap<String, String> official = OfficialText.DISCLAIMER.texts();
+        String language = issue.language();
+        return Branding.told(language, own.containsKey(language) || !official.containsKey(language) ? own : official);
     }
 
     private String frame() {
@@ -232,7 +260,7 @@ final class FrontMaker {
                 .map(survey -> line(survey, issue.borrowing().supplier(survey, area)))
                 .toList();
         return new Front.Method(
-                Branding.in(issue.language(), branding.definition()),
+                Branding.told(issue.language(), branding.definition()),
                 surveys,
                 issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)) + " "
                         + issue.text("wave.kind." + issue.wave().kind().name()));

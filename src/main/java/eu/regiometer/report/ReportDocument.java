@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param styles style sheets
  * @param drawings drawings by id
  * @param attachments files that travel with the report
+ * @param logos pictures that {@code <img src=NAME/>} shows
  * @param content SHA-256 of all this but the marks of the state of the document
  * @param watermark what stands across every page; empty if nothing does
  * @param status state for programs; empty for a document whose life is not followed
@@ -34,6 +35,7 @@ public record ReportDocument(
         List<String> styles,
         SortedMap<String, Drawing> drawings,
         List<Attached> attachments,
+        List<Logo> logos,
         String content,
         Optional<String> watermark,
         Optional<String> status) {
@@ -42,6 +44,7 @@ public record ReportDocument(
         styles = List.copyOf(styles);
         drawings = Collections.unmodifiableSortedMap(new TreeMap<>(drawings));
         attachments = List.copyOf(attachments);
+        logos = List.copyOf(logos);
     }
 
     /** The XHTML as it goes to print: with soft hyphens in long words. */
@@ -54,7 +57,7 @@ public record ReportDocument(
         return Places.of(xhtml);
     }
 
-    /** A document without marks of a state. */
+    /** A document without logos and marks of a state. */
     public ReportDocument(
             ReportKey key,
             String title,
@@ -64,6 +67,20 @@ public record ReportDocument(
             List<String> styles,
             SortedMap<String, Drawing> drawings,
             List<Attached> attachments) {
+        this(key, title, date, xhtml, page, styles, drawings, attachments, List.of());
+    }
+
+    /** A document with logos, without marks of a state. */
+    public ReportDocument(
+            ReportKey key,
+            String title,
+            LocalDate date,
+            String xhtml,
+            String page,
+            List<String> styles,
+            SortedMap<String, Drawing> drawings,
+            List<Attached> attachments,
+            List<Logo> logos) {
         this(
                 key,
                 title,
@@ -73,7 +90,8 @@ public record ReportDocument(
                 styles,
                 drawings,
                 attachments,
-                ContentMark.of(key, date, xhtml, styles, drawings, attachments),
+                logos,
+                ContentMark.of(key, date, xhtml, styles, drawings, attachments, logos),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -89,6 +107,7 @@ public record ReportDocument(
                 styles,
                 drawings,
                 attachments,
+                logos,
                 content,
                 line,
                 Optional.of(label));

@@ -151,7 +151,8 @@ public final class ReportRenderer {
                 templates.render(PAGE, model, TemplateFunctions.of(issue.texts())),
                 List.of(styles),
                 drawings,
-                List.of(FiguresCsv.of(issue, annex)));
+                List.of(FiguresCsv.of(issue, annex)),
+                issue.sources().branding().logos());
         return marking.of(content, template, model, issue.texts());
     }
 }

@@ -7,6 +7,8 @@ import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -87,6 +89,26 @@ class MisprintsTest {
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/IE041-2026-en.pdf")))
                 .contains("Bo\u25A1rder");
         assertThat(run.again().language("en").region("IE041").run().notes()).isEqualTo(result.notes());
+    }
+
+    /** A designer took the emblem out of the templates. */
+    @Test
+    void aReportWithoutTheEmblemIsToldWithItsRemedy() throws IOException {
+        SmallRun run = SmallRun.after(SmallRun.first(), folder.resolve("run"))
+                .language("en")
+                .region("IE041");
+        Path templates = folder.resolve("templates");
+        SmallInput.copy(Path.of("report-templates"), templates);
+        Path common = templates.resolve("common.ftl");
+        Files.writeString(common, Files.readString(common).replace("<#if front.cover.emblem>", "<#if false>"));
+
+        assertThat(run.templates(templates).run().notes())
+                .filteredOn(note -> note.startsWith("Visibility"))
+                .singleElement()
+                .asString()
+                .matches("Visibility of the funding, \\d reports, the first \\S+-en: pages 1 and 2 do not show the"
+                        + " emblem of the Union; expected: the emblem there, with its alternative text; print"
+                        + " drawing:emblem in common.ftl, or set branding.funding of programme.yaml right");
     }
 
     private static PdfResult result(List<MissingGlyph> glyphs, List<String> links) {

@@ -30,6 +30,7 @@ final class SmallRun {
     private final TreeSet<String> languages = new TreeSet<>();
     private final TreeSet<Lens> lenses = new TreeSet<>();
     private boolean force;
+    private Optional<Path> templates = Optional.empty();
     private int threads = 2;
 
     private SmallRun(Path folder, Path input) {
@@ -109,6 +110,11 @@ final class SmallRun {
         return this;
     }
 
+    SmallRun templates(Path templatesFolder) {
+        templates = Optional.of(templatesFolder);
+        return this;
+    }
+
     SmallRun threads(int number) {
         threads = number;
         return this;
@@ -150,7 +156,7 @@ final class SmallRun {
                 input,
                 output(),
                 state(),
-                Optional.empty(),
+                templates,
                 wave,
                 regions,
                 languages,

@@ -34,6 +34,7 @@ import eu.regiometer.questionnaire.Use;
 import eu.regiometer.recommendation.Derivation;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.rulebook.RulebookReader;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.method.MethodSettings;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -140,8 +141,8 @@ final class Fixture {
                 texts("Regions learning from their innovation climate", "Regioner som lär av sitt innovationsklimat"),
                 "REGIOCLIMATE",
                 texts("Interregional Cooperation Programme", "Programmet för interregionalt samarbete"),
-                texts("Co-funded by the European Union", "Medfinansieras av Europeiska unionen"),
-                true,
+                List.of(new Funding(LocalDate.MIN, new TreeMap<>(), OfficialText.CO_FUNDED.texts(), true)),
+                List.of(),
                 texts(
                         "Views and opinions expressed are those of the authors only and do not necessarily reflect those"
                                 + " of the European Union or the programme authorities.",

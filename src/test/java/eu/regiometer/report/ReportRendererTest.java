@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Area;
@@ -63,7 +64,7 @@ class ReportRendererTest {
                             .getAttribute("lang"))
                     .isEqualTo(of.language());
             assertThat(document.xhtml())
-                    .contains(Branding.in(of.language(), Fixture.branding().funding()))
+                    .contains(OfficialText.CO_FUNDED.texts().get(of.language()))
                     .contains(TextBundle.read(TemplateFolder.shipped(), of.language())
                             .text("synthetic"))
                     .contains(key.documentId())

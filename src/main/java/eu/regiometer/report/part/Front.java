@@ -31,8 +31,9 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
      * @param survey name of the survey programme
      * @param project name of the project
      * @param programme name of the funding programme
-     * @param funding official statement of funding
+     * @param funding official statement of funding; empty without one
      * @param emblem whether the emblem of the Union is shown
+     * @param logos further logos
      * @param synthetic whether the data are synthetic
      * @param notice what has to be known before reading, empty if nothing
      */
@@ -47,8 +48,23 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
             String programme,
             String funding,
             boolean emblem,
+            List<Logo> logos,
             boolean synthetic,
-            String notice) {}
+            String notice) {
+        public Cover {
+            logos = List.copyOf(logos);
+        }
+    }
+
+    /**
+     * A logo beside the funding statement.
+     *
+     * @param name name of its picture
+     * @param words alternative text
+     * @param width width in points
+     * @param height height in points
+     */
+    public record Logo(String name, String words, double width, double height) {}
 
     /**
      * The imprint.
