@@ -218,7 +218,7 @@
 
 <#macro figureTable d>
 <#local intervals = d.columns?size gt 1 && d.columns?size lt 5 && d.rows?filter(r -> r.figures?filter(f -> f.lower??)?size gt 0)?size gt 0>
-<table id="t-${d.id}" class="<#if (d.rows?size lt 14)>keep</#if><#if intervals> intervals of${d.columns?size}</#if>"><caption>${d.title}</caption>
+<table id="t-${d.id}" class="<#if (d.rows?size lt 14)>keep</#if><#if intervals> intervals of${number(d.columns?size, 0)}</#if>"><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
 <tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if><#if f.note?has_content><br/><span class="ci">${f.note}</span></#if></td></#list></tr>
 </#list></tbody></table>

@@ -8,7 +8,9 @@ import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.FindingText;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.lint.TemplateLint;
 import eu.regiometer.report.template.TemplateFailure;
+import eu.regiometer.report.template.TemplateFault;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Templates, texts and fonts, read and checked.
@@ -38,6 +41,11 @@ record TemplateSet(
         Fingerprint fingerprint) {
 
     private static final Path HERE = Path.of("report-templates");
+
+    /** The folder that is used when one was asked for, or none; empty for the copy in the jar. */
+    static Optional<Path> folder(Optional<Path> asked) {
+        return asked.or(() -> Optional.of(HERE).filter(Files::isDirectory));
+    }
 
     /** Words for findings, in English, for the person who runs the product. */
     FindingText findings(Programme programme) {
@@ -74,12 +82,15 @@ record TemplateSet(
      * @throws TemplatesWrongException if something is missing or faulty
      */
     static TemplateSet read(Optional<Path> asked, Collection<String> languages) {
-        Optional<Path> folder = asked.or(() -> Optional.of(HERE).filter(Files::isDirectory));
+        Optional<Path> folder = folder(asked);
         try {
             FontSet fonts = FontSet.read(
                     folder.map(f -> FontSource.folder(f.resolve("fonts"))).orElse(FontSource.shipped()));
             TemplateFolder templates = folder.map(TemplateFolder::of).orElse(TemplateFolder.shipped());
             ReportRenderer renderer = new ReportRenderer(templates, fonts.metrics());
+            if (folder.isPresent()) {
+                refuse(TemplateLint.written(templates));
+            }
             renderer.check(languages);
             return new TemplateSet(
                     templates,
@@ -89,6 +100,17 @@ record TemplateSet(
                     folder.map(Fingerprint::ofFolder).orElse(Fingerprint.of(new TreeMap<>())));
         } catch (TemplateFailure | FontException | PdfException e) {
             throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** All of what no report can be made with is told at once. */
+    private static void refuse(List<TemplateFault> faults) {
+        String all = faults.stream()
+                .filter(TemplateFault::stops)
+                .map(TemplateFault::toString)
+                .collect(Collectors.joining("\n"));
+        if (!all.isEmpty()) {
+            throw new TemplateFailure(all);
         }
     }
 

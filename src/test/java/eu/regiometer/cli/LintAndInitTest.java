@@ -31,6 +31,31 @@ class LintAndInitTest {
     }
 
     @Test
+    void lintTellsEverythingThatIsWrongWithTemplatesAtOnce() throws IOException {
+        Path templates = copy(Path.of("report-templates"), folder.resolve("templates"));
+        Path page = templates.resolve("common.ftl");
+        Files.writeString(
+                page,
+                "<#macro mine>${front.cover.titel} ${t(\"imprnt\")}<img src=\"x.png\"/></#macro>\n"
+                        + Files.readString(page));
+
+        Said said = Said.command("lint", "--only", "templates", "--templates", templates.toString());
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.out().lines())
+                .anyMatch(line -> line.startsWith(page + ", line 1: found the unknown figure or field \"titel\"")
+                        || line.startsWith(page + " [line 1]: found the unknown figure or field \"titel\""))
+                .anyMatch(line -> line.contains("the unknown text \"imprnt\"; expected a key of"
+                        + " messages/en.properties, perhaps imprint"))
+                .anyMatch(line -> line.contains("an image without alt"))
+                .anyMatch(line -> line.contains("report.css") && line.endsWith("(warning)"));
+        assertThat(said.out().lines().toList().getLast()).startsWith("3 to mend, ").endsWith("in " + templates);
+        assertThat(Said.command("lint", "--only", "programme", "--input", input.toString(), "--templates", templates.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void initWritesTheShippedProgrammeWithoutItsSample() throws IOException {
         assertThat(names(input)).containsExactly("programme", "reviews", "surveys");
         assertThat(names(input.resolve("programme"))).isEqualTo(names(SHIPPED));
@@ -68,7 +93,7 @@ class LintAndInitTest {
     void theFreshProgrammeIsClean() {
         Said said = Said.command("lint", "--input", input.toString());
 
-        assertThat(said.out().lines()).containsExactly("0 to mend, 0 to look at in " + input.resolve("programme"));
+        assertThat(said.out().lines()).containsExactly("0 to mend, 0 to look at in " + input.resolve("programme") + " and report-templates");
         assertThat(said.code()).isZero();
     }
 
@@ -171,5 +196,14 @@ class LintAndInitTest {
         try (Stream<Path> entries = Files.list(in)) {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return to;
     }
 }

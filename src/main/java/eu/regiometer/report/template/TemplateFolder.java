@@ -70,6 +70,13 @@ public sealed interface TemplateFolder {
         return List.of();
     }
 
+    /**
+     * Names of the templates, sorted.
+     *
+     * @throws TemplateFailure if the folder cannot be read
+     */
+    List<String> templates();
+
     /** A folder of the file system. */
     record OnDisk(Path folder) implements TemplateFolder {
         @Override
@@ -83,9 +90,18 @@ public sealed interface TemplateFolder {
 
         @Override
         public List<String> pictures() {
+            return ending(".png");
+        }
+
+        @Override
+        public List<String> templates() {
+            return ending(".ftl");
+        }
+
+        private List<String> ending(String ending) {
             try (Stream<Path> files = Files.list(folder)) {
                 return files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".png"))
+                        .filter(name -> name.endsWith(ending))
                         .sorted()
                         .toList();
             } catch (IOException e) {
@@ -103,6 +119,11 @@ public sealed interface TemplateFolder {
                 throw new FileNotFoundException("class path " + SHIPPED + name);
             }
             return stream;
+        }
+
+        @Override
+        public List<String> templates() {
+            return List.of("common.ftl", "eu.ftl", "lens.ftl", "local.ftl", "page.ftl", "regional.ftl");
         }
     }
 }

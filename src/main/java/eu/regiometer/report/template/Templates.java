@@ -51,6 +51,11 @@ public final class Templates {
         this.time = new TimeLimit(longest);
     }
 
+    /** What would open the lock in a template, by line; such a template is not read. */
+    public static List<TemplateFault> locked(String name, List<TemplatePiece> pieces) {
+        return Locks.faults(name, pieces);
+    }
+
     /** The folder the templates come from. */
     public TemplateFolder folder() {
         return folder;
