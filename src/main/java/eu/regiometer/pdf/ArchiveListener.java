@@ -27,6 +27,9 @@ final class ArchiveListener implements PDFCreationListener {
     /** Makes OpenPDF mark the output intent as one of PDF/A instead of one of PDF/X. */
     private static final String ARCHIVE = "PDFA/1";
 
+    /** The structure tree and the list of all objects take a third of the time at zlib's usual level, for a few bytes. */
+    private static final int QUICK = 1;
+
     private final TaggingDevice device;
     private final XhtmlDocument document;
     private final PdfSource source;
@@ -67,6 +70,7 @@ final class ArchiveListener implements PDFCreationListener {
     @Override
     public void onClose(ITextRenderer renderer) {
         device.finishStructure(document.body());
+        writer(renderer).setCompressionLevel(QUICK);
     }
 
     private void information(PdfDictionary info) {

@@ -3,7 +3,13 @@ package eu.regiometer.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.drawing.FontSource;
+import eu.regiometer.workbook.ClassPath;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -11,29 +17,88 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs alone because it changes the default locale and zone. */
 @Isolated
 class ReproducibilityTest {
 
-    @Test
-    void theSameSourceGivesTheSameBytesInEveryLocaleAndZone() {
+    @ParameterizedTest
+    @CsvSource({"ar-EG, Pacific/Kiritimati", "tr-TR, America/St_Johns", "hi-IN-u-nu-deva, Asia/Kathmandu"})
+    void theSameSourceGivesTheSameBytesInEveryLocaleAndZone(String language, String place) throws Exception {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        byte[] first = Samples.render(Samples.report());
+        String first = RenderedHash.ofReport();
         try {
-            for (String tag : List.of("ar-EG", "tr-TR", "hi-IN-u-nu-deva")) {
-                Locale.setDefault(Locale.forLanguageTag(tag));
-                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                assertThat(Samples.render(Samples.report())).as(tag).isEqualTo(first);
-            }
+            Locale.setDefault(Locale.forLanguageTag(language));
+            TimeZone.setDefault(TimeZone.getTimeZone(place));
+            assertThat(RenderedHash.ofReport()).isEqualTo(first);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Fresh processes have other identity hash codes, an order of tables of their own and another folder. */
+    @Test
+    void otherProcessesInOtherFoldersGiveTheSameBytes(@TempDir Path folder) throws Exception {
+        String first = RenderedHash.ofReport();
+        List<Process> processes = new ArrayList<>();
+        for (String options : List.of("UTC th TH", "America/Los_Angeles fa IR")) {
+            String[] parts = options.split(" ");
+            Path home = Files.createDirectories(folder.resolve("in " + parts[1]));
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-Djava.awt.headless=true",
+                            "-Duser.timezone=" + parts[0],
+                            "-Duser.language=" + parts[1],
+                            "-Duser.country=" + parts[2],
+                            "-Djava.io.tmpdir=" + home,
+                            "-cp",
+                            absolute(ClassPath.ofTests()),
+                            RenderedHash.class.getName())
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .start());
+        }
+        for (Process process : processes) {
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("hash " + first);
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The clock of the machine stands nowhere in the file, so tomorrow's is the same. */
+    @Test
+    void theOnlyDateInTheFileIsItsOwn() throws Exception {
+        String content = InflatedContent.of(Samples.render(Samples.report(10)));
+        List<String> dates = Pattern.compile("D:\\d{8,}[^}]*").matcher(content).results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        assertThat(dates).containsExactly("D:20261112000000Z");
+        try (var pdf = Loader.loadPDF(Samples.render(Samples.report(10)))) {
+            String metadata =
+                    new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^<]*").matcher(metadata).results().map(MatchResult::group))
+                    .containsOnly("2026-11-12T00:00:00Z");
         }
     }
 
