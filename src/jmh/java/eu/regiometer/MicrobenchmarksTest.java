@@ -21,6 +21,11 @@ class MicrobenchmarksTest {
 
     private static final double MOST_MILLISECONDS_OF_RAKING = 50;
 
+    /** 31 pages at 50 a second. */
+    private static final double MOST_MILLISECONDS_OF_A_DOCUMENT = 620;
+
+    private static final double MOST_TIMES_UNTAGGED = 1.4;
+
     @Test
     void allBenchmarks() throws RunnerException {
         // one collector thread, so that elapsed time is that of one core
@@ -40,6 +45,17 @@ class MicrobenchmarksTest {
             assertThat(result.getParams().getBenchmark()).endsWith("RakingBenchmark.thirteenRegionsOfTwentyFourCells");
             assertThat(result.getPrimaryResult().getScore()).isLessThan(MOST_MILLISECONDS_OF_RAKING);
         });
+        double tagged = score(results, "TaggingBenchmark.tagged");
+        assertThat(tagged).isLessThan(MOST_MILLISECONDS_OF_A_DOCUMENT);
+        assertThat(tagged / score(results, "TaggingBenchmark.untagged")).isLessThan(MOST_TIMES_UNTAGGED);
+    }
+
+    private static double score(Collection<RunResult> results, String benchmark) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith(benchmark))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void print(RunResult run) {
