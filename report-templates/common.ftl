@@ -86,6 +86,7 @@
 <td><#if front.cover.funding?has_content><p class="funding">${front.cover.funding}</p></#if></td><@logos/>
 </tr></table>
 <p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
+<@imprint/>
 </div>
 </div>
 <@statePages/>
@@ -112,32 +113,43 @@
 <@statePages/>
 </#macro>
 
+<#-- The contents in two columns, the left one to be read first. -->
 <#macro contentsList>
-<nav class="contents">
+<nav class="contents" id="contents">
 <h2>${t("contents")}</h2>
-<ul>
-<#list contents as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
-</#list></ul>
+<#local half = (contents?size / 2)?ceiling>
+<div class="cols"><div class="col"><ul>
+<#list contents[0..<half] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
+</#list></ul></div><div class="col gap"></div><div class="col"><ul>
+<#list contents[half..] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
+</#list></ul></div></div>
 </nav>
 </#macro>
 
-<#macro imprint>
-<section class="imprint flow keep" id="imprint">
+<#-- Name and text of the imprint. -->
+<#macro fact name><p><strong>${name}</strong> <#nested></p></#macro>
+
+<#macro imprintIds>
+<#list front.imprint.contacts as c><@fact c.role>${c.unit} · ${c.email} · ${c.link}</@fact>
+</#list><@fact t("imprint.document")>${front.imprint.documentId}</@fact>
+<@fact t("imprint.date")>${front.imprint.date}</@fact>
+<@fact t("imprint.template")>${front.imprint.template}</@fact>
+<#if front.imprint.frame?has_content><@fact t("imprint.frame")>${front.imprint.frame}</@fact></#if>
+<@fact t("imprint.licence")>${front.imprint.licence} · ${front.imprint.licenceLink}</@fact>
+</#macro>
+
+<#macro imprintTexts>
+<@fact t("imprint.snapshot")><span class="hash">SHA-256 ${front.imprint.snapshot}</span></@fact>
+<@fact t("imprint.rulebook")>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></@fact>
+<@fact t("imprint.disclaimer")>${front.imprint.disclaimer}</@fact>
+<@fact t("imprint.accessibility")>${front.imprint.accessibility}</@fact>
+</#macro>
+
+<#macro imprint wide=true>
+<section class="imprint keep" id="imprint">
 <h3>${t("imprint")}</h3>
-<table>
-<#list front.imprint.contacts as c><tr><th>${c.role}</th><td>${c.unit} · ${c.email} · ${c.link}</td></tr>
-</#list><tr><th>${t("imprint.document")}</th><td>${front.imprint.documentId}</td></tr>
-<tr><th>${t("imprint.date")}</th><td>${front.imprint.date}</td></tr>
-<tr><th>${t("imprint.snapshot")}</th><td class="hash">SHA-256 ${front.imprint.snapshot}</td></tr>
-<tr><th>${t("imprint.rulebook")}</th><td>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></td></tr>
-<#if front.imprint.frame?has_content>
-<tr><th>${t("imprint.frame")}</th><td>${front.imprint.frame}</td></tr>
-</#if>
-<tr><th>${t("imprint.template")}</th><td>${front.imprint.template}</td></tr>
-<tr><th>${t("imprint.licence")}</th><td>${front.imprint.licence} · ${front.imprint.licenceLink}</td></tr>
-<tr><th>${t("imprint.disclaimer")}</th><td>${front.imprint.disclaimer}</td></tr>
-<tr><th>${t("imprint.accessibility")}</th><td>${front.imprint.accessibility}</td></tr>
-</table>
+<#if wide><div class="cols"><div class="col"><@imprintIds/></div><div class="col gap"></div><div class="col"><@imprintTexts/></div></div>
+<#else><@imprintIds/><@imprintTexts/></#if>
 </section>
 </#macro>
 
@@ -231,27 +243,76 @@
 </#list></tbody></table>
 </#macro>
 
-<#function paired s><#return (s.charts?size == 2) && (s.charts[0].width + s.charts[1].width < 512)></#function>
+<#-- A note, name and text in one paragraph; the first of a list has the title of the list. -->
+<#macro note d>
+<#if d.title?has_content><div class="notes" id="w-${d.id}"><h4>${d.title}</h4></div></#if>
+<p class="entry"><strong>${d.rows[0].cells[0]}<#if d.rows[0].cells[0]?length gt 8>.</#if></strong> ${d.rows[0].cells[1]}</p>
+</#macro>
+
+<#-- About how many letters a note takes, with its title and the rest of its last line. -->
+<#function weight d><#return d.rows[0].cells[0]?length + d.rows[0].cells[1]?length + d.title?has_content?then(160, 30)></#function>
+
+<#-- Notes in two columns of about the same length; what fills no more than a third of a page stays together. -->
+<#macro notes blocks>
+<#local start = 0, letters = 0>
+<#list blocks as b>
+<#local letters = letters + weight(b.words)>
+<#if (letters gt 3600) || b?is_last><@noteColumns blocks[start..b?index] letters/><#local start = b?index + 1, letters = 0></#if>
+</#list>
+</#macro>
+
+<#macro noteColumns blocks letters>
+<#local half = blocks?size, seen = 0>
+<#list blocks as b><#if (half == blocks?size) && (b?index gt 0) && (seen + weight(b.words) / 2 gte letters / 2)><#local half = b?index></#if><#local seen = seen + weight(b.words)></#list>
+<div class="cols"><div class="col"><#list blocks[0..<half] as b><@note b.words/></#list></div><div class="col gap"></div><div class="col"><#list blocks[half..] as b><@note b.words/></#list></div></div>
+</#macro>
+
+<#macro block b><#if b.figures??><@figureTable b.figures/><#elseif b.words.columns?has_content><@wordTable b.words/><#else><@note b.words/></#if></#macro>
+
+<#-- Tables in two columns, or one across the page. -->
+<#macro spread s>
+<#if s.right?has_content><div class="cols"><div class="col"><#list s.left as b><@block b/></#list></div><div class="col gap"></div><div class="col"><#list s.right as b><@block b/></#list></div></div>
+<#elseif s.left[0].words?? && !s.left[0].words.columns?has_content><@notes s.left/>
+<#else><@block s.left[0]/></#if>
+</#macro>
+
+<#-- Whether a spread is short enough to be kept together with the heading above it. -->
+<#function short s><#return s.right?has_content || (s.lines < 16)></#function>
+
+<#-- Whether the chart at a place stands beside the next one. -->
+<#function paired charts at><#return (charts?size gt at + 1) && (charts[at].width + charts[at + 1].width < 512)></#function>
 
 <#-- Whether a section begins with a table that is too long to be kept together with its heading as one block. -->
-<#function long s><#return !s.charts?has_content && ((s.tables?has_content && (s.tables[0].rows?size gte 7)) || (!s.tables?has_content && s.figures?has_content && (s.figures[0].rows?size gte 14)))></#function>
+<#function long s><#return !s.charts?has_content && s.spreads?has_content && !short(s.spreads[0])></#function>
+
+<#-- Whether the source is printed below a chart: once for charts in a row that have the same. -->
+<#function sourced charts at><#return (at + 1 gte charts?size) || (charts[at + 1].source != charts[at].source)></#function>
+
+<#-- Two charts beside each other; one source line when they have the same. -->
+<#macro pair charts at>
+<#local a = charts[at], b = charts[at + 1], one = (a.source == b.source)>
+<div class="cols"><div class="col" style="width:${mm(a.width + 10)}mm"><@chart c=a sourced=(!one)/></div><div class="col"><@chart c=b sourced=(!one)/></div></div><#if one && sourced(charts, at + 1)><p class="source">${a.source}</p></#if>
+</#macro>
+
+<#-- Whether the only chart of a section leaves room for its only table beside it. -->
+<#function beside s><#return (s.charts?size == 1) && (s.charts[0].width < 270) && (s.spreads?size == 1) && !s.spreads[0].right?has_content></#function>
 
 <#-- Heading, sentences and the first chart or table of a section: what must stay together. -->
 <#macro sectionStart s>
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><@say>${p}</@say>
 </#list>
-<#if paired(s)><#local one = s.charts[0].source == s.charts[1].source><table class="two" role="presentation"><tr><td style="width:${mm(s.charts[0].width + 10)}mm"><@chart c=s.charts[0] sourced=(!one)/></td><td><@chart c=s.charts[1] sourced=(!one)/></td></tr></table><#if one><p class="source">${s.charts[0].source}</p></#if>
-<#elseif s.charts?has_content><@chart s.charts[0]/>
-<#elseif s.tables?has_content><#if (s.tables[0].rows?size < 7)><@wordTable s.tables[0]/></#if>
-<#elseif s.figures?has_content><#if (s.figures[0].rows?size < 14)><@figureTable s.figures[0]/></#if>
+<#if beside(s)><div class="cols"><div class="col" style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0] false/></div><div class="col gap"></div><div class="col"><@block s.spreads[0].left[0]/></div></div><p class="source">${s.charts[0].source}</p>
+<#elseif paired(s.charts, 0)><@pair s.charts 0/>
+<#elseif s.charts?has_content><@chart s.charts[0] sourced(s.charts, 0)/>
+<#elseif s.spreads?has_content && short(s.spreads[0])><@spread s.spreads[0]/>
 </#if>
 </#macro>
 
 <#macro sectionRest s>
-<#if !paired(s)><#list s.charts as c><#if !c?is_first><@chart c/></#if></#list></#if>
-<#list s.tables as d><#if !(d?is_first && !s.charts?has_content && (d.rows?size < 7))><@wordTable d/></#if></#list>
-<#list s.figures as d><#if !(d?is_first && !s.charts?has_content && !s.tables?has_content && (d.rows?size < 14))><@figureTable d/></#if></#list>
+<#local next = paired(s.charts, 0)?then(2, 1)>
+<#list s.charts as c><#if c?index == next><#if paired(s.charts, next)><@pair s.charts next/><#local next = next + 2><#else><@chart c sourced(s.charts, next)/><#local next = next + 1></#if></#if></#list>
+<#if !beside(s)><#list s.spreads as d><#if !(d?is_first && !s.charts?has_content && short(d))><@spread d/></#if></#list></#if>
 </#macro>
 
 <#macro section s first=false>
@@ -261,20 +322,31 @@
 </section>
 </#macro>
 
+<#-- Whether a section holds sentences only. -->
+<#function plain s><#return !s.charts?has_content && !s.spreads?has_content></#function>
+
+<#-- Sections of an annex; those of sentences only stand two by two. -->
+<#macro sections list>
+<#local next = 0>
+<#list list as s><#if s?index == next><#if plain(s) && !s?is_last && plain(list[next + 1])>
+<div class="cols"><div class="col"><@section s s?is_first/></div><div class="col gap wide"></div><div class="col"><@section list[next + 1]/></div></div><#local next = next + 2>
+<#else><@section s s?is_first/><#local next = next + 1></#if></#if></#list>
+</#macro>
+
 <#macro chapterHead heading lead>
 <@opens heading/><h2><span class="no">${heading.number}</span> ${heading.title}</h2>
 <#if lead?has_content><@say "lead">${lead}</@say></#if>
 </#macro>
 
 <#-- A chapter; its heading stays with what comes first. -->
-<#macro chapter c flow=false>
+<#macro chapter c flow=false split=false>
 <section class="${flow?then("flow", "chapter")}" id="${c.heading.id}">
 <#if c.sections?has_content>
 <div class="keep<#if long(c.sections[0])> start</#if>"><@chapterHead c.heading c.lead/><@enters c.sections[0].id true/><@sectionStart c.sections[0]/></div>
 <@sectionRest c.sections[0]/>
 <#list c.sections as s><#if !s?is_first><@section s/></#if></#list>
 <#nested>
-<#else><div class="keep"><@chapterHead c.heading c.lead/><#nested></div></#if>
+<#else><div<#if !split> class="keep"</#if>><@chapterHead c.heading c.lead/><#nested></div></#if>
 </section>
 </#macro>
 
@@ -291,7 +363,7 @@
 
 <#macro recommendation c>
 <div class="card<#if c.indicative> indicative</#if>" id="r-${c.rule}">
-<p class="tags"><span class="tag">${t("level." + c.level)}</span> <span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if><#if c.pinned> <span class="tag o">${t("override.pinned")}</span></#if></p>
+<p class="tags"><span class="tag w">${c.rule}</span><#if c.priority??> <span class="tag t">${t("priority." + c.priority.band)}</span></#if><#if c.indicative> <span class="tag o">${t("indicative")}</span></#if><#if c.pinned> <span class="tag o">${t("override.pinned")}</span></#if></p>
 <h3>${number(c.number, 0)}. ${c.title}</h3>
 <#if c.generatedTitle?has_content><p class="why"><span class="tag o">${t("override.mark")}</span> ${t("override.generated", {"generated": c.generatedTitle})}</p></#if>
 <#if c.reworded?has_content><p class="evidence">${c.reworded} <span class="tag o">${t("override.mark")}</span></p><p class="why">${t("override.generated", {"generated": c.evidence})}</p><#else><p class="evidence">${c.evidence}</p></#if>
@@ -331,13 +403,13 @@
 <section class="${flow?then("flow", "chapter")} dense" id="annex-quality"><@opens {"id": "annex-quality", "number": "A"}/>
 <h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
 <@say "lead">${t("lead.annex.quality")}</@say>
-<#list annex.quality as s><@section s s?is_first/></#list>
+<@sections annex.quality/>
 </section>
 <section class="flow dense" id="annex-tables"><@opens {"id": "annex-tables", "number": "B"}/>
-<div class="keep<#if annex.printed?has_content && (annex.printed[0].rows?size gte 14)> start</#if>"><h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
+<div class="keep<#if annex.printed?has_content && !short(annex.printed[0])> start</#if>"><h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>
 <@say "lead">${t("lead.annex.tables")}</@say>
-<#if annex.printed?has_content && (annex.printed[0].rows?size < 14)><@figureTable annex.printed[0]/></#if></div>
-<#list annex.printed as d><#if !(d?is_first && (d.rows?size < 14))><@figureTable d/></#if></#list>
+<#if annex.printed?has_content && short(annex.printed[0])><@spread annex.printed[0]/></#if></div>
+<#list annex.printed as d><#if !(d?is_first && short(d))><@spread d/></#if></#list>
 </section>
 <section class="flow dense" id="annex-rules"><@opens {"id": "annex-rules", "number": "C"}/>
 <h2><span class="no">C</span> ${t("heading.annex.rules")}</h2>

@@ -9,20 +9,19 @@
 </section>
 <@part.changesPage/>
 <@part.contentsList/>
-<@part.imprint/>
 <@part.guide/>
 <@part.method/>
 <@part.chapter partnership true/>
 <#if index??><@part.chapter index true/></#if>
 <@part.chapter overview true/>
-<#list challenges as c><@part.chapter c/></#list>
-<#list lenses as c><@part.chapter c !c?is_first/></#list>
-<#if coherence??><@part.chapter coherence/></#if>
+<#list challenges as c><@part.chapter c true/></#list>
+<#list lenses as c><@part.chapter c true/></#list>
+<#if coherence??><@part.chapter coherence true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
 <@part.cardList true/>
 <@part.chapter pilots true/>
-<#assign long = asks.requests?size gt 12>
-<@part.chapter requests !long><@part.asksBox long true/></@part.chapter>
-<@part.annexes/>
+<#assign long = asks.requests?size gt 6>
+<@part.chapter requests true long><@part.asksBox long true/></@part.chapter>
+<@part.annexes true/>
 </div>
 </@part.page>

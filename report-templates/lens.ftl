@@ -7,7 +7,6 @@
 <@part.say "lead">${lead}</@part.say>
 <@part.keyFigures/>
 </section>
-<@part.imprint/>
 <@part.guide/>
 <@part.method/>
 <@part.chapter figures/>
@@ -18,7 +17,7 @@
 <section class="flow dense" id="annex-tables"><@part.opens {"id": "annex-tables", "number": "A"}/>
 <h2><span class="no">A</span> ${t("heading.annex.tables")}</h2>
 <@part.say "lead">${t("lead.annex.tables")}</@part.say>
-<#list annex.printed as d><@part.figureTable d/></#list>
+<#list annex.printed as d><@part.spread d/></#list>
 </section>
 </div>
 </@part.page>

@@ -3,11 +3,12 @@
 <@part.frontPage contents[0]/>
 <div class="sheet">
 <@part.changesPage/>
+<div class="chapter after">
 <@part.contentsList/>
-<@part.guide/>
+</div>
+<div class="cols half"><div class="col"><@part.guide/></div><div class="col gap"></div><div class="col"><@part.imprint false/></div></div>
 <@part.method/>
-<@part.imprint/>
-<@part.chapter municipality/>
+<@part.chapter municipality true/>
 <@part.chapter citizens true/>
 <#if offices??><@part.chapter offices true/></#if>
 <#if mismatch??><@part.chapter mismatch true/></#if>
@@ -17,19 +18,20 @@
 <h2><span class="no">${practiceHeading.number}</span> ${practiceHeading.title}</h2>
 <#if practice??>
 <@part.say "lead">${practice.title}</@part.say>
-<table>
-<tr><th>${t("practice.where")}</th><td>${practice.where}</td></tr>
-<tr><th>${t("practice.years")}</th><td>${practice.years}</td></tr>
-<tr><th>${t("practice.maturity")}</th><td>${practice.maturity}</td></tr>
-<tr><th>${t("practice.problem")}</th><td>${practice.problem}</td></tr>
-<tr><th>${t("practice.resources")}</th><td>${practice.resources}</td></tr>
-<tr><th>${t("practice.success")}</th><td>${practice.success}</td></tr>
-<tr><th>${t("practice.transfer")}</th><td>${practice.transfer}</td></tr>
-<tr><th>${t("practice.why")}</th><td>${practice.reason}</td></tr>
-<tr><th>${t("practice.contact")}</th><td>${practice.contact}</td></tr>
-</table>
+<div class="cols facts"><div class="col">
+<@part.fact t("practice.where")>${practice.where}</@part.fact>
+<@part.fact t("practice.years")>${practice.years}</@part.fact>
+<@part.fact t("practice.maturity")>${practice.maturity}</@part.fact>
+<@part.fact t("practice.problem")>${practice.problem}</@part.fact>
+<@part.fact t("practice.resources")>${practice.resources}</@part.fact>
+</div><div class="col gap"></div><div class="col">
+<@part.fact t("practice.success")>${practice.success}</@part.fact>
+<@part.fact t("practice.transfer")>${practice.transfer}</@part.fact>
+<@part.fact t("practice.why")>${practice.reason}</@part.fact>
+<@part.fact t("practice.contact")>${practice.contact}</@part.fact>
+</div></div>
 <#else><@part.say>${t("practices.none")}</@part.say></#if>
-<@part.asksBox/>
+<@part.asksBox (asks.requests?size gt 4)/>
 </section>
 <@part.annexes true/>
 </div>

@@ -5,18 +5,17 @@
 <@part.summaryPage contents[0]/>
 <@part.changesPage/>
 <@part.contentsList/>
-<@part.imprint/>
-<@part.guide/>
-<div class="compact">
+<div class="compact chapter">
 <@part.method/>
+<@part.guide/>
 <@part.chapter territory true/>
 </div>
-<section class="chapter" id="${index.heading.id}">
+<section class="flow" id="${index.heading.id}">
 <@part.chapterHead index.heading index.lead/>
 <@part.scorecardTable/>
 <#list index.sections as s><@part.section s/></#list>
 </section>
-<#list challenges as c><@part.chapter c !c?is_first/></#list>
+<#list challenges as c><@part.chapter c true/></#list>
 <#list lenses as c><@part.chapter c true/></#list>
 <#if inside??><@part.chapter inside true/></#if>
 <#if trend??><@part.chapter trend true/></#if>
@@ -24,7 +23,7 @@
 <@part.chapter plan true/>
 <div class="compact">
 <@part.chapter peers true/>
-<@part.asksBox/>
+<@part.asksBox (asks.requests?size gt 5)/>
 </div>
 <@part.annexes true/>
 </div>

@@ -8,6 +8,7 @@ import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.Spread;
 import eu.regiometer.report.part.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class AnnexMaker {
         return new Annex(
                 new QualityMaker(issue).sections(),
                 tables,
-                JoinedTables.of(issue, charts),
+                Spread.of(List.of(), JoinedTables.of(issue, charts)),
                 watchList(),
                 notEvaluable(),
                 reserve(),
@@ -194,28 +195,18 @@ final class AnnexMaker {
                 .forEach((survey, questionnaire) -> tables.add(TextTable.of(
                         "questions-" + survey.id(),
                         questionnaire.title(issue.language()),
-                        List.of(
-                                issue.text("column.code"),
-                                issue.text("column.question"),
-                                issue.text("column.code"),
-                                issue.text("column.question")),
-                        paired(questionnaire.items().stream()
+                        List.of(issue.text("column.code"), issue.text("column.question")),
+                        questionnaire.items().stream()
                                 .filter(item -> !item.block().startsWith("design"))
                                 .map(item -> List.of(item.code(), item.label(issue.language())))
-                                .toList()))));
-        return Section.tables(
-                "annex-questions", issue.surveyed("questions.heading"), List.of(issue.text("questions.intro")), tables);
-    }
-
-    /** Lines of two cells in two halves beside each other, to be read down the left half first. */
-    private static List<List<String>> paired(List<List<String>> lines) {
-        int half = (lines.size() + 1) / 2;
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < half; i++) {
-            List<String> row = new ArrayList<>(lines.get(i));
-            row.addAll(half + i < lines.size() ? lines.get(half + i) : List.of("", ""));
-            rows.add(row);
-        }
-        return rows;
+                                .toList())));
+        return new Section(
+                "annex-questions",
+                issue.surveyed("questions.heading"),
+                List.of(issue.text("questions.intro")),
+                List.of(),
+                List.of(),
+                tables,
+                Spread.notes(tables));
     }
 }

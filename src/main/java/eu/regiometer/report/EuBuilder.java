@@ -140,11 +140,12 @@ final class EuBuilder {
         List<Chart> shown = new ArrayList<>();
         issue.top()
                 .ifPresent(top -> shown.add(
-                        regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 1, Survey.values())));
+                        regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 0.45, Survey.values())));
         if (!issue.challenges().isEmpty()) {
             shown.add(new IndexCharts(issue)
                     .challenges(new Slot(
-                            "challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2"))));
+                            "challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2")),
+                            issue.top().isPresent() ? 0.5 : 1));
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.charts("overview-heat", "", List.of(), heat));
@@ -175,7 +176,7 @@ final class EuBuilder {
                 Stream.concat(issue.top().stream(), issue.heads().stream()).toList();
         List<Chart> shown = new ArrayList<>();
         new IndexCharts(issue)
-                .slope(new Slot("trend", heading.number() + ".1"), heads)
+                .slope(new Slot("trend", heading.number() + ".1"), heads, 1)
                 .ifPresent(shown::add);
         NewMembers joined = new NewMembers(issue);
         List<DataTable.Row> rows = issue.regions().stream()

@@ -39,7 +39,7 @@ final class IndexCharts {
     }
 
     /** Four challenge bars with interval and partner mean; in a local report with the region too. */
-    Chart challenges(Slot slot) {
+    Chart challenges(Slot slot, double share) {
         Area area = issue.figures();
         boolean local = issue.key().level() == GovernanceLevel.LOCAL && !issue.borrowed();
         Optional<Area> region = local ? issue.region().map(Region::area) : Optional.empty();
@@ -72,7 +72,7 @@ final class IndexCharts {
                 SourceLine.of(issue, area, Survey.values()),
                 issue.text("axes.score"),
                 named,
-                1,
+                share,
                 (caption, style) -> new ChallengeBars(
                                 caption,
                                 issue.borrowing().series(area),
@@ -176,7 +176,7 @@ final class IndexCharts {
     }
 
     /** Challenges and composite from the previous wave to this one; none without a previous wave. */
-    Optional<Chart> slope(Slot slot, List<Indicator> indicators) {
+    Optional<Chart> slope(Slot slot, List<Indicator> indicators, double share) {
         Area area = issue.figures();
         List<Indicator> moved = indicators.stream()
                 .filter(i -> issue.change(area, i.code()).known())
@@ -212,7 +212,7 @@ final class IndexCharts {
                 SourceLine.of(issue, area, Survey.values()),
                 issue.text("axes.slope"),
                 named,
-                1,
+                share,
                 (caption, style) -> new SlopeChart(caption, before, issue.key().wave(), rows).draw(style),
                 maker.table(
                         slot,

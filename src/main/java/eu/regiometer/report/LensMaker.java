@@ -10,6 +10,7 @@ import eu.regiometer.report.ChartMaker.Slot;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chart;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ final class LensMaker {
 
     /** Capacity, attitude, linkages and usage of innovation procurement. */
     static final List<String> CHAIN = List.of("PPI_CAP", "ATT_PPI", "INN_LINK", "PPI_USE");
+
+    /** Shares of the page of two charts beside each other. */
+    private static final double WIDER = 0.5;
+
+    private static final double NARROWER = 0.47;
 
     private final Issue issue;
     private final ChapterMaker chapters;
@@ -48,19 +54,16 @@ final class LensMaker {
         List<Chart> profile = new ArrayList<>();
         int next = 1;
         if (indices.hasProfile(parts)) {
-            indices.profile(new Slot(id + "-radar", number + "." + next++), parts, 0.45, survey)
+            indices.profile(new Slot(id + "-radar", number + "." + next++), parts, NARROWER, survey)
                     .ifPresent(profile::add);
         }
-        profile.add(indices.ranked(
-                new Slot(id + "-dots", number + "." + next++), parts, profile.isEmpty() ? 1 : 0.53, survey));
-        sections.add(Section.charts(id + "-profile", "", List.of(), profile));
+        boolean alone = profile.isEmpty() && issue.single();
+        profile.add(indices.ranked(new Slot(id + "-dots", number + "." + next++), parts, alone ? 1 : WIDER, survey));
         if (!issue.single()) {
-            sections.add(Section.charts(
-                    id + "-regions",
-                    "",
-                    List.of(),
-                    regions.ranked(new Slot(id + "-regions", number + "." + next++), challenge.code(), 1, survey)));
+            profile.addAll(regions.ranked(
+                    new Slot(id + "-regions", number + "." + next++), challenge.code(), NARROWER, survey));
         }
+        sections.add(Section.charts(id + "-profile", "", List.of(), profile));
         Optional<Challenge> topic = Challenge.ofNode(challenge.code());
         if (topic.isPresent()) {
             List<Chart> agreement = new AttitudeCharts(issue)
@@ -157,9 +160,9 @@ final class LensMaker {
                 new Slot(id + "-dots", heading.number() + ".1"),
                 Stream.concat(themes.stream(), CHAIN.stream().flatMap(code -> issue.tree().indicator(code).stream()))
                         .toList(),
-                1,
+                WIDER,
                 Survey.values()));
-        boolean asked = options(new Slot(id + "-first", heading.number() + ".2"), "B4", "PUB_PRIO", shown);
+        boolean asked = options(new Slot(id + "-first", heading.number() + ".2"), "B4", "PUB_PRIO", NARROWER, shown);
         int next = asked ? 3 : 2;
         sections.add(Section.charts(id + "-charts", "", comments(themes), shown));
         if (issue.single()) {
@@ -172,23 +175,23 @@ final class LensMaker {
                 sections.add(new CentreTables(issue).of(region));
             });
         } else {
-            themes.forEach(theme -> sections.add(Section.charts(
-                    id + "-" + theme.code(),
-                    issue.name(theme.code()),
-                    List.of(),
-                    regions.ranked(
-                            new Slot(id + "-" + theme.code(), heading.number() + "." + (next + themes.indexOf(theme))),
-                            theme.code(),
-                            1,
-                            Survey.INNOVATION_CAPACITY))));
+            List<Chart> ranked = new ArrayList<>();
+            for (Indicator theme : themes) {
+                ranked.addAll(regions.ranked(
+                        new Slot(id + "-" + theme.code(), heading.number() + "." + (next + themes.indexOf(theme))),
+                        theme.code(),
+                        ranked.size() % 2 == 0 ? WIDER : NARROWER,
+                        Survey.INNOVATION_CAPACITY));
+            }
+            sections.add(Section.charts(id + "-regions", "", List.of(), ranked));
         }
         return chapters.chapter(heading, issue.text("lead.purchasing"), sections);
     }
 
     /** Adds the answers to a question of citizens, if they can be printed; tells whether it is asked. */
-    private boolean options(Slot slot, String question, String code, List<Chart> shown) {
+    private boolean options(Slot slot, String question, String code, double share, List<Chart> shown) {
         Optional<Item> item = issue.questionnaire(Survey.PUBLIC_ATTITUDE).item(question);
-        item.flatMap(i -> new AttitudeCharts(issue).options(slot, code, Survey.PUBLIC_ATTITUDE, i, 1))
+        item.flatMap(i -> new AttitudeCharts(issue).options(slot, code, Survey.PUBLIC_ATTITUDE, i, share))
                 .ifPresent(shown::add);
         return item.isPresent();
     }
@@ -206,44 +209,50 @@ final class LensMaker {
         List<Section> sections = new ArrayList<>();
         List<Chart> shown = new ArrayList<>();
         new GapCharts(issue)
-                .quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), 1)
+                .quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), WIDER)
                 .ifPresent(shown::add);
+        shown.add(indices.ranked(
+                new Slot(id + "-parts", heading.number() + ".2"), parts, shown.isEmpty() ? 1 : NARROWER, Survey.values()));
         sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), shown));
         List<Chart> detail = new ArrayList<>();
-        detail.add(indices.ranked(new Slot(id + "-parts", heading.number() + ".2"), parts, 1, Survey.values()));
-        boolean wanted = options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", detail);
-        options(new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")), "G3", "DEM_BARRIER", detail);
-        sections.add(Section.charts(id + "-parts", "", List.of(), detail));
+        boolean wanted = options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", WIDER, detail);
+        options(new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")), "G3", "DEM_BARRIER", NARROWER, detail);
+        sections.add(Section.charts(id + "-wishes", "", List.of(), detail));
         return chapters.chapter(
                 heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".", sections);
+    }
+
+    /** The tables of a section that loses its heading, under that heading. */
+    private static List<TextTable> titled(Section section) {
+        return section.tables().stream()
+                .map(table -> new TextTable(table.id(), section.heading(), table.columns(), table.rows()))
+                .toList();
     }
 
     /** Cluster policy. */
     Chapter clusters(Chapter.Heading heading) {
         String id = heading.id();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.charts(
-                id + "-parts",
-                "",
-                List.of(),
-                List.of(indices.ranked(
-                        new Slot(id + "-dots", heading.number() + ".1"),
-                        issue.tree().children("LENS_CLUSTER"),
-                        1,
-                        Survey.INNOVATION_CAPACITY))));
+        Optional<Section> likeness = issue.key().level() == GovernanceLevel.REGIONAL
+                ? issue.region().flatMap(new LikenessTable(issue)::of)
+                : Optional.empty();
+        List<Chart> shown = new ArrayList<>();
+        shown.add(indices.ranked(
+                new Slot(id + "-dots", heading.number() + ".1"),
+                issue.tree().children("LENS_CLUSTER"),
+                issue.single() && likeness.isEmpty() ? 1 : WIDER,
+                Survey.INNOVATION_CAPACITY));
         if (!issue.single()) {
-            sections.add(Section.charts(
-                    id + "-regions",
-                    "",
-                    List.of(),
-                    regions.ranked(
-                            new Slot(id + "-regions", heading.number() + ".2"),
-                            "LENS_CLUSTER",
-                            1,
-                            Survey.INNOVATION_CAPACITY)));
+            shown.addAll(regions.ranked(
+                    new Slot(id + "-regions", heading.number() + ".2"),
+                    "LENS_CLUSTER",
+                    NARROWER,
+                    Survey.INNOVATION_CAPACITY));
         }
+        sections.add(likeness.map(beside -> new Section(
+                        id + "-parts", "", beside.paragraphs(), shown, List.of(), titled(beside)))
+                .orElseGet(() -> Section.charts(id + "-parts", "", List.of(), shown)));
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
-            issue.region().flatMap(new LikenessTable(issue)::of).ifPresent(sections::add);
             issue.region().flatMap(new SectorTables(issue)::of).ifPresent(sections::add);
         }
         new GroupTables(issue)

@@ -24,6 +24,9 @@ final class LocalBuilder {
 
     private static final String CAPACITY = "CAP_C1";
 
+    /** Share of the page of each of two charts beside each other. */
+    private static final double HALF = 0.485;
+
     private final Issue issue;
     private final ChapterMaker chapters;
 
@@ -74,11 +77,11 @@ final class LocalBuilder {
     }
 
     private Chapter municipality(Heading heading) {
-        Chart bars = new IndexCharts(issue).challenges(new Slot("challenges", "2.1"));
-        List<Chart> shown = new ArrayList<>(List.of(bars));
-        new IndexCharts(issue)
-                .slope(new Slot("trend", "2.2"), issue.challenges())
-                .ifPresent(shown::add);
+        IndexCharts indices = new IndexCharts(issue);
+        Optional<Chart> trend = indices.slope(new Slot("trend", "2.2"), issue.challenges(), HALF);
+        List<Chart> shown = new ArrayList<>();
+        shown.add(indices.challenges(new Slot("challenges", "2.1"), trend.isPresent() ? HALF : 1));
+        trend.ifPresent(shown::add);
         return chapters.chapter(
                 heading,
                 issue.text("lead.local.municipality"),

@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.report.method.MethodNotes;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.Spread;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
@@ -29,22 +30,23 @@ final class MethodMaker {
                         wide ? notes.of(part) : notes.regional(part)))
                 .toList();
         String lead = notes.text("lead", "programme", issue.sources().branding().surveyName(issue.language()));
-        return Section.tables(
-                "quality-methods",
-                notes.text("heading"),
-                wide ? List.of(lead) : List.of(lead, notes.text("wider")),
-                tables);
+        return section(
+                notes.text("heading"), wide ? List.of(lead) : List.of(lead, notes.text("wider")), tables);
     }
 
     Section brief() {
-        return Section.tables(
-                "quality-methods",
+        return section(
                 notes.text("heading.brief"),
                 List.of(notes.text("more")),
                 List.of(table(
                         "brief",
                         notes.text("table.brief"),
                         notes.brief(issue.previousWave().isPresent()))));
+    }
+
+    private static Section section(String heading, List<String> paragraphs, List<TextTable> tables) {
+        return new Section(
+                "quality-methods", heading, paragraphs, List.of(), List.of(), tables, Spread.notes(tables));
     }
 
     private TextTable table(String id, String title, List<MethodNotes.Note> own) {

@@ -66,6 +66,9 @@ final class Places {
                     yield first(element, "h3")
                             .map(title -> new Place(Kind.RECOMMENDATION, id, id.substring(2), words(title, "no")));
                 }
+                if (type.contains(" notes ")) {
+                    yield first(element, "h4").map(title -> numbered(Kind.TABLE, id, title, "no"));
+                }
                 if (type.contains(" box ") || type.contains(" imprint ")) {
                     yield first(element, "h3").map(title -> numbered(Kind.BOX, id, title, "no"));
                 }

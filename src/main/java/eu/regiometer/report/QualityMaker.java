@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
 /** Writes the annex on method and data quality, in the order of the European Statistics Code of Practice. */
 final class QualityMaker {
 
-    private static final int MOST_ITEMS = 12;
+    private static final int MOST_ITEMS = 10;
 
     private final Issue issue;
     private final FrontMaker front;

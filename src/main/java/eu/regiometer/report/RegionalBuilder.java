@@ -99,7 +99,7 @@ final class RegionalBuilder {
                     "scorecard-challenges",
                     "",
                     List.of(),
-                    List.of(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1")))));
+                    List.of(new IndexCharts(issue).challenges(new Slot("challenges", number + ".1"), 1))));
         }
         issue.top().map(Indicator::code).ifPresent(top -> sections.add(among(number, shown, top)));
         return chapters.chapter(heading, issue.text("lead.regional.scorecard"), sections);
@@ -158,9 +158,9 @@ final class RegionalBuilder {
         List<Chart> shown = new ArrayList<>();
         List<Indicator> heads =
                 Stream.concat(issue.top().stream(), issue.heads().stream()).toList();
-        indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads)
+        indices.slope(new Slot("trend-challenges", heading.number() + ".1"), heads, 1)
                 .ifPresent(shown::add);
-        indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices())
+        indices.slope(new Slot("trend-parts", heading.number() + ".2"), issue.subIndices(), 1)
                 .ifPresent(shown::add);
         List<String> words = new ArrayList<>(shown.isEmpty() ? List.of(issue.text("nothing.trend")) : List.of());
         words.addAll(new DifferenceMaker(issue).findings(DifferenceFamily.WAVES));

@@ -9,6 +9,7 @@ import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Option;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.Spread;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
@@ -48,11 +49,39 @@ final class SmallAreaTables {
         }
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Section.tables(
-                        "modelled",
-                        issue.text("modelled.heading"),
-                        words(told),
-                        table(told).stream().toList()));
+                : Optional.of(section(told));
+    }
+
+    private Section section(List<ReleasedSmallArea> told) {
+        String heading = issue.text("modelled.heading");
+        if (told.stream().map(ReleasedSmallArea::area).distinct().count() < 2) {
+            return Section.tables("modelled", heading, words(told), table(told).stream().toList());
+        }
+        List<TextTable> tables = byFigure(told);
+        return new Section(
+                "modelled", heading, words(told), List.of(), List.of(), tables, Spread.columns(tables));
+    }
+
+    /** A table of the areas for each figure. */
+    private List<TextTable> byFigure(List<ReleasedSmallArea> rows) {
+        Map<ModelledFigure, List<List<String>>> lines = new LinkedHashMap<>();
+        for (ReleasedSmallArea row : rows) {
+            if (row.modelled().isPresent()) {
+                lines.computeIfAbsent(row.figure(), figure -> new ArrayList<>())
+                        .add(List.of(issue.name(row.area()), direct(row), modelled(row), weight(row)));
+            }
+        }
+        List<TextTable> tables = new ArrayList<>();
+        lines.forEach((figure, own) -> tables.add(TextTable.of(
+                tables.isEmpty() ? "modelled" : "modelled-" + (tables.size() + 1),
+                name(figure),
+                List.of(
+                        issue.text("column.area"),
+                        issue.text("column.direct"),
+                        issue.text("column.modelled"),
+                        issue.text("column.own")),
+                own)));
+        return tables;
     }
 
     private List<ReleasedSmallArea> rows(Area area) {

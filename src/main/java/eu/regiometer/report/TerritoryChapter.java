@@ -37,11 +37,13 @@ final class TerritoryChapter {
                 List.of(issue.name(region.area()), issue.text("area.partners")),
                 context);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.tables("profile", issue.text("profile.heading"), List.of(), List.of(profile())));
-        if (!context.isEmpty()) {
-            sections.add(Section.figures(
-                    "context", issue.text("context.heading"), List.of(issue.text("context.intro")), List.of(lines)));
-        }
+        sections.add(new Section(
+                "profile",
+                issue.text(context.isEmpty() ? "profile.heading" : "context.heading"),
+                context.isEmpty() ? List.of() : List.of(issue.text("context.intro")),
+                List.of(),
+                context.isEmpty() ? List.of() : List.of(lines),
+                List.of(profile())));
         sections.add(Section.tables(
                 "responses",
                 issue.text("responses.heading"),

@@ -6,6 +6,7 @@ import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
+import eu.regiometer.report.part.Spread;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Region;
@@ -65,7 +66,10 @@ final class WeightingMaker {
                 List.of(issue.text("quality.weighting", "margins", SourceLine.margins(issue))),
                 List.of(),
                 margins,
-                tables));
+                tables,
+                tables.size() == 1 && margins.size() == 1
+                        ? List.of(Spread.beside(tables.getFirst(), margins.getFirst()))
+                        : Spread.of(tables, margins)));
     }
 
     private TextTable overview(List<List<String>> rows) {

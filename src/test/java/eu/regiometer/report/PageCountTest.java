@@ -22,7 +22,7 @@ class PageCountTest {
     private static final ReportSources SOURCES = Fixture.sources(true, true, 7);
 
     @ParameterizedTest
-    @CsvSource({"LOCAL, 8, 11", "REGIONAL, 16, 30", "EU, 28, 40"})
+    @CsvSource({"LOCAL, 6, 8", "REGIONAL, 16, 24", "EU, 28, 40"})
     void reportsStayWithinTheirPages(GovernanceLevel level, int fewest, int most) throws PdfException {
         Area area = switch (level) {
             case LOCAL -> SOURCES.territory().municipalities("PL22").getFirst().area();

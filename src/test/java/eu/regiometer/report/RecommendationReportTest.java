@@ -69,7 +69,7 @@ class RecommendationReportTest {
         int changed = 0;
         for (int i = 0; i < now.size(); i++) {
             String line = now.get(i);
-            if (!line.equals(before.get(i)) && !line.contains("<th>Policy frame</th>")) {
+            if (!line.equals(before.get(i)) && !line.contains("<strong>Policy frame</strong>")) {
                 assertThat(line).contains("Policy and funding");
                 assertThat(withoutHook(line)).isEqualTo(withoutHook(before.get(i)));
                 changed++;

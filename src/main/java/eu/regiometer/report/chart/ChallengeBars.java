@@ -34,7 +34,11 @@ public record ChallengeBars(
      */
     public record Row(String label, Reading own, Reading region, Reading partner) {}
 
-    private static final double ROW = 26;
+    private static final double ROW = 25;
+
+    /** In half a page, for labels of three lines. */
+    private static final double NARROW_ROW = 29;
+
     private static final double BAR = 13;
     private static final double VALUE = 78;
 
@@ -45,21 +49,23 @@ public record ChallengeBars(
     /** The chart; its height follows from the number of rows. */
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
-        double labels = style.width() * 0.3;
+        boolean narrow = style.isNarrow();
+        double labels = style.width() * (narrow ? 0.35 : 0.3);
+        double height = narrow ? NARROW_ROW : ROW;
         Legend legend = new Legend().box(Palette.TEAL, Palette.TEAL, ownLegend).interval(Palette.INK, intervalLegend);
         legend.ring(Palette.NAVY, regionLegend).tick(Palette.ORANGE, partnerLegend);
         double top = legend.draw(sheet, 0, 0, style.width()) + 4;
-        double bottom = top + ROW * rows.size();
+        double bottom = top + height * rows.size();
         Axis axis = new Axis(0, 100, 20, labels + 14, style.width() - VALUE);
         sheet.grid(axis, top, bottom, false);
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
+            row(sheet, rows.get(i), axis, top + height * (i + 0.5), labels);
         }
-        return sheet.drawing(bottom + 16, caption);
+        return sheet.drawing(bottom + 13, caption);
     }
 
     private static void row(Sheet sheet, Row row, Axis axis, double y, double labels) {
-        List<String> label = sheet.fit(Face.SEMIBOLD, Sheet.LABEL).wrap(row.label(), labels, 2);
+        List<String> label = sheet.fit(Face.SEMIBOLD, Sheet.LABEL).wrap(row.label(), labels, sheet.style().isNarrow() ? 3 : 2);
         sheet.lines(0, y, Anchor.START, label, Face.SEMIBOLD, Sheet.LABEL, Palette.NAVY);
         sheet.box(axis.from(), y - BAR / 2, axis.to() - axis.from(), BAR, 2, Palette.TRACK);
         Reading own = row.own();

@@ -12,6 +12,11 @@ import eu.regiometer.report.language.NumberStyle;
  */
 public record ChartStyle(FontMetrics metrics, NumberStyle numbers, double width) {
 
+    /** Whether a chart has about half of a page's width. */
+    public boolean isNarrow() {
+        return width < 300;
+    }
+
     /** The same style for a chart that takes a share of the width. */
     public ChartStyle narrowed(double share) {
         return new ChartStyle(metrics, numbers, width * share);

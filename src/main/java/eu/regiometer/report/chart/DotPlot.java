@@ -37,8 +37,8 @@ public record DotPlot(
      */
     public record Row(String label, Reading reading, OptionalDouble reference, String note, boolean emphasis) {}
 
-    private static final double ROW = 18;
-    private static final double DENSE_ROW = 13.5;
+    private static final double ROW = 15.5;
+    private static final double DENSE_ROW = 11.5;
     private static final int MANY = 9;
     private static final double TIGHT = 7.2;
     private static final double VALUE = 34;
@@ -66,7 +66,7 @@ public record DotPlot(
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, rows.get(i), axis, top + height * (i + 0.5), height, labels, notes);
         }
-        return sheet.drawing(bottom + 16, caption);
+        return sheet.drawing(bottom + 14, caption);
     }
 
     private double notes(Sheet sheet) {

@@ -35,7 +35,7 @@ public record Dumbbell(
      */
     public record Row(String label, Reading first, Reading second, Reading gap) {}
 
-    private static final double ROW = 23;
+    private static final double ROW = 21;
     private static final double GAP = 48;
 
     public Dumbbell {
@@ -66,7 +66,7 @@ public record Dumbbell(
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
         }
-        return sheet.drawing(bottom + 16, caption);
+        return sheet.drawing(bottom + 14, caption);
     }
 
     private static void row(Sheet sheet, Row row, Axis axis, double y, double labels) {

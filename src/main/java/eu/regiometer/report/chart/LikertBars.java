@@ -47,9 +47,9 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         }
     }
 
-    private static final double ROW = 21;
-    private static final double BAR = 14;
-    private static final double APART = 62;
+    private static final double ROW = 18.5;
+    private static final double BAR = 13.5;
+    private static final double APART = 84;
     private static final double NET = 42;
 
     public LikertBars {
@@ -62,9 +62,7 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         Sheet sheet = new Sheet(style);
         double labels = style.width() * 0.33;
         double barsEnd = style.width() - APART - NET - 10;
-        double top = legend(sheet) + 4;
-        double headers = headers(sheet, top, barsEnd);
-        top += headers;
+        double top = Math.max(legend(sheet, barsEnd), headers(sheet, barsEnd)) + 2;
         double bottom = top + ROW * rows.size();
         double low = -Math.max(
                 20, Math.ceil(rows.stream().mapToDouble(Row::left).max().orElse(20) / 20) * 20);
@@ -76,23 +74,23 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
         }
-        return sheet.drawing(bottom + 16, caption);
+        return sheet.drawing(bottom + 14, caption);
     }
 
-    private double legend(Sheet sheet) {
+    private double legend(Sheet sheet, double width) {
         Legend legend = new Legend();
         for (int i = 0; i < 5; i++) {
             legend.box(Palette.LIKERT.get(i), Palette.LIKERT_EDGE.get(i), scale.get(i));
         }
-        return legend.draw(sheet, 0, 0, sheet.width());
+        return legend.draw(sheet, 0, 0, width);
     }
 
-    private double headers(Sheet sheet, double top, double barsEnd) {
+    private double headers(Sheet sheet, double barsEnd) {
         List<String> apart = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(apartHeader, APART - 4, 3);
         List<String> net = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(netHeader, NET, 3);
         int lines = Math.max(apart.size(), net.size());
         double height = lines * Sheet.SMALL * 1.18 + 6;
-        double middle = top + height / 2 - 3;
+        double middle = height / 2 - 3;
         sheet.lines(barsEnd + APART, middle, Anchor.END, apart, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         sheet.lines(sheet.width(), middle, Anchor.END, net, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         return height;

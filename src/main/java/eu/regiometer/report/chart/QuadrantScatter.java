@@ -54,13 +54,14 @@ public record QuadrantScatter(
         }
     }
 
-    /** The chart, as wide as the style says and 270 points high. */
+    /** The chart, as wide as the style says and up to 270 points high. */
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
         double left = 26;
         double top = 16;
         double right = style.width() - 6;
-        double bottom = HEIGHT - 28;
+        double height = Math.min(HEIGHT, style.width() * 0.78);
+        double bottom = height - 28;
         List<Spot> drawn = points.stream().filter(Spot::isDrawn).toList();
         List<Reading> values = new ArrayList<>();
         drawn.forEach(spot -> {
@@ -80,7 +81,7 @@ public record QuadrantScatter(
         }
         drawn.stream().filter(Spot::emphasis).forEach(spot -> label(sheet, spot, x, y, taken));
         drawn.stream().filter(spot -> !spot.emphasis()).forEach(spot -> label(sheet, spot, x, y, taken));
-        return sheet.drawing(HEIGHT, caption);
+        return sheet.drawing(height, caption);
     }
 
     private void frame(Sheet sheet, Axis x, Axis y) {

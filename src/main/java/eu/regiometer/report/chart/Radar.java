@@ -33,8 +33,8 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
 
     private static final double LABEL = 7.2;
 
-    /** Above and below the rings, for labels of up to three lines beside a slanting spoke. */
-    private static final double ROOM = 27;
+    /** Half the distance of two lines of a label. */
+    private static final double HALF_LINE = LABEL * 0.59;
 
     public Radar {
         spokes = List.copyOf(spokes);
@@ -51,9 +51,9 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 .tick(Palette.ORANGE, partnerLegend)
                 .draw(sheet, 0, 0, style.width());
         double room = Math.min(80, style.width() * 0.25);
-        double radius = Math.min(style.width() / 2 - room - 8, 42);
+        double radius = Math.min(style.width() / 2 - room - 8, 36);
         double centreX = style.width() / 2;
-        double centreY = legend + ROOM + radius;
+        double centreY = legend + 10 + 2 * HALF_LINE * lines(sheet, 0, room).size() + radius;
         for (int ring = 1; ring <= 4; ring++) {
             double share = ring / 4.0;
             sheet.add(new Polygon(
@@ -75,7 +75,28 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 sheet.disc(point.x(), point.y(), 2.6, Palette.TEAL);
             });
         }
-        return sheet.drawing(centreY + radius + ROOM + 8, caption);
+        return sheet.drawing(centreY + below(sheet, radius, room) + 2, caption);
+    }
+
+    /** How far down the labels and the outermost ring reach below the centre. */
+    private double below(Sheet sheet, double radius, double room) {
+        double lowest = radius;
+        for (int i = 0; i < spokes.size(); i++) {
+            double sine = StrictMath.sin(angle(i));
+            int lines = lines(sheet, i, room).size();
+            double shift = isUpright(i) ? sine * ((lines - 1) * HALF_LINE + 3) : 0;
+            lowest = Math.max(lowest, (radius + 7) * sine + shift + lines * HALF_LINE + 1);
+        }
+        return lowest;
+    }
+
+    /** Whether a spoke goes up or down, so that its label stands in its middle. */
+    private boolean isUpright(int i) {
+        return Math.abs(StrictMath.cos(angle(i))) < 0.2;
+    }
+
+    private List<String> lines(Sheet sheet, int i, double room) {
+        return sheet.fit(Face.REGULAR, LABEL).wrap(spokes.get(i).label(), isUpright(i) ? room * 1.5 : room, 3);
     }
 
     /** Closed when all values are known, else only the stretches between known neighbours. */
@@ -106,10 +127,9 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
     private void label(Sheet sheet, int i, Point at, double room) {
         double sine = StrictMath.sin(angle(i));
         double cosine = StrictMath.cos(angle(i));
-        Anchor anchor = Math.abs(cosine) < 0.2 ? Anchor.MIDDLE : cosine > 0 ? Anchor.START : Anchor.END;
-        double width = anchor == Anchor.MIDDLE ? room * 1.5 : room;
-        List<String> lines = sheet.fit(Face.REGULAR, LABEL).wrap(spokes.get(i).label(), width, 3);
-        double shift = Math.abs(cosine) < 0.2 ? sine * (lines.size() - 1) * LABEL * 0.59 + sine * 3 : 0;
+        Anchor anchor = isUpright(i) ? Anchor.MIDDLE : cosine > 0 ? Anchor.START : Anchor.END;
+        List<String> lines = lines(sheet, i, room);
+        double shift = isUpright(i) ? sine * ((lines.size() - 1) * HALF_LINE + 3) : 0;
         sheet.lines(at.x(), at.y() + shift, anchor, lines, Face.REGULAR, LABEL, Palette.INK);
     }
 

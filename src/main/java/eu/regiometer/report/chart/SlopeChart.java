@@ -35,6 +35,11 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
 
     private static final double LEAST = 12.5;
 
+    /** Between labels of two lines, in half a page. */
+    private static final double TWO_LINES = 19;
+
+    private static final double SMALLER = 7.4;
+
     public SlopeChart {
         rows = List.copyOf(rows);
     }
@@ -44,9 +49,11 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         Sheet sheet = new Sheet(style);
         List<Row> drawn = rows.stream().filter(Row::isDrawn).toList();
         double top = 20;
-        double height = Math.max(80, drawn.size() * (LEAST + 2));
-        double left = style.width() * 0.2;
-        double right = style.width() * 0.5;
+        boolean narrow = style.isNarrow();
+        double line = narrow ? TWO_LINES : LEAST;
+        double height = Math.max(66, drawn.size() * (line + 0.5));
+        double left = style.width() * (narrow ? 0.13 : 0.2);
+        double right = style.width() * (narrow ? 0.33 : 0.5);
         sheet.text(left, 7, Anchor.MIDDLE, before, Face.SEMIBOLD, Sheet.LABEL, Palette.MUTE);
         sheet.text(right, 7, Anchor.MIDDLE, after, Face.SEMIBOLD, Sheet.LABEL, Palette.MUTE);
         sheet.line(left, top, left, top + height, Palette.GRID, 1);
@@ -58,8 +65,8 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         });
         Axis axis = Axis.around(values, top + height - 6, top + 6);
         double[] beforeAt =
-                spread(drawn, row -> axis.at(row.before().value().getAsDouble()), top + 4, top + height - 4);
-        double[] afterAt = spread(drawn, row -> axis.at(row.after().value().getAsDouble()), top + 4, top + height - 4);
+                spread(drawn, row -> axis.at(row.before().value().getAsDouble()), line, top + 4, top + height - 4);
+        double[] afterAt = spread(drawn, row -> axis.at(row.after().value().getAsDouble()), line, top + 4, top + height - 4);
         for (int i = 0; i < drawn.size(); i++) {
             row(sheet, drawn.get(i), axis, left, right, beforeAt[i], afterAt[i]);
         }
@@ -101,13 +108,16 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
                 certain ? Face.BOLD : Face.REGULAR,
                 Sheet.LABEL,
                 certain && change < 0 ? Palette.ORANGE : ink);
-        double start = right + 30;
-        String label = sheet.fit(Face.REGULAR, Sheet.LABEL).shorten(row.label(), end - 34 - start);
-        sheet.text(start, after, Anchor.START, label, Face.REGULAR, Sheet.LABEL, ink);
+        boolean narrow = sheet.style().isNarrow();
+        double start = right + (narrow ? 27 : 30);
+        double size = narrow ? SMALLER : Sheet.LABEL;
+        List<String> label =
+                sheet.fit(Face.REGULAR, size).wrap(row.label(), end - (narrow ? 26 : 34) - start, narrow ? 2 : 1);
+        sheet.lines(start, after, Anchor.START, label, Face.REGULAR, size, ink);
     }
 
     /** Places of labels near their points, at least a line apart. */
-    private static double[] spread(List<Row> rows, ToDoubleFunction<Row> place, double top, double bottom) {
+    private static double[] spread(List<Row> rows, ToDoubleFunction<Row> place, double line, double top, double bottom) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             order.add(i);
@@ -118,12 +128,12 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         double free = top;
         for (int i : order) {
             at[i] = Math.max(place.applyAsDouble(rows.get(i)), free);
-            free = at[i] + LEAST;
+            free = at[i] + line;
         }
         double limit = bottom;
         for (int i = order.size() - 1; i >= 0; i--) {
             at[order.get(i)] = Math.min(at[order.get(i)], limit);
-            limit = at[order.get(i)] - LEAST;
+            limit = at[order.get(i)] - line;
         }
         return at;
     }

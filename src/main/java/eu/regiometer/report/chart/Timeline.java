@@ -24,8 +24,9 @@ public record Timeline(Caption caption, String monthsHeader, List<Row> rows) {
      */
     public record Row(String label, int months, String note, boolean first) {}
 
-    private static final double ROW = 22;
-    private static final double BAR = 12;
+    private static final double ROW = 18;
+    private static final double BAR = 11;
+    private static final double LABEL = 7.4;
 
     public Timeline {
         rows = List.copyOf(rows);
@@ -44,8 +45,8 @@ public record Timeline(Caption caption, String monthsHeader, List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double y = top + ROW * (i + 0.5);
-            List<String> label = sheet.fit(Face.REGULAR, 8).wrap(row.label(), labels, 2);
-            sheet.lines(0, y, Anchor.START, label, Face.REGULAR, 8, Palette.INK);
+            List<String> label = sheet.fit(Face.REGULAR, LABEL).wrap(row.label(), labels, 2);
+            sheet.lines(0, y, Anchor.START, label, Face.REGULAR, LABEL, Palette.INK);
             double width = axis.at(row.months()) - axis.from();
             var fill = row.first() ? Palette.TEAL : Palette.NAVY;
             sheet.box(axis.from(), y - BAR / 2, width, BAR, 2, fill);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param quality method and data quality, in the order of the European Statistics Code of Practice
  * @param tables figures of the charts, one table per chart
- * @param printed the same tables, joined where that saves space
+ * @param printed the same tables, joined where that saves space, as they are set on the page
  * @param watchList outcomes that are true on the point estimate only
  * @param notEvaluable rules that could not be evaluated, with the reason
  * @param reserve how many further recommendations hold and are printed nowhere, and which; empty without any
@@ -17,7 +17,7 @@ import java.util.List;
 public record Annex(
         List<Section> quality,
         List<DataTable> tables,
-        List<DataTable> printed,
+        List<Spread> printed,
         TextTable watchList,
         TextTable notEvaluable,
         String reserve,

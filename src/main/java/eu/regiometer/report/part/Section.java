@@ -11,6 +11,7 @@ import java.util.List;
  * @param charts charts
  * @param figures tables of figures
  * @param tables tables of words
+ * @param spreads the same tables of words and figures as they are set on the page
  */
 public record Section(
         String id,
@@ -18,18 +19,31 @@ public record Section(
         List<String> paragraphs,
         List<Chart> charts,
         List<DataTable> figures,
-        List<TextTable> tables) {
+        List<TextTable> tables,
+        List<Spread> spreads) {
 
     public Section {
         paragraphs = List.copyOf(paragraphs);
         charts = List.copyOf(charts);
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
+        spreads = List.copyOf(spreads);
+    }
+
+    /** A section whose tables are set by their widths. */
+    public Section(
+            String id,
+            String heading,
+            List<String> paragraphs,
+            List<Chart> charts,
+            List<DataTable> figures,
+            List<TextTable> tables) {
+        this(id, heading, paragraphs, charts, figures, tables, Spread.of(tables, figures));
     }
 
     /** The same with other charts. */
     public Section with(List<Chart> other) {
-        return new Section(id, heading, paragraphs, other, figures, tables);
+        return new Section(id, heading, paragraphs, other, figures, tables, spreads);
     }
 
     /** Sentences only. */
