@@ -146,8 +146,9 @@
 </#macro>
 
 <#macro imprint wide=true>
+<#-- On the cover it follows the heading of the report, elsewhere one of a chapter: no level of headings may be left out. -->
 <section class="imprint keep" id="imprint">
-<h3>${t("imprint")}</h3>
+<#if wide><h2>${t("imprint")}</h2><#else><h3>${t("imprint")}</h3></#if>
 <#if wide><div class="cols"><div class="col"><@imprintIds/></div><div class="col gap"></div><div class="col"><@imprintTexts/></div></div>
 <#else><@imprintIds/><@imprintTexts/></#if>
 </section>

@@ -7,10 +7,12 @@
 <h3>${t("summary.detail")}</h3>
 <@part.scorecardTable/>
 </section>
-<@part.changesPage/>
 <@part.contentsList/>
+<@part.changesPage/>
+<div class="chapter">
 <@part.guide/>
 <@part.method/>
+</div>
 <@part.chapter partnership true/>
 <#if index??><@part.chapter index true/></#if>
 <@part.chapter overview true/>

@@ -3,8 +3,8 @@
 <@part.cover/>
 <div class="sheet">
 <@part.summaryPage contents[0]/>
-<@part.changesPage/>
 <@part.contentsList/>
+<@part.changesPage/>
 <div class="compact chapter">
 <@part.method/>
 <@part.guide/>

@@ -87,7 +87,7 @@ record TemplateSet(
             FontSet fonts = FontSet.read(
                     folder.map(f -> FontSource.folder(f.resolve("fonts"))).orElse(FontSource.shipped()));
             TemplateFolder templates = folder.map(TemplateFolder::of).orElse(TemplateFolder.shipped());
-            ReportRenderer renderer = new ReportRenderer(templates, fonts.metrics());
+            ReportRenderer renderer = new ReportRenderer(templates, fonts.metrics(), "Regiometer " + Product.version());
             if (folder.isPresent()) {
                 refuse(TemplateLint.written(templates));
             }

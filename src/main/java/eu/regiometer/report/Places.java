@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -33,9 +34,10 @@ final class Places {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
             Places places = new Places();
-            places.visit(factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xhtml)))
+            places.visit(builder.parse(new InputSource(new StringReader(xhtml)))
                     .getDocumentElement());
             return List.copyOf(places.found);
         } catch (SAXException | IOException | ParserConfigurationException e) {
@@ -70,7 +72,9 @@ final class Places {
                     yield first(element, "h4").map(title -> numbered(Kind.TABLE, id, title, "no"));
                 }
                 if (type.contains(" box ") || type.contains(" imprint ")) {
-                    yield first(element, "h3").map(title -> numbered(Kind.BOX, id, title, "no"));
+                    yield first(element, "h3")
+                            .or(() -> first(element, "h2"))
+                            .map(title -> numbered(Kind.BOX, id, title, "no"));
                 }
                 yield first(element, "h2").map(title -> numbered(Kind.CHAPTER, id, title, "no"));
             }

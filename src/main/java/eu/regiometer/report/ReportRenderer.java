@@ -37,20 +37,33 @@ public final class ReportRenderer {
     private final FontMetrics metrics;
     private final String styles;
     private final TemplateVersion version;
+    private final String product;
     private final ConcurrentMap<String, TextBundle> bundles = new ConcurrentHashMap<>();
+
+    /**
+     * A renderer of no named product.
+     *
+     * @param folder templates, styles and texts
+     * @param metrics measures text as the PDF prints it
+     */
+    public ReportRenderer(TemplateFolder folder, FontMetrics metrics) {
+        this(folder, metrics, "");
+    }
 
     /**
      * A renderer.
      *
      * @param folder templates, styles and texts
      * @param metrics measures text as the PDF prints it
+     * @param product name and version of the product, printed in the imprint; may be empty
      */
-    public ReportRenderer(TemplateFolder folder, FontMetrics metrics) {
+    public ReportRenderer(TemplateFolder folder, FontMetrics metrics, String product) {
         this.folder = folder;
         this.templates = new Templates(folder);
         this.metrics = metrics;
         this.styles = folder.text(STYLES);
         this.version = TemplateVersion.of(folder);
+        this.product = product;
     }
 
     /**
@@ -112,23 +125,28 @@ public final class ReportRenderer {
         Issue issue = new Issue(key, sources, texts, metrics);
         ChartCollector charts = new ChartCollector();
         if (key.lens().isPresent()) {
-            LensReport report = new LensBuilder(issue, key.lens().get()).build(version.text());
+            LensReport report = new LensBuilder(issue, key.lens().get()).build(made());
             return document(issue, LENS, report, report.title(), report.annex(), charts.of(report), marking);
         }
         return switch (key.level()) {
             case LOCAL -> {
-                LocalReport report = new LocalBuilder(issue).build(version.text());
+                LocalReport report = new LocalBuilder(issue).build(made());
                 yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
             case REGIONAL -> {
-                RegionalReport report = new RegionalBuilder(issue).build(version.text());
+                RegionalReport report = new RegionalBuilder(issue).build(made());
                 yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
             case EU -> {
-                EuReport report = new EuBuilder(issue).build(version.text());
+                EuReport report = new EuBuilder(issue).build(made());
                 yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
         };
+    }
+
+    /** Version of the templates and of the product, as the imprint prints them. */
+    private String made() {
+        return product.isEmpty() ? version.text() : version.text() + " · " + product;
     }
 
     private ReportDocument document(

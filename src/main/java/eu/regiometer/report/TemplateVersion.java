@@ -15,7 +15,7 @@ import java.util.List;
 record TemplateVersion(String text) {
 
     private static final List<String> FILES =
-            List.of("common.ftl", "eu.ftl", "local.ftl", "page.ftl", "regional.ftl", "report.css");
+            List.of("common.ftl", "eu.ftl", "lens.ftl", "local.ftl", "page.ftl", "regional.ftl", "report.css");
     private static final int SHOWN = 8;
 
     static TemplateVersion of(TemplateFolder folder) {
