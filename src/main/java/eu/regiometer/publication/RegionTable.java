@@ -67,7 +67,7 @@ final class RegionTable {
             line.flatMap(MonitoringLine::counts).ifPresent(this::counts);
             page.end();
         }
-        page.element("td", files(lines)).end();
+        page.element("td", files(lines), "class", "files").end();
     }
 
     private static String sign(String state) {
