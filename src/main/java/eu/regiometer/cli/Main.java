@@ -36,7 +36,9 @@ import picocli.CommandLine.ParameterException;
             TemplateCommand.class,
             SampleCommand.class,
             ForgetCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            ReviewCommand.class,
+            PublishCommand.class
         },
         footer = {
             "",

@@ -2,6 +2,7 @@ package eu.regiometer.cli;
 
 import eu.regiometer.jobs.SampleInput;
 import eu.regiometer.jobs.SampleOverrides;
+import eu.regiometer.jobs.SampleReviews;
 import eu.regiometer.sample.SampleRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ final class SampleCommand implements Callable<Integer> {
         if (target == null) {
             SampleOverrides.write(folders.input)
                     .ifPresent(file -> out.println("Synthetic decisions of reviewers written to " + file));
+            SampleReviews.write(folders.input)
+                    .ifPresent(file -> out.println("Synthetic decisions about documents written to " + file));
         }
         return ExitCode.DONE.code();
     }

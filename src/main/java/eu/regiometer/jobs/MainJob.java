@@ -38,6 +38,20 @@ public final class MainJob {
 
     /** The same with looks of one's own at the drop folder. */
     static RunResult run(RunRequest request, Progress progress, Looks looks) {
+        return planned(
+                request,
+                looks,
+                (plan, state, register, templates) ->
+                        new MainJobRun(plan, state, register, templates, progress).run());
+    }
+
+    /** What is done once it is known what a run would rest on, while no other run may take place. */
+    interface Work<T> {
+        T of(RunPlan plan, StateFolder state, SeenRegister register, TemplateSet templates);
+    }
+
+    /** Plans a run and does a work with it. */
+    static <T> T planned(RunRequest request, Looks looks, Work<T> work) {
         if (!Files.isDirectory(request.input())) {
             throw new NothingToReadException(
                     "there is no input folder " + request.input().toAbsolutePath()
@@ -74,7 +88,7 @@ public final class MainJob {
                     withdrawn,
                     new MappingSheets(present, programme.territory(), state),
                     templates.fingerprint());
-            return new MainJobRun(plan, state, register, templates, progress).run();
+            return work.of(plan, state, register, templates);
         }
     }
 
@@ -94,7 +108,7 @@ public final class MainJob {
                 .toList();
     }
 
-    private static Wave wave(RunRequest request, Territory territory) {
+    static Wave wave(RunRequest request, Territory territory) {
         Wave wave = request.wave()
                 .map(code -> territory
                         .wave(code)

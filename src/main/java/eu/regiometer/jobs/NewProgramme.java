@@ -43,6 +43,9 @@ public final class NewProgramme {
 
             overrides.xlsx holds back, rewords or pins single recommendations; its sheet "guide" tells how. "regiometer rules
             reviews" brings its lists up to date after the programme has changed.
+
+            decisions.xlsx takes decisions about documents: in review, approved, back to draft, corrected, withdrawn. Workbooks of
+            reviewers, as each run writes them into output/reviews, come back here under any name.
             """;
 
     private NewProgramme() {}
@@ -69,6 +72,9 @@ public final class NewProgramme {
         written.add(write(
                 Programme.overrides(programme.folder()),
                 OverrideWorkbook.bytes(programme.rulebook(), programme.territory(), programme.languages(), List.of())));
+        written.add(write(
+                input.resolve("reviews").resolve("decisions.xlsx"),
+                SampleReviews.blank(programme, programme.territory().newest())));
         return written;
     }
 

@@ -126,6 +126,8 @@ record Programme(
         SmallAreaRules smallAreas =
                 new SmallAreaSettings(questionnaires, tree, definitions.population()).read(settings);
         IntakeRules rules = IntakeRules.read(settings);
+        // read when something is published; told now when it is wrong
+        PublishSettings.read(settings);
         Confirmations confirmations = Confirmations.read(folder, defects);
         Branding branding = ProgrammeSettings.branding(settings, folder);
         List<Lens> annexes = ProgrammeSettings.annexes(settings, tree);

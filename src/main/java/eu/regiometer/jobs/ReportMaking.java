@@ -12,6 +12,7 @@ import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.ReportSources;
+import eu.regiometer.revision.review.Standing;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,11 @@ final class ReportMaking {
         String page = SitePath.of(key, sources.territory().newest().code());
         OutputFiles.write(output.resolve(page), pages.of(document, sources.release().synthetic(), page));
         desk.made(document, bytes);
+    }
+
+    /** The document in a state. */
+    ReportDocument document(ReportKey key, ReportSources sources, Standing standing) {
+        return reports.render(key, sources, content -> standing);
     }
 
     /** The document as PDF. */

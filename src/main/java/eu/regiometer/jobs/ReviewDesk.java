@@ -6,6 +6,7 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.revision.Place;
+import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.CommentBook;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.DocumentLife;
@@ -217,6 +218,13 @@ final class ReviewDesk {
         if (!life.equals(before)) {
             store.store(life);
         }
+    }
+
+    /** Answers a comment; whether there is such a one. */
+    synchronized boolean answer(String document, int number, Answer answer) {
+        boolean there = comments.answer(document, number, answer);
+        store.store(comments);
+        return there;
     }
 
     synchronized List<ReviewComment> comments(String document) {

@@ -150,7 +150,8 @@ record RunPlan(
     List<String> documents() {
         List<String> ids = new ArrayList<>();
         for (Wave each : programme.territory().waves()) {
-            documents(each, List.of(Lens.values())).forEach(key -> ids.add(key.documentId()));
+            reports(programme.territory(), each, this::usual, List.of(Lens.values()))
+                    .forEach(key -> ids.add(key.documentId()));
         }
         ids.addAll(reports().keySet());
         return ids;
@@ -158,13 +159,22 @@ record RunPlan(
 
     /** Ids of all documents of this wave, whatever is selected. */
     List<String> documentsOfWave() {
-        return documents(wave, programme.annexes()).stream()
+        return documents(programme, editions, wave).stream()
                 .map(ReportKey::documentId)
                 .toList();
     }
 
-    private List<ReportKey> documents(Wave each, Collection<Lens> lenses) {
-        return reports(programme.territory(), each, area -> editions.of(area, programme.territory()), lenses);
+    private List<String> usual(Area area) {
+        return editions.of(area, programme.territory());
+    }
+
+    /** All documents of a wave with the annexes that the programme names. */
+    static List<ReportKey> documents(Programme programme, Editions editions, Wave each) {
+        return reports(
+                programme.territory(),
+                each,
+                area -> editions.of(area, programme.territory()),
+                programme.annexes());
     }
 
     /** Reports of this run by document id. */

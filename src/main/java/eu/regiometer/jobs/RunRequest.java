@@ -50,6 +50,23 @@ public record RunRequest(
         }
     }
 
+    /** The same about a wave with a report date. */
+    RunRequest reportedOn(String ofWave, LocalDate day) {
+        return new RunRequest(
+                input,
+                output,
+                state,
+                templates,
+                Optional.of(ofWave),
+                regions,
+                languages,
+                lenses,
+                force,
+                Optional.of(day),
+                threads,
+                settle);
+    }
+
     /** Folder of what policy staff edit. */
     public Path programme() {
         return input.resolve("programme");

@@ -125,4 +125,12 @@ record TemplateSet(
         }
         return pictures;
     }
+
+    /** Languages whose texts a program translated and nobody reviewed, as their files say. */
+    List<String> unreviewed(Collection<String> languages) {
+        return languages.stream()
+                .filter(language -> folder.text("messages/" + language + ".properties")
+                        .startsWith("# status: AUTOMATIC"))
+                .toList();
+    }
 }

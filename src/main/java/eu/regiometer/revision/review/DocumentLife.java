@@ -96,7 +96,7 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
             return Optional.of(new Objection(
                     "the day " + decision.when() + " for " + document,
                     "no day before the last decision, of " + decisions.getLast().when(),
-                    "correct the day"));
+                    "correct the day; when publishing, give it with --date"));
         }
         if (to == ReviewState.IN_REVIEW
                 && decision.until().filter(u -> !u.isBefore(decision.when())).isEmpty()) {

@@ -1,0 +1,186 @@
+package eu.regiometer.disclosure;
+
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.FigureLevel;
+import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Territory;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Withheld estimates that follow from published ones: somebody who knows that shares of answers add up to one, and areas
+ * to those above them, solves the equations. Made from the release alone, to be asked once more before it goes out.
+ *
+ * @param byArea names of the cells by area
+ */
+public record DerivableCells(SortedMap<Area, List<String>> byArea) {
+
+    private static final long PRIME = Integer.MAX_VALUE;
+    private static final String SHARE = "proportion=";
+
+    /** Solves over a release. */
+    public static DerivableCells of(Release release, Territory territory) {
+        SortedMap<String, List<ReleasedEstimate>> tables = new TreeMap<>();
+        for (ReleasedEstimate e : release.estimates()) {
+            tables.computeIfAbsent(String.join("/", e.wave(), e.survey().id(), e.item()), k -> new ArrayList<>())
+                    .add(e);
+        }
+        SortedMap<Area, List<String>> found = new TreeMap<>();
+        tables.values().forEach(table -> solve(table, territory, found));
+        return new DerivableCells(found);
+    }
+
+    /** Cells of an area. */
+    public List<String> of(Area area) {
+        return byArea.getOrDefault(area, List.of());
+    }
+
+    /** All cells. */
+    public List<String> all() {
+        return byArea.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void solve(
+            List<ReleasedEstimate> table, Territory territory, SortedMap<Area, List<String>> found) {
+        if (table.stream().noneMatch(e -> e.flag() == Flag.CONFIDENTIAL)) {
+            return;
+        }
+        List<SortedSet<String>> equations = new ArrayList<>();
+        shares(table, equations);
+        areas(table, territory, equations);
+        SortedMap<String, ReleasedEstimate> cells = new TreeMap<>();
+        table.forEach(e -> cells.put(cell(e), e));
+        for (String cell : singled(equations)) {
+            ReleasedEstimate e = cells.get(cell);
+            if (e != null) {
+                found.computeIfAbsent(e.area(), area -> new ArrayList<>())
+                        .add(String.join("/", e.wave(), e.area().code(), e.item(), e.statistic())
+                                + (e.breakdown().isEmpty() ? "" : "/" + e.breakdown() + "=" + e.category()));
+            }
+        }
+    }
+
+    /** Shares of all answers to a question add up to one. */
+    private static void shares(List<ReleasedEstimate> table, List<SortedSet<String>> equations) {
+        Map<String, SortedSet<String>> withheld = new TreeMap<>();
+        Map<String, Integer> published = new TreeMap<>();
+        for (ReleasedEstimate e : table) {
+            if (e.statistic().startsWith(SHARE)) {
+                if (e.flag() == Flag.CONFIDENTIAL) {
+                    withheld.computeIfAbsent(whose(e), k -> new TreeSet<>()).add(cell(e));
+                } else if (e.flag().hasFigure()) {
+                    published.merge(whose(e), 1, Integer::sum);
+                }
+            }
+        }
+        withheld.forEach((group, cells) -> {
+            if (published.getOrDefault(group, 0) > 0) {
+                equations.add(cells);
+            }
+        });
+    }
+
+    /** All partners are their regions taken together, the Union those of its members; both are told apart from them. */
+    private static void areas(List<ReleasedEstimate> table, Territory territory, List<SortedSet<String>> equations) {
+        for (Area top : List.of(Area.PARTNERS, Area.EU)) {
+            Map<String, SortedSet<String>> withheld = new TreeMap<>();
+            SortedSet<String> whole = new TreeSet<>();
+            SortedMap<String, Integer> parts = new TreeMap<>();
+            for (ReleasedEstimate e : table) {
+                boolean part = e.area().level() == FigureLevel.REGIONAL
+                        && (top.equals(Area.PARTNERS)
+                                || territory.regionOf(e.area())
+                                        .map(Region::country)
+                                        .filter(country -> country.member())
+                                        .isPresent());
+                String key = group(e) + "|" + e.statistic();
+                if (e.area().equals(top) && e.flag().hasFigure()) {
+                    whole.add(key);
+                }
+                if (part && e.flag() == Flag.CONFIDENTIAL) {
+                    withheld.computeIfAbsent(key, k -> new TreeSet<>()).add(cell(e));
+                }
+                if (part && e.flag() == Flag.NOT_AVAILABLE) {
+                    parts.merge(key, 1, Integer::sum);
+                }
+            }
+            withheld.forEach((key, cells) -> {
+                if (whole.contains(key) && !parts.containsKey(key)) {
+                    equations.add(cells);
+                }
+            });
+        }
+    }
+
+    /** Cells with one possible value only: Gaussian elimination modulo a prime, which no rounding can blur. */
+    private static SortedSet<String> singled(List<SortedSet<String>> equations) {
+        List<String> names = new ArrayList<>(
+                equations.stream().flatMap(SortedSet::stream).distinct().sorted().toList());
+        TreeMap<Integer, TreeMap<Integer, Long>> rows = new TreeMap<>();
+        for (SortedSet<String> equation : equations) {
+            TreeMap<Integer, Long> row = new TreeMap<>();
+            equation.forEach(cell -> row.put(Collections.binarySearch(names, cell), 1L));
+            while (!row.isEmpty()) {
+                TreeMap<Integer, Long> pivot = rows.get(row.firstKey());
+                if (pivot == null) {
+                    scale(row);
+                    rows.put(row.firstKey(), row);
+                    break;
+                }
+                subtract(row, pivot, row.firstEntry().getValue());
+            }
+        }
+        SortedSet<String> known = new TreeSet<>();
+        for (Map.Entry<Integer, TreeMap<Integer, Long>> entry : rows.descendingMap().entrySet()) {
+            TreeMap<Integer, Long> row = entry.getValue();
+            for (Integer column : List.copyOf(row.tailMap(entry.getKey(), false).keySet())) {
+                TreeMap<Integer, Long> pivot = rows.get(column);
+                Long factor = row.get(column);
+                if (pivot != null && factor != null) {
+                    subtract(row, pivot, factor);
+                }
+            }
+            if (row.size() == 1) {
+                known.add(names.get(entry.getKey()));
+            }
+        }
+        return known;
+    }
+
+    private static void scale(TreeMap<Integer, Long> row) {
+        long inverse = BigInteger.valueOf(row.firstEntry().getValue())
+                .modInverse(BigInteger.valueOf(PRIME))
+                .longValue();
+        row.replaceAll((column, factor) -> factor * inverse % PRIME);
+    }
+
+    private static void subtract(TreeMap<Integer, Long> row, TreeMap<Integer, Long> pivot, long times) {
+        pivot.forEach((column, factor) -> {
+            long left = Math.floorMod(row.getOrDefault(column, 0L) - factor * times % PRIME, PRIME);
+            if (left == 0) {
+                row.remove(column);
+            } else {
+                row.put(column, left);
+            }
+        });
+    }
+
+    private static String whose(ReleasedEstimate e) {
+        return group(e) + "|" + e.area().level() + e.area().code();
+    }
+
+    private static String group(ReleasedEstimate e) {
+        return e.breakdown() + "=" + e.category();
+    }
+
+    private static String cell(ReleasedEstimate e) {
+        return whose(e) + "|" + e.statistic();
+    }
+}

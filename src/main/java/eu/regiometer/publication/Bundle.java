@@ -1,0 +1,324 @@
+package eu.regiometer.publication;
+
+import eu.regiometer.report.ReportDocument;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.revision.review.ReviewState;
+import eu.regiometer.revision.review.Standing;
+import eu.regiometer.workbook.ContentHash;
+import eu.regiometer.workbook.OutputFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * What is handed to the public: one folder and one zip of it, with every file in {@value Manifest#FILE} by its SHA-256.
+ * The same documents give the same bytes. Nothing of it names a reviewer but the record of approval in the documents.
+ */
+public final class Bundle {
+
+    private static final int SHOWN = 12;
+
+    /** Whatever the day on which it is packed. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final TemplateFolder templates;
+    private final Facts facts;
+    private final List<Document> documents;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Listed> listed = new TreeMap<>();
+
+    /**
+     * A bundle of documents.
+     *
+     * @param documents documents in the state in which they are published
+     */
+    public Bundle(TemplateFolder templates, Facts facts, List<Document> documents) {
+        this.templates = templates;
+        this.facts = facts;
+        this.documents = List.copyOf(documents);
+        documents.forEach(document -> listed.put(document.key().documentId(), Listed.of(document)));
+    }
+
+    /** A document as the manifest and the pages list it. */
+    private record Listed(
+            String id, String title, String language, String state, long version, String content, String path) {
+
+        static Listed of(Document document) {
+            Standing standing = document.standing();
+            return new Listed(
+                    document.key().documentId(),
+                    document.report().title(),
+                    document.key().language(),
+                    standing.state().name(),
+                    standing.version().number(),
+                    standing.version().content(),
+                    ChartPage.pdf(document.key()));
+        }
+
+        static Listed read(Json.Fields fields) {
+            return new Listed(
+                    fields.text("id"),
+                    fields.text("title"),
+                    fields.text("language"),
+                    fields.text("state"),
+                    fields.whole("version"),
+                    fields.text("content_sha256"),
+                    fields.text("path"));
+        }
+
+        Json json() {
+            return Json.fields()
+                    .put("id", id)
+                    .put("title", title)
+                    .put("language", language)
+                    .put("state", state)
+                    .put("version", version)
+                    .put("content_sha256", content)
+                    .put("path", path)
+                    .done();
+        }
+    }
+
+    /**
+     * Takes a document over from an earlier bundle as it was published then; its files are those that the manifest there
+     * names, unaltered.
+     *
+     * @return whether it was there
+     */
+    public boolean carry(Path folder, ReportKey key) {
+        String id = key.documentId();
+        Path manifest = folder.resolve(Manifest.FILE);
+        try {
+            if (!Files.isRegularFile(manifest)
+                    || !(JsonReader.read(Files.readString(manifest)) instanceof Json.Fields before)) {
+                return false;
+            }
+            for (Json.Fields file : before.list("files")) {
+                String path = file.text("path");
+                boolean own = path.equals(ChartPage.pdf(key))
+                        || path.equals(ChartPage.path(key))
+                        || path.startsWith("figures/" + id + "/");
+                if (own) {
+                    byte[] content = Files.readAllBytes(folder.resolve(path));
+                    if (!ContentHash.of(content).equals(file.text("sha256"))) {
+                        return false;
+                    }
+                    files.put(path, content);
+                }
+            }
+            before.list("documents").stream()
+                    .filter(document -> document.text("id").equals(id))
+                    .findFirst()
+                    .ifPresent(document -> listed.put(id, Listed.read(document)));
+            return listed.containsKey(id);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What the bundle rests on.
+     *
+     * @param survey name of the survey programme by language, English among them
+     * @param product version of the product
+     * @param wave wave code
+     * @param reportDate report date
+     * @param snapshot SHA-256 of the data
+     * @param rulebookVersion version of the rulebook
+     * @param rulebookHash SHA-256 of the rulebook
+     */
+    public record Facts(
+            SortedMap<String, String> survey,
+            String product,
+            String wave,
+            LocalDate reportDate,
+            String snapshot,
+            String rulebookVersion,
+            String rulebookHash) {}
+
+    /**
+     * A document.
+     *
+     * @param key which report
+     * @param report the report as it was printed
+     * @param standing its state
+     * @param pdf the PDF
+     */
+    public record Document(ReportKey key, ReportDocument report, Standing standing, byte[] pdf) {}
+
+    /** Adds the documents themselves: PDF, page of charts, figures. */
+    public void addDocuments(boolean synthetic) {
+        ChartPage charts = new ChartPage(templates);
+        for (Document document : documents) {
+            files.put(ChartPage.pdf(document.key()), document.pdf());
+            if (document.standing().state() == ReviewState.WITHDRAWN) {
+                continue;
+            }
+            files.put(ChartPage.path(document.key()), charts.of(document.report(), synthetic));
+            document.report()
+                    .attachments()
+                    .forEach(attached -> files.put(
+                            "figures/" + document.key().documentId() + "/" + attached.name(),
+                            attached.text().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Adds a file of the output folder as it lies there. */
+    public void add(Path output, String path) {
+        try {
+            files.put(path, Files.readAllBytes(output.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(output.resolve(path) + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Writes folder and zip. What an earlier bundle listed and this one no longer has is removed; a bundle that is there
+     * already, byte for byte, is left alone.
+     *
+     * @param folder folder of the bundle; the zip lies beside it
+     * @return whether anything was written
+     */
+    public boolean write(Path folder) {
+        addPages();
+        files.put(Manifest.FILE, manifest().getBytes(StandardCharsets.UTF_8));
+        Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
+        byte[] packed = packed();
+        if (isThere(folder, zip, packed)) {
+            return false;
+        }
+        removeStale(folder);
+        files.forEach((path, content) -> OutputFiles.write(folder.resolve(path), content));
+        OutputFiles.write(zip, packed);
+        return true;
+    }
+
+    private boolean isThere(Path folder, Path zip, byte[] packed) {
+        return Files.isRegularFile(zip)
+                && ContentHash.of(zip).equals(ContentHash.of(packed))
+                && files.entrySet().stream().allMatch(file -> {
+                    Path there = folder.resolve(file.getKey());
+                    return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+                            && ContentHash.of(there).equals(ContentHash.of(file.getValue()));
+                });
+    }
+
+    /** Removes only what the manifest of an earlier bundle names, so that nothing of somebody else is lost. */
+    private void removeStale(Path folder) {
+        Path manifest = folder.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(manifest)) {
+            return;
+        }
+        try {
+            if (JsonReader.read(Files.readString(manifest)) instanceof Json.Fields before) {
+                for (Json.Fields file : before.list("files")) {
+                    Path path = folder.resolve(file.text("path")).normalize();
+                    if (!files.containsKey(file.text("path")) && path.startsWith(folder.normalize())) {
+                        Files.deleteIfExists(path);
+                    }
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // no manifest of ours: what lies there stays
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be cleared", e);
+        }
+    }
+
+    private byte[] packed() {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                var entry = new ZipEntry(facts.wave() + "/" + file.getKey());
+                entry.setTimeLocal(ENTRY_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private String manifest() {
+        List<Json> all = new ArrayList<>();
+        files.forEach((path, content) -> all.add(Json.fields()
+                .put("path", path)
+                .put("sha256", ContentHash.of(content))
+                .put("bytes", (long) content.length)
+                .done()));
+        return JsonWriter.text(Json.fields()
+                .put("product", facts.product())
+                .put("wave", facts.wave())
+                .put("report_date", facts.reportDate().toString())
+                .put("snapshot_sha256", facts.snapshot())
+                .put("rulebook_version", facts.rulebookVersion())
+                .put("rulebook_sha256", facts.rulebookHash())
+                .put("documents", new Json.Items(listed.values().stream().map(Listed::json).toList()))
+                .put("files", new Json.Items(all))
+                .done());
+    }
+
+    /** A list of the documents in each of their languages; pages of charts lead back to it. */
+    private void addPages() {
+        List<String> languages = Stream.concat(
+                        Stream.of(Texts.ENGLISH),
+                        listed.values().stream().map(Listed::language))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String language : languages) {
+            String name = SiteWriter.page(Texts.read(templates, "site", language).language());
+            files.computeIfAbsent(name, n -> page(language).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String page(String language) {
+        TextBundle texts = TextBundle.read(templates, language);
+        String survey = Optional.ofNullable(facts.survey().get(language))
+                .orElse(facts.survey().getOrDefault(Texts.ENGLISH, ""));
+        Markup page = new PageFrame(templates)
+                .open(language, survey + " " + facts.wave(), "")
+                .start("header")
+                .start("div", "class", "inner")
+                .element("h1", survey + " " + facts.wave())
+                .end()
+                .end()
+                .start("main", "id", "main", "class", "inner", "tabindex", "-1")
+                .start("table")
+                .start("thead")
+                .start("tr");
+        for (String title : List.of("approval.document", "approval.version", "review.column.state", "approval.content")) {
+            page.element("th", texts.text(title), "scope", "col");
+        }
+        page.end().end().start("tbody");
+        for (Listed document : listed.values()) {
+            page.start("tr")
+                    .start("th", "scope", "row")
+                    .element("a", document.title(), "href", Links.href(document.path()), "lang", document.language())
+                    .end()
+                    .element("td", "v" + document.version())
+                    .element("td", texts.text("state." + document.state()))
+                    .element("td", "SHA-256 " + document.content().substring(0, SHOWN))
+                    .end();
+        }
+        return page.end().end().end().end().end().done();
+    }
+}
