@@ -1,6 +1,7 @@
 package eu.regiometer.disclosure;
 
 import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Country;
 import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.Region;
 import eu.regiometer.territory.Territory;
@@ -87,36 +88,51 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
         });
     }
 
-    /** All partners are their regions taken together, the Union those of its members; both are told apart from them. */
+    /**
+     * All partners are their regions taken together, the Union those of its members. That helps only where every region
+     * tells the very same group, not one that was joined with another, and where units of regions that are withheld
+     * stand behind the figure at all: a region with too few answers for a statement is no part of it.
+     */
     private static void areas(List<ReleasedEstimate> table, Territory territory, List<SortedSet<String>> equations) {
         for (Area top : List.of(Area.PARTNERS, Area.EU)) {
-            Map<String, SortedSet<String>> withheld = new TreeMap<>();
-            SortedSet<String> whole = new TreeSet<>();
-            SortedMap<String, Integer> parts = new TreeMap<>();
+            SortedMap<String, SortedSet<String>> withheld = new TreeMap<>();
+            SortedMap<String, SortedSet<Area>> told = new TreeMap<>();
+            SortedMap<String, Long> rest = new TreeMap<>();
+            SortedSet<Area> parts = new TreeSet<>();
             for (ReleasedEstimate e : table) {
-                boolean part = e.area().level() == FigureLevel.REGIONAL
-                        && (top.equals(Area.PARTNERS)
-                                || territory.regionOf(e.area())
-                                        .map(Region::country)
-                                        .filter(country -> country.member())
-                                        .isPresent());
                 String key = group(e) + "|" + e.statistic();
-                if (e.area().equals(top) && e.flag().hasFigure()) {
-                    whole.add(key);
+                if (e.area().equals(top) && e.flag().hasFigure() && additive(e)) {
+                    rest.merge(key, e.n().orElse(0), Long::sum);
                 }
-                if (part && e.flag() == Flag.CONFIDENTIAL) {
-                    withheld.computeIfAbsent(key, k -> new TreeSet<>()).add(cell(e));
-                }
-                if (part && e.flag() == Flag.NOT_AVAILABLE) {
-                    parts.merge(key, 1, Integer::sum);
+                if (isPart(e.area(), top, territory)) {
+                    parts.add(e.area());
+                    told.computeIfAbsent(key, k -> new TreeSet<>()).add(e.area());
+                    rest.merge(key, -e.n().orElse(0), Long::sum);
+                    if (e.flag() == Flag.CONFIDENTIAL) {
+                        withheld.computeIfAbsent(key, k -> new TreeSet<>()).add(cell(e));
+                    }
                 }
             }
             withheld.forEach((key, cells) -> {
-                if (whole.contains(key) && !parts.containsKey(key)) {
+                if (rest.getOrDefault(key, 0L) > 0 && parts.equals(told.get(key))) {
                     equations.add(cells);
                 }
             });
         }
+    }
+
+    private static boolean isPart(Area area, Area top, Territory territory) {
+        return area.level() == FigureLevel.REGIONAL
+                && (top.equals(Area.PARTNERS)
+                        || territory.regionOf(area)
+                                .map(Region::country)
+                                .filter(Country::member)
+                                .isPresent());
+    }
+
+    /** Quantiles do not add up. */
+    private static boolean additive(ReleasedEstimate e) {
+        return !e.statistic().startsWith("quantile=");
     }
 
     /** Cells with one possible value only: Gaussian elimination modulo a prime, which no rounding can blur. */

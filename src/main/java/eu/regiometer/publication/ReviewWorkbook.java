@@ -140,7 +140,7 @@ public final class ReviewWorkbook {
             if (comment.version() > 0) {
                 text(sheet, row, 8, Integer.toString(comment.version()));
             }
-            if (!known) {
+            if (!known && comment.version() < standing.version().number()) {
                 sheet.text(
                         row,
                         9,
