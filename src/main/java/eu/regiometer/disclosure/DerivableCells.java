@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Withheld estimates that follow from published ones: somebody who knows that shares of answers add up to one, and areas
@@ -28,13 +29,22 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
 
     /** Solves over a release. */
     public static DerivableCells of(Release release, Territory territory) {
+        return of(release.estimates(), area -> territory
+                .regionOf(area)
+                .map(Region::country)
+                .filter(Country::member)
+                .isPresent());
+    }
+
+    /** Solves over estimates; inUnion tells of a region whether its country is a member of the Union. */
+    static DerivableCells of(List<ReleasedEstimate> estimates, Predicate<Area> inUnion) {
         SortedMap<String, List<ReleasedEstimate>> tables = new TreeMap<>();
-        for (ReleasedEstimate e : release.estimates()) {
+        for (ReleasedEstimate e : estimates) {
             tables.computeIfAbsent(String.join("/", e.wave(), e.survey().id(), e.item()), k -> new ArrayList<>())
                     .add(e);
         }
         SortedMap<Area, List<String>> found = new TreeMap<>();
-        tables.values().forEach(table -> solve(table, territory, found));
+        tables.values().forEach(table -> solve(table, inUnion, found));
         return new DerivableCells(found);
     }
 
@@ -49,13 +59,13 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
     }
 
     private static void solve(
-            List<ReleasedEstimate> table, Territory territory, SortedMap<Area, List<String>> found) {
+            List<ReleasedEstimate> table, Predicate<Area> inUnion, SortedMap<Area, List<String>> found) {
         if (table.stream().noneMatch(e -> e.flag() == Flag.CONFIDENTIAL)) {
             return;
         }
         List<SortedSet<String>> equations = new ArrayList<>();
         shares(table, equations);
-        areas(table, territory, equations);
+        areas(table, inUnion, equations);
         SortedMap<String, ReleasedEstimate> cells = new TreeMap<>();
         table.forEach(e -> cells.put(cell(e), e));
         for (String cell : singled(equations)) {
@@ -93,7 +103,7 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
      * tells the very same group, not one that was joined with another, and where units of regions that are withheld
      * stand behind the figure at all: a region with too few answers for a statement is no part of it.
      */
-    private static void areas(List<ReleasedEstimate> table, Territory territory, List<SortedSet<String>> equations) {
+    private static void areas(List<ReleasedEstimate> table, Predicate<Area> inUnion, List<SortedSet<String>> equations) {
         for (Area top : List.of(Area.PARTNERS, Area.EU)) {
             SortedMap<String, SortedSet<String>> withheld = new TreeMap<>();
             SortedMap<String, SortedSet<Area>> told = new TreeMap<>();
@@ -104,7 +114,7 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
                 if (e.area().equals(top) && e.flag().hasFigure() && additive(e)) {
                     rest.merge(key, e.n().orElse(0), Long::sum);
                 }
-                if (isPart(e.area(), top, territory)) {
+                if (isPart(e.area(), top, inUnion)) {
                     parts.add(e.area());
                     told.computeIfAbsent(key, k -> new TreeSet<>()).add(e.area());
                     rest.merge(key, -e.n().orElse(0), Long::sum);
@@ -121,13 +131,8 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
         }
     }
 
-    private static boolean isPart(Area area, Area top, Territory territory) {
-        return area.level() == FigureLevel.REGIONAL
-                && (top.equals(Area.PARTNERS)
-                        || territory.regionOf(area)
-                                .map(Region::country)
-                                .filter(Country::member)
-                                .isPresent());
+    private static boolean isPart(Area area, Area top, Predicate<Area> inUnion) {
+        return area.level() == FigureLevel.REGIONAL && (top.equals(Area.PARTNERS) || inUnion.test(area));
     }
 
     /** Quantiles do not add up. */

@@ -335,6 +335,7 @@ public final class PublishJob {
                         plan.programme().branding().survey(),
                         Product.version(),
                         plan.wave().code(),
+                        plan.programme().territory().newest().code(),
                         plan.wave().reportDate(),
                         figures.sources().release().snapshot(),
                         plan.programme().rulebook().version(),

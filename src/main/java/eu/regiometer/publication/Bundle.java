@@ -68,7 +68,7 @@ public final class Bundle {
                     standing.state().name(),
                     standing.version().number(),
                     standing.version().content(),
-                    ChartPage.pdf(document.key()));
+                    SiteContent.pdf(document.key()));
         }
 
         static Listed read(Json.Fields fields) {
@@ -111,8 +111,8 @@ public final class Bundle {
             }
             for (Json.Fields file : before.list("files")) {
                 String path = file.text("path");
-                boolean own = path.equals(ChartPage.pdf(key))
-                        || path.equals(ChartPage.path(key))
+                boolean own = path.equals(SiteContent.pdf(key))
+                        || path.equals(SitePath.of(key, facts.newest()))
                         || path.startsWith("figures/" + id + "/");
                 if (own) {
                     byte[] content = Files.readAllBytes(folder.resolve(path));
@@ -138,6 +138,7 @@ public final class Bundle {
      * @param survey name of the survey programme by language, English among them
      * @param product version of the product
      * @param wave wave code
+     * @param newest code of the newest wave
      * @param reportDate report date
      * @param snapshot SHA-256 of the data
      * @param rulebookVersion version of the rulebook
@@ -147,6 +148,7 @@ public final class Bundle {
             SortedMap<String, String> survey,
             String product,
             String wave,
+            String newest,
             LocalDate reportDate,
             String snapshot,
             String rulebookVersion,
@@ -162,15 +164,16 @@ public final class Bundle {
      */
     public record Document(ReportKey key, ReportDocument report, Standing standing, byte[] pdf) {}
 
-    /** Adds the documents themselves: PDF, page of charts, figures. */
+    /** Adds the documents themselves: PDF, page with its charts as SVG, figures. */
     public void addDocuments(boolean synthetic) {
-        ChartPage charts = new ChartPage(templates);
+        ReportPage pages = new ReportPage(templates);
         for (Document document : documents) {
-            files.put(ChartPage.pdf(document.key()), document.pdf());
+            files.put(SiteContent.pdf(document.key()), document.pdf());
             if (document.standing().state() == ReviewState.WITHDRAWN) {
                 continue;
             }
-            files.put(ChartPage.path(document.key()), charts.of(document.report(), synthetic));
+            String page = SitePath.of(document.key(), facts.newest());
+            files.put(page, pages.of(document.report(), synthetic, page));
             document.report()
                     .attachments()
                     .forEach(attached -> files.put(
@@ -276,7 +279,7 @@ public final class Bundle {
                 .done());
     }
 
-    /** A list of the documents in each of their languages; pages of charts lead back to it. */
+    /** A list of the documents in each of their languages. */
     private void addPages() {
         List<String> languages = Stream.concat(
                         Stream.of(Texts.ENGLISH),
@@ -285,7 +288,7 @@ public final class Bundle {
                 .sorted()
                 .toList();
         for (String language : languages) {
-            String name = SiteWriter.page(Texts.read(templates, "site", language).language());
+            String name = SitePath.name("index", language);
             files.computeIfAbsent(name, n -> page(language).getBytes(StandardCharsets.UTF_8));
         }
     }
