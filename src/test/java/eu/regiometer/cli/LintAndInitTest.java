@@ -63,7 +63,7 @@ class LintAndInitTest {
             assertThat(input.resolve("programme").resolve(name)).hasSameBinaryContentAs(SHIPPED.resolve(name));
         }
         assertThat(names(input.resolve("surveys"))).containsExactly("README.md");
-        assertThat(names(input.resolve("reviews"))).containsExactly("README.md", "overrides.xlsx");
+        assertThat(names(input.resolve("reviews"))).containsExactly("README.md", "decisions.xlsx", "overrides.xlsx");
     }
 
     @Test
