@@ -5,6 +5,7 @@ import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.publication.Visibility;
 import eu.regiometer.publication.gate.ActionPlansGate;
 import eu.regiometer.publication.gate.Candidate;
 import eu.regiometer.publication.gate.CommentsGate;
@@ -278,19 +279,15 @@ public final class PublishJob {
                         DerivableCells.of(figures.sources().release(), plan.programme().territory())),
                 new LanguagesGate(
                         lacking(), settings.mayLack(), templates.unreviewed(plan.editions().all()), settings.unreviewed()),
-                new VisibilityGate(
-                        language -> in(branding.funding(), language),
-                        language -> branding.emblem()
-                                ? TextBundle.read(templates.folder(), language).text("emblem")
-                                : ""),
+                new VisibilityGate(language -> Visibility.of(
+                        branding,
+                        language,
+                        plan.wave().reportDate(),
+                        TextBundle.read(templates.folder(), language).text("emblem"))),
                 new DataGate(waiting(figures)),
                 new OverridesGate(figures.sources().recommendations()),
                 new ActionPlansGate(plan.programme().rulebook()),
                 new ReproducibilityGate());
-    }
-
-    private static String in(SortedMap<String, String> texts, String language) {
-        return texts.getOrDefault(language, texts.getOrDefault("en", ""));
     }
 
     /** Languages without texts, by code of region and municipality. */

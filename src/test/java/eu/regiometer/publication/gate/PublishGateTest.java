@@ -3,6 +3,11 @@ package eu.regiometer.publication.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.disclosure.DerivableCells;
+import eu.regiometer.drawing.FontSource;
+import eu.regiometer.pdf.FontSet;
+import eu.regiometer.pdf.PdfRenderer;
+import eu.regiometer.pdf.PdfSource;
+import eu.regiometer.publication.Visibility;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.CommentStatus;
@@ -15,6 +20,7 @@ import eu.regiometer.revision.review.Tally;
 import eu.regiometer.revision.review.Weight;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +122,33 @@ class PublishGateTest {
                         + " 2026/SE321/B2/top2");
         assertThat(new DisclosureGate(new DerivableCells(new TreeMap<>())).refusal(approved))
                 .isEmpty();
+    }
+
+    @Test
+    void theStatementIsLookedForInTheFinishedPdf() {
+        Candidate candidate = candidate(
+                life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE), List.of(), pdf("Medfinansieras av Unionen"));
+        assertThat(new VisibilityGate(language -> new Visibility("Medfinansieras av Unionen", "", List.of()))
+                        .refusal(candidate))
+                .isEmpty();
+        assertThat(told(new VisibilityGate(language -> new Visibility("Co-funded", "", List.of())), candidate))
+                .contains("[visibility]: found pages 1 and 2 do not say \"Co-funded\"");
+    }
+
+    private static byte[] pdf(String text) {
+        var out = new ByteArrayOutputStream();
+        new PdfRenderer(FontSet.read(FontSource.shipped()))
+                .render(
+                        new PdfSource(
+                                "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"sv\"><head><title>T</title></head><body><p>"
+                                        + text + "</p></body></html>",
+                                List.of("body { font-family: 'Source Sans 3' }"),
+                                Map.of(),
+                                KEY.documentId(),
+                                DAY,
+                                List.of()),
+                        out);
+        return out.toByteArray();
     }
 
     private static String told(PublishGate gate, Candidate candidate) {
