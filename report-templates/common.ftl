@@ -16,7 +16,7 @@
 </head>
 <body>
 <div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><#if mark?? && mark.line?has_content><td class="state">${mark.line}</td></#if><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
-<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if><#if front.cover.funding?has_content>${front.cover.funding} · </#if>${front.imprint.documentId}</div>
+<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if><#if front.cover.funding?has_content>${front.cover.funding} · </#if>${front.imprint.documentId}<#if translated()?has_content> · ${translated()}</#if></div>
 <div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
 <#nested>
 <@approvalPage/>
@@ -85,7 +85,7 @@
 <#if front.cover.emblem><td style="width:27mm"><img style="width:27mm;height:18mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
 <td><#if front.cover.funding?has_content><p class="funding">${front.cover.funding}</p></#if></td><@logos/>
 </tr></table>
-<p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
+<p class="meta">${front.cover.programme} · ${front.cover.project}<br/>${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}<#if translated()?has_content> · ${translated()}</#if></p>
 <@imprint/>
 </div>
 </div>
@@ -98,7 +98,7 @@
 <p class="survey">${front.cover.survey} · ${front.cover.title}</p>
 <h1>${front.cover.territory}</h1>
 <@stateLine/>
-<p class="place">${front.cover.place} · ${t("cover.wave", {"wave": front.cover.wave})} · ${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}</p>
+<p class="place">${front.cover.place} · ${t("cover.wave", {"wave": front.cover.wave})} · ${t("cover.date", {"date": date(front.imprint.date)})} · ${t("cover.language")}<#if translated()?has_content> · ${translated()}</#if></p>
 </div>
 <#if front.cover.synthetic><p class="bandnote">${t("synthetic")}</p></#if>
 <#if front.cover.notice?has_content><p class="bandnote n">${front.cover.notice}</p></#if>

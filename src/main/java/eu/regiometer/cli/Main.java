@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             EstimateCommand.class,
             MethodsCommand.class,
+            TextsCommand.class,
             TemplateCommand.class,
             SampleCommand.class,
             ForgetCommand.class,

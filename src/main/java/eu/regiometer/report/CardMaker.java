@@ -110,7 +110,7 @@ final class CardMaker {
                 rule.linked().stream().flatMap(c -> challenge(c).stream()).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
                 basis.line(outcome),
-                text.status().equals(AUTOMATIC) ? issue.text("text.automatic") : "",
+                text.status().equals(AUTOMATIC) && !issue.texts().automatic() ? issue.text("text.automatic") : "",
                 cascade(outcome),
                 outcome.practices().stream()
                         .map(match -> offers.offer(match, rule.leading().indicator()))

@@ -8,6 +8,7 @@ import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
@@ -18,6 +19,8 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -211,10 +214,7 @@ final class QualityMaker {
 
     private Section comparability() {
         List<List<String>> rows = new ArrayList<>();
-        issue.surveys().stream()
-                .map(issue::questionnaire)
-                .forEach(questionnaire ->
-                        questionnaire.languages().forEach(language -> rows.add(wording(questionnaire, language))));
+        issue.surveys().stream().map(issue::questionnaire).forEach(questionnaire -> rows.addAll(wordings(questionnaire)));
         return Section.tables(
                 "quality-comparability",
                 issue.text("quality.heading.comparability"),
@@ -232,12 +232,19 @@ final class QualityMaker {
                         rows)));
     }
 
-    private List<String> wording(Questionnaire questionnaire, String language) {
-        return List.of(
+    /** A line per status, with the languages that have it. */
+    private List<List<String>> wordings(Questionnaire questionnaire) {
+        SortedMap<TranslationStatus, List<String>> languages = new TreeMap<>();
+        questionnaire.languages().forEach(language -> languages
+                .computeIfAbsent(questionnaire.translation(language), status -> new ArrayList<>())
+                .add(language));
+        List<List<String>> lines = new ArrayList<>();
+        languages.forEach((status, codes) -> lines.add(List.of(
                 issue.text("survey.short." + questionnaire.survey().name()),
                 questionnaire.version(),
-                language,
-                issue.text("translation." + questionnaire.translation(language).name()));
+                String.join(" ", codes),
+                issue.text("translation." + status.name()))));
+        return lines;
     }
 
     private Section confidentiality() {

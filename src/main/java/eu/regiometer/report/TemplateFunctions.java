@@ -18,13 +18,14 @@ public final class TemplateFunctions {
     /**
      * The functions for one language: {@code t(key, {name: value})} text, {@code has(key)} whether it exists is not
      * offered; {@code value(figure)}, {@code interval(figure)}, {@code full(figure)}, {@code margin(figure)};
-     * {@code number(n, decimals)}, {@code percent(n)}, {@code date(d)}, {@code mm(points)} for style attributes.
+     * {@code translated()} a note where nobody has reviewed the translation, else nothing; {@code number(n, decimals)}, {@code percent(n)}, {@code date(d)}, {@code mm(points)} for style attributes.
      */
     public static SortedMap<String, TemplateFunction> of(TextBundle texts) {
         NumberStyle numbers = NumberStyle.of(texts.language());
         FigurePrinter printer = new FigurePrinter(numbers, texts);
         SortedMap<String, TemplateFunction> functions = new TreeMap<>();
         functions.put("t", arguments -> text(texts, arguments));
+        functions.put("translated", arguments -> texts.automatic() ? texts.text("text.automatic") : "");
         functions.put("value", arguments -> printer.value(figure(arguments)));
         functions.put("interval", arguments -> printer.interval(figure(arguments)));
         functions.put("full", arguments -> printer.full(figure(arguments)));

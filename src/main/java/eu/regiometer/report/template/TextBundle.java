@@ -1,5 +1,6 @@
 package eu.regiometer.report.template;
 
+import eu.regiometer.questionnaire.TranslationStatus;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -27,11 +28,16 @@ public final class TextBundle {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final String language;
-    private final SortedMap<String, String> texts;
+    private static final String AUTOMATIC = "# status: AUTOMATIC";
 
-    private TextBundle(String language, SortedMap<String, String> texts) {
+    private final SortedMap<String, String> texts;
+    private final SortedMap<String, TranslationStatus> status;
+
+    private TextBundle(
+            String language, SortedMap<String, String> texts, SortedMap<String, TranslationStatus> status) {
         this.language = language;
         this.texts = texts;
+        this.status = Collections.unmodifiableSortedMap(status);
     }
 
     /**
@@ -42,15 +48,47 @@ public final class TextBundle {
      *     lists all of them
      */
     public static TextBundle read(TemplateFolder folder, String language) {
-        TextBundle bundle = new TextBundle(language, parse(folder, language));
-        if (!language.equals(SOURCE_LANGUAGE)) {
-            List<String> faults = differences(parse(folder, SOURCE_LANGUAGE), bundle.texts);
-            if (!faults.isEmpty()) {
-                throw new TemplateFailure(
-                        path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": " + String.join("; ", faults));
-            }
+        SortedMap<String, String> source = parse(folder, SOURCE_LANGUAGE);
+        if (language.equals(SOURCE_LANGUAGE)) {
+            SortedMap<String, TranslationStatus> status = new TreeMap<>();
+            source.keySet().forEach(key -> status.put(key, TranslationStatus.SOURCE));
+            return new TextBundle(language, source, status);
         }
-        return bundle;
+        SortedMap<String, String> texts = parse(folder, language);
+        List<String> faults = differences(source, texts);
+        if (!faults.isEmpty()) {
+            throw new TemplateFailure(
+                    path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": " + String.join("; ", faults));
+        }
+        TranslationStatus unknown = folder.text(path(language)).startsWith(AUTOMATIC)
+                ? TranslationStatus.AUTOMATIC
+                : TranslationStatus.TRANSLATED;
+        return new TextBundle(
+                language, texts, TranslationRegister.read(folder, language).of(source, unknown));
+    }
+
+    /** Status of each text by key; one whose English has changed since its translation is outdated. */
+    public SortedMap<String, TranslationStatus> status() {
+        return status;
+    }
+
+    /** Whether nobody has reviewed some of the texts. */
+    public boolean automatic() {
+        return status.containsValue(TranslationStatus.AUTOMATIC);
+    }
+
+    /**
+     * The register of translations with a new status for some texts, as they are now.
+     *
+     * @param begin the texts whose keys begin with it; empty for all
+     */
+    public static String register(TemplateFolder folder, String language, String begin, TranslationStatus status) {
+        SortedMap<String, String> source = parse(folder, SOURCE_LANGUAGE);
+        return TranslationRegister.read(folder, language)
+                .with(
+                        source,
+                        source.keySet().stream().filter(key -> key.startsWith(begin)).toList(),
+                        status);
     }
 
     /** Whether a folder holds the texts of a language, faulty or not. */

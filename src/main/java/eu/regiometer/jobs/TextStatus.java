@@ -1,0 +1,79 @@
+package eu.regiometer.jobs;
+
+import eu.regiometer.questionnaire.TranslationStatus;
+import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.template.TemplateFailure;
+import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.report.template.TranslationRegister;
+import eu.regiometer.workbook.OutputFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How far the translations of the report texts have come, and the register that remembers it. */
+public final class TextStatus {
+
+    private static final int MOST_NAMED = 20;
+
+    private TextStatus() {}
+
+    /**
+     * A line per language with the number of texts of each status, and the keys of outdated ones.
+     *
+     * @throws TemplatesWrongException if a language lacks a text or has a placeholder that English has not
+     */
+    public static List<String> tell(Path templates) {
+        TemplateFolder folder = TemplateFolder.of(templates);
+        List<String> lines = new ArrayList<>();
+        try {
+            for (String language : NumberStyle.languages()) {
+                if (TextBundle.held(folder, language)) {
+                    lines.addAll(tell(TextBundle.read(folder, language)));
+                }
+            }
+        } catch (TemplateFailure e) {
+            throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
+        }
+        return lines;
+    }
+
+    private static List<String> tell(TextBundle texts) {
+        SortedMap<TranslationStatus, Integer> counts = new TreeMap<>();
+        texts.status().values().forEach(status -> counts.merge(status, 1, Integer::sum));
+        List<String> outdated = texts.status().entrySet().stream()
+                .filter(entry -> entry.getValue() == TranslationStatus.OUTDATED)
+                .map(entry -> entry.getKey())
+                .toList();
+        List<String> words = new ArrayList<>();
+        counts.forEach((status, count) -> words.add(status + " " + count));
+        List<String> lines = new ArrayList<>(List.of(texts.language() + "  " + String.join(", ", words)));
+        outdated.stream().limit(MOST_NAMED).forEach(key -> lines.add("    outdated: " + key));
+        if (outdated.size() > MOST_NAMED) {
+            lines.add("    and further ones: " + (outdated.size() - MOST_NAMED));
+        }
+        return lines;
+    }
+
+    /**
+     * Writes a status, and which English each text was translated from, into the register of a language.
+     *
+     * @param begin the texts whose keys begin with it; empty for all
+     * @return a line for the person who asks
+     * @throws NothingToReadException if there are no texts of the language, or it is the source
+     */
+    public static String mark(Path templates, String language, String begin, TranslationStatus status) {
+        TemplateFolder folder = TemplateFolder.of(templates);
+        if (language.equals(TextBundle.SOURCE_LANGUAGE) || !TextBundle.held(folder, language)) {
+            throw new NothingToReadException("there are no translated texts in the language " + language + " in "
+                    + templates + "; name a language with a file messages/LANG.properties, English left out");
+        }
+        Path file = templates.resolve(TranslationRegister.path(language));
+        OutputFiles.write(
+                file, TextBundle.register(folder, language, begin, status).getBytes(StandardCharsets.UTF_8));
+        return "Written: " + file;
+    }
+}
