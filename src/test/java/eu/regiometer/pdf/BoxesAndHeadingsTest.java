@@ -22,9 +22,9 @@ class BoxesAndHeadingsTest {
     private static final int LINES_OF_A_PAGE = 60;
 
     /** Below and above the margins of the style sheet, in points. */
-    private static final int TOP = 57;
+    private static final int TOP = 42;
 
-    private static final int BOTTOM = 842 - 48;
+    private static final int BOTTOM = 842 - 34;
 
     /** The pages of a chapter that begins with a heading, a lead and a box, below so many lines. */
     private static String[] pages(int above, int rows) throws IOException {
