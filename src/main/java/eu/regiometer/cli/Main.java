@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
             MethodsCommand.class,
             TextsCommand.class,
             TemplateCommand.class,
+            PreviewCommand.class,
             SampleCommand.class,
             ForgetCommand.class,
             TraceCommand.class,
@@ -59,6 +60,7 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)

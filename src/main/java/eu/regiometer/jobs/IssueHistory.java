@@ -47,6 +47,16 @@ final class IssueHistory {
         return Changes.between(previous, record(figures), plan.programme().territory());
     }
 
+    /** What the last issue printed as changed, with the figures that it was made from; nothing is noted. */
+    Changes lastPrinted(Figures figures) {
+        Optional<IssueRecord> previous = text(last())
+                .flatMap(identity -> text(state.issue(identity + BEFORE)))
+                .filter(identity -> !identity.isEmpty())
+                .flatMap(identity -> text(state.issue(identity + RECORD)))
+                .flatMap(IssueRecord::read);
+        return Changes.between(previous, record(figures), plan.programme().territory());
+    }
+
     /** Remembers this issue as the last one of its wave. */
     void close(Figures figures) {
         OutputFiles.write(state.issue(plan.base() + RECORD), record(figures).write());

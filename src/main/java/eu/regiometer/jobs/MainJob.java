@@ -93,7 +93,7 @@ public final class MainJob {
     }
 
     /** Accepted submissions of earlier runs that no longer lie in the drop folder; they stay in force. */
-    private static List<ReceivedFile> earlier(SeenRegister register, DropFolder present, StateFolder state) {
+    static List<ReceivedFile> earlier(SeenRegister register, DropFolder present, StateFolder state) {
         Set<SeenRegister.Name> here = present.files().stream()
                 .map(f -> new SeenRegister.Name(f.hash(), f.name()))
                 .collect(Collectors.toSet());
@@ -119,7 +119,7 @@ public final class MainJob {
         return request.date().map(wave::reportedOn).orElse(wave);
     }
 
-    private static void checkSelection(
+    static void checkSelection(
             RunRequest request, Programme programme, Editions editions, TemplateSet templates) {
         for (String region : request.regions()) {
             if (programme.territory().regions().stream().noneMatch(r -> r.code().equals(region))) {

@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
@@ -56,16 +57,37 @@ final class ReportMaking {
         return reports.render(key, sources, content -> standing);
     }
 
+    /**
+     * Makes the PDF and its page beside each other in one folder, for somebody who looks at them now; nothing is
+     * remembered.
+     *
+     * @param standing where the document stands; empty when it was never issued
+     */
+    PdfResult preview(ReportKey key, ReportSources sources, Optional<Standing> standing, Path folder) {
+        ReportDocument document = standing.map(now -> document(key, sources, now))
+                .orElseGet(() -> reports.render(key, sources));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+        PdfResult result = pdf(document, bytes);
+        OutputFiles.write(folder.resolve(key.documentId() + ".pdf"), bytes.toByteArray());
+        String page = key.documentId() + ".html";
+        OutputFiles.write(folder.resolve(page), pages.of(document, sources.release().synthetic(), page));
+        return result;
+    }
+
     /** The document as PDF. */
     byte[] print(ReportDocument document) {
-        ReportKey key = document.key();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-        PdfResult result = pdf.render(
+        misprints.remember(document.key(), pdf(document, bytes));
+        return bytes.toByteArray();
+    }
+
+    private PdfResult pdf(ReportDocument document, ByteArrayOutputStream bytes) {
+        return pdf.render(
                 new PdfSource(
                         document.printed(),
                         document.styles(),
                         document.drawings(),
-                        key.documentId(),
+                        document.key().documentId(),
                         document.date(),
                         document.attachments().stream()
                                 .map(a -> new Attachment(
@@ -81,8 +103,6 @@ final class ReportMaking {
                         document.watermark(),
                         document.status()),
                 bytes);
-        misprints.remember(key, result);
-        return bytes.toByteArray();
     }
 
     /**

@@ -32,6 +32,17 @@ public final class SiteWriter {
         this.templates = templates;
     }
 
+    /** Writes the fonts of the pages, and returns their paths below the output folder. */
+    public List<String> writeFonts(Path output) {
+        List<String> paths = new ArrayList<>();
+        for (String font : FONTS) {
+            String path = "site/fonts/" + font;
+            OutputFiles.write(output.resolve(path), font(font));
+            paths.add(path);
+        }
+        return paths;
+    }
+
     /**
      * Writes the pages and fonts, and fills in the pages of the reports, which are there already.
      *
@@ -39,12 +50,7 @@ public final class SiteWriter {
      * @return paths of the files below the output folder, the pages of the reports among them, sorted
      */
     public List<String> write(Path output, SiteContent content) {
-        List<String> paths = new ArrayList<>();
-        for (String font : FONTS) {
-            String path = "site/fonts/" + font;
-            OutputFiles.write(output.resolve(path), font(font));
-            paths.add(path);
-        }
+        List<String> paths = new ArrayList<>(writeFonts(output));
         var cards = new ReportPages(templates, content).join(output);
         content.reports().forEach(key -> paths.add(content.page(key)));
         OutputFiles.write(output.resolve(PublicationsPage.CSV), PublicationsPage.csv(content));
