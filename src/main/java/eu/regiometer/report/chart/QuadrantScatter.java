@@ -79,8 +79,11 @@ public record QuadrantScatter(
             sheet.disc(cx, cy, RADIUS, spot.emphasis() ? Palette.ORANGE : Palette.NAVY);
             taken.add(new Block(cx - RADIUS, cy - RADIUS, cx + RADIUS, cy + RADIUS));
         }
-        drawn.stream().filter(Spot::emphasis).forEach(spot -> label(sheet, spot, x, y, taken));
-        drawn.stream().filter(spot -> !spot.emphasis()).forEach(spot -> label(sheet, spot, x, y, taken));
+        List<Block> lines = drawn.stream()
+                .flatMap(spot -> intervals(spot, x, y).stream())
+                .toList();
+        drawn.stream().filter(Spot::emphasis).forEach(spot -> label(sheet, spot, x, y, taken, lines));
+        drawn.stream().filter(spot -> !spot.emphasis()).forEach(spot -> label(sheet, spot, x, y, taken, lines));
         return sheet.drawing(height, caption);
     }
 
@@ -115,8 +118,9 @@ public record QuadrantScatter(
             double px = atRight ? x.to() - 5 : x.from() + 5;
             double py = i < 2 ? y.to() + 8 : y.from() - 8;
             String name = sheet.fit(Face.ITALIC, Sheet.SMALL).shorten(quadrants.get(i), room);
-            sheet.text(px, py, atRight ? Anchor.END : Anchor.START, name, Face.ITALIC, Sheet.SMALL, Palette.MUTE);
             double width = sheet.textWidth(name, Face.ITALIC, Sheet.SMALL);
+            sheet.box(atRight ? px - width - 1 : px - 1, py - 5, width + 2, 10, 0, Colour.WHITE);
+            sheet.text(px, py, atRight ? Anchor.END : Anchor.START, name, Face.ITALIC, Sheet.SMALL, Palette.MUTE);
             blocks.add(new Block(atRight ? px - width : px, py - 5, atRight ? px : px + width, py + 5));
         }
         return blocks;
@@ -146,22 +150,47 @@ public record QuadrantScatter(
         }
     }
 
-    /** Puts the label at the first free place around its point; a label without a free place is left to the table. */
-    private static void label(Sheet sheet, Spot spot, Axis x, Axis y, List<Block> taken) {
+    /** Where the intervals of a point run. */
+    private static List<Block> intervals(Spot spot, Axis x, Axis y) {
+        List<Block> lines = new ArrayList<>();
+        double cx = x.at(spot.x().value().getAsDouble());
+        double cy = y.at(spot.y().value().getAsDouble());
+        if (spot.x().hasInterval()) {
+            lines.add(new Block(
+                    x.at(spot.x().lower().getAsDouble()), cy, x.at(spot.x().upper().getAsDouble()), cy));
+        }
+        if (spot.y().hasInterval()) {
+            lines.add(new Block(
+                    cx, y.at(spot.y().upper().getAsDouble()), cx, y.at(spot.y().lower().getAsDouble())));
+        }
+        return lines;
+    }
+
+    /**
+     * Puts the label at the first free place around its point, off the lines if it can be; a label without a free place
+     * is left to the table.
+     */
+    private static void label(Sheet sheet, Spot spot, Axis x, Axis y, List<Block> taken, List<Block> lines) {
+        List<Block> all = new ArrayList<>(taken);
+        all.addAll(lines);
+        place(sheet, spot, x, y, all).or(() -> place(sheet, spot, x, y, taken)).ifPresent(taken::add);
+    }
+
+    private static Optional<Block> place(Sheet sheet, Spot spot, Axis x, Axis y, List<Block> taken) {
         Face face = spot.emphasis() ? Face.BOLD : Face.SEMIBOLD;
         double size = 7.2;
         double width = sheet.textWidth(spot.label(), face, size);
         double cx = x.at(spot.x().value().getAsDouble());
         double cy = y.at(spot.y().value().getAsDouble());
         double[][] offsets = {
-            {6, 0},
-            {-6 - width, 0},
-            {-width / 2, -9},
-            {-width / 2, 9},
             {5, -8},
             {5, 8},
             {-5 - width, -8},
-            {-5 - width, 8}
+            {-5 - width, 8},
+            {6, 0},
+            {-6 - width, 0},
+            {-width / 2, -9},
+            {-width / 2, 9}
         };
         for (double[] offset : offsets) {
             double left = cx + offset[0];
@@ -174,9 +203,9 @@ public record QuadrantScatter(
             if (inside && taken.stream().noneMatch(block::meets)) {
                 Colour colour = spot.emphasis() ? Palette.ORANGE : Palette.INK;
                 sheet.text(left, middle, Anchor.START, spot.label(), face, size, colour);
-                taken.add(block);
-                return;
+                return Optional.of(block);
             }
         }
+        return Optional.empty();
     }
 }

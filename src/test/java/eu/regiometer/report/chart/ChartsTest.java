@@ -151,6 +151,26 @@ class ChartsTest {
     }
 
     @Test
+    void theNameOfAPointStandsBesideItsIntervals() {
+        var spot = new QuadrantScatter.Spot("WX", Reading.of(50, 30, 70), Reading.of(50, 30, 70), false);
+        Drawing drawing = new QuadrantScatter(CAPTION, "x", "y", List.of("a", "b", "c", "d"), List.of(spot))
+                .draw(style(510));
+        Shape.Text name = drawing.shapes().stream()
+                .filter(shape -> shape instanceof Shape.Text text && text.text().equals("WX"))
+                .map(Shape.Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Shape.Circle dot = drawing.shapes().stream()
+                .filter(Shape.Circle.class::isInstance)
+                .map(Shape.Circle.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(name.baseline()).isLessThan(dot.y() - dot.radius());
+        assertThat(name.x()).isGreaterThan(dot.x());
+    }
+
+    @Test
     void radarLabelsStandAroundTheProfile() {
         for (int spokes = 3; spokes <= 8; spokes++) {
             for (long seed = 0; seed < 5; seed++) {
