@@ -28,11 +28,11 @@ final class FrontMaker {
         this.issue = issue;
     }
 
-    Front front(String templateVersion) {
+    Front front(String madeWith) {
         List<String> bands = List.of("emerging", "moderate", "strong", "leader").stream()
                 .map(band -> issue.text("band." + band + ".meaning"))
                 .toList();
-        return new Front(cover(), imprint(templateVersion), keyFigures(), bands, method());
+        return new Front(cover(), imprint(madeWith), keyFigures(), bands, method());
     }
 
     /** Title with territory and wave, for the document's metadata. */
@@ -148,7 +148,7 @@ final class FrontMaker {
         return issue.key().level() == GovernanceLevel.EU ? new PartialAreas(issue).notice() : "";
     }
 
-    private Front.Imprint imprint(String templateVersion) {
+    private Front.Imprint imprint(String madeWith) {
         Branding branding = issue.sources().branding();
         String language = issue.language();
         List<Front.Contact> contacts = new ArrayList<>();
@@ -169,12 +169,21 @@ final class FrontMaker {
                 issue.recommendations().rulebook().version(),
                 issue.recommendations().rulebook().hash(),
                 frame(),
-                templateVersion,
+                madeWith,
                 contacts,
                 branding.licence(),
                 branding.licenceLink(),
                 disclaimer(),
-                Branding.told(language, branding.accessibility()));
+                accessibility(branding));
+    }
+
+    /** The programme's own words; with the statement of the law where no annex holds it. */
+    private String accessibility(Branding branding) {
+        String own = Branding.told(issue.language(), branding.accessibility());
+        QualityTexts statement = new QualityTexts(issue);
+        return issue.key().level() == GovernanceLevel.LOCAL
+                ? own + " " + statement.conformance() + " " + statement.complaint()
+                : own;
     }
 
     /** The programme's own words, else the official ones. */

@@ -31,10 +31,12 @@ final class QualityMaker {
 
     private final Issue issue;
     private final FrontMaker front;
+    private final QualityTexts texts;
 
     QualityMaker(Issue issue) {
         this.issue = issue;
         this.front = new FrontMaker(issue);
+        this.texts = new QualityTexts(issue);
     }
 
     List<Section> sections() {
@@ -66,9 +68,10 @@ final class QualityMaker {
             new SmallAreaTables(issue).section().ifPresent(sections::add);
         }
         sections.add(new MethodMaker(issue).full());
-        sections.add(text("timeliness", timeliness()));
+        sections.add(text("timeliness", timeliness(), texts.calendar()));
         sections.add(comparability());
-        sections.add(text("accessibility", issue.text("quality.accessibility")));
+        sections.add(Section.text(
+                "quality-accessibility", issue.text("quality.heading.accessibility"), texts.accessibility()));
         sections.add(text(
                 "burden",
                 issue.surveyed(
@@ -213,16 +216,18 @@ final class QualityMaker {
     }
 
     private Section comparability() {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(issue.surveyed("quality.comparability"));
+        texts.modes().ifPresent(paragraphs::add);
+        paragraphs.add(issue.previousWave()
+                .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
+                .orElse(issue.text("quality.comparability.first")));
         List<List<String>> rows = new ArrayList<>();
         issue.surveys().stream().map(issue::questionnaire).forEach(questionnaire -> rows.addAll(wordings(questionnaire)));
         return Section.tables(
                 "quality-comparability",
                 issue.text("quality.heading.comparability"),
-                List.of(
-                        issue.surveyed("quality.comparability"),
-                        issue.previousWave()
-                                .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
-                                .orElse(issue.text("quality.comparability.first"))),
+                paragraphs,
                 List.of(TextTable.of(
                         "wording",
                         issue.text("wording.table"),

@@ -75,7 +75,7 @@ public record Front(Cover cover, Imprint imprint, List<KeyFigure> keyFigures, Li
      * @param rulebook version of the rulebook
      * @param rulebookHash hash of the rulebook
      * @param frame policy frame of the hooks with its validity; empty when the rulebook describes none
-     * @param template version of the templates
+     * @param template versions of the templates and of the product
      * @param contacts whom to ask
      * @param licence name of the licence
      * @param licenceLink its address
