@@ -142,6 +142,21 @@ class VisibilityTest {
                 .contains("Funded by the European Union", "Interreg 2028–2034");
     }
 
+    /** Words of the programme are printed, never read as markup or template; what XML forbids does not stop the run. */
+    @Test
+    void markupAndControlSignsInWordsOfTheProgrammeArePrintedAsText() {
+        String hostile = "<b>bold</b> & ${x} <#if y> \u0007bell \u202Ereversed";
+        Funding own = new Funding(
+                LocalDate.MIN, new TreeMap<>(Map.of("en", hostile)), new TreeMap<>(Map.of("en", hostile)), true);
+        ReportSources sources = with(branding(List.of(own), List.of()));
+        ReportDocument document = render(sources);
+        byte[] pdf = print(document, UnaryOperator.identity());
+
+        assertThat(FirstPages.of(pdf, 2).says("<b>bold</b> & ${x} <#if y> bell reversed")).isTrue();
+        assertThat(document.page()).contains("&lt;b&gt;bold&lt;/b&gt; &amp; ${x} &lt;#if y&gt;");
+        assertThat(document.page()).doesNotContain("\u0007", "\u202E");
+    }
+
     private static List<Visibility.Fault> faults(Kind kind, UnaryOperator<String> change) {
         ReportDocument document = PrintedReports.of(new Edition(kind, "en")).document();
         assertThat(change.apply(document.xhtml())).isNotEqualTo(document.xhtml());

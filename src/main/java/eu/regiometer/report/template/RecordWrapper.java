@@ -65,8 +65,9 @@ final class RecordWrapper extends DefaultObjectWrapper {
         return MODELS.stream().anyMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "."));
     }
 
-    /** The text without control characters, which XML does not allow. */
+    /** The text without control characters, which XML does not allow, and without signs that turn the direction of text. */
     static String printable(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+        return text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
     }
 }
