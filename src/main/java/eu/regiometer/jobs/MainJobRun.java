@@ -7,6 +7,7 @@ import eu.regiometer.workbook.UnwritableOutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -63,6 +64,9 @@ final class MainJobRun {
             recover(batch);
             JobExecution execution = batch.operator().start(job, parameters(batch.repository()));
             if (execution.getStatus() != BatchStatus.COMPLETED) {
+                if (!run.failures().isEmpty()) {
+                    throw unmade(run, execution);
+                }
                 throw failure(execution);
             }
         } catch (RuntimeException e) {
@@ -149,6 +153,16 @@ final class MainJobRun {
                 return parameters;
             }
         }
+    }
+
+    /** All reports that could not be made; the others were, and stay for when the run is started again. */
+    private static RunFailedException unmade(ReportingRun run, JobExecution execution) {
+        List<String> lines = run.failures();
+        lines.forEach(line -> LOG.error("{}", line));
+        return new RunFailedException(
+                String.join("\n", lines) + "\nReports that could not be made: " + lines.size() + ", made: " + run.made()
+                        + ". Nothing was published; mend what the lines name and start the run again.",
+                execution.getAllFailureExceptions().getFirst());
     }
 
     private static RuntimeException failure(JobExecution execution) {

@@ -4,6 +4,7 @@ import eu.regiometer.intake.Mappings;
 import eu.regiometer.intake.ReceivedFile;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.validation.ValidatedSubmission;
 import eu.regiometer.workbook.Gate;
 import eu.regiometer.workbook.OutputFiles;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class ReportingRun implements ReportingJob.Stages {
     private final SortedMap<String, ReceivedFile> files = new TreeMap<>();
     private final SortedMap<String, ReportKey> reports;
     private final AtomicInteger made = new AtomicInteger();
+    private final SortedMap<String, String> failures = new ConcurrentSkipListMap<>();
 
     /** Files that were written to since their content was hashed, by key; they are not the ones of this run. */
     private final Map<String, SubmissionRecord> changed = new ConcurrentHashMap<>();
@@ -179,8 +182,18 @@ final class ReportingRun implements ReportingJob.Stages {
         if (key == null) {
             throw new IllegalArgumentException("no report with the id " + id);
         }
-        making.make(key, current().sources(), plan.request().output(), round.desk());
+        try {
+            making.make(key, current().sources(), plan.request().output(), round.desk());
+        } catch (TemplateFailure | IllegalArgumentException e) {
+            failures.put(id, ReportFailures.line(key, plan.programme().territory(), e));
+            throw e;
+        }
         made.incrementAndGet();
+    }
+
+    /** Reports that could not be made, a line each, by document id. */
+    List<String> failures() {
+        return List.copyOf(failures.values());
     }
 
     private List<String> paths(ReportKey key) {
