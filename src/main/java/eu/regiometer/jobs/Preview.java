@@ -65,6 +65,7 @@ public final class Preview {
      * @throws TemplatesWrongException if templates or fonts are missing or faulty
      */
     public static Preview open(PreviewRequest request) {
+        QuietRenderer.begin();
         RunRequest run = request.run();
         Programme programme = Programme.read(run.programme());
         TemplateSet templates = TemplateSet.read(run.templates(), programme.languages());
