@@ -2,9 +2,11 @@ package eu.regiometer.report;
 
 import eu.regiometer.recommendation.Practice;
 import eu.regiometer.recommendation.Rule;
+import eu.regiometer.report.language.NameOrder;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
 import eu.regiometer.territory.Region;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ final class PracticeRegister {
         Set<String> tags = rules.stream().map(Rule::practiceTag).collect(Collectors.toSet());
         List<List<String>> rows = issue.recommendations().rulebook().practices().stream()
                 .filter(practice -> practice.tags().stream().anyMatch(tags::contains))
+                .sorted(Comparator.comparing(Practice::title, NameOrder.of(issue.language())))
                 .map(this::row)
                 .toList();
         return rows.isEmpty()

@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.report.language.NameOrder;
 import eu.regiometer.report.part.Chapter;
 import eu.regiometer.report.part.Chapter.Heading;
 import eu.regiometer.report.part.DataTable;
@@ -84,6 +85,7 @@ final class TerritoryChapter {
                 issue.text("profile.municipalities"),
                 issue.list(issue.territory().municipalities(region.code()).stream()
                         .map(m -> m.name())
+                        .sorted(NameOrder.of(issue.language()))
                         .toList())));
         return TextTable.of(
                 "profile",
