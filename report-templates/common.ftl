@@ -183,8 +183,8 @@
 </#macro>
 
 <#-- What changed since the last issue: a page, or one line where there is nothing to list. -->
-<#macro changesPage>
-<section class="<#if changes.lines?has_content>chapter changes<#else>flow</#if>" id="changes">
+<#macro changesPage flow=false>
+<section class="<#if changes.lines?has_content>${flow?then("flow", "chapter")} changes<#else>flow</#if>" id="changes">
 <#if changes.lines?has_content>
 <h2>${t("changes")}</h2>
 <p class="lead">${changes.lead}</p>

@@ -2,11 +2,11 @@
 <@part.page>
 <@part.frontPage contents[0]/>
 <div class="sheet">
-<@part.changesPage/>
 <div class="chapter after">
 <@part.contentsList/>
 </div>
 <div class="cols half"><div class="col"><@part.guide/></div><div class="col gap"></div><div class="col"><@part.imprint false/></div></div>
+<@part.changesPage true/>
 <@part.method/>
 <@part.chapter municipality true/>
 <@part.chapter citizens true/>

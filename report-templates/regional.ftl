@@ -5,7 +5,7 @@
 <@part.summaryPage contents[0]/>
 <@part.contentsList/>
 <@part.changesPage/>
-<div class="compact chapter">
+<div class="compact flow">
 <@part.method/>
 <@part.guide/>
 <@part.chapter territory true/>

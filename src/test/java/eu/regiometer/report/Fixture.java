@@ -78,10 +78,15 @@ final class Fixture {
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
     private final List<ReleasedCoherence> coherence = new ArrayList<>();
 
-    private Fixture(boolean twoWaves, long seed) {
+    private Fixture(Path places, boolean twoWaves, long seed) {
         Defects defects = new Defects();
         Settings settings = Settings.read(PROGRAMME.resolve("programme.yaml"), defects);
-        territory = Territory.read(PROGRAMME, settings, defects);
+        Territory shipped = Territory.read(PROGRAMME, settings, defects);
+        // the settings and the rulebook name regions that a smaller programme lacks: their defects are not told
+        Defects untold = new Defects();
+        territory = places.equals(PROGRAMME)
+                ? shipped
+                : Territory.read(places, Settings.read(places.resolve("programme.yaml"), untold), untold);
         for (Survey survey : Survey.values()) {
             questionnaires.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.id() + ".xlsx"), survey, defects));
         }
@@ -89,7 +94,7 @@ final class Fixture {
         rulebook = RulebookReader.read(
                 PROGRAMME,
                 tree,
-                territory,
+                shipped,
                 questionnaires,
                 List.of("en", "sv"),
                 "2021-27",
@@ -103,7 +108,12 @@ final class Fixture {
     }
 
     static ReportSources sources(boolean twoWaves, boolean complete, long seed) {
-        Fixture fixture = new Fixture(twoWaves, seed);
+        return sources(PROGRAMME, twoWaves, complete, seed);
+    }
+
+    /** The same over the regions and municipalities of another folder. */
+    static ReportSources sources(Path places, boolean twoWaves, boolean complete, long seed) {
+        Fixture fixture = new Fixture(places, twoWaves, seed);
         Release release = fixture.release(complete);
         return new ReportSources(
                 release,

@@ -19,6 +19,12 @@ public final class Hyphenation {
 
     private static final int FEWEST_AFTER = 3;
 
+    /** A word of more letters is a compound, often of another language than the text around it. */
+    private static final int LONGEST_WORD = 24;
+
+    /** Letters of a compound that fit in a narrow column in one piece. */
+    private static final int LONGEST_PIECE = 10;
+
     private static final Map<String, WordBreaks> BREAKS = new ConcurrentHashMap<>();
 
     private final WordBreaks breaks;
@@ -37,7 +43,8 @@ public final class Hyphenation {
     }
 
     /**
-     * A word with soft hyphens.
+     * A word with soft hyphens. Compounds of more than 24 letters are broken after at most 10 even where the language
+     * has no break, since a column would not hold them.
      *
      * @param word letters only
      */
@@ -47,12 +54,15 @@ public final class Hyphenation {
         }
         var text = new StringBuilder(word.length() + FEWEST_BEFORE);
         int[] points = breaks.in(word);
+        int piece = 0;
         for (int i = 0; i < word.length(); i++) {
             int at = i;
+            boolean full = word.length() > LONGEST_WORD && at - piece == LONGEST_PIECE;
             if (at >= FEWEST_BEFORE
                     && at <= word.length() - FEWEST_AFTER
-                    && IntStream.of(points).anyMatch(point -> point == at)) {
+                    && (full || IntStream.of(points).anyMatch(point -> point == at))) {
                 text.append(SOFT_HYPHEN);
+                piece = at;
             }
             text.append(word.charAt(i));
         }

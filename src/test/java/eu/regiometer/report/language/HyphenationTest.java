@@ -37,6 +37,13 @@ class HyphenationTest {
         assertThat(found.length()).isGreaterThan(word.length());
     }
 
+    /** An English pattern finds no break in 24 of these letters. */
+    @Test
+    void aLongCompoundOfAnotherLanguageIsBrokenEverywhere() {
+        assertThat(Hyphenation.of("en").word("Innovationssamarbetskommunalförbund").split("\u00AD"))
+                .allSatisfy(part -> assertThat(part.length()).isLessThanOrEqualTo(12));
+    }
+
     @Test
     void shortWordsAndEndsOfWordsStayWhole() {
         assertThat(Hyphenation.of("fi").word("talot")).isEqualTo("talot");
