@@ -1,5 +1,6 @@
 package eu.regiometer.report;
 
+import eu.regiometer.report.language.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,5 +75,11 @@ public record Branding(
     static String told(String language, Map<String, String> texts) {
         String text = in(language, texts);
         return text.isEmpty() || texts.containsKey(language) ? text : text + "\u00A0[en]";
+    }
+
+    /** As {@link #told}, the English text as a passage in English, for what is printed in elements. */
+    static String printed(String language, Map<String, String> texts) {
+        String text = in(language, texts);
+        return text.isEmpty() || texts.containsKey(language) ? text : Passage.in("en", text) + "\u00A0[en]";
     }
 }

@@ -179,7 +179,7 @@ final class FrontMaker {
 
     /** The programme's own words; with the statement of the law where no annex holds it. */
     private String accessibility(Branding branding) {
-        String own = Branding.told(issue.language(), branding.accessibility());
+        String own = Branding.printed(issue.language(), branding.accessibility());
         QualityTexts statement = new QualityTexts(issue);
         return issue.key().level() == GovernanceLevel.LOCAL
                 ? own + " " + statement.conformance() + " " + statement.complaint()
@@ -191,7 +191,7 @@ final class FrontMaker {
         SortedMap<String, String> own = issue.sources().branding().disclaimer();
         SortedMap<String, String> official = OfficialText.DISCLAIMER.texts();
         String language = issue.language();
-        return Branding.told(language, own.containsKey(language) || !official.containsKey(language) ? own : official);
+        return Branding.printed(language, own.containsKey(language) || !official.containsKey(language) ? own : official);
     }
 
     private String frame() {
@@ -269,7 +269,7 @@ final class FrontMaker {
                 .map(survey -> line(survey, issue.borrowing().supplier(survey, area)))
                 .toList();
         return new Front.Method(
-                Branding.told(issue.language(), branding.definition()),
+                Branding.printed(issue.language(), branding.definition()),
                 surveys,
                 issue.surveyed("method.weighting", "weighting", SourceLine.weighting(issue, area)) + " "
                         + issue.text("wave.kind." + issue.wave().kind().name()));

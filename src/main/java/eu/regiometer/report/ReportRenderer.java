@@ -166,7 +166,7 @@ public final class ReportRenderer {
                 title,
                 issue.sources().date(),
                 xhtml,
-                templates.render(PAGE, model, TemplateFunctions.of(issue.texts())),
+                PrintedXhtml.withPassages(templates.render(PAGE, model, TemplateFunctions.of(issue.texts()))),
                 List.of(styles),
                 drawings,
                 List.of(FiguresCsv.of(issue, annex)),
