@@ -246,35 +246,47 @@
 
 <#-- A note, name and text in one paragraph; the first of a list has the title of the list. -->
 <#macro note d>
-<#if d.title?has_content><div class="notes" id="w-${d.id}"><h4>${d.title}</h4></div></#if>
-<p class="entry"><strong>${d.rows[0].cells[0]}<#if d.rows[0].cells[0]?length gt 8>.</#if></strong> ${d.rows[0].cells[1]}</p>
+<#if d.title?has_content><div class="notes" id="w-${d.id}"><p>${d.title}</p></div></#if>
+<#list d.rows as r><p class="entry"><#list r.cells as c><#if c?is_first><strong>${c}<#if (c?length gt 8)>.</#if></strong><#else> ${c}</#if></#list></p></#list>
 </#macro>
 
 <#-- About how many letters a note takes, with its title and the rest of its last line. -->
-<#function weight d><#return d.rows[0].cells[0]?length + d.rows[0].cells[1]?length + d.title?has_content?then(160, 30)></#function>
+<#function weight b>
+<#local letters = 30>
+<#if b.words??>
+<#if b.words.title?has_content><#local letters = 160></#if>
+<#list b.words.rows as r><#list r.cells as c><#local letters = letters + c?length></#list></#list>
+</#if>
+<#return letters>
+</#function>
 
 <#-- Notes in two columns of about the same length; what fills no more than a third of a page stays together. -->
 <#macro notes blocks>
 <#local start = 0, letters = 0>
 <#list blocks as b>
-<#local letters = letters + weight(b.words)>
-<#if (letters gt 3600) || b?is_last><@noteColumns blocks[start..b?index] letters/><#local start = b?index + 1, letters = 0></#if>
+<#local letters = letters + weight(b)>
+<#if (letters gt 3600) || b?is_last><@noteColumns blocks start b?index letters/><#local start = b?index + 1, letters = 0></#if>
 </#list>
 </#macro>
 
-<#macro noteColumns blocks letters>
-<#local half = blocks?size, seen = 0>
-<#list blocks as b><#if (half == blocks?size) && (b?index gt 0) && (seen + weight(b.words) / 2 gte letters / 2)><#local half = b?index></#if><#local seen = seen + weight(b.words)></#list>
-<div class="cols"><div class="col"><#list blocks[0..<half] as b><@note b.words/></#list></div><div class="col gap"></div><div class="col"><#list blocks[half..] as b><@note b.words/></#list></div></div>
+<#macro noteColumns blocks first last letters>
+<#local half = last + 1, seen = 0>
+<#list blocks as b><#if (b?index gte first) && (b?index lte last)>
+<#if (half gt last) && (b?index gt first) && (seen + weight(b) / 2 gte letters / 2)><#local half = b?index></#if><#local seen = seen + weight(b)>
+</#if></#list>
+<div class="cols"><div class="col"><#list blocks as b><#if (b?index gte first) && (b?index lt half)><@block b/></#if></#list></div><div class="col gap"></div><div class="col"><#list blocks as b><#if (b?index gte half) && (b?index lte last)><@block b/></#if></#list></div></div>
 </#macro>
 
-<#macro block b><#if b.figures??><@figureTable b.figures/><#elseif b.words.columns?has_content><@wordTable b.words/><#else><@note b.words/></#if></#macro>
+<#macro block b><#if b.figures??><@figureTable b.figures/><#elseif b.words??><#if b.words.columns?has_content><@wordTable b.words/><#else><@note b.words/></#if></#if></#macro>
+
+<#-- Whether blocks are notes: a name and a text without columns. -->
+<#function noted blocks><#return blocks?filter(b -> b.words?? && !b.words.columns?has_content)?size == blocks?size></#function>
 
 <#-- Tables in two columns, or one across the page. -->
 <#macro spread s>
 <#if s.right?has_content><div class="cols"><div class="col"><#list s.left as b><@block b/></#list></div><div class="col gap"></div><div class="col"><#list s.right as b><@block b/></#list></div></div>
-<#elseif s.left[0].words?? && !s.left[0].words.columns?has_content><@notes s.left/>
-<#else><@block s.left[0]/></#if>
+<#elseif noted(s.left)><@notes s.left/>
+<#else><#list s.left as b><@block b/></#list></#if>
 </#macro>
 
 <#-- Whether a spread is short enough to be kept together with the heading above it. -->
@@ -303,7 +315,7 @@
 <#if s.heading?has_content><h3>${s.heading}</h3></#if>
 <#list s.paragraphs as p><@say>${p}</@say>
 </#list>
-<#if beside(s)><div class="cols"><div class="col" style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0] false/></div><div class="col gap"></div><div class="col"><@block s.spreads[0].left[0]/></div></div><p class="source">${s.charts[0].source}</p>
+<#if beside(s)><div class="cols"><div class="col" style="width:${mm(s.charts[0].width + 10)}mm"><@chart s.charts[0] false/></div><div class="col gap"></div><div class="col"><#list s.spreads[0].left as b><@block b/></#list></div></div><p class="source">${s.charts[0].source}</p>
 <#elseif paired(s.charts, 0)><@pair s.charts 0/>
 <#elseif s.charts?has_content><@chart s.charts[0] sourced(s.charts, 0)/>
 <#elseif s.spreads?has_content && short(s.spreads[0])><@spread s.spreads[0]/>

@@ -69,7 +69,7 @@ final class Places {
                             .map(title -> new Place(Kind.RECOMMENDATION, id, id.substring(2), words(title, "no")));
                 }
                 if (type.contains(" notes ")) {
-                    yield first(element, "h4").map(title -> numbered(Kind.TABLE, id, title, "no"));
+                    yield first(element, "p").map(title -> numbered(Kind.TABLE, id, title, "no"));
                 }
                 if (type.contains(" box ") || type.contains(" imprint ")) {
                     yield first(element, "h3")
