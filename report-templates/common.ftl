@@ -52,14 +52,14 @@
 <#local a = mark.approval>
 <section class="sheet statepage approval" id="approval">
 <h2>${t("approval")}</h2>
-<p class="lead">${t("approval.lead")}</p>
+<p class="lead"><#if a.corrected>${t("approval.lead.corrected")}<#else>${t("approval.lead")}</#if></p>
 <table><tbody><tr><th>${t("approval.document")}</th><td>${a.document}</td></tr>
 <tr><th>${t("approval.version")}</th><td>${a.version}</td></tr>
-<tr><th>${t("approval.content")}</th><td class="hash">SHA-256 ${a.content}</td></tr>
+<tr><th><#if a.corrected>${t("approval.content.corrected")}<#else>${t("approval.content")}</#if></th><td class="hash">SHA-256 ${a.content}</td></tr>
 <#if a.comments?has_content><tr><th>${t("approval.comments")}</th><td>${a.comments}</td></tr></#if></tbody></table>
 <h3>${t("approval.decisions")}</h3>
-<table><thead><tr><th>${t("approval.when")}</th><th>${t("approval.what")}</th><th>${t("approval.who")}</th><th>${t("approval.until")}</th><th>${t("approval.note")}</th></tr></thead>
-<tbody><#list a.decisions as d><tr><th class="nowrap">${date(d.when)}</th><td>${d.what}</td><td>${d.who}</td><td class="nowrap"><#if d.until??>${date(d.until)}</#if></td><td>${d.note}</td></tr>
+<table><thead><tr><th>${t("approval.when")}</th><th>${t("approval.what")}</th><th>${t("approval.version")}</th><th>${t("approval.who")}</th><th>${t("approval.until")}</th><th>${t("approval.note")}</th></tr></thead>
+<tbody><#list a.decisions as d><tr><th class="nowrap">${date(d.when)}</th><td>${d.what}</td><td>${d.about}</td><td>${d.who}</td><td class="nowrap"><#if d.until??>${date(d.until)}</#if></td><td>${d.note}</td></tr>
 </#list></tbody></table>
 </section>
 </#if>

@@ -10,9 +10,13 @@ import eu.regiometer.revision.review.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Words for the state of a document, in its language. */
 final class MarkMaker {
+
+    /** Signs of a hash that tell two contents apart for a reader. */
+    private static final int SIGNS = 12;
 
     private final TextBundle texts;
     private final NumberStyle numbers;
@@ -100,17 +104,28 @@ final class MarkMaker {
                 standing.life().document(),
                 text("standing.version", "version", number(version.number()), "date", numbers.date(version.date())),
                 version.content(),
+                standing.state() == ReviewState.CORRECTED,
                 comments,
-                standing.record().stream().map(this::decision).toList());
+                standing.record().stream().map(d -> decision(standing, d)).toList());
     }
 
-    private ReviewMark.Line decision(Decision decision) {
+    private ReviewMark.Line decision(Standing standing, Decision decision) {
         return new ReviewMark.Line(
                 text("state." + decision.state()),
                 decision.who().isEmpty() ? text("approval.silence") : decision.who(),
                 decision.when(),
                 decision.until(),
+                about(standing, decision),
                 decision.note());
+    }
+
+    /** A correction has decisions about several contents behind it; none of them may pass for one about another. */
+    private String about(Standing standing, Decision decision) {
+        String content = decision.content();
+        OptionalInt version = standing.life().number(content);
+        return version.isEmpty()
+                ? ""
+                : "v" + number(version.getAsInt()) + " · " + content.substring(0, Math.min(SIGNS, content.length()));
     }
 
     private ReviewMark.Erratum erratum(Standing standing, Decision erratum) {

@@ -91,7 +91,7 @@ class ReviewRunTest {
         Path bundle = folder.resolve("published/2026");
         assertThat(bundle.resolve(PDF)).hasSameBinaryContentAs(run.output().resolve(PDF));
         assertThat(Outputs.text(bundle.resolve(PDF)))
-                .contains("Record of approval", "Steering committee")
+                .contains("Record of approval", "Steering committee", "Approved content", "v1 · ")
                 .doesNotContain("DRAFT", "IN REVIEW", "Anna");
         assertThat(Files.readString(bundle.resolve(Manifest.FILE)))
                 .contains("\"state\": \"PUBLISHED\"")

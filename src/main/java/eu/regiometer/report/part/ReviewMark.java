@@ -31,12 +31,18 @@ public record ReviewMark(
      *
      * @param document id of the document
      * @param version number and date of the version
-     * @param content SHA-256 of the content that was approved
+     * @param content SHA-256 of the content
+     * @param corrected whether the content corrects the one that was approved, and nobody approved it in a review
      * @param comments how many comments there were; empty without any
      * @param decisions decisions, the first one first
      */
     public record Approval(
-            String document, String version, String content, String comments, List<Line> decisions) {
+            String document,
+            String version,
+            String content,
+            boolean corrected,
+            String comments,
+            List<Line> decisions) {
 
         public Approval {
             decisions = List.copyOf(decisions);
@@ -50,9 +56,11 @@ public record ReviewMark(
      * @param who who decided
      * @param when day
      * @param until deadline or end of an embargo
+     * @param about version that it is about, with the first signs of the SHA-256 of its content; empty when not known
      * @param note remark
      */
-    public record Line(String what, String who, LocalDate when, Optional<LocalDate> until, String note) {}
+    public record Line(
+            String what, String who, LocalDate when, Optional<LocalDate> until, String about, String note) {}
 
     /**
      * What was corrected.
