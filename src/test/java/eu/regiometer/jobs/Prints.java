@@ -38,7 +38,7 @@ record Prints(SortedMap<Double, String> numbers, List<String> few) {
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+\\.\\d{5,}(E-?\\d+)?");
     private static final Pattern ANSWERS = Pattern.compile(
             "(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
-                    + " (\\d+)(?![\\d %])");
+                    + " (\\d+)(?![\\d %\u00A0])");
     private static final int FEWEST = 5;
     private static final int SIMPLEST = 5_000;
     private static final double DUST = 1e-9;
