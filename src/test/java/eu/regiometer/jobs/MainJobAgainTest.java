@@ -135,7 +135,7 @@ class MainJobAgainTest {
                 .containsKeys("2026/eu/EU-ict-2026-en.pdf", "2026/regional/CZ08-ict-2026-en.pdf");
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/CZ08-ict-2026-en.pdf")))
                 .contains("ICT: annex to the report for the region", "RM-2026-REGIONAL-CZ08-ICT-en");
-        assertThat(Outputs.read(run.output().resolve("index.html"))).contains("EU-ict-2026-en.pdf");
+        assertThat(Outputs.read(run.output().resolve("site/publications.html"))).contains("EU-ict-2026-en.pdf");
         assertThat(run.run().unchanged()).isTrue();
     }
 

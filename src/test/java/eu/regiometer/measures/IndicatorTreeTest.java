@@ -47,7 +47,7 @@ class IndicatorTreeTest {
                 .allSatisfy(indicator -> assertThat(indicator.names()).containsKeys("en", "sv"));
         Indicator trust = tree.indicator("ATT_TRUST").orElseThrow();
         assertThat(trust.name("sv")).isEqualTo("Förtroende för myndigheter");
-        assertThat(trust.name("fi")).isEqualTo("Trust in authorities");
+        assertThat(trust.name("is")).isEqualTo("Trust in authorities");
         assertThat(tree.indicators().stream().filter(Indicator::highIsWorse).map(Indicator::code))
                 .containsExactly("LEGAL", "LEFT_BEHIND");
     }
