@@ -4,6 +4,7 @@ import eu.regiometer.disclosure.DerivableCells;
 import eu.regiometer.intake.DiskLooks;
 import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Bundle;
+import eu.regiometer.publication.EarlierBundle;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.publication.Visibility;
 import eu.regiometer.publication.gate.ActionPlansGate;
@@ -120,25 +121,24 @@ public final class PublishJob {
     }
 
     private Published publish(SeenRegister register) {
-        List<ReportKey> keys = keys();
         Path folder = asked.to().resolve(plan.wave().code());
+        var earlier = EarlierBundle.at(folder, plan.programme().territory().newest().code());
+        var shares = Shares.of(plan.reports().values(), this::asked, desk::standing, earlier);
         try (Fence fence = ReaderProcess.fence()) {
             var round = new ReviewRound(plan, state, templates);
             Figures figures = new ReportingRun(plan, state, register, templates, fence, round).current();
             List<PublishGate> gates = gates(figures);
-            List<Refusal> refusals = new ArrayList<>();
+            List<Refusal> refusals = new ArrayList<>(neverPublic());
             List<Bundle.Document> documents = new ArrayList<>();
-            for (Made made : make(keys, figures)) {
-                if (asked(made.candidate().key())) {
-                    gates.forEach(gate -> gate.refusal(made.candidate()).ifPresent(refusals::add));
-                    unfit(made).ifPresent(refusals::add);
-                }
+            for (Made made : make(shares.anew(), figures)) {
+                gates.forEach(gate -> gate.refusal(made.candidate()).ifPresent(refusals::add));
+                unfit(made).ifPresent(refusals::add);
                 documents.add(made.document());
             }
             if (!refusals.isEmpty()) {
                 return new Published(refusals, List.of(), folder, false);
             }
-            boolean written = bundle(figures, documents, folder).write(folder);
+            boolean written = bundle(figures, documents, shares, earlier).write(folder);
             documents.forEach(this::decide);
             return new Published(List.of(), told(documents), folder, written);
         }
@@ -169,23 +169,18 @@ public final class PublishJob {
         return named.isEmpty() || named.contains(key.documentId());
     }
 
-    /** The documents that are asked for and those that are public already, in the order of their ids. */
-    private List<ReportKey> keys() {
-        return plan.reports().values().stream()
-                .filter(key -> asked(key)
-                        || desk.standing(key.documentId())
-                                .filter(now -> now.state().published() || now.state() == ReviewState.WITHDRAWN)
-                                .isPresent())
-                .toList();
-    }
-
-    /** Documents of which an earlier version is public while a later one is still worked on. */
-    private List<ReportKey> carried() {
-        return plan.reports().values().stream()
-                .filter(key -> !asked(key)
-                        && desk.standing(key.documentId())
-                                .filter(now -> now.publicVersion().isPresent())
-                                .isPresent())
+    /** Documents that were asked for by name although they were withdrawn before anybody published them. */
+    private List<Refusal> neverPublic() {
+        return named.stream()
+                .flatMap(id -> desk.standing(id).stream())
+                .filter(now -> now.state() == ReviewState.WITHDRAWN && !now.life().wasPublic())
+                .map(now -> new Refusal(
+                        now.life().document(),
+                        "state",
+                        new DocumentLife.Objection(
+                                "the state WITHDRAWN of a document that never was public",
+                                "a document that was approved or is public",
+                                "leave it out")))
                 .toList();
     }
 
@@ -323,8 +318,12 @@ public final class PublishJob {
                 .toList();
     }
 
-    /** Documents with their charts and figures; the tables of all areas only once every document of the wave is public. */
-    private Bundle bundle(Figures figures, List<Bundle.Document> documents, Path folder) {
+    /**
+     * Documents with their charts and figures. The tables of all areas are those of this run only when every document of
+     * the wave rests on it; else they stay as they were published.
+     */
+    private Bundle bundle(
+            Figures figures, List<Bundle.Document> documents, Shares shares, EarlierBundle earlier) {
         Path output = plan.request().output();
         Bundle bundle = new Bundle(
                 templates.folder(),
@@ -339,11 +338,20 @@ public final class PublishJob {
                         plan.programme().rulebook().hash()),
                 documents);
         bundle.addDocuments(figures.sources().release().synthetic());
-        long carried = carried().stream().filter(key -> bundle.carry(folder, key)).count();
-        boolean whole = documents.size() + carried == plan.reports().size();
+        shares.noticed().forEach(key -> bundle.withdraw(earlier, key));
+        shares.older().forEach(key -> bundle.carry(earlier, key));
+        shares.kept().forEach(key -> bundle.carry(earlier, key));
+        long current = documents.stream()
+                        .filter(document -> document.standing().state().published())
+                        .count()
+                + shares.kept().size();
+        boolean whole = current == plan.reports().size();
         paths(output, "data").stream()
-                .filter(path -> whole || path.contains("codebook") || path.endsWith("rulebook.yaml"))
+                .filter(path -> whole || !EarlierBundle.isTable(path))
                 .forEach(path -> bundle.add(output, path));
+        if (!whole) {
+            bundle.carryData(earlier);
+        }
         paths(output, "site/fonts").forEach(path -> bundle.add(output, path));
         return bundle;
     }

@@ -42,6 +42,7 @@ public final class Bundle {
     private final List<Document> documents;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, Listed> listed = new TreeMap<>();
+    private String dataSnapshot = "";
 
     /**
      * A bundle of documents.
@@ -55,81 +56,33 @@ public final class Bundle {
         documents.forEach(document -> listed.put(document.key().documentId(), Listed.of(document)));
     }
 
-    /** A document as the manifest and the pages list it. */
-    private record Listed(
-            String id, String title, String language, String state, long version, String content, String path) {
-
-        static Listed of(Document document) {
-            Standing standing = document.standing();
-            return new Listed(
-                    document.key().documentId(),
-                    document.report().title(),
-                    document.key().language(),
-                    standing.state().name(),
-                    standing.version().number(),
-                    standing.version().content(),
-                    SiteContent.pdf(document.key()));
-        }
-
-        static Listed read(Json.Fields fields) {
-            return new Listed(
-                    fields.text("id"),
-                    fields.text("title"),
-                    fields.text("language"),
-                    fields.text("state"),
-                    fields.whole("version"),
-                    fields.text("content_sha256"),
-                    fields.text("path"));
-        }
-
-        Json json() {
-            return Json.fields()
-                    .put("id", id)
-                    .put("title", title)
-                    .put("language", language)
-                    .put("state", state)
-                    .put("version", version)
-                    .put("content_sha256", content)
-                    .put("path", path)
-                    .done();
-        }
-    }
-
     /**
-     * Takes a document over from an earlier bundle as it was published then; its files are those that the manifest there
-     * names, unaltered.
+     * Takes a document over from an earlier bundle as it was published then, unaltered.
      *
      * @return whether it was there
      */
-    public boolean carry(Path folder, ReportKey key) {
-        String id = key.documentId();
-        Path manifest = folder.resolve(Manifest.FILE);
-        try {
-            if (!Files.isRegularFile(manifest)
-                    || !(JsonReader.read(Files.readString(manifest)) instanceof Json.Fields before)) {
-                return false;
-            }
-            for (Json.Fields file : before.list("files")) {
-                String path = file.text("path");
-                boolean own = path.equals(SiteContent.pdf(key))
-                        || path.equals(SitePath.of(key, facts.newest()))
-                        || path.startsWith("figures/" + id + "/");
-                if (own) {
-                    byte[] content = Files.readAllBytes(folder.resolve(path));
-                    if (!ContentHash.of(content).equals(file.text("sha256"))) {
-                        return false;
-                    }
-                    files.put(path, content);
-                }
-            }
-            before.list("documents").stream()
-                    .filter(document -> document.text("id").equals(id))
-                    .findFirst()
-                    .ifPresent(document -> listed.put(id, Listed.read(document)));
-            return listed.containsKey(id);
-        } catch (IOException | IllegalArgumentException e) {
+    public boolean carry(EarlierBundle earlier, ReportKey key) {
+        Optional<Listed> before = earlier.listed(key.documentId());
+        Optional<SortedMap<String, byte[]>> own = earlier.files(key);
+        if (before.isEmpty() || own.isEmpty()) {
             return false;
         }
+        files.putAll(own.get());
+        listed.put(key.documentId(), before.get());
+        return true;
+    }
+
+    /** Names a document of an earlier bundle as withdrawn, without any of its files. */
+    public void withdraw(EarlierBundle earlier, ReportKey key) {
+        earlier.listed(key.documentId()).ifPresent(before -> listed.put(key.documentId(), before.withdrawn()));
+    }
+
+    /** Takes the tables of all areas over from an earlier bundle, if it had them. */
+    public void carryData(EarlierBundle earlier) {
+        earlier.data().ifPresent(data -> {
+            files.putAll(data);
+            dataSnapshot = earlier.snapshot();
+        });
     }
 
     /**
@@ -267,14 +220,17 @@ public final class Bundle {
                 .put("sha256", ContentHash.of(content))
                 .put("bytes", (long) content.length)
                 .done()));
-        return JsonWriter.text(Json.fields()
+        Json.FieldsBuilder fields = Json.fields()
                 .put("product", facts.product())
                 .put("wave", facts.wave())
                 .put("report_date", facts.reportDate().toString())
                 .put("snapshot_sha256", facts.snapshot())
                 .put("rulebook_version", facts.rulebookVersion())
-                .put("rulebook_sha256", facts.rulebookHash())
-                .put("documents", new Json.Items(listed.values().stream().map(Listed::json).toList()))
+                .put("rulebook_sha256", facts.rulebookHash());
+        if (!dataSnapshot.isEmpty() && !dataSnapshot.equals(facts.snapshot())) {
+            fields.put(EarlierBundle.DATA_SNAPSHOT, dataSnapshot);
+        }
+        return JsonWriter.text(fields.put("documents", new Json.Items(listed.values().stream().map(Listed::json).toList()))
                 .put("files", new Json.Items(all))
                 .done());
     }
@@ -313,10 +269,13 @@ public final class Bundle {
         }
         page.end().end().start("tbody");
         for (Listed document : listed.values()) {
-            page.start("tr")
-                    .start("th", "scope", "row")
-                    .element("a", document.title(), "href", Links.href(document.path()), "lang", document.language())
-                    .end()
+            page.start("tr").start("th", "scope", "row");
+            if (document.path().isEmpty()) {
+                page.element("span", document.title(), "lang", document.language());
+            } else {
+                page.element("a", document.title(), "href", Links.href(document.path()), "lang", document.language());
+            }
+            page.end()
                     .element("td", "v" + document.version())
                     .element("td", texts.text("state." + document.state()))
                     .element("td", "SHA-256 " + document.content().substring(0, SHOWN))

@@ -35,6 +35,17 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
+    /** Whether any version of it ever was public. */
+    public boolean wasPublic() {
+        return decisions.stream().anyMatch(d -> d.state().published());
+    }
+
+    /** Whether the gates let this version out. */
+    public boolean wasPublished(DocumentVersion version) {
+        return decisions.stream()
+                .anyMatch(d -> d.state() == ReviewState.PUBLISHED && d.content().equals(version.content()));
+    }
+
     /** The content of a version; empty for a number that there is not. */
     public Optional<String> content(int number) {
         return versions.stream()
