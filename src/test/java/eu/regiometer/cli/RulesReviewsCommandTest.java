@@ -148,7 +148,7 @@ class RulesReviewsCommandTest {
         assertThat(reviews().out()).contains("language: gone sv");
         try (Stream<Path> files = Files.list(workbook.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("README.md", "overrides.xlsx");
+                    .containsExactlyInAnyOrder("README.md", "decisions.xlsx", "overrides.xlsx");
         }
     }
 
