@@ -100,6 +100,14 @@ final class ReviewDesk {
         List<Written<ReviewComment>> taken = new ArrayList<>();
         List<Written<Decision>> decisions = new ArrayList<>();
         for (Path file : files(reviews)) {
+            if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                defects.add(
+                        CellAddress.file(name(file)),
+                        "a file that is no workbook of the form .xlsx; nothing in it was read",
+                        "review workbooks (.xlsx) alone",
+                        "save it as .xlsx, or move it out of the folder");
+                continue;
+            }
             Optional<ReviewReader.Returned> returned = reader.read(file, defects);
             returned.ifPresent(found -> {
                 found.comments().forEach(line -> taken.add(takeComment(line, defects)));
@@ -128,8 +136,7 @@ final class ReviewDesk {
             return all.filter(Files::isRegularFile)
                     .filter(file -> {
                         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                        return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".")
-                                && !name.equals(OVERRIDES);
+                        return !name.startsWith("~$") && !name.startsWith(".") && !name.equals(OVERRIDES);
                     })
                     .sorted(Comparator.comparing(ReviewDesk::name))
                     .toList();
