@@ -227,11 +227,11 @@ final class ReviewDesk {
         }
     }
 
-    /** Answers a comment; whether there is such a one. */
-    synchronized boolean answer(String document, int number, Answer answer) {
-        boolean there = comments.answer(document, number, answer);
+    /** Answers a comment; the comment before, empty if there is none with this number. */
+    synchronized Optional<ReviewComment> answer(String document, int number, Answer answer) {
+        Optional<ReviewComment> before = comments.answer(document, number, answer);
         store.store(comments);
-        return there;
+        return before;
     }
 
     synchronized List<ReviewComment> comments(String document) {

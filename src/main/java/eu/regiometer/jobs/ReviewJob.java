@@ -167,12 +167,14 @@ public final class ReviewJob {
     }
 
     private boolean reply(String document, Step.Reply reply) {
-        boolean there = desk.answer(document, reply.number(), reply.answer());
-        if (!there) {
+        Optional<ReviewComment> before = desk.answer(document, reply.number(), reply.answer());
+        if (before.isEmpty()) {
             lines.add(document + ": found no comment " + reply.number() + "; expected 1 to "
                     + desk.comments(document).size() + "; mend: see output/reviews/" + document + ".xlsx");
+        } else if (before.get().answer().equals(reply.answer())) {
+            lines.add(document + ": nothing changed; comment " + reply.number() + " had this answer already");
         }
-        return there;
+        return before.isPresent();
     }
 
     private void show(Standing standing, boolean comments) {

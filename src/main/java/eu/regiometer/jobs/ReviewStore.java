@@ -119,7 +119,7 @@ final class ReviewStore {
                         List.of()));
             } else if (f.getFirst().equals(ANSWER)) {
                 comments.add(comments.removeLast()
-                        .answered(new Answer(CommentStatus.valueOf(f.get(1)), f.get(2))));
+                        .saidNow(new Answer(CommentStatus.valueOf(f.get(1)), f.get(2))));
             }
         }
         return CommentBook.of(comments);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,17 +55,18 @@ public final class CommentBook {
     }
 
     /**
-     * Answers a comment.
+     * Answers a comment. Unlike an answer that comes back in a workbook, this one counts even if it was given before.
      *
-     * @return whether there is such a comment
+     * @return the comment before; empty if there is none with this number
      */
-    public boolean answer(String document, int number, Answer answer) {
+    public Optional<ReviewComment> answer(String document, int number, Answer answer) {
         List<ReviewComment> all = byDocument.getOrDefault(document, List.of());
         if (number < 1 || number > all.size()) {
-            return false;
+            return Optional.empty();
         }
-        all.set(number - 1, all.get(number - 1).answered(answer));
-        return true;
+        ReviewComment before = all.get(number - 1);
+        all.set(number - 1, before.saidNow(answer));
+        return Optional.of(before);
     }
 
     /** Comments on a document, in the order in which they came. */

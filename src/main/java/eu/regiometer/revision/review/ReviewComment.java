@@ -51,7 +51,12 @@ public record ReviewComment(
 
     /** The same with an answer that was not given before; an answer of old that comes back changes nothing. */
     public ReviewComment answered(Answer answer) {
-        if (answers.contains(answer) || answer.equals(Answer.NONE)) {
+        return answers.contains(answer) || answer.equals(Answer.NONE) ? this : saidNow(answer);
+    }
+
+    /** The same with an answer that holds from now on, even if it was given before and another one since. */
+    public ReviewComment saidNow(Answer answer) {
+        if (answer().equals(answer)) {
             return this;
         }
         List<Answer> all = new ArrayList<>(answers);

@@ -36,7 +36,24 @@ class CommentBookTest {
 
         assertThat(book.of(ID).getFirst().answer()).isEqualTo(done);
         assertThat(book.blocking(ID)).isEmpty();
-        assertThat(book.answer(ID, 2, done)).isFalse();
+        assertThat(book.answer(ID, 2, done)).isEmpty();
+    }
+
+    @Test
+    void anAnswerGivenAnewCountsAgain() {
+        CommentBook book = CommentBook.of(List.of());
+        book.add(comment("Say why.", "Anna", Weight.MUST));
+        Answer done = new Answer(CommentStatus.DONE, "Said.");
+        Answer open = new Answer(CommentStatus.OPEN, "Not quite.");
+        book.answer(ID, 1, done);
+        book.answer(ID, 1, open);
+
+        assertThat(book.answer(ID, 1, done).orElseThrow().answer()).isEqualTo(open);
+        assertThat(book.of(ID).getFirst().answers()).containsExactly(done, open, done);
+        book.answer(ID, 1, done);
+        assertThat(book.of(ID).getFirst().answers()).hasSize(3);
+        book.answer(ID, 1, Answer.NONE);
+        assertThat(book.blocking(ID)).hasSize(1);
     }
 
     @Test
