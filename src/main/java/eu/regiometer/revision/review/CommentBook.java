@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** All comments on all documents. Files of several reviewers join here without loss. Not for several threads. */
 public final class CommentBook {
+
+    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}]|_x000[Dd]_)+");
 
     private final SortedMap<String, List<ReviewComment>> byDocument = new TreeMap<>();
     private final Map<List<String>, Integer> positions = new HashMap<>();
@@ -31,9 +34,9 @@ public final class CommentBook {
         List<ReviewComment> all = byDocument.computeIfAbsent(comment.document(), document -> new ArrayList<>());
         List<String> key = List.of(
                 comment.document(),
-                comment.place().toLowerCase(Locale.ROOT),
-                comment.text(),
-                comment.author().toLowerCase(Locale.ROOT));
+                spaced(comment.place()).toLowerCase(Locale.ROOT),
+                spaced(comment.text()),
+                spaced(comment.author()).toLowerCase(Locale.ROOT));
         Integer at = positions.get(key);
         if (at != null) {
             ReviewComment joined = all.get(at).joined(comment);
@@ -52,6 +55,11 @@ public final class CommentBook {
         positions.put(key, all.size());
         all.add(numbered);
         return numbered;
+    }
+
+    /** A program that saves a workbook may change line ends and spaces; the comment is the same. */
+    private static String spaced(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     /**

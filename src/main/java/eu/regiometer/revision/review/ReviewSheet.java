@@ -21,6 +21,9 @@ final class ReviewSheet {
     private static final Pattern VERSION = Pattern.compile("[vV]?\\s*([1-9][0-9]{0,5})");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
+    /** Line ends as programs write them into a cell; the mark in letters is how a workbook holds a carriage return. */
+    private static final Pattern LINE_END = Pattern.compile("(?:\\r|_x000[Dd]_)\\n?");
+
     private final Table table;
     private final Defects defects;
     private final SortedMap<String, Integer> columns = new TreeMap<>();
@@ -79,7 +82,7 @@ final class ReviewSheet {
         if (row.formula(at)) {
             wrong(row, column, "a formula", "plain text", "write the text itself; its last result was taken");
         }
-        String text = row.text(at);
+        String text = LINE_END.matcher(row.text(at)).replaceAll("\n");
         var control = CONTROL.matcher(text);
         if (control.find()) {
             wrong(

@@ -57,6 +57,16 @@ class CommentBookTest {
     }
 
     @Test
+    void otherLineEndsAndSpacesAreTheSameComment() {
+        CommentBook book = CommentBook.of(List.of());
+        book.add(comment("Say why.\r\nAnd how.", "Anna", Weight.MUST));
+        book.add(comment("Say why.\nAnd how.", "Anna ", Weight.MUST));
+        book.add(comment("Say why._x000D_\nAnd\u00a0how. ", "Anna", Weight.MUST));
+
+        assertThat(book.of(ID)).hasSize(1);
+    }
+
+    @Test
     void aTallyCountsWhatIsOpen() {
         CommentBook book = CommentBook.of(List.of());
         book.add(comment("One.", "Anna", Weight.MUST));

@@ -142,6 +142,16 @@ class ReviewReaderTest {
     }
 
     @Test
+    void lineEndsOfAnyProgramBecomeOne() throws IOException {
+        Path file = comments(List.of(List.of(ENGLISH, "ALL", "One._x000D_\nTwo._x000D_Three.", "Anna", "must")));
+
+        assertThat(read(file).comments())
+                .extracting(line -> line.what().text())
+                .containsExactly("One.\nTwo.\nThree.");
+        assertThat(defects.all()).isEmpty();
+    }
+
+    @Test
     void anOverlongCommentAndOneWithoutPlaceOrAuthorAreKeptAndTold() throws IOException {
         String text = "x".repeat(CommentLines.LONGEST + 1);
         Path file = comments(List.of(
