@@ -108,7 +108,7 @@ final class ReviewDesk {
                         "save it as .xlsx, or move it out of the folder");
                 continue;
             }
-            Optional<ReviewReader.Returned> returned = reader.read(file, defects);
+            Optional<ReviewReader.Returned> returned = reader.read(file, this::life, defects);
             returned.ifPresent(found -> {
                 found.comments().forEach(line -> taken.add(takeComment(line, defects)));
                 decisions.addAll(found.decisions());

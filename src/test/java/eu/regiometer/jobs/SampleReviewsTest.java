@@ -6,6 +6,7 @@ import eu.regiometer.findings.Defects;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.revision.review.Decision;
+import eu.regiometer.revision.review.DocumentLife;
 import eu.regiometer.revision.review.ReviewReader;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
@@ -70,7 +71,7 @@ class SampleReviewsTest {
         words.put("review.column.weight", english.text("review.column.weight"));
         ReviewReader.Returned returned = new ReviewReader(
                         new ReviewWords(List.of(words)), List.of(REPORT, OTHER), List.of(REPORT, OTHER))
-                .read(input.resolve("reviews/decisions.xlsx"), defects)
+                .read(input.resolve("reviews/decisions.xlsx"), DocumentLife::begin, defects)
                 .orElseThrow();
         assertThat(defects.all()).isEmpty();
         return returned;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads what reviewers send back. The content of a workbook decides, never its name: a sheet {@code comments}, a sheet
@@ -83,10 +84,11 @@ public final class ReviewReader {
     /**
      * Reads a workbook.
      *
+     * @param lives what happened to each document so far; lines that the program wrote itself come back in silence
      * @param defects takes what is wrong; nothing in it stops a run
      * @return empty when the workbook is none of a review
      */
-    public Optional<Returned> read(Path workbook, Defects defects) {
+    public Optional<Returned> read(Path workbook, Function<String, DocumentLife> lives, Defects defects) {
         List<String> sheets = Table.sheets(workbook, defects).stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -110,7 +112,7 @@ public final class ReviewReader {
         if (sheets.contains(DECISIONS)) {
             var sheet = new ReviewSheet(Table.read(workbook, DECISIONS, defects), words, defects);
             if (sheet.requires(ReviewWords.WHAT, ReviewWords.WHO, ReviewWords.WHEN)) {
-                var lines = new DecisionLines(sheet, words);
+                var lines = new DecisionLines(sheet, words, lives);
                 for (Row row : sheet.rows()) {
                     for (String document : documents(sheet, row, about)) {
                         lines.read(row, document, about.version()).ifPresent(decisions::add);

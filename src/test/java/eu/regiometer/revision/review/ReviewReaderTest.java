@@ -29,6 +29,7 @@ class ReviewReaderTest {
     private Path folder;
 
     private final Defects defects = new Defects();
+    private DocumentLife life = DocumentLife.begin(ENGLISH);
 
     @Test
     void linesBecomeCommentsWithTheirAnswers() throws IOException {
@@ -119,6 +120,35 @@ class ReviewReaderTest {
     }
 
     @Test
+    void linesThatTheProgramWroteItselfComeBackInSilence() throws IOException {
+        LocalDate deadline = LocalDate.parse("2026-11-26");
+        life = life.issued("abc", deadline)
+                .with(decision(ReviewState.IN_REVIEW, "Office", LocalDate.parse("2026-11-13"), true, "abc"))
+                .with(decision(ReviewState.PUBLISHED, "Office", LocalDate.parse("2026-12-01"), false, "abc"));
+        Path file = book(
+                "decisions",
+                DECISIONS,
+                List.of(
+                        List.of(ENGLISH, "APPROVED", "", "2026-11-26", "", "yes", "", "1"),
+                        List.of(ENGLISH, "PUBLISHED", "Office", "2026-12-01", "", "", "", "1"),
+                        List.of(ENGLISH, "PUBLISHED", "Office", "2026-12-02", "", "", "", "1"),
+                        List.of(ENGLISH, "APPROVED", "", "2026-11-27", "", "yes", "", "1")));
+
+        assertThat(read(file).decisions()).isEmpty();
+        assertThat(told())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("[decisions!B4]: found PUBLISHED"),
+                        line -> assertThat(line).contains("[decisions!C5]: found nothing; expected who decided"));
+    }
+
+    private static Decision decision(ReviewState state, String who, LocalDate when, boolean silence, String content) {
+        var until = state == ReviewState.IN_REVIEW
+                ? java.util.Optional.of(LocalDate.parse("2026-11-26"))
+                : java.util.Optional.<LocalDate>empty();
+        return new Decision(ENGLISH, state, who, when, until, silence, "", content);
+    }
+
+    @Test
     void markupIsTextAndControlCharactersAndFormulasAreTold() throws IOException {
         Path file = folder.resolve("attack.xlsx");
         try (var book = new XSSFWorkbook();
@@ -196,12 +226,12 @@ class ReviewReaderTest {
     @Test
     void aWorkbookOfAnotherKindIsNoneAndADamagedOneIsTold() throws IOException {
         assertThat(new ReviewReader(words(), List.of(ENGLISH), List.of(ENGLISH))
-                        .read(book("overrides", List.of("rule"), List.of()), defects))
+                        .read(book("overrides", List.of("rule"), List.of()), DocumentLife::begin, defects))
                 .isEmpty();
         assertThat(defects.all()).isEmpty();
 
         Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "no workbook");
-        assertThat(new ReviewReader(words(), List.of(ENGLISH), List.of(ENGLISH)).read(damaged, defects))
+        assertThat(new ReviewReader(words(), List.of(ENGLISH), List.of(ENGLISH)).read(damaged, DocumentLife::begin, defects))
                 .isEmpty();
         assertThat(told()).singleElement().asString().contains("damaged.xlsx", "a workbook that cannot be read");
     }
@@ -232,7 +262,7 @@ class ReviewReaderTest {
 
     private ReviewReader.Returned read(Path file) {
         return new ReviewReader(words(), List.of(ENGLISH, SWEDISH, EARLIER), List.of(ENGLISH, SWEDISH))
-                .read(file, defects)
+                .read(file, id -> id.equals(ENGLISH) ? life : DocumentLife.begin(id), defects)
                 .orElseThrow();
     }
 
