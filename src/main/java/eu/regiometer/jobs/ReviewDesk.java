@@ -178,8 +178,8 @@ final class ReviewDesk {
                 unknownVersion(line.at(), line.version(), life, defects);
                 return;
             }
-        } else if (decision.state() != ReviewState.CORRECTED) {
-            content = life.version().map(version -> version.content());
+        } else {
+            content = Optional.of(life.subject(decision.state()));
         }
         Optional<DocumentLife.Objection> objection = decide(decision.about(content.orElse("")));
         objection.ifPresent(o -> defects.add(line.at(), o.found(), o.expected(), o.remedy()));

@@ -161,7 +161,7 @@ public final class ReviewJob {
                 d.until(),
                 d.silence(),
                 d.note(),
-                desk.life(document).version().map(version -> version.content()).orElse("")));
+                desk.life(document).subject(d.to())));
         objection.ifPresent(why -> lines.add(document + ": " + why));
         return objection.isEmpty();
     }

@@ -85,6 +85,12 @@ class ReviewRunTest {
                     List.of(ID),
                     Optional.of(new ReviewJob.Step.Reply(number, new Answer(CommentStatus.DONE, "Said now.")))));
         }
+        assertThat(ReviewJob.review(new ReviewJob.Asked(
+                                request(run, "2026-12-08"),
+                                List.of(ID),
+                                Optional.of(new ReviewJob.Step.Reply(1, new Answer(CommentStatus.DONE, "Said now.")))))
+                        .lines())
+                .anyMatch(line -> line.contains("nothing changed; comment 1"));
         PublishJob.Published published = publish(run);
         assertThat(published.refusals()).isEmpty();
         assertThat(published.documents()).containsExactly(ID + " v1 PUBLISHED");

@@ -46,6 +46,19 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                 .anyMatch(d -> d.state() == ReviewState.PUBLISHED && d.content().equals(version.content()));
     }
 
+    /**
+     * The content that a decision is about which names no version: that of the last version. Only a correction of a version
+     * that is public already is about the issue that comes next, for there is nothing corrected yet.
+     *
+     * @param to state that the decision gives
+     * @return its SHA-256; empty for the next issue
+     */
+    public String subject(ReviewState to) {
+        String last = version().map(DocumentVersion::content).orElse("");
+        boolean isPublic = decided().published() && decisions.getLast().content().equals(last);
+        return to == ReviewState.CORRECTED && isPublic ? "" : last;
+    }
+
     /** The content of a version; empty for a number that there is not. */
     public Optional<String> content(int number) {
         return versions.stream()

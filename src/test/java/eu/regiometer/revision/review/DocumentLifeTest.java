@@ -33,6 +33,19 @@ class DocumentLifeTest {
     }
 
     @Test
+    void anErratumIsAboutTheCorrectedVersionOrWaitsForIt() {
+        LocalDate day = LocalDate.parse("2026-11-22");
+        DocumentLife life = DocumentLife.begin("RM-2026-EU-EU-en")
+                .issued("first", day)
+                .with(new Decision(
+                        "RM-2026-EU-EU-en", ReviewState.PUBLISHED, "Office", day, Optional.empty(), false, "", "first"));
+
+        assertThat(life.subject(ReviewState.CORRECTED)).isEmpty();
+        assertThat(life.subject(ReviewState.WITHDRAWN)).isEqualTo("first");
+        assertThat(life.issued("second", day).subject(ReviewState.CORRECTED)).isEqualTo("second");
+    }
+
+    @Test
     void aDocumentWithoutDecisionsIsADraftOfItsFirstVersion() {
         Standing standing = DocumentLife.begin(ID).issued(A, REPORTED).standing(REPORTED, Tally.NONE);
 
