@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class Publishing {
         outputs.forEach(o -> written.put(o.path(), o));
         SortedMap<String, SiteContent.Document> documents = new TreeMap<>();
         for (ReportKey key : reports) {
-            Manifest.Output pdf = written.get(ReportMaking.pdfPath(key));
+            Manifest.Output pdf = Objects.requireNonNull(written.get(ReportMaking.pdfPath(key)));
             String date = key.wave().equals(plan.wave().code())
                     ? plan.wave().reportDate().toString()
                     : plan.programme()

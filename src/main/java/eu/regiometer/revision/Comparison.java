@@ -93,8 +93,8 @@ final class Comparison {
                 .forEach(rule -> changes.add(new Change.OfCard(
                         rule,
                         Kind.RANK,
-                        Optional.of(then.get(rule)),
-                        Optional.of(now.get(rule)),
+                        Optional.ofNullable(then.get(rule)),
+                        Optional.ofNullable(now.get(rule)),
                         attribution.ofCard(area, rule))));
         changes.sort(Comparator.comparing(Change.OfCard::kind).thenComparing(Change.OfCard::code));
         changes.forEach(change -> take(area, change));
