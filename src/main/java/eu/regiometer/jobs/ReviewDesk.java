@@ -168,17 +168,18 @@ final class ReviewDesk {
     private void takeDecision(Written<Decision> line, Defects defects) {
         Decision decision = line.what();
         DocumentLife life = life(decision.document());
-        if (life.knows(decision)) {
-            return;
-        }
         Optional<String> content = Optional.empty();
         if (line.version() > 0) {
             content = life.content(line.version());
-            if (content.isEmpty()) {
-                unknownVersion(line.at(), line.version(), life, defects);
-                return;
-            }
-        } else {
+        }
+        if (life.knows(decision.about(content.orElse("")))) {
+            return;
+        }
+        if (line.version() > 0 && content.isEmpty()) {
+            unknownVersion(line.at(), line.version(), life, defects);
+            return;
+        }
+        if (line.version() == 0) {
             content = Optional.of(life.subject(decision.state()));
         }
         Optional<DocumentLife.Objection> objection = decide(decision.about(content.orElse("")));

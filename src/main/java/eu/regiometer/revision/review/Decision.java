@@ -30,8 +30,9 @@ public record Decision(
         return new Decision(document, state, who, when, until, silence, note, hash);
     }
 
-    /** Whether it says the same, whatever content it is about. */
+    /** Whether it says the same about the same content; without a content it is about any. */
     boolean repeats(Decision other) {
-        return about("").equals(other.about(""));
+        boolean same = content.isEmpty() || other.content().isEmpty() || content.equals(other.content());
+        return same && about("").equals(other.about(""));
     }
 }

@@ -94,7 +94,7 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                         .toList());
     }
 
-    /** Whether a decision that says the same was taken already. */
+    /** Whether a decision that says the same was taken already; about the same content, if it names one. */
     public boolean knows(Decision decision) {
         return decisions.stream().anyMatch(decision::repeats);
     }
@@ -115,6 +115,13 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                             ? "no further decision: " + from + " is final"
                             : "one of " + String.join(", ", words(from.next())),
                     "choose one of them, or decide first what comes before"));
+        }
+        boolean ofThis = to == ReviewState.IN_REVIEW || to == ReviewState.APPROVED || to == ReviewState.DRAFT;
+        if (ofThis && !isAboutLast(decision)) {
+            return Optional.of(new Objection(
+                    to + " for " + known(decision.content()) + " of " + document,
+                    "a decision about version " + versions.getLast().number() + ", the last one",
+                    "read that version, and decide about it"));
         }
         if (!decisions.isEmpty() && decision.when().isBefore(decisions.getLast().when())) {
             return Optional.of(new Objection(
@@ -137,6 +144,11 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                     "write it into the column note; it is printed"));
         }
         return Optional.empty();
+    }
+
+    private String known(String content) {
+        OptionalInt number = number(content);
+        return number.isPresent() ? "version " + number.getAsInt() : "an unknown version";
     }
 
     /** The same after a decision that meets no objection. */

@@ -174,6 +174,32 @@ class DocumentLifeTest {
         assertThat(life.standing(REPORTED, Tally.NONE).state()).isEqualTo(ReviewState.APPROVED);
     }
 
+    @Test
+    void aDecisionAboutAnOlderVersionLeavesTheNewOneAlone() {
+        DocumentLife life = approved()
+                .issued(B, REPORTED)
+                .with(decision(ReviewState.IN_REVIEW, "2026-12-02", "2026-12-09", "").about(B));
+
+        for (ReviewState state : List.of(ReviewState.APPROVED, ReviewState.IN_REVIEW, ReviewState.DRAFT)) {
+            Decision late = decision(state, "2026-12-03", "2026-12-09", "");
+            assertThat(life.objection(late.about(A)).map(Object::toString))
+                    .contains("found " + state + " for version 1 of " + ID
+                            + "; expected a decision about version 2, the last one;"
+                            + " mend: read that version, and decide about it");
+            assertThat(life.objection(late.about(B))).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameWordsAboutAnotherVersionAreAnotherDecision() {
+        Decision words = decision(ReviewState.APPROVED, "2026-11-27", null, "");
+        DocumentLife life = approved().issued(B, REPORTED);
+
+        assertThat(life.knows(words)).isTrue();
+        assertThat(life.knows(words.about(A))).isTrue();
+        assertThat(life.knows(words.about(B))).isFalse();
+    }
+
     private static DocumentLife approved() {
         return DocumentLife.begin(ID)
                 .issued(A, REPORTED)

@@ -1,0 +1,101 @@
+package eu.regiometer.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.regiometer.findings.Defect;
+import eu.regiometer.findings.Defects;
+import eu.regiometer.revision.review.ReviewReader;
+import eu.regiometer.revision.review.ReviewState;
+import eu.regiometer.revision.review.ReviewWords;
+import eu.regiometer.revision.review.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewDecisionsTest {
+
+    private static final String ID = "RM-2026-REGIONAL-SE321-en";
+    private static final String A = "a".repeat(64);
+    private static final String B = "b".repeat(64);
+
+    @TempDir
+    private Path folder;
+
+    private ReviewDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = ReviewDesk.open(new StateFolder(folder.resolve("state")), LocalDate.parse("2026-12-01"));
+    }
+
+    @Test
+    void theSameLineWithTheNextVersionApprovesIt() throws IOException {
+        desk.issued(ID, A);
+        assertThat(receive(review("1"), approval("1"))).isEmpty();
+        assertThat(desk.issued(ID, B).state()).isEqualTo(ReviewState.DRAFT);
+
+        assertThat(receive(review("1"), approval("1"), review("2"), approval("2"))).isEmpty();
+        Standing standing = desk.standing(ID).orElseThrow();
+        assertThat(standing.state()).isEqualTo(ReviewState.APPROVED);
+        assertThat(standing.life().decisions()).hasSize(4);
+    }
+
+    @Test
+    void aLateApprovalOfTheVersionBeforeIsToldAndChangesNothing() throws IOException {
+        desk.issued(ID, A);
+        desk.issued(ID, B);
+        assertThat(receive(review("2"))).isEmpty();
+
+        assertThat(receive(review("2"), approval("1"))).singleElement().satisfies(told -> assertThat(told)
+                .contains("found APPROVED for version 1"));
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.IN_REVIEW);
+    }
+
+    private static List<String> review(String version) {
+        return List.of(ID, "IN_REVIEW", "Office", "2026-11-20", "2026-11-30", version);
+    }
+
+    private static List<String> approval(String version) {
+        return List.of(ID, "APPROVED", "Steering committee", "2026-11-20", "", version);
+    }
+
+    @SafeVarargs
+    private List<String> receive(List<String>... lines) throws IOException {
+        Path reviews = Files.createDirectories(folder.resolve("reviews"));
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(reviews.resolve("decisions.xlsx"))) {
+            var sheet = book.createSheet(ReviewReader.DECISIONS);
+            fill(
+                    sheet.createRow(0),
+                    List.of(
+                            ReviewWords.DOCUMENT,
+                            ReviewWords.WHAT,
+                            ReviewWords.WHO,
+                            ReviewWords.WHEN,
+                            ReviewWords.UNTIL,
+                            ReviewWords.VERSION));
+            for (List<String> line : lines) {
+                fill(sheet.createRow(sheet.getLastRowNum() + 1), line);
+            }
+            book.write(out);
+        }
+        Defects defects = new Defects();
+        desk.receive(
+                reviews, new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects);
+        return defects.all().stream().map(Defect::toString).toList();
+    }
+
+    private static void fill(Row row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
+        }
+    }
+}
