@@ -43,6 +43,7 @@ final class ReviewDesk {
     private static final String OVERRIDES = "overrides.xlsx";
 
     private static final String MADE = ".made";
+    private static final String UNSEEN = ".unseen";
     private static final String PLACES = ".places-";
     private static final int REMEMBERED = 8;
 
@@ -168,6 +169,7 @@ final class ReviewDesk {
     private void takeDecision(Written<Decision> line, Defects defects) {
         Decision decision = line.what();
         DocumentLife life = life(decision.document());
+        boolean first = life.version().isEmpty() && line.version() == 1;
         Optional<String> content = Optional.empty();
         if (line.version() > 0) {
             content = life.content(line.version());
@@ -175,8 +177,16 @@ final class ReviewDesk {
         if (life.knows(decision.about(content.orElse("")))) {
             return;
         }
-        if (line.version() > 0 && content.isEmpty()) {
+        if (line.version() > 0 && content.isEmpty() && !first) {
             unknownVersion(line.at(), line.version(), life, defects);
+            return;
+        }
+        if (line.version() == 0 && isUnseen(life, decision)) {
+            defects.add(
+                    line.at(),
+                    decision.state() + " for " + decision.document() + ", written before it was made",
+                    "a decision about a version that somebody could read",
+                    "read the document, and write the number of its version into the column version");
             return;
         }
         if (line.version() == 0) {
@@ -184,6 +194,24 @@ final class ReviewDesk {
         }
         Optional<DocumentLife.Objection> objection = decide(decision.about(content.orElse("")));
         objection.ifPresent(o -> defects.add(line.at(), o.found(), o.expected(), o.remedy()));
+    }
+
+    /** Whether a line agrees to a document that did not exist when the line came first; it stays so. */
+    private boolean isUnseen(DocumentLife life, Decision decision) {
+        boolean agrees = decision.state() == ReviewState.APPROVED
+                || decision.state() == ReviewState.CORRECTED
+                || decision.silence();
+        if (!agrees) {
+            return false;
+        }
+        String line = TabLines.line(
+                decision.state().name(), decision.who(), decision.when().toString(), decision.note());
+        List<String> unseen = new ArrayList<>(store.note(decision.document() + UNSEEN));
+        if (life.version().isEmpty() && !unseen.contains(line)) {
+            unseen.add(line);
+            store.note(decision.document() + UNSEEN, unseen);
+        }
+        return unseen.contains(line);
     }
 
     private static void unknownVersion(CellAddress at, int version, DocumentLife life, Defects defects) {

@@ -72,7 +72,7 @@ public final class SampleReviews {
         return List.copyOf(names);
     }
 
-    private static List<Decision> decisions(String report, LocalDate reported) {
+    private static List<DecisionWorkbook.Line> decisions(String report, LocalDate reported) {
         return List.of(
                 decision(
                         ReviewWords.ALL,
@@ -104,9 +104,10 @@ public final class SampleReviews {
                         "Sample: second round for this report."));
     }
 
-    private static Decision decision(
+    /** About version 1, so that a first run shows the way of documents to the public. */
+    private static DecisionWorkbook.Line decision(
             String document, ReviewState state, String who, LocalDate when, Optional<LocalDate> until, String note) {
-        return new Decision(document, state, who, when, until, false, note, "");
+        return new DecisionWorkbook.Line(new Decision(document, state, who, when, until, false, note, ""), 1);
     }
 
     private static List<ReviewComment> comments(String document) {

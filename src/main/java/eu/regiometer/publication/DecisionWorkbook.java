@@ -50,6 +50,13 @@ public final class DecisionWorkbook {
     }
 
     /**
+     * A line of a decision.
+     *
+     * @param version version that it is about; 0 to leave the cell blank
+     */
+    public record Line(Decision decision, int version) {}
+
+    /**
      * The workbook; the same arguments give the same bytes on the same Java platform.
      *
      * @param texts texts in the language of the secretariat
@@ -58,14 +65,14 @@ public final class DecisionWorkbook {
      * @param comments lines of comments
      */
     public static byte[] bytes(
-            TextBundle texts, List<String> names, List<Decision> decisions, List<ReviewComment> comments) {
+            TextBundle texts, List<String> names, List<Line> decisions, List<ReviewComment> comments) {
         try (var workbook = WorkbookWriter.create()) {
             new DecisionWorkbook(texts, names).fill(workbook, decisions, comments);
             return workbook.bytes();
         }
     }
 
-    private void fill(WorkbookWriter workbook, List<Decision> decisions, List<ReviewComment> comments) {
+    private void fill(WorkbookWriter workbook, List<Line> decisions, List<ReviewComment> comments) {
         SheetWriter decided = workbook.sheet(ReviewReader.DECISIONS);
         SheetWriter commented = workbook.sheet(ReviewReader.COMMENTS);
         SheetWriter help = workbook.sheet(HELP);
@@ -98,7 +105,8 @@ public final class DecisionWorkbook {
         lists.hide();
     }
 
-    private void line(SheetWriter sheet, int row, Decision decision) {
+    private void line(SheetWriter sheet, int row, Line line) {
+        Decision decision = line.decision();
         text(sheet, row, 1, name(decision.document()));
         text(sheet, row, 2, word(Group.STATE, decision.state().name()));
         text(sheet, row, 3, decision.who());
@@ -106,6 +114,7 @@ public final class DecisionWorkbook {
         decision.until().ifPresent(day -> sheet.date(row, 5, day, CellLook.REGISTER));
         text(sheet, row, 6, decision.silence() ? texts.text("review.yes") : "");
         text(sheet, row, 7, decision.note());
+        text(sheet, row, 8, line.version() > 0 ? Integer.toString(line.version()) : "");
     }
 
     private void line(SheetWriter sheet, int row, ReviewComment comment) {

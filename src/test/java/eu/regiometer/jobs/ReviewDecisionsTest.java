@@ -59,6 +59,27 @@ class ReviewDecisionsTest {
         assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.IN_REVIEW);
     }
 
+    @Test
+    void nobodyAgreesToADocumentThatDoesNotExistYet() throws IOException {
+        assertThat(receive(review(""), approval(""))).singleElement().satisfies(told -> assertThat(told)
+                .contains("found APPROVED for " + ID + ", written before it was made"));
+        assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.IN_REVIEW);
+
+        assertThat(receive(review(""), approval(""))).hasSize(1);
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.IN_REVIEW);
+        assertThat(receive(review(""), approval("1"))).isEmpty();
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void aLineThatNamesTheFirstVersionIsAboutTheFirstIssueAlone() throws IOException {
+        assertThat(receive(review("1"), approval("1"))).isEmpty();
+        assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.APPROVED);
+        assertThat(desk.issued(ID, B).state()).isEqualTo(ReviewState.DRAFT);
+        assertThat(receive(review("1"), approval("1"))).isEmpty();
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.DRAFT);
+    }
+
     private static List<String> review(String version) {
         return List.of(ID, "IN_REVIEW", "Office", "2026-11-20", "2026-11-30", version);
     }

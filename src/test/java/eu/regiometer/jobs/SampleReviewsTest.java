@@ -36,6 +36,7 @@ class SampleReviewsTest {
         assertThat(read(SHIPPED).decisions())
                 .extracting(line -> line.what())
                 .isEqualTo(written.decisions().stream().map(line -> line.what()).toList());
+        assertThat(read(SHIPPED).decisions()).extracting(line -> line.version()).containsOnly(1);
         assertThat(written.decisions().stream()
                         .map(line -> line.what())
                         .filter(decision -> decision.document().equals(OTHER)))
