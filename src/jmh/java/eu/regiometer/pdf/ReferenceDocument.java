@@ -54,7 +54,11 @@ final class ReferenceDocument {
                 .append("<h2>Contents</h2><nav class=\"contents\"><ul>");
         Map<String, Drawing> drawings = new TreeMap<>();
         for (int chapter = 1; chapter <= CHAPTERS; chapter++) {
-            body.append("<li><a href=\"#c").append(chapter).append("\">Chapter ").append(chapter).append("</a></li>");
+            body.append("<li><a href=\"#c")
+                    .append(chapter)
+                    .append("\">Chapter ")
+                    .append(chapter)
+                    .append("</a></li>");
         }
         body.append("</ul></nav>");
         for (int chapter = 1; chapter <= CHAPTERS; chapter++) {
@@ -73,29 +77,46 @@ final class ReferenceDocument {
     }
 
     private static void chapter(StringBuilder body, int chapter) {
-        body.append("<section class=\"chapter\" id=\"c").append(chapter).append("\"><h2>Chapter ").append(chapter);
+        body.append("<section class=\"chapter\" id=\"c")
+                .append(chapter)
+                .append("\"><h2>Chapter ")
+                .append(chapter);
         body.append("</h2>");
         for (int i = 0; i < 3; i++) {
             body.append("<p>Citizens of the region are more open to new services than their offices are ready to offer")
                     .append(" them, and the <strong>difference</strong> is larger than the margin of error in three of")
-                    .append(" the four challenges that the partnership observes; see <a href=\"#c1\">chapter 1</a>.</p>");
+                    .append(
+                            " the four challenges that the partnership observes; see <a href=\"#c1\">chapter 1</a>.</p>");
         }
-        body.append("<figure><img src=\"drawing:chart").append(chapter).append("\"/><figcaption>Source: survey, wave 2026,")
+        body.append("<figure><img src=\"drawing:chart")
+                .append(chapter)
+                .append("\"/><figcaption>Source: survey, wave 2026,")
                 .append(" 1 204 answers, weighted.</figcaption></figure>");
-        body.append("<h3>What to do</h3><ol><li>Publish the result of every pilot.</li><li>Share what was bought.</li></ol>");
-        body.append("<table><thead><tr><th>Indicator</th><th>Value</th><th>Interval</th><th>Partners</th><th>Band</th></tr>")
+        body.append(
+                "<h3>What to do</h3><ol><li>Publish the result of every pilot.</li><li>Share what was bought.</li></ol>");
+        body.append(
+                        "<table><thead><tr><th>Indicator</th><th>Value</th><th>Interval</th><th>Partners</th><th>Band</th></tr>")
                 .append("</thead><tbody>");
         for (int row = 0; row < 58; row++) {
-            body.append("<tr><th>Level of innovation money, part ").append(row).append("</th><td class=\"n\">")
-                    .append(row).append(".4</td><td class=\"n\">").append(row).append(" to ").append(row + 9)
+            body.append("<tr><th>Level of innovation money, part ")
+                    .append(row)
+                    .append("</th><td class=\"n\">")
+                    .append(row)
+                    .append(".4</td><td class=\"n\">")
+                    .append(row)
+                    .append(" to ")
+                    .append(row + 9)
                     .append("</td><td class=\"n\">48</td><td>moderate</td></tr>");
         }
         body.append("</tbody></table>");
         for (int card = 0; card < 4 && chapter < CHAPTERS; card++) {
-            body.append("<div class=\"card\"><p><span class=\"tag\">FIN-0").append(card)
+            body.append("<div class=\"card\"><p><span class=\"tag\">FIN-0")
+                    .append(card)
                     .append("</span></p><h3>Open the budget line to small pilots</h3><table><tr><th>Decides</th>")
-                    .append("<td>regional government</td><th>First step</th><td>Reserve one per cent of the budget.</td>")
-                    .append("</tr><tr><th>Effort</th><td>low cost · 12 months</td><th>Measure</th><td>28 to 36</td></tr>")
+                    .append(
+                            "<td>regional government</td><th>First step</th><td>Reserve one per cent of the budget.</td>")
+                    .append(
+                            "</tr><tr><th>Effort</th><td>low cost · 12 months</td><th>Measure</th><td>28 to 36</td></tr>")
                     .append("</table></div>");
         }
         body.append("</section>");

@@ -45,7 +45,10 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     Folders folders = new Folders();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind; may be repeated: eu, regional, local, lens.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Only this kind; may be repeated: eu, regional, local, lens.")
     List<PreviewRequest.Kind> kinds = new ArrayList<>();
 
     @Option(
@@ -65,7 +68,10 @@ final class PreviewCommand implements Callable<Integer> {
     @Nullable
     String wave;
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "Where to write (default: preview in the output folder).")
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "Where to write (default: preview in the output folder).")
     @Nullable
     Path to;
 
@@ -107,10 +113,7 @@ final class PreviewCommand implements Callable<Integer> {
                 folders.reportDate(),
                 1,
                 Duration.ZERO);
-        return new PreviewRequest(
-                run,
-                new HashSet<>(kinds),
-                to == null ? folders.output.resolve("preview") : to);
+        return new PreviewRequest(run, new HashSet<>(kinds), to == null ? folders.output.resolve("preview") : to);
     }
 
     private static boolean print(Preview.Shown shown, PrintWriter out) {

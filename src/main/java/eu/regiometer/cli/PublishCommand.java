@@ -44,15 +44,19 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOCUMENT",
             arity = "0..*",
-            description = "Id of a document, with or without its language (default: all of the wave). What is public already"
-                    + " stays in the bundle.")
+            description =
+                    "Id of a document, with or without its language (default: all of the wave). What is public already"
+                            + " stays in the bundle.")
     List<String> documents = new ArrayList<>();
 
     @Option(names = "--wave", paramLabel = "WAVE", description = "Wave (default: the newest).")
     @Nullable
     String wave;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who publishes (default: the secretariat of programme.yaml).")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who publishes (default: the secretariat of programme.yaml).")
     @Nullable
     String by;
 
@@ -71,16 +75,17 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = Terminal.present() ? new TerminalProgress(System.err) : new LogProgress(System.err);
         PublishJob.Published published = PublishJob.publish(
-                new PublishJob.Asked(request(), documents, folders.reportDate(), Optional.ofNullable(by), to), progress);
+                new PublishJob.Asked(request(), documents, folders.reportDate(), Optional.ofNullable(by), to),
+                progress);
         if (!published.refusals().isEmpty()) {
             published.refusals().forEach(out::println);
-            out.println("Nothing was published. Refusals: " + published.refusals().size());
+            out.println(
+                    "Nothing was published. Refusals: " + published.refusals().size());
             return ExitCode.SOME_FILES_LEFT.code();
         }
         published.documents().forEach(out::println);
-        out.println(
-                (published.written() ? "Published: " : "Nothing changed: ") + published.bundle() + ", documents: "
-                        + published.documents().size());
+        out.println((published.written() ? "Published: " : "Nothing changed: ") + published.bundle() + ", documents: "
+                + published.documents().size());
         return ExitCode.DONE.code();
     }
 

@@ -69,7 +69,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Nullable
     LocalDate until;
 
-    @Option(names = "--silence-approves", description = "A review that passes its deadline without open must-comments approves.")
+    @Option(
+            names = "--silence-approves",
+            description = "A review that passes its deadline without open must-comments approves.")
     boolean silence;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Remark; the erratum or the reason of a withdrawal.")

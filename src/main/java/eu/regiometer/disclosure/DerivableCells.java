@@ -29,11 +29,13 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
 
     /** Solves over a release. */
     public static DerivableCells of(Release release, Territory territory) {
-        return of(release.estimates(), area -> territory
-                .regionOf(area)
-                .map(Region::country)
-                .filter(Country::member)
-                .isPresent());
+        return of(
+                release.estimates(),
+                area -> territory
+                        .regionOf(area)
+                        .map(Region::country)
+                        .filter(Country::member)
+                        .isPresent());
     }
 
     /** Solves over estimates; inUnion tells of a region whether its country is a member of the Union. */
@@ -103,7 +105,8 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
      * tells the very same group, not one that was joined with another, and where units of regions that are withheld
      * stand behind the figure at all: a region with too few answers for a statement is no part of it.
      */
-    private static void areas(List<ReleasedEstimate> table, Predicate<Area> inUnion, List<SortedSet<String>> equations) {
+    private static void areas(
+            List<ReleasedEstimate> table, Predicate<Area> inUnion, List<SortedSet<String>> equations) {
         for (Area top : List.of(Area.PARTNERS, Area.EU)) {
             SortedMap<String, SortedSet<String>> withheld = new TreeMap<>();
             SortedMap<String, SortedSet<Area>> told = new TreeMap<>();
@@ -142,8 +145,11 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
 
     /** Cells with one possible value only: Gaussian elimination modulo a prime, which no rounding can blur. */
     private static SortedSet<String> singled(List<SortedSet<String>> equations) {
-        List<String> names = new ArrayList<>(
-                equations.stream().flatMap(SortedSet::stream).distinct().sorted().toList());
+        List<String> names = new ArrayList<>(equations.stream()
+                .flatMap(SortedSet::stream)
+                .distinct()
+                .sorted()
+                .toList());
         TreeMap<Integer, TreeMap<Integer, Long>> rows = new TreeMap<>();
         for (SortedSet<String> equation : equations) {
             TreeMap<Integer, Long> row = new TreeMap<>();
@@ -159,7 +165,8 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
             }
         }
         SortedSet<String> known = new TreeSet<>();
-        for (Map.Entry<Integer, TreeMap<Integer, Long>> entry : rows.descendingMap().entrySet()) {
+        for (Map.Entry<Integer, TreeMap<Integer, Long>> entry :
+                rows.descendingMap().entrySet()) {
             TreeMap<Integer, Long> row = entry.getValue();
             for (Integer column : List.copyOf(row.tailMap(entry.getKey(), false).keySet())) {
                 TreeMap<Integer, Long> pivot = rows.get(column);

@@ -52,8 +52,7 @@ public final class FileKind {
     }
 
     private static boolean begins(byte[] content, String start) {
-        return content.length >= start.length()
-                && new String(content, 0, start.length(), LATIN).equals(start);
+        return content.length >= start.length() && new String(content, 0, start.length(), LATIN).equals(start);
     }
 
     private static boolean isSvg(byte[] content) {

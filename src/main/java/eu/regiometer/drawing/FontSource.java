@@ -53,7 +53,9 @@ public interface FontSource {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw FontException.of(
-                    face, e instanceof FileNotFoundException ? "is missing: " + e.getMessage() : "cannot be read: " + e, e);
+                    face,
+                    e instanceof FileNotFoundException ? "is missing: " + e.getMessage() : "cannot be read: " + e,
+                    e);
         }
     }
 }

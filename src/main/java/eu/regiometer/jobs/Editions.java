@@ -21,8 +21,7 @@ import java.util.function.Predicate;
  * @param own further languages by code of the region, in the order of the register
  * @param missing languages of regions that the templates hold no texts of, with the codes of the regions
  */
-record Editions(
-        List<String> programme, SortedMap<String, List<String>> own, SortedMap<String, List<String>> missing) {
+record Editions(List<String> programme, SortedMap<String, List<String>> own, SortedMap<String, List<String>> missing) {
 
     Editions {
         programme = List.copyOf(programme);

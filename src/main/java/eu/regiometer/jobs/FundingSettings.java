@@ -77,8 +77,9 @@ final class FundingSettings {
                     "name the statement, or leave the emblem out");
             emblem = false;
         }
-        if (!emblem && OfficialText.statement(entry.keys(STATEMENT).isEmpty() ? entry.text(STATEMENT, "") : "")
-                .isPresent()) {
+        if (!emblem
+                && OfficialText.statement(entry.keys(STATEMENT).isEmpty() ? entry.text(STATEMENT, "") : "")
+                        .isPresent()) {
             entry.wrong(
                     EMBLEM,
                     "a statement of the Union without its emblem",
@@ -103,8 +104,8 @@ final class FundingSettings {
             entry.wrong(
                     STATEMENT,
                     "\"" + word + "\"",
-                    OfficialText.statements().stream().map(OfficialText::id).collect(Collectors.joining(", "))
-                            + ", " + NONE + ", or own words by language",
+                    OfficialText.statements().stream().map(OfficialText::id).collect(Collectors.joining(", ")) + ", "
+                            + NONE + ", or own words by language",
                     "correct the word");
         }
         return official.map(OfficialText::texts).orElseGet(TreeMap::new);
@@ -143,14 +144,18 @@ final class FundingSettings {
 
     private Optional<byte[]> png(Settings entry, String file) {
         if (!file.matches("[^/\\\\:\"<>&]+\\.png")) {
-            entry.wrong(FILE, "\"" + file + "\"", "the name of a PNG file in the folder of the programme, as logo.png",
+            entry.wrong(
+                    FILE,
+                    "\"" + file + "\"",
+                    "the name of a PNG file in the folder of the programme, as logo.png",
                     "put the file there and write its name");
             return Optional.empty();
         }
         Path path = folder.resolve(file);
         try {
             if (!Files.isRegularFile(path)) {
-                entry.wrong(FILE, "no file " + file, "a PNG in the folder of the programme", "add it, or delete this logo");
+                entry.wrong(
+                        FILE, "no file " + file, "a PNG in the folder of the programme", "add it, or delete this logo");
                 return Optional.empty();
             }
             if (Files.size(path) > LARGEST) {

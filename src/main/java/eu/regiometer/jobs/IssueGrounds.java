@@ -73,9 +73,10 @@ final class IssueGrounds {
                 settings,
                 programme.rulebook().version() + " ("
                         + IssueRecord.mark(programme.rulebook().hash()).substring(0, 8) + ")",
-                templates + (plan.templates().files().isEmpty()
-                        ? ""
-                        : " · " + plan.templates().hash().substring(0, 8)),
+                templates
+                        + (plan.templates().files().isEmpty()
+                                ? ""
+                                : " · " + plan.templates().hash().substring(0, 8)),
                 Product.version());
     }
 

@@ -41,8 +41,7 @@ public final class MainJob {
         return planned(
                 request,
                 looks,
-                (plan, state, register, templates) ->
-                        new MainJobRun(plan, state, register, templates, progress).run());
+                (plan, state, register, templates) -> new MainJobRun(plan, state, register, templates, progress).run());
     }
 
     /** What is done once it is known what a run would rest on, while no other run may take place. */
@@ -119,8 +118,7 @@ public final class MainJob {
         return request.date().map(wave::reportedOn).orElse(wave);
     }
 
-    static void checkSelection(
-            RunRequest request, Programme programme, Editions editions, TemplateSet templates) {
+    static void checkSelection(RunRequest request, Programme programme, Editions editions, TemplateSet templates) {
         for (String region : request.regions()) {
             if (programme.territory().regions().stream().noneMatch(r -> r.code().equals(region))) {
                 throw new NothingToReadException("there is no region " + region + "; regions.csv has "

@@ -45,8 +45,7 @@ final class MainJobRun {
     RunResult run() {
         Path output = plan.request().output();
         var round = new ReviewRound(plan, state, templates);
-        Optional<RunResult> before =
-                plan.request().force() || !round.seen() ? Optional.empty() : unchanged(output);
+        Optional<RunResult> before = plan.request().force() || !round.seen() ? Optional.empty() : unchanged(output);
         if (before.isPresent()) {
             return before.get();
         }
@@ -74,7 +73,8 @@ final class MainJobRun {
         } catch (Exception e) {
             throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
         }
-        return RunSummary.of(plan, run.current().submissions(), templates.findings(plan.programme()), state, round.notes())
+        return RunSummary.of(
+                        plan, run.current().submissions(), templates.findings(plan.programme()), state, round.notes())
                 .result(OptionalInt.of(run.made()));
     }
 

@@ -35,8 +35,7 @@ final class Misprints {
     void remember(ReportKey key, PdfResult result) {
         List<String> lines = new ArrayList<>();
         result.missingGlyphs()
-                .forEach(glyph ->
-                        lines.add(TabLines.line(GLYPH, Integer.toString(glyph.codePoint()), glyph.text())));
+                .forEach(glyph -> lines.add(TabLines.line(GLYPH, Integer.toString(glyph.codePoint()), glyph.text())));
         result.brokenLinks().forEach(link -> lines.add(TabLines.line(LINK, link)));
         write(key, lines);
     }

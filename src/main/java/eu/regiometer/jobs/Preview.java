@@ -3,10 +3,10 @@ package eu.regiometer.jobs;
 import eu.regiometer.intake.DropFolder;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.pdf.PdfResult;
+import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.ReportSources;
 import eu.regiometer.report.template.TemplateFailure;
-import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Municipality;
@@ -101,7 +101,8 @@ public final class Preview {
         });
         if (records.isEmpty()) {
             throw new NothingToReadException("the state folder "
-                    + plan.request().state().toAbsolutePath() + " keeps no figures of this programme with the report date "
+                    + plan.request().state().toAbsolutePath()
+                    + " keeps no figures of this programme with the report date "
                     + plan.wave().reportDate() + "; run the main job first, and give --state and --date as there");
         }
         try (Fence fence = ReaderProcess.fence()) {
@@ -174,9 +175,11 @@ public final class Preview {
 
     private static Optional<Lens> lens(RunPlan plan) {
         Programme programme = plan.programme();
-        return programme.annexes().stream().findFirst().or(() -> Arrays.stream(Lens.values())
-                .filter(lens -> ProgrammeSettings.has(programme.tree(), lens))
-                .findFirst());
+        return programme.annexes().stream()
+                .findFirst()
+                .or(() -> Arrays.stream(Lens.values())
+                        .filter(lens -> ProgrammeSettings.has(programme.tree(), lens))
+                        .findFirst());
     }
 
     /** Reads templates, styles, texts and fonts anew and makes the reports. */
@@ -185,11 +188,13 @@ public final class Preview {
         TemplateSet templates;
         try {
             templates = TemplateSet.read(
-                    request.run().templates(), keys.stream().map(ReportKey::language).toList());
+                    request.run().templates(),
+                    keys.stream().map(ReportKey::language).toList());
         } catch (TemplatesWrongException e) {
             return new Shown(String.valueOf(e.getMessage()).lines().toList(), false);
         }
-        var making = new ReportMaking(templates, new Misprints(new StateFolder(request.run().state())));
+        var making = new ReportMaking(
+                templates, new Misprints(new StateFolder(request.run().state())));
         new SiteWriter(templates.folder()).writeFonts(request.to());
         List<Made> made = keys.parallelStream().map(key -> make(making, key)).toList();
         List<String> lines = new ArrayList<>();
@@ -220,7 +225,8 @@ public final class Preview {
                     result.pages(),
                     seconds(start)));
             result.missingGlyphs()
-                    .forEach(glyph -> lines.add("  the fonts have no sign for " + glyph.name() + " in \"" + glyph.text() + "\""));
+                    .forEach(glyph ->
+                            lines.add("  the fonts have no sign for " + glyph.name() + " in \"" + glyph.text() + "\""));
             result.brokenLinks().forEach(link -> lines.add("  the link #" + link + " leads nowhere"));
             return new Made(lines, result.pages(), true);
         } catch (TemplateFailure | IllegalArgumentException e) {

@@ -115,14 +115,17 @@ public final class PublishJob {
     /** With the report date that is printed in the output: the day of publication is another one. */
     private static RunRequest asLastMade(RunRequest request) {
         return Manifest.read(request.output())
-                .filter(manifest -> request.wave().filter(wave -> !wave.equals(manifest.wave())).isEmpty())
+                .filter(manifest -> request.wave()
+                        .filter(wave -> !wave.equals(manifest.wave()))
+                        .isEmpty())
                 .map(manifest -> request.reportedOn(manifest.wave(), manifest.reportDate()))
                 .orElse(request);
     }
 
     private Published publish(SeenRegister register) {
         Path folder = asked.to().resolve(plan.wave().code());
-        var earlier = EarlierBundle.at(folder, plan.programme().territory().newest().code());
+        var earlier =
+                EarlierBundle.at(folder, plan.programme().territory().newest().code());
         var shares = Shares.of(plan.reports().values(), this::asked, desk::standing, earlier);
         try (Fence fence = ReaderProcess.fence()) {
             var round = new ReviewRound(plan, state, templates);
@@ -159,7 +162,8 @@ public final class PublishJob {
         List<Decision> then = made.document().standing().life().decisions();
         return then.size() == known.size()
                 ? Optional.empty()
-                : candidate.standing()
+                : candidate
+                        .standing()
                         .life()
                         .objection(then.getLast())
                         .map(why -> new Refusal(candidate.key().documentId(), "state", why));
@@ -173,7 +177,8 @@ public final class PublishJob {
     private List<Refusal> neverPublic() {
         return named.stream()
                 .flatMap(id -> desk.standing(id).stream())
-                .filter(now -> now.state() == ReviewState.WITHDRAWN && !now.life().wasPublic())
+                .filter(now ->
+                        now.state() == ReviewState.WITHDRAWN && !now.life().wasPublic())
                 .map(now -> new Refusal(
                         now.life().document(),
                         "state",
@@ -206,8 +211,7 @@ public final class PublishJob {
     private List<Made> make(Collection<ReportKey> keys, Figures figures) {
         ReportMaking one = new ReportMaking(templates, new Misprints(state));
         ReportMaking other = new ReportMaking(templates, new Misprints(state));
-        try (ExecutorService pool =
-                Executors.newFixedThreadPool(plan.request().threads())) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(plan.request().threads())) {
             List<Future<Made>> futures = keys.stream()
                     .map(key -> pool.submit(() -> make(key, figures, one, other)))
                     .toList();
@@ -226,8 +230,7 @@ public final class PublishJob {
 
     private Made make(ReportKey key, Figures figures, ReportMaking one, ReportMaking other) {
         String id = key.documentId();
-        Standing now = desk.standing(id)
-                .orElseThrow(() -> new RunFailedException(id + " was not made; run again"));
+        Standing now = desk.standing(id).orElseThrow(() -> new RunFailedException(id + " was not made; run again"));
         Standing then = now.state() == ReviewState.APPROVED ? published(now) : now;
         ReportDocument report = one.document(key, figures.sources(), then);
         if (!report.content().equals(then.version().content())) {
@@ -250,15 +253,17 @@ public final class PublishJob {
                 "",
                 approved.version().content());
         DocumentLife life = approved.life().with(decision);
-        return new Standing(life, approved.version(), ReviewState.PUBLISHED, Optional.of(decision), approved.comments());
+        return new Standing(
+                life, approved.version(), ReviewState.PUBLISHED, Optional.of(decision), approved.comments());
     }
 
     /** Notes that a document is public, and the consent by silence before, if that is what approved it. */
     private void decide(Bundle.Document document) {
         DocumentLife life = document.standing().life();
         List<Decision> known = desk.life(life.document()).decisions();
-        life.decisions().subList(known.size(), life.decisions().size()).forEach(decision -> desk.decide(decision)
-                .ifPresent(objection -> {
+        life.decisions()
+                .subList(known.size(), life.decisions().size())
+                .forEach(decision -> desk.decide(decision).ifPresent(objection -> {
                     throw new RunFailedException(life.document() + ": " + objection);
                 }));
     }
@@ -270,10 +275,13 @@ public final class PublishJob {
                 new StateGate(),
                 new CommentsGate(),
                 new EmbargoGate(asked.day().orElse(plan.wave().reportDate())),
-                new DisclosureGate(
-                        DerivableCells.of(figures.sources().release(), plan.programme().territory())),
+                new DisclosureGate(DerivableCells.of(
+                        figures.sources().release(), plan.programme().territory())),
                 new LanguagesGate(
-                        lacking(), settings.mayLack(), templates.unreviewed(plan.editions().all()), settings.unreviewed()),
+                        lacking(),
+                        settings.mayLack(),
+                        templates.unreviewed(plan.editions().all()),
+                        settings.unreviewed()),
                 new VisibilityGate(language -> Visibility.of(
                         branding,
                         language,
@@ -288,8 +296,11 @@ public final class PublishJob {
     /** Languages without texts, by code of region and municipality. */
     private SortedMap<String, List<String>> lacking() {
         SortedMap<String, List<String>> lacking = new TreeMap<>();
-        plan.editions().missing().forEach((language, regions) -> regions.forEach(region -> areas(region)
-                .forEach(area -> lacking.computeIfAbsent(area, a -> new ArrayList<>()).add(language))));
+        plan.editions()
+                .missing()
+                .forEach((language, regions) -> regions.forEach(region -> areas(region)
+                        .forEach(area -> lacking.computeIfAbsent(area, a -> new ArrayList<>())
+                                .add(language))));
         return lacking;
     }
 
@@ -314,7 +325,8 @@ public final class PublishJob {
     private List<String> areas(String region) {
         return Stream.concat(
                         Stream.of(region),
-                        plan.programme().territory().municipalities(region).stream().map(Municipality::code))
+                        plan.programme().territory().municipalities(region).stream()
+                                .map(Municipality::code))
                 .toList();
     }
 
@@ -322,8 +334,7 @@ public final class PublishJob {
      * Documents with their charts and figures. The tables of all areas are those of this run only when every document of
      * the wave rests on it; else they stay as they were published.
      */
-    private Bundle bundle(
-            Figures figures, List<Bundle.Document> documents, Shares shares, EarlierBundle earlier) {
+    private Bundle bundle(Figures figures, List<Bundle.Document> documents, Shares shares, EarlierBundle earlier) {
         Path output = plan.request().output();
         Bundle bundle = new Bundle(
                 templates.folder(),

@@ -90,8 +90,7 @@ final class Publishing {
                 files,
                 figures.sources().changes(),
                 site.languages(plan.programme().languages()));
-        site.write(output, content)
-                .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
+        site.write(output, content).forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.SITE)));
         round.write(reports).forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.REVIEW)));
         removeStale(outputs);
         manifest(outputs, kept.whole()).write(output);
@@ -118,7 +117,8 @@ final class Publishing {
                             pdf.sha256(),
                             pdf.bytes(),
                             date,
-                            standing.map(s -> Integer.toString(s.version().number())).orElse(""),
+                            standing.map(s -> Integer.toString(s.version().number()))
+                                    .orElse(""),
                             standing.map(s -> s.state().name()).orElse("")));
         }
         return documents;

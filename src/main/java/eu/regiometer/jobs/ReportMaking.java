@@ -48,7 +48,8 @@ final class ReportMaking {
         misprints.remember(key, Visibility.of(document, sources.branding()).faults(bytes));
         OutputFiles.write(output.resolve(pdfPath(key)), bytes);
         String page = SitePath.of(key, sources.territory().newest().code());
-        OutputFiles.write(output.resolve(page), pages.of(document, sources.release().synthetic(), page));
+        OutputFiles.write(
+                output.resolve(page), pages.of(document, sources.release().synthetic(), page));
         desk.made(document, bytes);
     }
 
@@ -64,13 +65,14 @@ final class ReportMaking {
      * @param standing where the document stands; empty when it was never issued
      */
     PdfResult preview(ReportKey key, ReportSources sources, Optional<Standing> standing, Path folder) {
-        ReportDocument document = standing.map(now -> document(key, sources, now))
-                .orElseGet(() -> reports.render(key, sources));
+        ReportDocument document =
+                standing.map(now -> document(key, sources, now)).orElseGet(() -> reports.render(key, sources));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         PdfResult result = pdf(document, bytes);
         OutputFiles.write(folder.resolve(key.documentId() + ".pdf"), bytes.toByteArray());
         String page = key.documentId() + ".html";
-        OutputFiles.write(folder.resolve(page), pages.of(document, sources.release().synthetic(), page));
+        OutputFiles.write(
+                folder.resolve(page), pages.of(document, sources.release().synthetic(), page));
         return result;
     }
 

@@ -170,8 +170,10 @@ final class ReportingRun implements ReportingJob.Stages {
         });
         return reports.entrySet().stream()
                 .filter(report -> !sound.keySet().containsAll(paths(report.getValue()))
-                        || !round.desk().isMarked(
-                                report.getKey(), sound.getOrDefault(ReportMaking.pdfPath(report.getValue()), "")))
+                        || !round.desk()
+                                .isMarked(
+                                        report.getKey(),
+                                        sound.getOrDefault(ReportMaking.pdfPath(report.getValue()), "")))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -208,9 +210,7 @@ final class ReportingRun implements ReportingJob.Stages {
     /** A report that was made before the run was killed may have been deleted since. */
     private void completeReports() {
         reports.forEach((id, key) -> {
-            if (!paths(key).stream()
-                    .map(plan.request().output()::resolve)
-                    .allMatch(Files::isRegularFile)) {
+            if (!paths(key).stream().map(plan.request().output()::resolve).allMatch(Files::isRegularFile)) {
                 report(id);
             }
         });

@@ -1,7 +1,6 @@
 package eu.regiometer.jobs;
 
 import eu.regiometer.findings.CellAddress;
-import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.template.TextBundle;
@@ -86,7 +85,8 @@ final class ReviewDesk {
 
     /** Hash of all that reviewers sent, overrides left out: they change figures and are an input of the run itself. */
     static String received(Path reviews) {
-        SortedMap<String, String> files = new TreeMap<>(Fingerprint.ofFolder(reviews).files());
+        SortedMap<String, String> files =
+                new TreeMap<>(Fingerprint.ofFolder(reviews).files());
         files.remove(OVERRIDES);
         return Fingerprint.of(files).hash();
     }
@@ -114,7 +114,8 @@ final class ReviewDesk {
                 found.comments().forEach(line -> taken.add(takeComment(line, defects)));
                 decisions.addAll(found.decisions());
             });
-            if (returned.isEmpty() && defects.all().stream().noneMatch(d -> d.at().file().equals(name(file)))) {
+            if (returned.isEmpty()
+                    && defects.all().stream().noneMatch(d -> d.at().file().equals(name(file)))) {
                 defects.add(
                         CellAddress.file(name(file)),
                         "a workbook without the sheets comments and decisions",
@@ -123,7 +124,8 @@ final class ReviewDesk {
             }
         }
         decisions.stream()
-                .sorted(Comparator.comparing((Written<Decision> line) -> line.what().when()))
+                .sorted(Comparator.comparing(
+                        (Written<Decision> line) -> line.what().when()))
                 .forEach(line -> takeDecision(line, defects));
         store.store(comments);
         return taken;
@@ -151,7 +153,8 @@ final class ReviewDesk {
     }
 
     private Written<ReviewComment> takeComment(Written<ReviewComment> line, Defects defects) {
-        if (line.version() > 0 && line.version() > life(line.what().document()).versions().size()) {
+        if (line.version() > 0
+                && line.version() > life(line.what().document()).versions().size()) {
             unknownVersion(line.at(), line.version(), life(line.what().document()), defects);
         }
         return new Written<>(line.at(), comments.add(byId(line.what())), line.version());
@@ -280,8 +283,7 @@ final class ReviewDesk {
             store.note(
                     id + PLACES + standing.version().number(),
                     document.places().stream()
-                            .map(place -> TabLines.line(
-                                    place.kind().name(), place.id(), place.number(), place.words()))
+                            .map(place -> TabLines.line(place.kind().name(), place.id(), place.number(), place.words()))
                             .toList());
         }
     }
@@ -295,7 +297,8 @@ final class ReviewDesk {
     synchronized boolean isMarked(String document, String pdfHash) {
         return standing(document)
                 .filter(now -> store.note(document + MADE).contains(TabLines.line(pdfHash, fingerprint(now))))
-                .filter(now -> !reviewed(now) || !places(document, now.version().number()).isEmpty())
+                .filter(now -> !reviewed(now)
+                        || !places(document, now.version().number()).isEmpty())
                 .isPresent();
     }
 

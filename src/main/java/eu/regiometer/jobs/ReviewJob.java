@@ -184,7 +184,10 @@ public final class ReviewJob {
                 document,
                 "v" + standing.version().number(),
                 standing.state().name(),
-                standing.by().flatMap(Decision::until).map(day -> "until " + day).orElse("-"),
+                standing.by()
+                        .flatMap(Decision::until)
+                        .map(day -> "until " + day)
+                        .orElse("-"),
                 "open must " + standing.comments().openMust() + ", should "
                         + standing.comments().openShould(),
                 missing(standing)));

@@ -82,9 +82,7 @@ final class ReviewRound {
     /** A reader that knows the documents of all waves. */
     static ReviewReader reader(RunPlan plan, TemplateSet templates) {
         return new ReviewReader(
-                ReviewDesk.words(templates, plan.editions().all()),
-                plan.documents(),
-                plan.documentsOfWave());
+                ReviewDesk.words(templates, plan.editions().all()), plan.documents(), plan.documentsOfWave());
     }
 
     /**
@@ -148,7 +146,9 @@ final class ReviewRound {
                     line.at(),
                     "\"" + comment.place() + "\"",
                     "a place of " + comment.document()
-                            + NearestName.of(comment.place(), places.stream().map(Place::id).toList())
+                            + NearestName.of(
+                                            comment.place(),
+                                            places.stream().map(Place::id).toList())
                                     .map(near -> ", perhaps " + near)
                                     .orElse(", as the sheet places lists them"),
                     "correct the place; the comment was kept");
@@ -159,7 +159,9 @@ final class ReviewRound {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         SortedMap<String, List<Defect>> byFile = new TreeMap<>();
-        defects.all().forEach(d -> byFile.computeIfAbsent(d.at().file(), file -> new ArrayList<>()).add(d));
+        defects.all()
+                .forEach(d -> byFile.computeIfAbsent(d.at().file(), file -> new ArrayList<>())
+                        .add(d));
         byFile.forEach((file, all) -> {
             all.stream().limit(MOST_TOLD).map(Defect::toString).forEach(notes::add);
             if (all.size() > MOST_TOLD) {
@@ -175,12 +177,7 @@ final class ReviewRound {
                 List.of("file", "sheet", "cell", "found", "expected", "mend"),
                 defects.all().stream()
                         .map(d -> List.of(
-                                d.at().file(),
-                                d.at().sheet(),
-                                d.at().reference(),
-                                d.found(),
-                                d.expected(),
-                                d.remedy()))
+                                d.at().file(), d.at().sheet(), d.at().reference(), d.found(), d.expected(), d.remedy()))
                         .toList());
     }
 }

@@ -118,8 +118,7 @@ final class ReviewStore {
                         Integer.parseInt(f.get(6)),
                         List.of()));
             } else if (f.getFirst().equals(ANSWER)) {
-                comments.add(comments.removeLast()
-                        .saidNow(new Answer(CommentStatus.valueOf(f.get(1)), f.get(2))));
+                comments.add(comments.removeLast().saidNow(new Answer(CommentStatus.valueOf(f.get(1)), f.get(2))));
             }
         }
         return CommentBook.of(comments);
@@ -143,7 +142,8 @@ final class ReviewStore {
 
     /** Hash of all decisions, versions and comments. */
     String hash() {
-        SortedMap<String, String> files = new TreeMap<>(Fingerprint.ofFolder(folder).files());
+        SortedMap<String, String> files =
+                new TreeMap<>(Fingerprint.ofFolder(folder).files());
         files.keySet().removeIf(name -> !name.endsWith(LIFE) && !name.equals(COMMENTS));
         return Fingerprint.of(files).hash();
     }

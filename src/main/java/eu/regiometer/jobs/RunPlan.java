@@ -102,8 +102,7 @@ record RunPlan(
     boolean selective() {
         return !request.regions().isEmpty()
                 || !request.lenses().isEmpty()
-                || !request.languages().isEmpty()
-                        && !request.languages().containsAll(editions.all());
+                || !request.languages().isEmpty() && !request.languages().containsAll(editions.all());
     }
 
     /**
@@ -171,10 +170,7 @@ record RunPlan(
     /** All documents of a wave with the annexes that the programme names. */
     static List<ReportKey> documents(Programme programme, Editions editions, Wave each) {
         return reports(
-                programme.territory(),
-                each,
-                area -> editions.of(area, programme.territory()),
-                programme.annexes());
+                programme.territory(), each, area -> editions.of(area, programme.territory()), programme.annexes());
     }
 
     /** Reports of this run by document id. */

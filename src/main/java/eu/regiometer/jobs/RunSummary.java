@@ -30,7 +30,8 @@ final class RunSummary {
         this.notes = notes;
     }
 
-    static RunSummary of(RunPlan plan, SubmissionSet submissions, FindingText text, StateFolder state, List<String> reviews) {
+    static RunSummary of(
+            RunPlan plan, SubmissionSet submissions, FindingText text, StateFolder state, List<String> reviews) {
         List<RunResult.FileVerdict> files = submissions.dropped().stream()
                 .map(d -> new RunResult.FileVerdict(
                         d.record().name(),

@@ -68,7 +68,8 @@ public final class SampleReviews {
     private static List<String> names(Programme programme, Wave wave) {
         var names = new TreeSet<String>();
         RunPlan.reports(programme.territory(), wave, area -> List.of(ENGLISH), List.of())
-                .forEach(key -> names.add(key.documentId().substring(0, key.documentId().lastIndexOf('-'))));
+                .forEach(key ->
+                        names.add(key.documentId().substring(0, key.documentId().lastIndexOf('-'))));
         return List.copyOf(names);
     }
 

@@ -64,8 +64,7 @@ record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older,
             if (earlier.holds(key, standing)) {
                 return older;
             }
-            return earlier.showed(key, standing.version())
-                            || standing.life().wasPublished(standing.version())
+            return earlier.showed(key, standing.version()) || standing.life().wasPublished(standing.version())
                     ? anew
                     : noticed;
         }

@@ -129,8 +129,8 @@ record TemplateSet(
     /** Languages whose texts a program translated and nobody reviewed, as their files say. */
     List<String> unreviewed(Collection<String> languages) {
         return languages.stream()
-                .filter(language -> folder.text("messages/" + language + ".properties")
-                        .startsWith("# status: AUTOMATIC"))
+                .filter(language ->
+                        folder.text("messages/" + language + ".properties").startsWith("# status: AUTOMATIC"))
                 .toList();
     }
 }

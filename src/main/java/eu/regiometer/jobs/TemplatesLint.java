@@ -2,12 +2,12 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defect;
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.lint.TemplateLint;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFault;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
-import eu.regiometer.report.language.NumberStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,10 @@ public final class TemplatesLint {
 
     private static Defect defect(String place, TemplateFault fault) {
         Defect defect = new Defect(
-                CellAddress.line(place + fault.file(), fault.line(), ""), fault.found(), fault.expected(), fault.mend());
+                CellAddress.line(place + fault.file(), fault.line(), ""),
+                fault.found(),
+                fault.expected(),
+                fault.mend());
         return fault.stops() ? defect : defect.milder();
     }
 

@@ -93,8 +93,9 @@ final class ArchiveListener implements PDFCreationListener {
     private byte[] identifier() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((source.id() + '\n' + source.date() + '\n' + source.watermark() + '\n' + source.status() + '\n')
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (source.id() + '\n' + source.date() + '\n' + source.watermark() + '\n' + source.status() + '\n')
+                            .getBytes(StandardCharsets.UTF_8));
             source.styles().forEach(css -> digest.update(css.getBytes(StandardCharsets.UTF_8)));
             digest.update(source.xhtml().getBytes(StandardCharsets.UTF_8));
             source.pictures().forEach(picture -> digest.update(picture.png()));

@@ -22,8 +22,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
     private final PrintableText printable;
     private final float dotsPerPoint;
 
-    DrawingElements(
-            ITextOutputDevice device, Map<String, Drawing> drawings, FontSet fonts, PrintableText printable) {
+    DrawingElements(ITextOutputDevice device, Map<String, Drawing> drawings, FontSet fonts, PrintableText printable) {
         super(device);
         this.drawings = drawings;
         this.fonts = fonts;

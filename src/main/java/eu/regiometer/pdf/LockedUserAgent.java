@@ -64,7 +64,8 @@ final class LockedUserAgent extends ITextUserAgent {
             return super.getImageResource(PNG + Base64.getEncoder().encodeToString(picture.png()));
         }
         if (uri.startsWith(PNG)) {
-            Picture.require("a picture in the document, " + uri.substring(0, Math.min(60, uri.length())) + ",", dots(uri));
+            Picture.require(
+                    "a picture in the document, " + uri.substring(0, Math.min(60, uri.length())) + ",", dots(uri));
             return super.getImageResource(uri);
         }
         refuse(uri);

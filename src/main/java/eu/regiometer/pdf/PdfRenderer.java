@@ -49,8 +49,8 @@ public final class PdfRenderer {
                 links,
                 printable,
                 source.watermark().map(text -> new Watermark(text, fonts, printable)));
-        LockedUserAgent userAgent = new LockedUserAgent(
-                device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.pictures());
+        LockedUserAgent userAgent =
+                new LockedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.pictures());
         ITextRenderer renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 ITextRenderer.DEFAULT_DOTS_PER_PIXEL,

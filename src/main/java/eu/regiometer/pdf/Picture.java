@@ -38,8 +38,9 @@ public record Picture(String name, byte[] png) {
     static void require(String what, byte[] png) {
         String found = fault(png);
         if (!found.isEmpty()) {
-            throw new PdfException(what + " " + found
-                    + "; expected is a whole PNG: open it in a program for pictures and export it as PNG under this name");
+            throw new PdfException(
+                    what + " " + found
+                            + "; expected is a whole PNG: open it in a program for pictures and export it as PNG under this name");
         }
     }
 }

@@ -90,19 +90,20 @@ final class PngCheck {
             return -1;
         }
         int depth = header.get();
-        int channels =
-                switch (header.get()) {
-                    case 2 -> 3;
-                    case 4 -> 2;
-                    case 6 -> 4;
-                    default -> 1;
-                };
+        int channels = switch (header.get()) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
         header.getShort(); // methods of packing and filtering, of which there is one each
         if (header.get() == 0) {
             return rows(width, height, depth * channels);
         }
         long bytes = 0;
-        int[][] passes = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
+        int[][] passes = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        };
         for (int[] pass : passes) {
             bytes += rows(
                     Math.ceilDiv(width - pass[0], (long) pass[2]),

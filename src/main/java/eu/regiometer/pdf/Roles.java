@@ -36,8 +36,8 @@ final class Roles {
             Set.of("div", "dl", "dt", "dd", "header", "footer", "main", "nav", "address", "form", "fieldset");
 
     /** Parts of a line: a block that begins with one of them holds text. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u");
+    private static final Set<String> INLINE =
+            Set.of("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u");
 
     private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
             Map.entry("body", DOCUMENT),

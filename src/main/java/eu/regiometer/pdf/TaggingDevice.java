@@ -196,9 +196,7 @@ final class TaggingDevice extends ITextOutputDevice {
         if (!inMargin) {
             underContent();
         }
-        if (element == null
-                || inMargin
-                || element.getAttribute("alt").isEmpty()) {
+        if (element == null || inMargin || element.getAttribute("alt").isEmpty()) {
             marks.artifact(getCurrentPage(), false);
         } else {
             StructureNode figure = tree().node(element);

@@ -230,7 +230,10 @@ public final class Bundle {
         if (!dataSnapshot.isEmpty() && !dataSnapshot.equals(facts.snapshot())) {
             fields.put(EarlierBundle.DATA_SNAPSHOT, dataSnapshot);
         }
-        return JsonWriter.text(fields.put("documents", new Json.Items(listed.values().stream().map(Listed::json).toList()))
+        return JsonWriter.text(fields.put(
+                        "documents",
+                        new Json.Items(
+                                listed.values().stream().map(Listed::json).toList()))
                 .put("files", new Json.Items(all))
                 .done());
     }
@@ -238,8 +241,7 @@ public final class Bundle {
     /** A list of the documents in each of their languages. */
     private void addPages() {
         List<String> languages = Stream.concat(
-                        Stream.of(Texts.ENGLISH),
-                        listed.values().stream().map(Listed::language))
+                        Stream.of(Texts.ENGLISH), listed.values().stream().map(Listed::language))
                 .distinct()
                 .sorted()
                 .toList();
@@ -264,7 +266,8 @@ public final class Bundle {
                 .start("table")
                 .start("thead")
                 .start("tr");
-        for (String title : List.of("approval.document", "approval.version", "review.column.state", "approval.content")) {
+        for (String title :
+                List.of("approval.document", "approval.version", "review.column.state", "approval.content")) {
             page.element("th", texts.text(title), "scope", "col");
         }
         page.end().end().start("tbody");

@@ -36,7 +36,8 @@ final class ChangesSection {
             page.element("p", texts.text("changes.lead"), "class", "lead");
             content.changes()
                     .reports()
-                    .forEach(change -> page.element("p", texts.text("changes.reports", "cause", causes(List.of(change)))));
+                    .forEach(change ->
+                            page.element("p", texts.text("changes.reports", "cause", causes(List.of(change)))));
             if (!all.isEmpty()) {
                 table(all);
             }
@@ -58,11 +59,13 @@ final class ChangesSection {
         all.forEach((area, changes) -> {
             page.start("tr").start("th", "scope", "row");
             String name = SiteOrder.name(area, content, texts);
-            page(area).ifPresentOrElse(
+            page(area)
+                    .ifPresentOrElse(
                             key -> page.element("a", name, "href", Links.href(content.page(key)) + "#changes"),
                             () -> page.text(name));
             page.end();
-            long cards = changes.stream().filter(Change.OfCard.class::isInstance).count();
+            long cards =
+                    changes.stream().filter(Change.OfCard.class::isInstance).count();
             page.element("td", Counts.grouped(cards), "class", "number");
             page.element("td", Counts.grouped(changes.size() - cards), "class", "number");
             page.element("td", causes(changes)).end();

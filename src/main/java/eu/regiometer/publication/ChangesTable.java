@@ -45,8 +45,7 @@ final class ChangesTable {
                                                 + " in another way")
                                 .oneOf(kinds)
                                 .always(),
-                        DataField.text("code", "Code", "Indicator or rule")
-                                .always(),
+                        DataField.text("code", "Code", "Indicator or rule").always(),
                         DataField.text(
                                 "from",
                                 "From",
@@ -67,18 +66,20 @@ final class ChangesTable {
     private static Stream<List<String>> rows(OpenData data) {
         String wave = data.release().wave();
         return Stream.concat(
-                data.changes().all().entrySet().stream().flatMap(area -> area.getValue().stream()
-                        .map(change -> row(wave, Optional.of(area.getKey()), change))),
+                data.changes().all().entrySet().stream()
+                        .flatMap(area ->
+                                area.getValue().stream().map(change -> row(wave, Optional.of(area.getKey()), change))),
                 data.changes().reports().stream().map(change -> row(wave, Optional.empty(), change)));
     }
 
     private static List<String> row(String wave, Optional<Area> area, Change change) {
         List<String> row = new ArrayList<>(List.of(
-                wave, area.map(a -> a.level().name()).orElse(""), area.map(Area::code).orElse("")));
+                wave,
+                area.map(a -> a.level().name()).orElse(""),
+                area.map(Area::code).orElse("")));
         row.addAll(
                 switch (change) {
-                    case Change.OfFigure figure ->
-                        List.of(FIGURE, figure.code(), figure.from(), figure.to(), "", "");
+                    case Change.OfFigure figure -> List.of(FIGURE, figure.code(), figure.from(), figure.to(), "", "");
                     case Change.OfCard card ->
                         List.of(
                                 card.kind().name(),

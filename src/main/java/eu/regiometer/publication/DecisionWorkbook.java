@@ -86,7 +86,11 @@ public final class DecisionWorkbook {
             line(commented, i + 2, comments.get(i));
         }
         help(help);
-        String documents = list(lists, 1, Stream.concat(Stream.of(texts.text("review.all")), names.stream()).toList());
+        String documents = list(
+                lists,
+                1,
+                Stream.concat(Stream.of(texts.text("review.all")), names.stream())
+                        .toList());
         offer(decided, 1, documents);
         offer(commented, 1, documents);
         offer(
@@ -136,7 +140,8 @@ public final class DecisionWorkbook {
         sheet.width(1, 24);
         sheet.width(2, 110);
         int row = 1;
-        for (String column : Stream.concat(DECISIONS.stream(), COMMENTS.stream()).distinct().toList()) {
+        for (String column :
+                Stream.concat(DECISIONS.stream(), COMMENTS.stream()).distinct().toList()) {
             String key = "review.help." + column.toLowerCase(Locale.ROOT);
             if (texts.has(key)) {
                 sheet.text(row, 1, texts.text("review.column." + column), CellLook.LABEL);

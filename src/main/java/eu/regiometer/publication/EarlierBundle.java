@@ -95,14 +95,16 @@ public final class EarlierBundle {
 
     /** SHA-256 of the data behind the tables. */
     String snapshot() {
-        return manifest.map(fields -> fields.text(fields.values().containsKey(DATA_SNAPSHOT) ? DATA_SNAPSHOT : SNAPSHOT))
+        return manifest.map(
+                        fields -> fields.text(fields.values().containsKey(DATA_SNAPSHOT) ? DATA_SNAPSHOT : SNAPSHOT))
                 .orElse("");
     }
 
     private Optional<SortedMap<String, byte[]>> files(Predicate<String> wanted) {
         SortedMap<String, byte[]> found = new TreeMap<>();
         try {
-            for (Json.Fields file : manifest.orElseThrow(IllegalArgumentException::new).list("files")) {
+            for (Json.Fields file :
+                    manifest.orElseThrow(IllegalArgumentException::new).list("files")) {
                 String path = file.text("path");
                 if (wanted.test(path)) {
                     byte[] content = Files.readAllBytes(folder.resolve(path));

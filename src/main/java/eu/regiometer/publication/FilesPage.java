@@ -81,7 +81,8 @@ final class FilesPage {
         }
         page.end();
         page.element("td", region(line.region()));
-        page.element("td", line.survey().map(s -> texts.text("survey." + s.id())).orElse("–"));
+        page.element(
+                "td", line.survey().map(s -> texts.text("survey." + s.id())).orElse("–"));
         page.element("td", line.wave().isEmpty() ? "–" : line.wave()).end();
     }
 

@@ -133,7 +133,8 @@ final class FindPage {
                 "a",
                 words,
                 "href",
-                root + Links.href(content.page(target.report()))
+                root
+                        + Links.href(content.page(target.report()))
                         + (target.anchor().isEmpty() ? "" : "#" + Links.href(target.anchor())),
                 "hreflang",
                 target.report().language());
@@ -159,10 +160,8 @@ final class FindPage {
         List<Entry> entries = new ArrayList<>();
         for (Region region : content.territory().members(content.wave())) {
             for (Municipality own : content.territory().municipalities(region.code())) {
-                entries.add(new Entry(
-                        own.code(),
-                        own.name() + ", " + region.name(texts.language()),
-                        page(own.area(), "")));
+                entries.add(
+                        new Entry(own.code(), own.name() + ", " + region.name(texts.language()), page(own.area(), "")));
             }
         }
         entries.sort(Comparator.comparing(Entry::name));
@@ -172,8 +171,7 @@ final class FindPage {
     /** The indices of the tree; their figures stand in the table of indicators of the report on all partners. */
     private List<Entry> indicators() {
         List<Entry> entries = new ArrayList<>();
-        for (Indicator head : content.tree()
-                .at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE, NodeLevel.LENS)) {
+        for (Indicator head : content.tree().at(NodeLevel.COMPOSITE, NodeLevel.CHALLENGE, NodeLevel.LENS)) {
             entries.add(indicator(head));
             List<Indicator> parts = content.tree().children(head.code());
             if (head.level() != NodeLevel.COMPOSITE && parts.size() > 1) {
@@ -188,9 +186,7 @@ final class FindPage {
 
     private Entry indicator(Indicator indicator) {
         return new Entry(
-                indicator.code(),
-                indicator.name(texts.language()),
-                page(Area.PARTNERS, "i-" + indicator.code()));
+                indicator.code(), indicator.name(texts.language()), page(Area.PARTNERS, "i-" + indicator.code()));
     }
 
     private List<Entry> rules() {
@@ -202,8 +198,8 @@ final class FindPage {
                             .contains(rule))
                     .map(key -> new Target(key, "r-" + rule))
                     .toList();
-            entries.add(
-                    new Entry(rule, content.rulebook().text(rule, texts.language()).title(), targets));
+            entries.add(new Entry(
+                    rule, content.rulebook().text(rule, texts.language()).title(), targets));
         }
         return entries;
     }
@@ -213,15 +209,15 @@ final class FindPage {
         List<Area> areas = new ArrayList<>(List.of(Area.PARTNERS));
         List<Region> regions = content.territory().members(content.wave());
         regions.forEach(region -> areas.add(region.area()));
-        regions.forEach(region ->
-                content.territory().municipalities(region.code()).forEach(own -> areas.add(own.area())));
+        regions.forEach(
+                region -> content.territory().municipalities(region.code()).forEach(own -> areas.add(own.area())));
         return areas;
     }
 
     private List<Entry> publications() {
         return content.reports().stream()
-                .map(key -> new Entry(
-                        key.documentId(), SiteOrder.title(content, texts, key), List.of(new Target(key, ""))))
+                .map(key ->
+                        new Entry(key.documentId(), SiteOrder.title(content, texts, key), List.of(new Target(key, ""))))
                 .toList();
     }
 }

@@ -29,9 +29,10 @@ final class IndexPage {
         facts();
         FindPage.search(page, texts, Part.FIND.path(content.nearest(language)), false);
         section("overview.regions");
-        Reports.nearest(content, Area.PARTNERS, language).ifPresent(key -> page.start("p", "class", "whole")
-                .element("a", texts.text("level.eu"), "href", Links.href(content.page(key)))
-                .end());
+        Reports.nearest(content, Area.PARTNERS, language)
+                .ifPresent(key -> page.start("p", "class", "whole")
+                        .element("a", texts.text("level.eu"), "href", Links.href(content.page(key)))
+                        .end());
         new RegionMap(content, texts, page).write();
         new RegionTable(content, texts, page).write();
         page.start("p", "class", "ways")

@@ -95,7 +95,10 @@ final class PublicationsPage {
                 .end()
                 .end();
         page.start("td")
-                .element("code", document.sha256().substring(0, Math.min(SHOWN, document.sha256().length())))
+                .element(
+                        "code",
+                        document.sha256()
+                                .substring(0, Math.min(SHOWN, document.sha256().length())))
                 .end()
                 .end();
     }

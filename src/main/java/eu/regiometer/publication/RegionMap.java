@@ -32,13 +32,16 @@ final class RegionMap {
     void write() {
         List<Region> regions = content.territory().members(content.wave());
         Optional<Indicator> top = top();
-        List<OptionalDouble> values = regions.stream()
-                .map(region -> value(top, region.area()))
-                .toList();
+        List<OptionalDouble> values =
+                regions.stream().map(region -> value(top, region.area())).toList();
         List<TileMap.Tile> tiles = new ArrayList<>();
         for (Region region : regions) {
             tiles.add(new TileMap.Tile(
-                    region.shortName(), region.tileColumn(), region.tileRow(), TileMap.reading(value(top, region.area())), false));
+                    region.shortName(),
+                    region.tileColumn(),
+                    region.tileRow(),
+                    TileMap.reading(value(top, region.area())),
+                    false));
         }
         List<TileMap.Placed> placed = TileMap.placed(tiles);
         int columns = placed.stream().mapToInt(TileMap.Placed::column).max().orElse(0) + 1;
@@ -77,9 +80,8 @@ final class RegionMap {
 
     private OptionalDouble value(Optional<Indicator> indicator, Area area) {
         return indicator
-                .flatMap(i -> content.monitoring()
-                        .release()
-                        .indicator(content.wave().code(), area, i.code()))
+                .flatMap(i ->
+                        content.monitoring().release().indicator(content.wave().code(), area, i.code()))
                 .map(ReleasedIndicator::value)
                 .orElse(OptionalDouble.empty());
     }
@@ -100,8 +102,21 @@ final class RegionMap {
         String y = Integer.toString(place.row() * SIDE + GAP / 2);
         String side = Integer.toString(SIDE - GAP);
         page.start(
-                        "rect", "x", x, "y", y, "width", side, "height", side, "rx", "4", "fill",
-                        place.fill().hex(), "stroke", "#5b6b7d")
+                        "rect",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "width",
+                        side,
+                        "height",
+                        side,
+                        "rx",
+                        "4",
+                        "fill",
+                        place.fill().hex(),
+                        "stroke",
+                        "#5b6b7d")
                 .end();
         text(place, 24, 15, 600, region.shortName());
         text(place, 45, 18, 700, shown);

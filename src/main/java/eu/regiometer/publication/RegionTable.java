@@ -37,9 +37,8 @@ final class RegionTable {
         table.open(texts.text("overview.regions"), "many", columns);
         page.start("tbody");
         for (Region region : content.territory().members(content.wave())) {
-            List<MonitoringLine> own = lines.stream()
-                    .filter(line -> line.region().equals(region))
-                    .toList();
+            List<MonitoringLine> own =
+                    lines.stream().filter(line -> line.region().equals(region)).toList();
             row(region, surveys, own);
         }
         page.end();
@@ -55,9 +54,8 @@ final class RegionTable {
         page.element("span", region.country().name(texts.language()), "class", "below")
                 .end();
         for (Survey survey : surveys) {
-            Optional<MonitoringLine> line = lines.stream()
-                    .filter(l -> l.survey() == survey)
-                    .findFirst();
+            Optional<MonitoringLine> line =
+                    lines.stream().filter(l -> l.survey() == survey).findFirst();
             String state = line.map(l -> l.state().name()).orElse(MonitoringLine.State.NONE.name());
             page.start("td")
                     .start("span", "class", "state " + state)

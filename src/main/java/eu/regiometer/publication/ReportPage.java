@@ -44,7 +44,15 @@ public final class ReportPage {
                 .start("a", "class", "skip", "href", "#main");
         words(page, texts, "skip", language).end().start("header").start("div", "class", "inner");
         page.start("p", "class", "over");
-        words(page, texts, "over", language, "wave", report.key().wave(), "date", report.date().toString())
+        words(
+                        page,
+                        texts,
+                        "over",
+                        language,
+                        "wave",
+                        report.key().wave(),
+                        "date",
+                        report.date().toString())
                 .end();
         page.element("h1", report.title()).raw(Mark.NAVIGATION.empty()).end().end();
         page.start("main", "id", "main", "class", "inner report", "tabindex", "-1");
@@ -67,12 +75,12 @@ public final class ReportPage {
         return PICTURE.matcher(report.page()).replaceAll(found -> {
             Drawing drawing = report.drawings().get(found.group(1));
             if (drawing == null) {
-                throw new IllegalArgumentException("no drawing " + found.group(1) + " in "
-                        + report.key().documentId());
+                throw new IllegalArgumentException(
+                        "no drawing " + found.group(1) + " in " + report.key().documentId());
             }
             double scale = found.group(1).equals("emblem") ? EMBLEM : 1;
-            String size = " width=\"" + rem(drawing.width() * scale) + "\" height=\"" + rem(drawing.height() * scale)
-                    + "\"";
+            String size =
+                    " width=\"" + rem(drawing.width() * scale) + "\" height=\"" + rem(drawing.height() * scale) + "\"";
             String svg = SvgWriter.write(drawing, report.key().language());
             return Matcher.quoteReplacement(SIZE.matcher(svg).replaceFirst(size));
         });

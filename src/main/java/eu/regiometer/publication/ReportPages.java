@@ -86,8 +86,9 @@ final class ReportPages {
         if (key.lens().isPresent()) {
             list(page, texts.text("documents.whole"), there(key.whole()), texts, root, false);
         }
-        above(key).filter(above -> !above.isEmpty()).ifPresent(above ->
-                list(page, texts.text("documents.above"), above, texts, root, false));
+        above(key)
+                .filter(above -> !above.isEmpty())
+                .ifPresent(above -> list(page, texts.text("documents.above"), above, texts, root, false));
         List<ReportKey> below = below(key);
         if (!below.isEmpty()) {
             String title =
@@ -128,12 +129,14 @@ final class ReportPages {
             return List.of();
         }
         List<Area> areas = switch (key.level()) {
-            case EU -> content.territory().members(content.wave()).stream()
-                    .map(Region::area)
-                    .toList();
-            case REGIONAL -> content.territory().municipalities(key.area().code()).stream()
-                    .map(Municipality::area)
-                    .toList();
+            case EU ->
+                content.territory().members(content.wave()).stream()
+                        .map(Region::area)
+                        .toList();
+            case REGIONAL ->
+                content.territory().municipalities(key.area().code()).stream()
+                        .map(Municipality::area)
+                        .toList();
             case LOCAL -> List.of();
         };
         List<ReportKey> below = new ArrayList<>();
@@ -142,8 +145,7 @@ final class ReportPages {
     }
 
     /** Links to reports: PDFs are called by their language, pages by their area. */
-    private void list(
-            Markup page, String title, List<ReportKey> reports, Texts texts, String root, boolean documents) {
+    private void list(Markup page, String title, List<ReportKey> reports, Texts texts, String root, boolean documents) {
         page.element("h2", title).start("ul");
         for (ReportKey key : reports) {
             String target = documents ? SiteContent.pdf(key) : content.page(key);

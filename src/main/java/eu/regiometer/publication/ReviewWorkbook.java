@@ -90,8 +90,7 @@ public final class ReviewWorkbook {
      * @param comments comments so far
      * @param places places of this version of the document
      */
-    public static byte[] bytes(
-            TextBundle texts, Standing standing, List<ReviewComment> comments, List<Place> places) {
+    public static byte[] bytes(TextBundle texts, Standing standing, List<ReviewComment> comments, List<Place> places) {
         try (var workbook = WorkbookWriter.create()) {
             new ReviewWorkbook(texts, standing, comments, places).fill(workbook);
             return workbook.bytes();
@@ -112,13 +111,19 @@ public final class ReviewWorkbook {
         help(help);
         lists.hide();
         int last = comments.size() + 1 + EMPTY_LINES;
-        offer(commented, COMMENT_COLUMNS.indexOf(ReviewWords.PLACE) + 1, last,
+        offer(
+                commented,
+                COMMENT_COLUMNS.indexOf(ReviewWords.PLACE) + 1,
+                last,
                 SheetWriter.range(PLACES, 2, 1, lastPlace, 1));
         offer(commented, COMMENT_COLUMNS.indexOf(ReviewWords.WEIGHT) + 1, last, list(lists, 1, words(Group.WEIGHT)));
         offer(commented, COMMENT_COLUMNS.indexOf(ReviewWords.STATUS) + 1, last, list(lists, 2, words(Group.STATUS)));
         int lastDecision = standing.life().decisions().size() + 1 + EMPTY_LINES;
         offer(decided, DECISION_COLUMNS.indexOf(ReviewWords.WHAT) + 1, lastDecision, list(lists, 3, states()));
-        offer(decided, DECISION_COLUMNS.indexOf(ReviewWords.SILENCE) + 1, lastDecision,
+        offer(
+                decided,
+                DECISION_COLUMNS.indexOf(ReviewWords.SILENCE) + 1,
+                lastDecision,
                 list(lists, 4, words(Group.ANSWER)));
         workbook.show(ReviewReader.COMMENTS);
     }
@@ -144,7 +149,10 @@ public final class ReviewWorkbook {
                 sheet.text(
                         row,
                         9,
-                        texts.text("review.gone", "version", Integer.toString(standing.version().number())),
+                        texts.text(
+                                "review.gone",
+                                "version",
+                                Integer.toString(standing.version().number())),
                         CellLook.LISTED_WARNING);
             }
         }
@@ -171,7 +179,8 @@ public final class ReviewWorkbook {
 
     /** The places, the whole document first; returns the last row. */
     private int places(SheetWriter sheet) {
-        List<String> titles = List.of("review.column.place", "review.column.printed", "review.column.kind", "review.column.words");
+        List<String> titles =
+                List.of("review.column.place", "review.column.printed", "review.column.kind", "review.column.words");
         List<Integer> widths = List.of(34, 14, 18, 90);
         for (int column = 1; column <= titles.size(); column++) {
             sheet.width(column, widths.get(column - 1));
@@ -197,12 +206,17 @@ public final class ReviewWorkbook {
         sheet.width(2, 70);
         List<List<String>> lines = List.of(
                 List.of(text("review.column.document"), standing.life().document()),
-                List.of(text("review.column.version"), Integer.toString(standing.version().number())),
+                List.of(
+                        text("review.column.version"),
+                        Integer.toString(standing.version().number())),
                 List.of(text("review.column.content"), standing.version().content()),
                 List.of(text("review.column.state"), text("state." + standing.state())),
                 List.of(
                         text("review.column.until"),
-                        standing.by().flatMap(Decision::until).map(Object::toString).orElse("")));
+                        standing.by()
+                                .flatMap(Decision::until)
+                                .map(Object::toString)
+                                .orElse("")));
         for (int i = 0; i < lines.size(); i++) {
             sheet.text(i + 1, 1, lines.get(i).getFirst(), CellLook.LABEL);
             sheet.text(i + 1, 2, lines.get(i).getLast(), CellLook.CONSTANT);

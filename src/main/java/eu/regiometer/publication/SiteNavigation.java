@@ -84,8 +84,7 @@ final class SiteNavigation {
                 if (other.equals(language)) {
                     page.element("a", name(other), "href", root + Links.href(twin), "aria-current", "page");
                 } else {
-                    page.element(
-                            "a", name(other), "href", root + Links.href(twin), "lang", other, "hreflang", other);
+                    page.element("a", name(other), "href", root + Links.href(twin), "lang", other, "hreflang", other);
                 }
                 page.end();
             });

@@ -59,8 +59,8 @@ public final class SiteWriter {
             var frame = new SiteFrame(templates, content, language);
             paths.add(write(output, Part.OVERVIEW, language, new IndexPage(content, frame, language).html()));
             paths.add(write(output, Part.FILES, language, new FilesPage(content, frame, language).html()));
-            paths.add(write(
-                    output, Part.PUBLICATIONS, language, new PublicationsPage(content, frame, language).html()));
+            paths.add(
+                    write(output, Part.PUBLICATIONS, language, new PublicationsPage(content, frame, language).html()));
             paths.add(write(
                     output, Part.FIND, language, new FindPage(templates, content, frame, language, cards).html()));
         }
@@ -77,7 +77,8 @@ public final class SiteWriter {
     public List<String> languages(Collection<String> programme) {
         var languages = new LinkedHashSet<>(List.of(Texts.ENGLISH));
         programme.stream()
-                .filter(language -> Texts.read(templates, "site", language).language().equals(language))
+                .filter(language ->
+                        Texts.read(templates, "site", language).language().equals(language))
                 .forEach(languages::add);
         return List.copyOf(languages);
     }

@@ -37,11 +37,7 @@ public record Visibility(String statement, String emblem, List<String> logos) {
     /** What a report of a project has to show. */
     public static Visibility of(ReportDocument report, Branding branding) {
         Drawing emblem = report.drawings().get(EMBLEM);
-        return of(
-                branding,
-                report.key().language(),
-                report.date(),
-                emblem == null ? "" : emblem.description());
+        return of(branding, report.key().language(), report.date(), emblem == null ? "" : emblem.description());
     }
 
     /**

@@ -80,7 +80,8 @@ final class ActionTables {
         RegisterWords words = new RegisterWords(issue);
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < action.steps().size(); i++) {
-            steps.add(issue.numbers().whole(i + 1L) + "\u00A0" + words.entry(action.steps().get(i)));
+            steps.add(issue.numbers().whole(i + 1L) + "\u00A0"
+                    + words.entry(action.steps().get(i)));
         }
         return issue.text(
                 "plan.action",

@@ -34,7 +34,8 @@ final class ChangePlaces {
     /** The card of a rule, or the chapter of recommendations where it is no longer printed. */
     Place ofCard(String rule) {
         boolean printed = deck.cards().stream().anyMatch(card -> card.rule().equals(rule));
-        return new Place(section(deck.heading()), printed ? "r-" + rule : deck.heading().id());
+        return new Place(
+                section(deck.heading()), printed ? "r-" + rule : deck.heading().id());
     }
 
     /** The first chart that shows an indicator, else the table of indicators, else the data. */
@@ -55,7 +56,8 @@ final class ChangePlaces {
                         "f-" + shown.get().id());
             }
         }
-        return scorecard.filter(heading -> inScorecard(code))
+        return scorecard
+                .filter(heading -> inScorecard(code))
                 .map(heading -> new Place(section(heading), "scorecard-table"))
                 .orElseGet(() -> new Place(issue.text("where.data"), ""));
     }

@@ -67,7 +67,9 @@ final class ChangesMaker {
                 issue.text("changes.lead", "date", since),
                 lines.subList(0, printed),
                 lines.subList(printed, lines.size()),
-                left == 0 ? "" : issue.text("changes.more", "count", issue.numbers().whole(left)));
+                left == 0
+                        ? ""
+                        : issue.text("changes.more", "count", issue.numbers().whole(left)));
     }
 
     private static ChangeList said(String lead) {
@@ -92,8 +94,10 @@ final class ChangesMaker {
                 .filter(Change.OfFigure.class::isInstance)
                 .map(Change.OfFigure.class::cast)
                 .filter(figure -> issue.has(figure.code()))
-                .sorted(Comparator.comparing((Change.OfFigure figure) ->
-                                issue.tree().indicator(figure.code()).orElseThrow().level())
+                .sorted(Comparator.comparing((Change.OfFigure figure) -> issue.tree()
+                                .indicator(figure.code())
+                                .orElseThrow()
+                                .level())
                         .thenComparing(Change.OfFigure::code))
                 .toList();
     }

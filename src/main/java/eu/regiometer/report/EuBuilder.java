@@ -143,8 +143,10 @@ final class EuBuilder {
                         regions.tiles(new Slot("tiles", heading.number() + ".2"), top.code(), 0.45, Survey.values())));
         if (!issue.challenges().isEmpty()) {
             shown.add(new IndexCharts(issue)
-                    .challenges(new Slot(
-                            "challenges", heading.number() + (issue.top().isPresent() ? ".3" : ".2")),
+                    .challenges(
+                            new Slot(
+                                    "challenges",
+                                    heading.number() + (issue.top().isPresent() ? ".3" : ".2")),
                             issue.top().isPresent() ? 0.5 : 1));
         }
         List<Section> sections = new ArrayList<>();

@@ -4,7 +4,6 @@ import eu.regiometer.report.ReportDocument.Attached;
 import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.DataTable;
-import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.part.Figure;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;

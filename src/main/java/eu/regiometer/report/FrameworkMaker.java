@@ -69,7 +69,8 @@ final class FrameworkMaker {
         RegisterWords words = new RegisterWords(issue);
         Optional<Wording> title = frame.language().equals(language) ? Optional.empty() : frame.title(language);
         return title.filter(t -> !t.text().equals(frame.law()))
-                .map(t -> issue.text("named.aside", "name", words.own(frame.law(), frame.language()), "aside", words.marked(t)))
+                .map(t -> issue.text(
+                        "named.aside", "name", words.own(frame.law(), frame.language()), "aside", words.marked(t)))
                 .orElse(words.own(frame.law(), frame.language()));
     }
 

@@ -191,7 +191,8 @@ final class FrontMaker {
         SortedMap<String, String> own = issue.sources().branding().disclaimer();
         SortedMap<String, String> official = OfficialText.DISCLAIMER.texts();
         String language = issue.language();
-        return Branding.printed(language, own.containsKey(language) || !official.containsKey(language) ? own : official);
+        return Branding.printed(
+                language, own.containsKey(language) || !official.containsKey(language) ? own : official);
     }
 
     private String frame() {

@@ -212,11 +212,19 @@ final class LensMaker {
                 .quadrant(new Slot(id + "-quadrant", heading.number() + ".1"), WIDER)
                 .ifPresent(shown::add);
         shown.add(indices.ranked(
-                new Slot(id + "-parts", heading.number() + ".2"), parts, shown.isEmpty() ? 1 : NARROWER, Survey.values()));
+                new Slot(id + "-parts", heading.number() + ".2"),
+                parts,
+                shown.isEmpty() ? 1 : NARROWER,
+                Survey.values()));
         sections.add(Section.charts(id + "-balance", "", List.of(issue.text("digital.sign")), shown));
         List<Chart> detail = new ArrayList<>();
         boolean wanted = options(new Slot(id + "-wanted", heading.number() + ".3"), "G4", "UNMET_TOP", WIDER, detail);
-        options(new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")), "G3", "DEM_BARRIER", NARROWER, detail);
+        options(
+                new Slot(id + "-barriers", heading.number() + (wanted ? ".4" : ".3")),
+                "G3",
+                "DEM_BARRIER",
+                NARROWER,
+                detail);
         sections.add(Section.charts(id + "-wishes", "", List.of(), detail));
         return chapters.chapter(
                 heading, new GapCharts(issue).gapFinding(issue.figure(issue.figures(), "GAP_DS")) + ".", sections);
@@ -249,8 +257,8 @@ final class LensMaker {
                     NARROWER,
                     Survey.INNOVATION_CAPACITY));
         }
-        sections.add(likeness.map(beside -> new Section(
-                        id + "-parts", "", beside.paragraphs(), shown, List.of(), titled(beside)))
+        sections.add(likeness.map(
+                        beside -> new Section(id + "-parts", "", beside.paragraphs(), shown, List.of(), titled(beside)))
                 .orElseGet(() -> Section.charts(id + "-parts", "", List.of(), shown)));
         if (issue.key().level() == GovernanceLevel.REGIONAL) {
             issue.region().flatMap(new SectorTables(issue)::of).ifPresent(sections::add);

@@ -39,8 +39,7 @@ final class MarkMaker {
                                 .toList()
                         : List.of(),
                 state == ReviewState.WITHDRAWN
-                        ? standing.by()
-                                .map(by -> new ReviewMark.Withdrawal(by.when(), by.note()))
+                        ? standing.by().map(by -> new ReviewMark.Withdrawal(by.when(), by.note()))
                         : Optional.empty());
     }
 

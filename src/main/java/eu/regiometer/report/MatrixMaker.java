@@ -8,7 +8,6 @@ import eu.regiometer.report.chart.PriorityMatrix;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.Card.Arithmetic;
 import eu.regiometer.report.part.Chart;
-import eu.regiometer.report.part.DataTable;
 import eu.regiometer.report.part.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,8 +60,8 @@ final class MatrixMaker {
                         issue.text("column.rule"),
                         List.of(issue.text("column.priority")),
                         rated.stream()
-                                .map(card -> ChartMaker.row(
-                                        name(card), figure(card).noted(cost(card.cost()))))
+                                .map(card ->
+                                        ChartMaker.row(name(card), figure(card).noted(cost(card.cost()))))
                                 .toList())));
     }
 
@@ -72,9 +71,8 @@ final class MatrixMaker {
                 .filter(card -> card.cost() == Cost.L && band(card) == Priority.Band.HIGH)
                 .map(Card::rule)
                 .toList();
-        long high = rated.stream()
-                .filter(card -> band(card) == Priority.Band.HIGH)
-                .count();
+        long high =
+                rated.stream().filter(card -> band(card) == Priority.Band.HIGH).count();
         return issue.text(
                 first.isEmpty() ? "finding.matrix.none" : "finding.matrix",
                 "rules",
@@ -120,7 +118,6 @@ final class MatrixMaker {
     }
 
     private static Arithmetic arithmetic(Card card) {
-        return card.priority()
-                .orElseThrow(() -> new IllegalArgumentException("without a priority: " + card.rule()));
+        return card.priority().orElseThrow(() -> new IllegalArgumentException("without a priority: " + card.rule()));
     }
 }

@@ -30,8 +30,7 @@ final class MethodMaker {
                         wide ? notes.of(part) : notes.regional(part)))
                 .toList();
         String lead = notes.text("lead", "programme", issue.sources().branding().surveyName(issue.language()));
-        return section(
-                notes.text("heading"), wide ? List.of(lead) : List.of(lead, notes.text("wider")), tables);
+        return section(notes.text("heading"), wide ? List.of(lead) : List.of(lead, notes.text("wider")), tables);
     }
 
     Section brief() {
@@ -45,8 +44,7 @@ final class MethodMaker {
     }
 
     private static Section section(String heading, List<String> paragraphs, List<TextTable> tables) {
-        return new Section(
-                "quality-methods", heading, paragraphs, List.of(), List.of(), tables, Spread.notes(tables));
+        return new Section("quality-methods", heading, paragraphs, List.of(), List.of(), tables, Spread.notes(tables));
     }
 
     private TextTable table(String id, String title, List<MethodNotes.Note> own) {

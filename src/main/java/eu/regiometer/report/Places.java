@@ -37,8 +37,7 @@ final class Places {
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             Places places = new Places();
-            places.visit(builder.parse(new InputSource(new StringReader(xhtml)))
-                    .getDocumentElement());
+            places.visit(builder.parse(new InputSource(new StringReader(xhtml))).getDocumentElement());
             return List.copyOf(places.found);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalArgumentException("no well-formed report: " + e.getMessage(), e);

@@ -19,10 +19,10 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes the annex on method and data quality, in the order of the European Statistics Code of Practice. */
 final class QualityMaker {
@@ -223,7 +223,9 @@ final class QualityMaker {
                 .map(wave -> issue.text("quality.comparability.waves", "wave", wave))
                 .orElse(issue.text("quality.comparability.first")));
         List<List<String>> rows = new ArrayList<>();
-        issue.surveys().stream().map(issue::questionnaire).forEach(questionnaire -> rows.addAll(wordings(questionnaire)));
+        issue.surveys().stream()
+                .map(issue::questionnaire)
+                .forEach(questionnaire -> rows.addAll(wordings(questionnaire)));
         return Section.tables(
                 "quality-comparability",
                 issue.text("quality.heading.comparability"),
@@ -240,9 +242,11 @@ final class QualityMaker {
     /** A line per status, with the languages that have it. */
     private List<List<String>> wordings(Questionnaire questionnaire) {
         SortedMap<TranslationStatus, List<String>> languages = new TreeMap<>();
-        questionnaire.languages().forEach(language -> languages
-                .computeIfAbsent(questionnaire.translation(language), status -> new ArrayList<>())
-                .add(language));
+        questionnaire
+                .languages()
+                .forEach(language -> languages
+                        .computeIfAbsent(questionnaire.translation(language), status -> new ArrayList<>())
+                        .add(language));
         List<List<String>> lines = new ArrayList<>();
         languages.forEach((status, codes) -> lines.add(List.of(
                 issue.text("survey.short." + questionnaire.survey().name()),

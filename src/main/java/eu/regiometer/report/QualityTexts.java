@@ -51,7 +51,10 @@ final class QualityTexts {
                 issue.territory().waves().stream()
                         .map(wave -> wave.code() + ": "
                                 + issue.numbers()
-                                        .date(wave.equals(issue.wave()) ? issue.sources().date() : wave.reportDate()))
+                                        .date(
+                                                wave.equals(issue.wave())
+                                                        ? issue.sources().date()
+                                                        : wave.reportDate()))
                         .collect(Collectors.joining("; ")));
     }
 
@@ -65,8 +68,7 @@ final class QualityTexts {
 
     private Optional<String> modes(Survey survey) {
         return issue.release()
-                .fieldWork(
-                        survey, issue.key().wave(), issue.borrowing().supplier(survey, issue.figures()))
+                .fieldWork(survey, issue.key().wave(), issue.borrowing().supplier(survey, issue.figures()))
                 .map(ReleasedFieldWork::modes)
                 .filter(modes -> !modes.isEmpty())
                 .map(modes -> modes.entrySet().stream()

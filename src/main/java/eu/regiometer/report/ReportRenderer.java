@@ -135,7 +135,8 @@ public final class ReportRenderer {
             }
             case REGIONAL -> {
                 RegionalReport report = new RegionalBuilder(issue).build(made());
-                yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), marking);
+                yield document(
+                        issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), marking);
             }
             case EU -> {
                 EuReport report = new EuBuilder(issue).build(made());
@@ -160,7 +161,8 @@ public final class ReportRenderer {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
         drawings.put("emblem", Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
-        String xhtml = PrintedXhtml.withPassages(templates.render(template, model, TemplateFunctions.of(issue.texts())));
+        String xhtml =
+                PrintedXhtml.withPassages(templates.render(template, model, TemplateFunctions.of(issue.texts())));
         ReportDocument content = new ReportDocument(
                 issue.key(),
                 title,

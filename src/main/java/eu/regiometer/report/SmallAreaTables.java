@@ -47,19 +47,17 @@ final class SmallAreaTables {
                 told.addAll(rows(each.area()));
             }
         }
-        return told.isEmpty()
-                ? Optional.empty()
-                : Optional.of(section(told));
+        return told.isEmpty() ? Optional.empty() : Optional.of(section(told));
     }
 
     private Section section(List<ReleasedSmallArea> told) {
         String heading = issue.text("modelled.heading");
         if (told.stream().map(ReleasedSmallArea::area).distinct().count() < 2) {
-            return Section.tables("modelled", heading, words(told), table(told).stream().toList());
+            return Section.tables(
+                    "modelled", heading, words(told), table(told).stream().toList());
         }
         List<TextTable> tables = byFigure(told);
-        return new Section(
-                "modelled", heading, words(told), List.of(), List.of(), tables, Spread.columns(tables));
+        return new Section("modelled", heading, words(told), List.of(), List.of(), tables, Spread.columns(tables));
     }
 
     /** A table of the areas for each figure. */

@@ -85,7 +85,10 @@ final class Attribution {
         List<Origin> origins = new ArrayList<>();
         add(origins, Cause.NEW_DATA, receipts(own, true));
         add(origins, Cause.WEIGHTS, weights(own, true));
-        add(origins, Cause.PROGRAMME, differing(before.grounds().methods(), after.grounds().methods()));
+        add(
+                origins,
+                Cause.PROGRAMME,
+                differing(before.grounds().methods(), after.grounds().methods()));
         if (origins.isEmpty()) {
             add(origins, Cause.NEW_DATA_ELSEWHERE, receipts(own, false));
             add(origins, Cause.WEIGHTS, weights(own, false));
@@ -100,7 +103,10 @@ final class Attribution {
             origins.add(rulebook());
         }
         origins.addAll(figures(area));
-        add(origins, Cause.PROGRAMME, differing(before.grounds().settings(), after.grounds().settings()));
+        add(
+                origins,
+                Cause.PROGRAMME,
+                differing(before.grounds().settings(), after.grounds().settings()));
         return origins.isEmpty() ? List.of(new Origin(Cause.PRODUCT, List.of())) : origins;
     }
 

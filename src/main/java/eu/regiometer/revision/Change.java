@@ -38,8 +38,7 @@ public sealed interface Change {
      * @param from how it stood; empty if it was not printed
      * @param to how it stands; empty if it is no longer printed
      */
-    record OfCard(
-            String code, Kind kind, Optional<CardState> from, Optional<CardState> to, List<Origin> origins)
+    record OfCard(String code, Kind kind, Optional<CardState> from, Optional<CardState> to, List<Origin> origins)
             implements Change {
         public OfCard {
             origins = List.copyOf(origins);

@@ -36,8 +36,8 @@ final class Comparison {
         SortedMap<Area, SortedMap<String, CardState>> now = byArea(after.cards());
         Set<Area> areas = new TreeSet<>(then.keySet());
         areas.addAll(now.keySet());
-        areas.forEach(area ->
-                cards(area, then.getOrDefault(area, new TreeMap<>()), now.getOrDefault(area, new TreeMap<>())));
+        areas.forEach(
+                area -> cards(area, then.getOrDefault(area, new TreeMap<>()), now.getOrDefault(area, new TreeMap<>())));
         figures();
         return found;
     }
@@ -45,7 +45,11 @@ final class Comparison {
     /** What concerns whole reports. */
     List<Change> reports() {
         List<Change> changes = new ArrayList<>();
-        add(changes, Cause.TEMPLATE, before.grounds().templates(), after.grounds().templates());
+        add(
+                changes,
+                Cause.TEMPLATE,
+                before.grounds().templates(),
+                after.grounds().templates());
         add(changes, Cause.PRODUCT, before.grounds().product(), after.grounds().product());
         return changes;
     }
@@ -77,12 +81,13 @@ final class Comparison {
         for (String rule : rules) {
             Optional<CardState> from = Optional.ofNullable(then.get(rule));
             Optional<CardState> to = Optional.ofNullable(now.get(rule));
-            kind(from, to).ifPresent(kind -> changes.add(new Change.OfCard(
-                    rule,
-                    kind,
-                    from,
-                    to,
-                    kind == Kind.WORDS ? attribution.ofWords(area, rule) : attribution.ofCard(area, rule))));
+            kind(from, to)
+                    .ifPresent(kind -> changes.add(new Change.OfCard(
+                            rule,
+                            kind,
+                            from,
+                            to,
+                            kind == Kind.WORDS ? attribution.ofWords(area, rule) : attribution.ofCard(area, rule))));
         }
         Set<String> told = new TreeSet<>(changes.stream()
                 .filter(change -> change.kind() != Kind.WORDS)

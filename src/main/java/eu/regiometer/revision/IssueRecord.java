@@ -82,8 +82,7 @@ public record IssueRecord(
         });
         var rules = new TreeMap<String, String>();
         recommendations.rulebook().rules().forEach((id, rule) -> rules.put(id, mark(rule.toString())));
-        return new IssueRecord(
-                identity, release.wave(), date, grounds, figures, cards, measured, decisions, rules);
+        return new IssueRecord(identity, release.wave(), date, grounds, figures, cards, measured, decisions, rules);
     }
 
     /** Key of a figure or rule of an area. */
@@ -103,7 +102,8 @@ public record IssueRecord(
                 + card.overrides().stream()
                         .filter(result -> result.state() == OverrideResult.State.IN_FORCE)
                         .map(result -> "\n" + result.override().language() + " "
-                                + result.override().part() + " " + result.override().text())
+                                + result.override().part() + " "
+                                + result.override().text())
                         .collect(Collectors.joining());
         return new CardState(
                 card.kind().name(),

@@ -19,8 +19,6 @@ public record Origin(Cause cause, List<String> details) implements Comparable<Or
     @Override
     public int compareTo(Origin other) {
         int byCause = cause.compareTo(other.cause);
-        return byCause != 0
-                ? byCause
-                : String.join(" ", details).compareTo(String.join(" ", other.details));
+        return byCause != 0 ? byCause : String.join(" ", details).compareTo(String.join(" ", other.details));
     }
 }

@@ -45,12 +45,21 @@ class LintAndInitTest {
         assertThat(said.out().lines())
                 .anyMatch(line -> line.startsWith(page + ", line 1: found the unknown figure or field \"titel\"")
                         || line.startsWith(page + " [line 1]: found the unknown figure or field \"titel\""))
-                .anyMatch(line -> line.contains("the unknown text \"imprnt\"; expected a key of"
-                        + " messages/en.properties, perhaps imprint"))
+                .anyMatch(line -> line.contains(
+                        "the unknown text \"imprnt\"; expected a key of" + " messages/en.properties, perhaps imprint"))
                 .anyMatch(line -> line.contains("an image without alt"))
                 .anyMatch(line -> line.contains("report.css") && line.endsWith("(warning)"));
-        assertThat(said.out().lines().toList().getLast()).startsWith("3 to mend, ").endsWith("in " + templates);
-        assertThat(Said.command("lint", "--only", "programme", "--input", input.toString(), "--templates", templates.toString())
+        assertThat(said.out().lines().toList().getLast())
+                .startsWith("3 to mend, ")
+                .endsWith("in " + templates);
+        assertThat(Said.command(
+                                "lint",
+                                "--only",
+                                "programme",
+                                "--input",
+                                input.toString(),
+                                "--templates",
+                                templates.toString())
                         .code())
                 .isZero();
     }
@@ -93,7 +102,8 @@ class LintAndInitTest {
     void theFreshProgrammeIsClean() {
         Said said = Said.command("lint", "--input", input.toString());
 
-        assertThat(said.out().lines()).containsExactly("0 to mend, 0 to look at in " + input.resolve("programme") + " and report-templates");
+        assertThat(said.out().lines())
+                .containsExactly("0 to mend, 0 to look at in " + input.resolve("programme") + " and report-templates");
         assertThat(said.code()).isZero();
     }
 

@@ -38,8 +38,8 @@ class TextsCommandTest {
 
     @Test
     void aLanguageWithoutTextsIsTold() {
-        Said said = Said.command(
-                "texts", "--templates", templates.toString(), "--language", "pl", "--status", "REVIEWED");
+        Said said =
+                Said.command("texts", "--templates", templates.toString(), "--language", "pl", "--status", "REVIEWED");
 
         assertThat(said.code()).isEqualTo(4);
         assertThat(said.err()).contains("pl", "messages/LANG.properties");

@@ -23,8 +23,7 @@ class DerivableCellsTest {
 
     @Test
     void twoWithheldSharesProtectEachOther() {
-        assertThat(found(
-                        share(NORTH, "1", 40), withheld(NORTH, "proportion=2"), withheld(NORTH, "proportion=3")))
+        assertThat(found(share(NORTH, "1", 40), withheld(NORTH, "proportion=2"), withheld(NORTH, "proportion=3")))
                 .isEmpty();
     }
 

@@ -90,8 +90,9 @@ class TrueTypeMetricsTest {
         assertThatExceptionOfType(FontException.class)
                 .isThrownBy(() -> TrueTypeMetrics.read(name -> new ByteArrayInputStream(content)))
                 .withMessageStartingWith("the font file SourceSans3-Regular.ttf " + found)
-                .withMessageEndingWith("; expected is the TrueType file SourceSans3-Regular.ttf of Source Sans 3: put it"
-                        + " into the folder fonts of the report templates")
+                .withMessageEndingWith(
+                        "; expected is the TrueType file SourceSans3-Regular.ttf of Source Sans 3: put it"
+                                + " into the folder fonts of the report templates")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
     }
 

@@ -38,9 +38,7 @@ class ChangeCausesTest {
         run.run();
 
         Path changes = run.output().resolve("data/changes.csv");
-        assertThat(causes(changes, "CZ08"))
-                .isNotEmpty()
-                .allMatch(cause -> cause.endsWith("NEW_DATA " + receipt));
+        assertThat(causes(changes, "CZ08")).isNotEmpty().allMatch(cause -> cause.endsWith("NEW_DATA " + receipt));
         assertThat(causes(changes, "BG411")).isNotEmpty().allMatch(cause -> cause.endsWith("WEIGHTS BG411"));
         assertThat(causes(changes, "IE041")).allMatch(cause -> cause.contains("NEW_DATA_ELSEWHERE " + receipt));
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/CZ08-2026-en.pdf")))

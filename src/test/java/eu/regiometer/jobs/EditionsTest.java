@@ -56,7 +56,8 @@ class EditionsTest {
 
     @Test
     void nothingIsToldWhenEveryLanguageIsThere() {
-        assertThat(editions("bg", "cs", "ga", "hr", "hu", "it", "pl", "sl", "fi", "is").notes())
+        assertThat(editions("bg", "cs", "ga", "hr", "hu", "it", "pl", "sl", "fi", "is")
+                        .notes())
                 .isEmpty();
     }
 }

@@ -47,7 +47,8 @@ class FolderWatchTest {
                         },
                         () -> told.add(read(style) + " " + Files.exists(texts)));
 
-        assertThat(told).containsExactly("p { half written } false", "p { half written } true", "p { half written } false");
+        assertThat(told)
+                .containsExactly("p { half written } false", "p { half written } true", "p { half written } false");
     }
 
     private static void write(Path file, String text) {

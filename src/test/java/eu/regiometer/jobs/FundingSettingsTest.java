@@ -43,7 +43,8 @@ class FundingSettingsTest {
 
     @Test
     void aWordGivesTheOfficialStatementInEveryLanguageWithTheEmblem() {
-        Funding funding = funding("    - statement: funded\n      fund: Horizon\n").getFirst();
+        Funding funding =
+                funding("    - statement: funded\n      fund: Horizon\n").getFirst();
 
         assertThat(funding.emblem()).isTrue();
         assertThat(funding.statement("en")).isEqualTo("Funded by the European Union");
@@ -63,7 +64,8 @@ class FundingSettingsTest {
         List<Funding> both =
                 funding("    - statement: erdf-2014-20\n    - from: 2023-01-01\n      statement: co-funded\n");
 
-        assertThat(both).extracting(one -> one.statement("sv"))
+        assertThat(both)
+                .extracting(one -> one.statement("sv"))
                 .containsExactly(
                         "Europeiska unionen, Europeiska regionala utvecklingsfonden",
                         "Medfinansieras av Europeiska unionen");
@@ -81,7 +83,8 @@ class FundingSettingsTest {
 
     @Test
     void ownWordsMayStandWithoutTheEmblem() {
-        Funding own = funding("    - statement:\n        en: Paid by the province\n      emblem: no\n").getFirst();
+        Funding own = funding("    - statement:\n        en: Paid by the province\n      emblem: no\n")
+                .getFirst();
 
         assertThat(own.statement("en")).isEqualTo("Paid by the province");
         assertThat(own.emblem()).isFalse();
@@ -113,14 +116,21 @@ class FundingSettingsTest {
         settings("branding:\n  emblem: yes\n  funding_statement:\n    en: Co-funded by the European Union\n")
                 .funding();
 
-        assertThat(defects.all()).singleElement().asString().contains("branding.funding_statement", "- statement: co-funded");
+        assertThat(defects.all())
+                .singleElement()
+                .asString()
+                .contains("branding.funding_statement", "- statement: co-funded");
     }
 
     @Test
     void entriesStandInTheirOrder() {
-        funding("    - from: 2023-01-01\n      statement: co-funded\n    - from: 2021-01-01\n      statement: funded\n");
+        funding(
+                "    - from: 2023-01-01\n      statement: co-funded\n    - from: 2021-01-01\n      statement: funded\n");
 
-        assertThat(defects.all()).singleElement().asString().contains("2021-01-01", "a day after that of the entry before");
+        assertThat(defects.all())
+                .singleElement()
+                .asString()
+                .contains("2021-01-01", "a day after that of the entry before");
     }
 
     @Test

@@ -308,8 +308,7 @@ class MainJobAgainTest {
         assertThat(Outputs.text(run.output().resolve("reports/2026/regional/BG411-2026-en.pdf")))
                 .contains("held back", "Already done", "A. Reviewer")
                 .contains("What changed since the last issue", "decision of a reviewer");
-        assertThat(Outputs.row(
-                        run.output().resolve("data/changes.csv"), "area", "BG411", "code", decision.rule()))
+        assertThat(Outputs.row(run.output().resolve("data/changes.csv"), "area", "BG411", "code", decision.rule()))
                 .containsEntry("kind", "DROPPED")
                 .containsEntry("causes", "OVERRIDE");
         assertThat(Outputs.read(run.output().resolve("index.html"))).contains("a decision of a reviewer");

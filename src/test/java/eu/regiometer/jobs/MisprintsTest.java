@@ -18,10 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MisprintsTest {
 
-    private static final ReportKey ENGLISH =
-            new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), "2026", "en");
-    private static final ReportKey SWEDISH =
-            new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), "2026", "sv");
+    private static final ReportKey ENGLISH = new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), "2026", "en");
+    private static final ReportKey SWEDISH = new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), "2026", "sv");
     private static final MissingGlyph GLYPH = new MissingGlyph(0x6F22, "100 % 漢 valley");
 
     @TempDir
@@ -41,9 +39,10 @@ class MisprintsTest {
         new Misprints(state).remember(SWEDISH, result(List.of(GLYPH), List.of()));
 
         assertThat(new Misprints(state).lines(List.of(ENGLISH, SWEDISH)))
-                .containsExactly("The fonts have no sign for U+6F22 (CJK UNIFIED IDEOGRAPHS 6F22) in \"100 % 漢 valley\":"
-                        + " 2 reports, the first " + ENGLISH.documentId()
-                        + "; a square is printed in its place; write the text without it or add a font that has it");
+                .containsExactly(
+                        "The fonts have no sign for U+6F22 (CJK UNIFIED IDEOGRAPHS 6F22) in \"100 % 漢 valley\":"
+                                + " 2 reports, the first " + ENGLISH.documentId()
+                                + "; a square is printed in its place; write the text without it or add a font that has it");
         assertThat(new Misprints(state).lines(List.of(SWEDISH)))
                 .singleElement()
                 .asString()
@@ -73,9 +72,14 @@ class MisprintsTest {
         SmallRun run = SmallRun.after(SmallRun.first(), folder.resolve("run"))
                 .language("en")
                 .region("IE041");
-        SmallInput.edit(run.input(), "regions.csv", lines -> lines.stream()
-                .map(line -> line.startsWith("IE041,") ? line.replace("IE041,Border", "IE041,Bo\uD83D\uDE00rder") : line)
-                .toList());
+        SmallInput.edit(
+                run.input(),
+                "regions.csv",
+                lines -> lines.stream()
+                        .map(line -> line.startsWith("IE041,")
+                                ? line.replace("IE041,Border", "IE041,Bo\uD83D\uDE00rder")
+                                : line)
+                        .toList());
 
         RunResult result = run.run();
 

@@ -59,7 +59,9 @@ public final class Outputs {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return stripper.getText(document).replaceAll("\u00AD\\s*", "").replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");
+            return stripper.getText(document)
+                    .replaceAll("\u00AD\\s*", "")
+                    .replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(pdf + " is no PDF", e);
         }

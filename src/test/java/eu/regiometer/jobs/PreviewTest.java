@@ -31,19 +31,20 @@ class PreviewTest {
         SmallRun run = SmallRun.first();
         SortedMap<String, String> before = hashes(run.state());
 
-        Preview.Shown shown = Preview.open(request(run, run.input(), List.of(), Set.of(), "en")).show();
+        Preview.Shown shown = Preview.open(request(run, run.input(), List.of(), Set.of(), "en"))
+                .show();
 
         assertThat(shown.whole()).isTrue();
-        assertThat(LoggerFactory.getLogger("org.xhtmlrenderer.pdf.ITextRenderer").isWarnEnabled())
+        assertThat(LoggerFactory.getLogger("org.xhtmlrenderer.pdf.ITextRenderer")
+                        .isWarnEnabled())
                 .isFalse();
         assertThat(shown.lines()).hasSize(5);
         assertThat(shown.lines().getLast()).matches("Reports: 4 of 4, pages: [0-9]+, seconds: [0-9.]+, in .*preview");
-        assertThat(names()).contains(
-                "RM-2026-EU-EU-en.pdf",
-                "RM-2026-REGIONAL-BG411-en.pdf",
-                "RM-2026-REGIONAL-BG411-en.html");
+        assertThat(names())
+                .contains("RM-2026-EU-EU-en.pdf", "RM-2026-REGIONAL-BG411-en.pdf", "RM-2026-REGIONAL-BG411-en.html");
         assertThat(names()).hasSize(8);
-        assertThat(Files.isRegularFile(folder.resolve("preview/site/fonts/SourceSans3-Regular.ttf"))).isTrue();
+        assertThat(Files.isRegularFile(folder.resolve("preview/site/fonts/SourceSans3-Regular.ttf")))
+                .isTrue();
         assertThat(hashes(run.state())).isEqualTo(before);
         assertThat(Files.exists(run.output().resolve(Manifest.FILE))).isTrue();
     }
@@ -52,7 +53,8 @@ class PreviewTest {
     void theReportIsTheOneThatTheRunPrinted() throws IOException {
         SmallRun run = SmallRun.first();
 
-        Preview.open(request(run, run.input(), List.of("CZ08"), Set.of(Kind.REGIONAL), "en")).show();
+        Preview.open(request(run, run.input(), List.of("CZ08"), Set.of(Kind.REGIONAL), "en"))
+                .show();
 
         assertThat(names()).containsExactly("RM-2026-REGIONAL-CZ08-en.html", "RM-2026-REGIONAL-CZ08-en.pdf");
         assertThat(folder.resolve("preview/RM-2026-REGIONAL-CZ08-en.pdf"))
@@ -68,7 +70,9 @@ class PreviewTest {
             SmallInput.copy(run.input().resolve("reviews"), input.resolve("reviews"));
         }
 
-        assertThat(Preview.open(request(run, input, List.of(), Set.of(Kind.LOCAL), "sv")).show().whole())
+        assertThat(Preview.open(request(run, input, List.of(), Set.of(Kind.LOCAL), "sv"))
+                        .show()
+                        .whole())
                 .isTrue();
         assertThat(names()).hasSize(2).allMatch(name -> name.startsWith("RM-2026-LOCAL-"));
     }
@@ -92,8 +96,10 @@ class PreviewTest {
 
         assertThat(faulty.whole()).isFalse();
         assertThat(faulty.lines())
-                .anyMatch(line -> line.matches("No regional report on .+ \\(BG411\\), en \\(RM-2026-REGIONAL-BG411-en\\):"
-                        + " report template regional.ftl line 3 column [0-9]+: Imprint has no component 'lead'"))
+                .anyMatch(
+                        line -> line.matches(
+                                "No regional report on .+ \\(BG411\\), en \\(RM-2026-REGIONAL-BG411-en\\):"
+                                        + " report template regional.ftl line 3 column [0-9]+: Imprint has no component 'lead'"))
                 .anyMatch(line -> line.startsWith("RM-2026-EU-"))
                 .last()
                 .satisfies(line -> assertThat(line).startsWith("Reports: 1 of 2, "));
@@ -101,7 +107,8 @@ class PreviewTest {
         assertThat(refused.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("report template regional.ftl line 3: found the unknown figure or field \"titel\""));
+                        .startsWith(
+                                "report template regional.ftl line 3: found the unknown figure or field \"titel\""));
     }
 
     @Test

@@ -42,7 +42,8 @@ class ReviewDecisionsTest {
         assertThat(receive(review("1"), approval("1"))).isEmpty();
         assertThat(desk.issued(ID, B).state()).isEqualTo(ReviewState.DRAFT);
 
-        assertThat(receive(review("1"), approval("1"), review("2"), approval("2"))).isEmpty();
+        assertThat(receive(review("1"), approval("1"), review("2"), approval("2")))
+                .isEmpty();
         Standing standing = desk.standing(ID).orElseThrow();
         assertThat(standing.state()).isEqualTo(ReviewState.APPROVED);
         assertThat(standing.life().decisions()).hasSize(4);
@@ -54,15 +55,18 @@ class ReviewDecisionsTest {
         desk.issued(ID, B);
         assertThat(receive(review("2"))).isEmpty();
 
-        assertThat(receive(review("2"), approval("1"))).singleElement().satisfies(told -> assertThat(told)
-                .contains("found APPROVED for version 1"));
+        assertThat(receive(review("2"), approval("1")))
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("found APPROVED for version 1"));
         assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.IN_REVIEW);
     }
 
     @Test
     void nobodyAgreesToADocumentThatDoesNotExistYet() throws IOException {
-        assertThat(receive(review(""), approval(""))).singleElement().satisfies(told -> assertThat(told)
-                .contains("found APPROVED for " + ID + ", written before it was made"));
+        assertThat(receive(review(""), approval("")))
+                .singleElement()
+                .satisfies(
+                        told -> assertThat(told).contains("found APPROVED for " + ID + ", written before it was made"));
         assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.IN_REVIEW);
 
         assertThat(receive(review(""), approval(""))).hasSize(1);
@@ -109,8 +113,7 @@ class ReviewDecisionsTest {
             book.write(out);
         }
         Defects defects = new Defects();
-        desk.receive(
-                reviews, new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects);
+        desk.receive(reviews, new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects);
         return defects.all().stream().map(Defect::toString).toList();
     }
 

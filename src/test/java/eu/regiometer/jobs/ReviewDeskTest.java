@@ -37,9 +37,9 @@ class ReviewDeskTest {
 
     private void receive() {
         desk().receive(
-                folder.resolve("reviews"),
-                new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)),
-                defects);
+                        folder.resolve("reviews"),
+                        new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)),
+                        defects);
     }
 
     private ReviewDesk desk() {

@@ -60,8 +60,10 @@ class ReviewRunTest {
     void aDocumentGoesFromReviewToThePublicAndNothingElseIsMadeAgain() throws IOException {
         SmallRun run = SmallRun.after(SmallRun.first(), folder);
         SortedMap<String, String> drafts = Outputs.hashes(run.output().resolve("reports"));
-        assertThat(decide(run, ReviewState.APPROVED, "2026-11-23", null).refused()).isTrue();
-        assertThat(decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07").refused())
+        assertThat(decide(run, ReviewState.APPROVED, "2026-11-23", null).refused())
+                .isTrue();
+        assertThat(decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07")
+                        .refused())
                 .isFalse();
 
         assertThat(run.again().run().made()).isEqualTo(1);
@@ -70,8 +72,9 @@ class ReviewRunTest {
 
         RunResult told = run.again().run();
         assertThat(told.made()).isZero();
-        assertThat(told.notes()).anySatisfy(note -> assertThat(note)
-                .contains("anna.xlsx [comments!B3]: found \"r-NOPE-99\"; expected a place of " + ID));
+        assertThat(told.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains("anna.xlsx [comments!B3]: found \"r-NOPE-99\"; expected a place of " + ID));
         assertThat(told.notes()).noneMatch(note -> note.contains("Anna"));
         assertThat(written(run)).containsExactly("The strike is missing.", "Name the office.");
         decide(run, ReviewState.APPROVED, "2026-12-08", null);
@@ -117,11 +120,7 @@ class ReviewRunTest {
                 request(run, day),
                 List.of(ID),
                 Optional.of(new ReviewJob.Step.Decide(
-                        to,
-                        "Steering committee",
-                        Optional.ofNullable(until).map(LocalDate::parse),
-                        false,
-                        ""))));
+                        to, "Steering committee", Optional.ofNullable(until).map(LocalDate::parse), false, ""))));
     }
 
     private PublishJob.Published publish(SmallRun run) {

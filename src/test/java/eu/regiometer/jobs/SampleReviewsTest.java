@@ -46,8 +46,7 @@ class SampleReviewsTest {
                         .map(line -> line.what())
                         .filter(decision -> decision.document().equals(REPORT)))
                 .extracting(Decision::state)
-                .containsExactly(
-                        ReviewState.IN_REVIEW, ReviewState.APPROVED, ReviewState.DRAFT, ReviewState.IN_REVIEW);
+                .containsExactly(ReviewState.IN_REVIEW, ReviewState.APPROVED, ReviewState.DRAFT, ReviewState.IN_REVIEW);
         assertThat(written.comments())
                 .allSatisfy(line -> assertThat(line.what().text()).startsWith("Sample: "));
     }

@@ -42,8 +42,7 @@ class SharesTest {
     void aWithdrawnDocumentIsPrintedOnlyWithAContentThatWasPublic() throws IOException {
         DocumentLife seen = life(A, ReviewState.PUBLISHED).with(decision(ReviewState.WITHDRAWN, A));
         assertThat(shares(seen, false).anew()).containsExactly(KEY);
-        DocumentLife unseen =
-                life(A, ReviewState.PUBLISHED).issued(B, DAY).with(decision(ReviewState.WITHDRAWN, B));
+        DocumentLife unseen = life(A, ReviewState.PUBLISHED).issued(B, DAY).with(decision(ReviewState.WITHDRAWN, B));
         assertThat(shares(unseen, true).noticed()).containsExactly(KEY);
         DocumentLife correctedOnPaper = life(A, ReviewState.PUBLISHED)
                 .issued(B, DAY)
@@ -102,20 +101,11 @@ class SharesTest {
         Path file = folder.resolve(pdf());
         Files.createDirectories(file.getParent());
         Files.writeString(file, "pdf");
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                """
+        Files.writeString(folder.resolve("manifest.json"), """
                 {"documents": [{"id": "%s", "title": "T", "language": "en", "state": "%s", "version": %d,
                  "content_sha256": "%s", "path": "%s"}],
                  "files": [{"path": "%s", "sha256": "%s"}]}
-                """
-                        .formatted(
-                                ID,
-                                state,
-                                version,
-                                content,
-                                pdf(),
-                                pdf(),
-                                ContentHash.of("pdf".getBytes(StandardCharsets.UTF_8))));
+                """.formatted(
+                ID, state, version, content, pdf(), pdf(), ContentHash.of("pdf".getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -91,7 +91,8 @@ class SiteInBrowserTest {
                         + "<p style=\"color:#aaa;background:#fff\">pale</p></body></html>");
         browser.open(bad, "", DESK, HEIGHT);
 
-        assertThat(browser.violations()).contains("html-has-lang:", "image-alt:", "color-contrast:", "landmark-one-main:");
+        assertThat(browser.violations())
+                .contains("html-has-lang:", "image-alt:", "color-contrast:", "landmark-one-main:");
     }
 
     @Test
@@ -115,7 +116,8 @@ class SiteInBrowserTest {
     void theKeyboardReachesTheContentAndTheTilesFirst() {
         browser.open(page("index.html"), "", DESK, HEIGHT);
 
-        assertThat(browser.value("document.querySelector('a').getAttribute('href')")).isEqualTo("#main");
+        assertThat(browser.value("document.querySelector('a').getAttribute('href')"))
+                .isEqualTo("#main");
         assertThat(browser.value("document.querySelectorAll('svg a[href][aria-label]').length"))
                 .isEqualTo("3");
         assertThat(browser.value("Array.from(document.querySelectorAll('svg a rect')).every(function (tile) {"

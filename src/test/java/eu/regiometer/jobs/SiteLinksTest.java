@@ -25,7 +25,9 @@ class SiteLinksTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(OUTPUT)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -38,15 +40,18 @@ class SiteLinksTest {
         Map<Path, Set<String>> places = new HashMap<>();
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
-            for (String link :
-                    LINK.matcher(Files.readString(page)).results().map(m -> m.group(1)).toList()) {
+            for (String link : LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList()) {
                 if (link.matches("(https?|mailto):.*")) {
                     continue;
                 }
                 String[] parts = link.split("#", 2);
                 Path target = parts[0].isEmpty()
                         ? page
-                        : page.resolveSibling(java.net.URI.create(parts[0]).getPath()).normalize();
+                        : page.resolveSibling(java.net.URI.create(parts[0]).getPath())
+                                .normalize();
                 boolean there = Files.isRegularFile(target);
                 if (there && parts.length == 2) {
                     if (!places.containsKey(target)) {

@@ -56,7 +56,8 @@ class TemplateSetTest {
         Files.write(
                 folder.resolve("logo.png"),
                 Base64.getDecoder()
-                        .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"));
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"));
 
         assertThat(TemplateSet.read(Optional.of(folder), List.of("en")).pictures())
                 .extracting(Picture::name)

@@ -58,32 +58,51 @@ class ConformanceTest {
     static Stream<Arguments> thefts() {
         return Stream.of(
                 theft("alternative text", "ua1", "7.3", pdf -> each(pdf, "Figure", tag -> tag.removeItem(COSName.ALT))),
-                theft("language", "ua1", "7.2", pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .removeItem(COSName.LANG)),
-                theft("title", "ua1", "7.1", pdf -> pdf.getDocumentCatalog()
-                        .getViewerPreferences()
-                        .setDisplayDocTitle(false)),
-                theft("structure tree", "ua1", "7.1", pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .removeItem(COSName.STRUCT_TREE_ROOT)),
+                theft(
+                        "language",
+                        "ua1",
+                        "7.2",
+                        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG)),
+                theft(
+                        "title",
+                        "ua1",
+                        "7.1",
+                        pdf -> pdf.getDocumentCatalog().getViewerPreferences().setDisplayDocTitle(false)),
+                theft(
+                        "structure tree",
+                        "ua1",
+                        "7.1",
+                        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT)),
                 theft("known tag", "ua1", "7.1", pdf -> each(pdf, "TD", tag -> tag.setName(COSName.S, "Cell"))),
                 theft("scope of a head", "ua1", "7.5", pdf -> each(pdf, "TH", tag -> tag.removeItem(COSName.A))),
-                theft("tag of a link", "ua1", "7.18.5", pdf -> each(pdf, "Link", tag -> tag.setName(COSName.S, "Span"))),
+                theft(
+                        "tag of a link",
+                        "ua1",
+                        "7.18.5",
+                        pdf -> each(pdf, "Link", tag -> tag.setName(COSName.S, "Span"))),
                 theft("item of contents", "ua1", "7.2", pdf -> each(pdf, "TOCI", tag -> tag.setName(COSName.S, "P"))),
                 theft("font", "3a", "6.2.11.4.1", pdf -> fonts(pdf, font -> font.removeItem(COSName.FONT_FILE2))),
                 theft("font", "ua1", "7.21.4.1", pdf -> fonts(pdf, font -> font.removeItem(COSName.FONT_FILE2))),
-                theft("output intent", "3a", "6.2.4.3", pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .removeItem(COSName.OUTPUT_INTENTS)),
-                theft("metadata", "3a", "6.6.2.1", pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .removeItem(COSName.METADATA)),
-                theft("metadata", "ua1", "7.1", pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .removeItem(COSName.METADATA)),
-                theft("relationship of the data", "3a", "6.8", pdf -> visit(pdf, object -> object.removeItem(
-                        COSName.getPDFName("AFRelationship")))));
+                theft(
+                        "output intent",
+                        "3a",
+                        "6.2.4.3",
+                        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.OUTPUT_INTENTS)),
+                theft(
+                        "metadata",
+                        "3a",
+                        "6.6.2.1",
+                        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA)),
+                theft(
+                        "metadata",
+                        "ua1",
+                        "7.1",
+                        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA)),
+                theft(
+                        "relationship of the data",
+                        "3a",
+                        "6.8",
+                        pdf -> visit(pdf, object -> object.removeItem(COSName.getPDFName("AFRelationship")))));
     }
 
     private static Arguments theft(String what, String flavour, String clause, Consumer<PDDocument> theft) {

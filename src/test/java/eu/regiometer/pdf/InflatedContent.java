@@ -54,7 +54,8 @@ final class InflatedContent {
                 }
                 content.append(">>");
                 if (dictionary instanceof COSStream stream) {
-                    content.append("stream ").append(Arrays.hashCode(stream.createInputStream().readAllBytes()));
+                    content.append("stream ")
+                            .append(Arrays.hashCode(stream.createInputStream().readAllBytes()));
                 }
             }
             case COSArray array -> {

@@ -64,8 +64,7 @@ class LanguageTest {
     void whatIsNoLanguageIsTold(String tag) {
         assertThatExceptionOfType(PdfException.class)
                 .isThrownBy(() -> Samples.render(Samples.document("<p lang='" + tag + "'>x</p>")))
-                .withMessage("<p lang=\"" + tag
-                        + "\"> names no language: write a tag such as en, pt-BR or sr-Latn");
+                .withMessage("<p lang=\"" + tag + "\"> names no language: write a tag such as en, pt-BR or sr-Latn");
     }
 
     @Test

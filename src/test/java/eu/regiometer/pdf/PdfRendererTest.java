@@ -101,7 +101,8 @@ class PdfRendererTest {
         assertThat(Samples.RENDERER
                         .render(source, OutputStream.nullOutputStream())
                         .missingGlyphs())
-                .containsExactly(new MissingGlyph(0x6F22, "a\uD83D\uDE00b漢"), new MissingGlyph(0x1F600, "a\uD83D\uDE00b漢"));
+                .containsExactly(
+                        new MissingGlyph(0x6F22, "a\uD83D\uDE00b漢"), new MissingGlyph(0x1F600, "a\uD83D\uDE00b漢"));
     }
 
     @Test
@@ -112,7 +113,9 @@ class PdfRendererTest {
                 .singleElement()
                 .satisfies(glyph -> {
                     assertThat(glyph.name()).isEqualTo("U+6F22 (CJK UNIFIED IDEOGRAPHS 6F22)");
-                    assertThat(glyph.text()).contains("Region of 漢 valleys word").hasSizeLessThan(70);
+                    assertThat(glyph.text())
+                            .contains("Region of 漢 valleys word")
+                            .hasSizeLessThan(70);
                 });
     }
 
@@ -144,7 +147,8 @@ class PdfRendererTest {
         PdfSource source = Samples.document("<p>Va\u0308rmland\u2060\uFEFF\u200E \u2713\uFE0F</p>");
 
         assertThat(text(source)).isEqualTo("Värmland \u2713");
-        assertThat(result("<p>Va\u0308rmland\u2060\uFEFF\u200E \u2713\uFE0F</p>").missingGlyphs())
+        assertThat(result("<p>Va\u0308rmland\u2060\uFEFF\u200E \u2713\uFE0F</p>")
+                        .missingGlyphs())
                 .isEmpty();
     }
 
@@ -197,8 +201,8 @@ class PdfRendererTest {
     @Test
     void aTableThatOnlySetsThingsSideBySideIsNotReadAsATable() throws IOException {
         String inner = "<table><tr><td>c</td></tr></table>";
-        PdfSource source = Samples.document("<table role=\"presentation\"><tr><td>a</td><td><p>b</p>" + inner
-                + "</td></tr></table>");
+        PdfSource source = Samples.document(
+                "<table role=\"presentation\"><tr><td>a</td><td><p>b</p>" + inner + "</td></tr></table>");
         try (var pdf = Loader.loadPDF(Samples.render(source))) {
             assertThat(StructureReader.read(pdf))
                     .containsExactly("/Document/P a", "/Document/P b", "/Document/Table/TR/TD c");

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pictures that a designer puts beside the templates. */
 class PictureTest {
 
-    private static final String MEND = "; expected is a whole PNG: open it in a program for pictures and export it as PNG"
-            + " under this name";
+    private static final String MEND =
+            "; expected is a whole PNG: open it in a program for pictures and export it as PNG" + " under this name";
 
     @Test
     void aPictureIsShownByTheNameOfItsFile() throws IOException {
@@ -53,7 +53,8 @@ class PictureTest {
     @Test
     void anInterlacedPngIsTaken() {
         byte[] png = Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAAAAAHfA0mvAAAAFUlEQVR4nGNoYABCMAGkIEwoaoCRAM2kDIEMJ0+TAAAAAElFTkSuQmCC");
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAAAAAHfA0mvAAAAFUlEQVR4nGNoYABCMAGkIEwoaoCRAM2kDIEMJ0+TAAAAAElFTkSuQmCC");
 
         assertThatNoException().isThrownBy(() -> new Picture("logo.png", png));
     }

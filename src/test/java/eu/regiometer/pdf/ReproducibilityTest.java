@@ -57,7 +57,8 @@ class ReproducibilityTest {
             String[] parts = options.split(" ");
             Path home = Files.createDirectories(folder.resolve("in " + parts[1]));
             processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Djava.awt.headless=true",
                             "-Duser.timezone=" + parts[0],
@@ -88,16 +89,20 @@ class ReproducibilityTest {
     @Test
     void theOnlyDateInTheFileIsItsOwn() throws Exception {
         String content = InflatedContent.of(Samples.render(Samples.report(10)));
-        List<String> dates = Pattern.compile("D:\\d{8,}[^}]*").matcher(content).results()
+        List<String> dates = Pattern.compile("D:\\d{8,}[^}]*")
+                .matcher(content)
+                .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
 
         assertThat(dates).containsExactly("D:20261112000000Z");
         try (var pdf = Loader.loadPDF(Samples.render(Samples.report(10)))) {
-            String metadata =
-                    new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^<]*").matcher(metadata).results().map(MatchResult::group))
+            String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^<]*")
+                            .matcher(metadata)
+                            .results()
+                            .map(MatchResult::group))
                     .containsOnly("2026-11-12T00:00:00Z");
         }
     }

@@ -68,8 +68,8 @@ final class StructureReader {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDMarkedContentReference piece -> text.append(piece(piece.getPage(), piece.getMCID()));
-                case Integer piece when node instanceof PDStructureElement element ->
-                    text.append(piece(element.getPage(), piece));
+                case Integer piece
+                when node instanceof PDStructureElement element -> text.append(piece(element.getPage(), piece));
                 case PDStructureElement element -> {
                     flush(path, text);
                     String language = element.getLanguage();

@@ -70,7 +70,8 @@ public record TagTree(String role, String text, String alternative, List<TagTree
                 case PDMarkedContentReference piece ->
                     text.append(pages.getOrDefault(piece.getPage().getCOSObject(), Map.of())
                             .getOrDefault(piece.getMCID(), ""));
-                case Integer piece when node instanceof PDStructureElement element ->
+                case Integer piece
+                when node instanceof PDStructureElement element ->
                     text.append(pages.getOrDefault(element.getPage().getCOSObject(), Map.of())
                             .getOrDefault(piece, ""));
                 case PDStructureElement element -> {

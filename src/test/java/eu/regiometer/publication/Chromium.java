@@ -47,7 +47,9 @@ public final class Chromium implements AutoCloseable {
         String target = send("", "Target.createTarget", new JSONObject().put("url", "about:blank"))
                 .getString("targetId");
         this.session = send(
-                        "", "Target.attachToTarget", new JSONObject().put("targetId", target).put("flatten", true))
+                        "",
+                        "Target.attachToTarget",
+                        new JSONObject().put("targetId", target).put("flatten", true))
                 .getString("sessionId");
         for (String domain : List.of("Page", "Runtime", "Log")) {
             send(session, domain + ".enable", new JSONObject());
@@ -140,7 +142,8 @@ public final class Chromium implements AutoCloseable {
                             .put("awaitPromise", true)
                             .put("returnByValue", true));
             if (result.has("exceptionDetails")) {
-                throw new IllegalStateException(result.getJSONObject("exceptionDetails").toString());
+                throw new IllegalStateException(
+                        result.getJSONObject("exceptionDetails").toString());
             }
             return String.valueOf(result.getJSONObject("result").opt("value"));
         } catch (JSONException e) {
@@ -158,8 +161,7 @@ public final class Chromium implements AutoCloseable {
      */
     public String violations() {
         value(axe() + "\n;'loaded'");
-        return value(
-                """
+        return value("""
                 axe.run(document, {
                   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
                   rules: { 'target-size': { enabled: true } },

@@ -208,7 +208,7 @@ class ComparisonTablesTest {
                         sample.tree(),
                         sample.questionnaires(),
                         sample.rulebook(),
-                Changes.ofFirstIssue()));
+                        Changes.ofFirstIssue()));
         return Files.readString(folder.resolve(file)).lines().toList();
     }
 

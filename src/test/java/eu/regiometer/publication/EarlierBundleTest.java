@@ -35,7 +35,8 @@ class EarlierBundleTest {
 
         bundle.write(there);
         assertThat(there.resolve(PDF)).doesNotExist();
-        assertThat(Files.readString(there.resolve(Manifest.FILE))).contains("\"state\": \"WITHDRAWN\"", "Report of Śląskie");
+        assertThat(Files.readString(there.resolve(Manifest.FILE)))
+                .contains("\"state\": \"WITHDRAWN\"", "Report of Śląskie");
         assertThat(Files.readString(there.resolve(SitePath.name("index", "en"))))
                 .contains("Report of Śląskie")
                 .doesNotContain(PDF);
@@ -87,16 +88,13 @@ class EarlierBundleTest {
             Files.createDirectories(there.resolve(path).getParent());
             Files.writeString(there.resolve(path), path);
         }
-        Files.writeString(
-                there.resolve(Manifest.FILE),
-                """
+        Files.writeString(there.resolve(Manifest.FILE), """
                 {"snapshot_sha256": "old",
                  "documents": [{"id": "%s", "title": "Report of Śląskie", "language": "en", "state": "PUBLISHED",
                   "version": 1, "content_sha256": "%s", "path": "%s"}],
                  "files": [{"path": "%s", "sha256": "%s"}, {"path": "%s", "sha256": "%s"}]}
-                """
-                        .formatted(
-                                KEY.documentId(), "a".repeat(64), PDF, PDF, hash(PDF), TABLE, hash(TABLE)));
+                """.formatted(
+                        KEY.documentId(), "a".repeat(64), PDF, PDF, hash(PDF), TABLE, hash(TABLE)));
         return there;
     }
 

@@ -65,13 +65,13 @@ class SiteWriterTest {
                 Sample.TERRITORY);
     }
 
-    private static IssueRecord issue(String identity, String rulebook, String figure, SortedMap<String, CardState> cards) {
+    private static IssueRecord issue(
+            String identity, String rulebook, String figure, SortedMap<String, CardState> cards) {
         return new IssueRecord(
                 identity,
                 "2026",
                 "2026-11-05",
-                new Grounds(
-                        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), rulebook, "t", "1"),
+                new Grounds(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), rulebook, "t", "1"),
                 new TreeMap<>(Map.of("REGIONAL/SE332/FIN_LEVEL", figure)),
                 cards,
                 new TreeMap<>(),
@@ -145,7 +145,9 @@ class SiteWriterTest {
         assertThat(elements(page, "th"))
                 .allSatisfy(th -> assertThat(th.getAttribute("scope")).isNotEmpty());
         assertThat(elements(page, "a").getFirst().getAttribute("href")).isEqualTo("#main");
-        assertThat(elements(page, "link")).extracting(l -> l.getAttribute("hreflang")).containsExactly("en", "sv");
+        assertThat(elements(page, "link"))
+                .extracting(l -> l.getAttribute("hreflang"))
+                .containsExactly("en", "sv");
     }
 
     @Test
@@ -179,12 +181,10 @@ class SiteWriterTest {
         write(files(), Sample.reports(), changes());
         Element map = elements(parse(page("index.html")), "svg").getFirst();
 
-        assertThat(descendants(map, "a"))
-                .hasSize(13)
-                .anySatisfy(tile -> {
-                    assertThat(tile.getAttribute("href")).isEqualTo("site/SE332.html");
-                    assertThat(tile.getAttribute("aria-label")).startsWith("Norrbotten: ");
-                });
+        assertThat(descendants(map, "a")).hasSize(13).anySatisfy(tile -> {
+            assertThat(tile.getAttribute("href")).isEqualTo("site/SE332.html");
+            assertThat(tile.getAttribute("aria-label")).startsWith("Norrbotten: ");
+        });
     }
 
     @Test
@@ -192,8 +192,9 @@ class SiteWriterTest {
         write(files(), Sample.reports(), changes());
 
         assertThat(page("site/publications.html"))
-                .containsPattern("RM-2026-REGIONAL-SE332-en</a></th>\\s*<td>Norrbotten</td>\\s*<td lang=\"en\">English</td>"
-                        + "\\s*<td>3</td>\\s*<td>In review</td>\\s*<td>2026-11-22</td>");
+                .containsPattern(
+                        "RM-2026-REGIONAL-SE332-en</a></th>\\s*<td>Norrbotten</td>\\s*<td lang=\"en\">English</td>"
+                                + "\\s*<td>3</td>\\s*<td>In review</td>\\s*<td>2026-11-22</td>");
         assertThat(page("site/publications.csv").lines().filter(l -> l.startsWith("RM-2026-REGIONAL-SE332-en,")))
                 .containsExactly("RM-2026-REGIONAL-SE332-en,2026,REGIONAL,SE332,,en,3,IN_REVIEW,2026-11-22,"
                         + "reports/2026/regional/SE332-2026-en.pdf,site/SE332.html,1234," + Sample.HASH);
@@ -204,7 +205,10 @@ class SiteWriterTest {
     void anAnnexIsReachedFromItsReportAndFromTheIndexOfPublications() throws IOException {
         ReportKey report = Sample.reports().getFirst();
         ReportKey annex = report.annex(Lens.PPI_ICT);
-        write(files(), Stream.concat(Sample.reports().stream(), Stream.of(annex)).toList(), changes());
+        write(
+                files(),
+                Stream.concat(Sample.reports().stream(), Stream.of(annex)).toList(),
+                changes());
 
         assertThat(links("site/publications.html")).contains("../reports/" + annex.path() + ".pdf");
         assertThat(links("site/EU.html")).contains("../site/EU-ict.html");

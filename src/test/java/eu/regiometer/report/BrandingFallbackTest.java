@@ -20,7 +20,11 @@ class BrandingFallbackTest {
 
         for (String language : new String[] {"fi", "el"}) {
             ReportDocument report = renderer.render(
-                    new ReportKey(GovernanceLevel.REGIONAL, Area.region("FI1D7"), sources.release().wave(), language),
+                    new ReportKey(
+                            GovernanceLevel.REGIONAL,
+                            Area.region("FI1D7"),
+                            sources.release().wave(),
+                            language),
                     sources);
 
             // the fixture has these texts in English and Swedish

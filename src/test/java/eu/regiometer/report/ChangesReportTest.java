@@ -54,12 +54,11 @@ class ChangesReportTest {
     }
 
     private static ReportDocument report(GovernanceLevel level, ReportSources sources, String language) {
-        Area area =
-                switch (level) {
-                    case LOCAL -> NOW.territory().municipalities("PL22").getFirst().area();
-                    case REGIONAL -> Area.region("PL22");
-                    case EU -> Area.PARTNERS;
-                };
+        Area area = switch (level) {
+            case LOCAL -> NOW.territory().municipalities("PL22").getFirst().area();
+            case REGIONAL -> Area.region("PL22");
+            case EU -> Area.PARTNERS;
+        };
         return new ReportRenderer(TemplateFolder.shipped(), FONTS.metrics())
                 .render(new ReportKey(level, area, NOW.release().wave(), language), sources);
     }

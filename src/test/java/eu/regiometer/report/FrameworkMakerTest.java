@@ -3,8 +3,8 @@ package eu.regiometer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.recommendation.Framework;
-import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
@@ -77,9 +77,8 @@ class FrameworkMakerTest {
                 .startsWith("Registret innehåller ingen nationell ram");
         assertThat(rows(section))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get(1))
-                        .contains("Directive 2014/24/EU")
-                        .endsWith(NO_BREAK + "[en]"));
+                .satisfies(row ->
+                        assertThat(row.get(1)).contains("Directive 2014/24/EU").endsWith(NO_BREAK + "[en]"));
     }
 
     private static Optional<Framework> sweden(Optional<LocalDate> end) {

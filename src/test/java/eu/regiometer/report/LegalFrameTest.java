@@ -55,7 +55,8 @@ class LegalFrameTest {
     @Test
     void theImprintNamesTheVersionOfTheProduct() {
         FontSet fonts = FontSet.read(FontSource.shipped());
-        ReportKey key = PrintedReports.of(new Edition(Kind.LOCAL, "en")).document().key();
+        ReportKey key =
+                PrintedReports.of(new Edition(Kind.LOCAL, "en")).document().key();
         ReportDocument document =
                 new ReportRenderer(TemplateFolder.shipped(), fonts.metrics(), "Regiometer 9.8.7").render(key, SOURCES);
 
@@ -77,11 +78,15 @@ class LegalFrameTest {
         String statement = words(new Edition(Kind.LOCAL, language));
 
         assertThat(statement).contains("EN 301 549 V3.2.1", "WCAG 2.1", "PDF/UA-1", "secretariat@example.org");
-        assertThat(statement.split("2016/2102", -1)).as("conformance and complaint").hasSize(3);
+        assertThat(statement.split("2016/2102", -1))
+                .as("conformance and complaint")
+                .hasSize(3);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = {"REGIONAL", "EU"})
+    @EnumSource(
+            value = Kind.class,
+            names = {"REGIONAL", "EU"})
     void theQualityAnnexHasEveryPart(Kind kind) {
         TextBundle texts = TextBundle.read(TemplateFolder.shipped(), "en");
         String words = words(new Edition(kind, "en"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.report.chart.DrawingChecks;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.part.Card;
 import eu.regiometer.report.part.LensReport;
-import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Area;
@@ -63,7 +63,8 @@ class LensReportTest {
                         .contains(language.equals("sv") ? "bilaga till rapporten" : "annex to the report");
                 // says where the rest stands, and who paid
                 assertThat(document.xhtml())
-                        .contains(key.documentId(), OfficialText.CO_FUNDED.texts().get(language), "class=\"kpi");
+                        .contains(
+                                key.documentId(), OfficialText.CO_FUNDED.texts().get(language), "class=\"kpi");
             }
         }
     }

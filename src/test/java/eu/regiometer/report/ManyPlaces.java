@@ -35,7 +35,9 @@ final class ManyPlaces {
                 List<String> row = new ArrayList<>(templates.get(i % templates.size()));
                 int round = i / templates.size();
                 String mark = round == 0 ? "" : " " + (char) ('A' + round);
-                String code = round == 0 ? row.getFirst() : row.getFirst().substring(0, 2) + "X" + (char) ('A' + i % templates.size()) + round;
+                String code = round == 0
+                        ? row.getFirst()
+                        : row.getFirst().substring(0, 2) + "X" + (char) ('A' + i % templates.size()) + round;
                 for (int column = 0; column < titles.size(); column++) {
                     String title = titles.get(column);
                     if (title.startsWith("name_") && !row.get(column).isEmpty()) {

@@ -37,12 +37,21 @@ class ManyPlacesTest {
         var softly = new SoftAssertions();
         for (ReportKey key : List.of(
                 new ReportKey(GovernanceLevel.LOCAL, town, sources.release().wave(), language),
-                new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), sources.release().wave(), language),
-                new ReportKey(GovernanceLevel.EU, Area.PARTNERS, sources.release().wave(), language))) {
+                new ReportKey(
+                        GovernanceLevel.REGIONAL,
+                        Area.region("PL22"),
+                        sources.release().wave(),
+                        language),
+                new ReportKey(
+                        GovernanceLevel.EU, Area.PARTNERS, sources.release().wave(), language))) {
             byte[] pdf = print(key, sources);
-            softly.assertThat(PageLook.faults(pdf, key.level() == GovernanceLevel.EU ? 0.6 : 0.5)).as(key.documentId()).isEmpty();
+            softly.assertThat(PageLook.faults(pdf, key.level() == GovernanceLevel.EU ? 0.6 : 0.5))
+                    .as(key.documentId())
+                    .isEmpty();
             try (PDDocument document = Loader.loadPDF(pdf)) {
-                softly.assertThat(document.getNumberOfPages()).as(key.documentId()).isBetween(fewest(key, regions), most(key, regions, longNames));
+                softly.assertThat(document.getNumberOfPages())
+                        .as(key.documentId())
+                        .isBetween(fewest(key, regions), most(key, regions, longNames));
             }
         }
         softly.assertAll();

@@ -22,13 +22,18 @@ class MatrixMakerTest {
     @Test
     void everyRecommendationStandsInTheMatrixAndInItsTable() {
         String xhtml = document(Kind.REGIONAL).xhtml();
-        List<String> cards =
-                CARD.matcher(xhtml).results().map(match -> match.group(1)).distinct().toList();
+        List<String> cards = CARD.matcher(xhtml)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
         String table = xhtml.substring(xhtml.indexOf("id=\"t-matrix\""));
 
         assertThat(cards).hasSizeGreaterThan(1);
         assertThat(texts(matrix())).containsAll(cards);
-        assertThat(table.substring(0, table.indexOf("</table>"))).contains(cards).contains("cost");
+        assertThat(table.substring(0, table.indexOf("</table>")))
+                .contains(cards)
+                .contains("cost");
     }
 
     @Test

@@ -80,9 +80,7 @@ final class PageLook extends PDFTextStripper {
             faults.add("page " + page + " is empty");
             return;
         }
-        Word lowest = body.stream()
-                .reduce((a, b) -> b.base > a.base ? b : a)
-                .orElseThrow();
+        Word lowest = body.stream().reduce((a, b) -> b.base > a.base ? b : a).orElseThrow();
         double white = (BOTTOM - lowest.base) / (BOTTOM - TOP);
         if (page > 1 && page < pages && white > mostWhite) {
             faults.add(String.format(Locale.ROOT, "page %d is white by %.0f %%", page, 100 * white));

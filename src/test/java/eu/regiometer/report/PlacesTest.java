@@ -106,7 +106,6 @@ class PlacesTest {
         List<Place> places = Places.of("<div><p id=\"p-a-1\"><span class=\"pn\">1.1.1&#160;</span>"
                 + "sam\u00ADples ".repeat(20) + "</p></div>");
 
-        assertThat(places)
-                .containsExactly(new Place(Kind.PARAGRAPH, "p-a-1", "1.1.1", "samples ".repeat(11) + "…"));
+        assertThat(places).containsExactly(new Place(Kind.PARAGRAPH, "p-a-1", "1.1.1", "samples ".repeat(11) + "…"));
     }
 }

@@ -127,18 +127,16 @@ class PseudoLocaleTest {
     @MethodSource("kinds")
     void everyKindIsPrintedWithAllItsSignsAndNothingCut(ReportKey key) {
         ReportDocument document = renderer.render(key, SOURCES);
-        String visible = document.xhtml()
-                .replaceAll("(?s)<head>.*?</head>", "")
-                .replaceAll("<[^>]+>", "\n");
+        String visible = document.xhtml().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", "\n");
 
         assertThat(visible.chars().filter(c -> c == '[').count())
                 .isEqualTo(visible.chars().filter(c -> c == ']').count())
                 .isGreaterThan(100);
-        document.drawings().values().forEach(drawing -> assertThat(drawing.title()
-                        .chars()
-                        .filter(c -> c == '[')
-                        .count())
-                .isEqualTo(drawing.title().chars().filter(c -> c == ']').count()));
+        document.drawings()
+                .values()
+                .forEach(drawing -> assertThat(
+                                drawing.title().chars().filter(c -> c == '[').count())
+                        .isEqualTo(drawing.title().chars().filter(c -> c == ']').count()));
         assertThat(print(document).missingGlyphs()).isEmpty();
     }
 
@@ -146,14 +144,17 @@ class PseudoLocaleTest {
     void theFontsHaveEverySignOfEveryScriptAndOfEveryLanguageFile() throws IOException {
         String all = SCRIPTS;
         try (Stream<Path> files = Files.walk(Path.of("report-templates/messages"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList()) {
                 Properties texts = new Properties();
                 texts.load(new StringReader(Files.readString(file)));
                 all += texts.values();
             }
         }
         try (Stream<Path> files = Files.list(Path.of("input/programme"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 all += Files.readString(file);
             }
         }
@@ -162,7 +163,8 @@ class PseudoLocaleTest {
         }
         // the own name of Georgia is never printed, for no report is made in Georgian
         assertThat(fonts.metrics().missing(all))
-                .allSatisfy(sign -> assertThat(Character.UnicodeScript.of(sign)).isEqualTo(Character.UnicodeScript.GEORGIAN));
+                .allSatisfy(sign ->
+                        assertThat(Character.UnicodeScript.of(sign)).isEqualTo(Character.UnicodeScript.GEORGIAN));
     }
 
     private static PdfResult print(ReportDocument document) {

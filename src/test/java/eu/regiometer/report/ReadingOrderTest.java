@@ -73,9 +73,7 @@ class ReadingOrderTest {
         List<String> written = new ArrayList<>();
         collect(body(kind), List.of("img"), written);
 
-        assertThat(tree(kind).all()
-                        .filter(tag -> tag.role().equals("Figure"))
-                        .map(TagTree::alternative))
+        assertThat(tree(kind).all().filter(tag -> tag.role().equals("Figure")).map(TagTree::alternative))
                 .isNotEmpty()
                 .containsExactlyElementsOf(written);
     }
@@ -105,7 +103,8 @@ class ReadingOrderTest {
     /** Texts of the elements with these names in the order of the document, save those of running heads and feet. */
     private static void collect(Node node, List<String> names, List<String> texts) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && !List.of("running", "foot", "pageno").contains(element.getAttribute("class"))) {
+            if (child instanceof Element element
+                    && !List.of("running", "foot", "pageno").contains(element.getAttribute("class"))) {
                 boolean layout = element.getNodeName().equals("td") && isLayout(element);
                 if (names.contains(element.getNodeName()) && !layout) {
                     String text = element.getNodeName().equals("img") ? element.getAttribute("alt") : text(element);
@@ -140,7 +139,8 @@ class ReadingOrderTest {
     private static void append(Node node, StringBuilder text) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
-                boolean block = List.of("p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th").contains(inner.getNodeName());
+                boolean block = List.of("p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th")
+                        .contains(inner.getNodeName());
                 text.append(block ? " " : "");
                 append(inner, text);
                 text.append(block ? " " : "");

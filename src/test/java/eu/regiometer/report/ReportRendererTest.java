@@ -177,8 +177,9 @@ class ReportRendererTest {
                 // a municipality has its own inhabitants, but the education of its region
                 .containsPattern("Municipalities are compared by: share of inhabitants by [^<;]*: High \\(5-8\\) "
                         + "\\(of its region\\); logarithm of the number of inhabitants\\.<")
-                .containsPattern("<caption>P1 [^<]*</caption>\\s*<thead>.*</thead>\\s*<tbody>(<tr>.*</tr>\\s*)*?<tr><th[^>]*>"
-                        + Pattern.quote(municipality.name()) + "</th>")
+                .containsPattern(
+                        "<caption>P1 [^<]*</caption>\\s*<thead>.*</thead>\\s*<tbody>(<tr>.*</tr>\\s*)*?<tr><th[^>]*>"
+                                + Pattern.quote(municipality.name()) + "</th>")
                 // the mean found no difference between areas; the share has too few areas
                 .containsPattern("is what the comparison predicts, whatever the area’s own answers say: P4 [^<]*– mean")
                 .containsPattern("too few areas have a figure of their own: G1 ");

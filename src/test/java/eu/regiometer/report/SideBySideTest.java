@@ -115,9 +115,13 @@ class SideBySideTest {
                 elements,
                 numbers(document.xhtml()),
                 tables(elements),
-                document.places().stream().map(place -> place.kind() + " " + place.id() + " " + place.number()).toList(),
+                document.places().stream()
+                        .map(place -> place.kind() + " " + place.id() + " " + place.number())
+                        .toList(),
                 List.copyOf(document.drawings().keySet()),
-                document.attachments().stream().flatMap(file -> rows(file.text())).toList(),
+                document.attachments().stream()
+                        .flatMap(file -> rows(file.text()))
+                        .toList(),
                 elements(document.page()));
     }
 

@@ -55,7 +55,9 @@ class VisibilityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = {"LOCAL", "REGIONAL"})
+    @EnumSource(
+            value = Kind.class,
+            names = {"LOCAL", "REGIONAL"})
     void aStatementThatStandsInTheFootOnlyIsMissing(Kind kind) {
         assertThat(faults(kind, xhtml -> xhtml.replaceAll("<p class=\"funding\">[^<]*</p>", "")))
                 .singleElement()
@@ -66,7 +68,9 @@ class VisibilityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = {"LOCAL", "REGIONAL"})
+    @EnumSource(
+            value = Kind.class,
+            names = {"LOCAL", "REGIONAL"})
     void anEmblemThatIsMissingIsTold(Kind kind) {
         assertThat(faults(kind, xhtml -> xhtml.replaceAll("<img [^>]*src=\"drawing:emblem\"[^>]*/>", "")))
                 .singleElement()
@@ -103,8 +107,11 @@ class VisibilityTest {
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.height()).isBetween(9.9, 10.1));
         assertThat(due.faults(pdf)).isEmpty();
-        byte[] higher = print(document, xhtml -> xhtml.replaceAll(
-                "<img style=\"[^\"]*\" src=\"programme-logo.png\"", "<img style=\"height:15mm\" src=\"programme-logo.png\""));
+        byte[] higher = print(
+                document,
+                xhtml -> xhtml.replaceAll(
+                        "<img style=\"[^\"]*\" src=\"programme-logo.png\"",
+                        "<img style=\"height:15mm\" src=\"programme-logo.png\""));
         assertThat(due.faults(higher))
                 .singleElement()
                 .asString()
@@ -152,7 +159,8 @@ class VisibilityTest {
         ReportDocument document = render(sources);
         byte[] pdf = print(document, UnaryOperator.identity());
 
-        assertThat(FirstPages.of(pdf, 2).says("<b>bold</b> & ${x} <#if y> bell reversed")).isTrue();
+        assertThat(FirstPages.of(pdf, 2).says("<b>bold</b> & ${x} <#if y> bell reversed"))
+                .isTrue();
         assertThat(document.page()).contains("&lt;b&gt;bold&lt;/b&gt; &amp; ${x} &lt;#if y&gt;");
         assertThat(document.page()).doesNotContain("\u0007", "\u202E");
     }
@@ -165,7 +173,11 @@ class VisibilityTest {
 
     private static ReportDocument render(ReportSources sources) {
         return new ReportRenderer(TemplateFolder.shipped(), FONTS.metrics())
-                .render(PrintedReports.of(new Edition(Kind.LOCAL, "en")).document().key(), sources);
+                .render(
+                        PrintedReports.of(new Edition(Kind.LOCAL, "en"))
+                                .document()
+                                .key(),
+                        sources);
     }
 
     private static byte[] print(ReportDocument document, UnaryOperator<String> change) {
@@ -189,8 +201,7 @@ class VisibilityTest {
     private static Logo logo() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", out);
-        return new Logo(
-                "programme-logo.png", new TreeMap<>(Map.of("en", "Logo of the region")), 10, out.toByteArray());
+        return new Logo("programme-logo.png", new TreeMap<>(Map.of("en", "Logo of the region")), 10, out.toByteArray());
     }
 
     private static Branding branding(List<Funding> funding, List<Logo> logos) {

@@ -22,8 +22,8 @@ class IssueChangesTest {
     /** An issue that can be varied part by part. */
     private static final class Draft {
 
-        private final SortedMap<String, List<String>> data = new TreeMap<>(
-                Map.of("SE321", List.of("aaa"), "HU21", List.of("bbb")));
+        private final SortedMap<String, List<String>> data =
+                new TreeMap<>(Map.of("SE321", List.of("aaa"), "HU21", List.of("bbb")));
         private final SortedMap<String, String> weights = new TreeMap<>(Map.of("SE321", "w", "HU21", "w"));
         private final SortedMap<String, String> methods = new TreeMap<>(Map.of("indicators.csv", "m"));
         private final SortedMap<String, String> figures = new TreeMap<>(Map.of(FIGURE, "61"));
@@ -106,8 +106,8 @@ class IssueChangesTest {
                                 List.of(origin(Cause.NEW_DATA, "ccc"))),
                         new Change.OfFigure("FIN_MIX", "61", "58", List.of(origin(Cause.NEW_DATA, "ccc"))));
         assertThat(changes.of(OTHER))
-                .containsExactly(new Change.OfFigure(
-                        "FIN_MIX", "", "40", List.of(origin(Cause.NEW_DATA_ELSEWHERE, "ccc"))));
+                .containsExactly(
+                        new Change.OfFigure("FIN_MIX", "", "40", List.of(origin(Cause.NEW_DATA_ELSEWHERE, "ccc"))));
     }
 
     @Test
@@ -117,8 +117,7 @@ class IssueChangesTest {
         now.figures.put("EU/PARTNERS/FIN_MIX", "50");
 
         assertThat(since(now).of(Area.PARTNERS))
-                .containsExactly(new Change.OfFigure(
-                        "FIN_MIX", "", "50", List.of(origin(Cause.NEW_DATA, "ccc"))));
+                .containsExactly(new Change.OfFigure("FIN_MIX", "", "50", List.of(origin(Cause.NEW_DATA, "ccc"))));
     }
 
     @Test
@@ -126,8 +125,8 @@ class IssueChangesTest {
         Draft now = new Draft().moved();
         now.data.put("SE321", List.of());
 
-        assertThat(since(now).of(REGION)).allSatisfy(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.NEW_DATA, "aaa")));
+        assertThat(since(now).of(REGION))
+                .allSatisfy(change -> assertThat(change.origins()).containsExactly(origin(Cause.NEW_DATA, "aaa")));
     }
 
     @Test
@@ -153,8 +152,8 @@ class IssueChangesTest {
         now.rulebook = "2 (b)";
         now.rules.put("FIN-04", "g");
 
-        assertThat(since(now).of(REGION)).allSatisfy(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.NEW_DATA, "ccc")));
+        assertThat(since(now).of(REGION))
+                .allSatisfy(change -> assertThat(change.origins()).containsExactly(origin(Cause.NEW_DATA, "ccc")));
     }
 
     @Test
@@ -180,8 +179,8 @@ class IssueChangesTest {
         Draft now = new Draft().moved();
         now.weights.put("SE321", "x");
 
-        assertThat(since(now).of(REGION)).allSatisfy(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.WEIGHTS, "SE321")));
+        assertThat(since(now).of(REGION))
+                .allSatisfy(change -> assertThat(change.origins()).containsExactly(origin(Cause.WEIGHTS, "SE321")));
     }
 
     @Test
@@ -189,8 +188,9 @@ class IssueChangesTest {
         Draft now = new Draft().moved();
         now.methods.put("indicators.csv", "n");
 
-        assertThat(since(now).of(REGION)).allSatisfy(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.PROGRAMME, "indicators.csv")));
+        assertThat(since(now).of(REGION))
+                .allSatisfy(change ->
+                        assertThat(change.origins()).containsExactly(origin(Cause.PROGRAMME, "indicators.csv")));
     }
 
     @Test
@@ -199,8 +199,9 @@ class IssueChangesTest {
         now.cards.clear();
         now.decisions.put(RULE, "held back");
 
-        assertThat(since(now).of(REGION)).singleElement().satisfies(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.OVERRIDE)));
+        assertThat(since(now).of(REGION))
+                .singleElement()
+                .satisfies(change -> assertThat(change.origins()).containsExactly(origin(Cause.OVERRIDE)));
     }
 
     @Test
@@ -209,8 +210,9 @@ class IssueChangesTest {
         now.figures.put(FIGURE, "58");
         now.decisions.put(RULE, "reworded");
 
-        assertThat(since(now).of(REGION)).singleElement().satisfies(change -> assertThat(change.origins())
-                .containsExactly(origin(Cause.PRODUCT)));
+        assertThat(since(now).of(REGION))
+                .singleElement()
+                .satisfies(change -> assertThat(change.origins()).containsExactly(origin(Cause.PRODUCT)));
     }
 
     @Test
@@ -221,10 +223,7 @@ class IssueChangesTest {
 
         assertThat(since(now).of(REGION))
                 .containsExactly(new Change.OfFigure(
-                        "FIN_MIX",
-                        "released",
-                        ":c",
-                        List.of(origin(Cause.DISCLOSURE), origin(Cause.NEW_DATA, "ccc"))));
+                        "FIN_MIX", "released", ":c", List.of(origin(Cause.DISCLOSURE), origin(Cause.NEW_DATA, "ccc"))));
     }
 
     @Test
@@ -264,8 +263,8 @@ class IssueChangesTest {
         IssueRecord before = two(1, 2, "");
         IssueRecord after = two(2, 1, "pinned");
 
-        List<Change> changes = Changes.between(Optional.of(before), after, Shipped.TERRITORY)
-                .of(REGION);
+        List<Change> changes =
+                Changes.between(Optional.of(before), after, Shipped.TERRITORY).of(REGION);
 
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(((Change.OfCard) change).kind()).isEqualTo(Kind.RANK);

@@ -22,8 +22,8 @@ public record ActionPlansGate(Rulebook rulebook) implements PublishGate {
     public Optional<Objection> objection(Candidate candidate) {
         boolean everywhere = candidate.key().area().level() == FigureLevel.EU;
         List<String> orphans = rulebook.actions().stream()
-                .filter(action ->
-                        everywhere || action.region().equals(candidate.key().area().code()))
+                .filter(action -> everywhere
+                        || action.region().equals(candidate.key().area().code()))
                 .filter(action -> !rulebook.objectives().containsKey(action.objective()))
                 .map(action -> action.id() + " (" + action.objective() + ")")
                 .toList();

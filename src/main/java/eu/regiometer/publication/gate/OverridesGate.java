@@ -20,11 +20,12 @@ public record OverridesGate(Recommendations recommendations) implements PublishG
 
     @Override
     public Optional<Objection> objection(Candidate candidate) {
-        List<String> lapsed =
-                recommendations.overrides(candidate.key().area(), candidate.key().level()).stream()
-                        .filter(OverrideResult::returned)
-                        .map(result -> result.override().rule() + " (" + result.state() + ")")
-                        .toList();
+        List<String> lapsed = recommendations
+                .overrides(candidate.key().area(), candidate.key().level())
+                .stream()
+                .filter(OverrideResult::returned)
+                .map(result -> result.override().rule() + " (" + result.state() + ")")
+                .toList();
         return lapsed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(

@@ -19,11 +19,10 @@ public record StateGate() implements PublishGate {
             return Optional.empty();
         }
         String lapsed = candidate.standing().lapsed() ? ", since its content changed after the decision" : "";
-        String expected = candidate.standing().publicVersion().isPresent()
-                ? "CORRECTED, with an erratum"
-                : "APPROVED";
+        String expected = candidate.standing().publicVersion().isPresent() ? "CORRECTED, with an erratum" : "APPROVED";
         return Optional.of(new Objection(
-                "the state " + state + " of version " + candidate.standing().version().number() + lapsed,
+                "the state " + state + " of version "
+                        + candidate.standing().version().number() + lapsed,
                 expected,
                 "decide in a workbook of input/reviews, or with regiometer review --to"));
     }

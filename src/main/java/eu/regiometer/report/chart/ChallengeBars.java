@@ -65,7 +65,8 @@ public record ChallengeBars(
     }
 
     private static void row(Sheet sheet, Row row, Axis axis, double y, double labels) {
-        List<String> label = sheet.fit(Face.SEMIBOLD, Sheet.LABEL).wrap(row.label(), labels, sheet.style().isNarrow() ? 3 : 2);
+        List<String> label = sheet.fit(Face.SEMIBOLD, Sheet.LABEL)
+                .wrap(row.label(), labels, sheet.style().isNarrow() ? 3 : 2);
         sheet.lines(0, y, Anchor.START, label, Face.SEMIBOLD, Sheet.LABEL, Palette.NAVY);
         sheet.box(axis.from(), y - BAR / 2, axis.to() - axis.from(), BAR, 2, Palette.TRACK);
         Reading own = row.own();
@@ -73,12 +74,10 @@ public record ChallengeBars(
             double end = axis.at(own.value().getAsDouble());
             sheet.box(axis.from(), y - BAR / 2, end - axis.from(), BAR, 2, Palette.TEAL);
         }
-        row.partner()
-                .value()
-                .ifPresent(mean -> {
-                    sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Colour.WHITE, 4);
-                    sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2);
-                });
+        row.partner().value().ifPresent(mean -> {
+            sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Colour.WHITE, 4);
+            sheet.line(axis.at(mean), y - 9.5, axis.at(mean), y + 9.5, Palette.ORANGE, 2);
+        });
         row.region().value().ifPresent(value -> sheet.ring(axis.at(value), y + BAR / 2, 3, Palette.NAVY));
         if (own.hasInterval()) {
             double from = axis.at(own.lower().getAsDouble());

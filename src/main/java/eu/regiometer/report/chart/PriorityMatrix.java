@@ -127,8 +127,8 @@ public record PriorityMatrix(Caption caption, List<String> columns, List<String>
     private static void chip(Sheet sheet, Entry entry, double left, double top, double room) {
         double width = sheet.textWidth(entry.rule(), Face.SEMIBOLD, Sheet.SMALL) + 9;
         Colour fill = entry.certain() ? Palette.NAVY : Colour.WHITE;
-        sheet.add(new Rectangle(
-                left, top, width, CHIP, 2.5, Optional.of(fill), Optional.of(Stroke.of(Palette.NAVY, 1))));
+        sheet.add(
+                new Rectangle(left, top, width, CHIP, 2.5, Optional.of(fill), Optional.of(Stroke.of(Palette.NAVY, 1))));
         Colour ink = entry.certain() ? fill.inkOn() : Palette.NAVY;
         sheet.text(left + width / 2, top + CHIP / 2, Anchor.MIDDLE, entry.rule(), Face.SEMIBOLD, Sheet.SMALL, ink);
         sheet.text(left + room, top + CHIP / 2, Anchor.END, entry.value(), Face.BOLD, Sheet.LABEL, Palette.INK);

@@ -79,9 +79,8 @@ public record QuadrantScatter(
             sheet.disc(cx, cy, RADIUS, spot.emphasis() ? Palette.ORANGE : Palette.NAVY);
             taken.add(new Block(cx - RADIUS, cy - RADIUS, cx + RADIUS, cy + RADIUS));
         }
-        List<Block> lines = drawn.stream()
-                .flatMap(spot -> intervals(spot, x, y).stream())
-                .toList();
+        List<Block> lines =
+                drawn.stream().flatMap(spot -> intervals(spot, x, y).stream()).toList();
         drawn.stream().filter(Spot::emphasis).forEach(spot -> label(sheet, spot, x, y, taken, lines));
         drawn.stream().filter(spot -> !spot.emphasis()).forEach(spot -> label(sheet, spot, x, y, taken, lines));
         return sheet.drawing(height, caption);
@@ -157,11 +156,17 @@ public record QuadrantScatter(
         double cy = y.at(spot.y().value().getAsDouble());
         if (spot.x().hasInterval()) {
             lines.add(new Block(
-                    x.at(spot.x().lower().getAsDouble()), cy, x.at(spot.x().upper().getAsDouble()), cy));
+                    x.at(spot.x().lower().getAsDouble()),
+                    cy,
+                    x.at(spot.x().upper().getAsDouble()),
+                    cy));
         }
         if (spot.y().hasInterval()) {
             lines.add(new Block(
-                    cx, y.at(spot.y().upper().getAsDouble()), cx, y.at(spot.y().lower().getAsDouble())));
+                    cx,
+                    y.at(spot.y().upper().getAsDouble()),
+                    cx,
+                    y.at(spot.y().lower().getAsDouble())));
         }
         return lines;
     }

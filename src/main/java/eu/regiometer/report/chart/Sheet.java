@@ -40,7 +40,8 @@ final class Sheet {
     }
 
     Drawing drawing(double height, Caption caption) {
-        return new Drawing(style.width(), height, shapes, Passage.plain(caption.title()), Passage.plain(caption.description()));
+        return new Drawing(
+                style.width(), height, shapes, Passage.plain(caption.title()), Passage.plain(caption.description()));
     }
 
     TextFit fit(Face face, double size) {

@@ -66,7 +66,8 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         Axis axis = Axis.around(values, top + height - 6, top + 6);
         double[] beforeAt =
                 spread(drawn, row -> axis.at(row.before().value().getAsDouble()), line, top + 4, top + height - 4);
-        double[] afterAt = spread(drawn, row -> axis.at(row.after().value().getAsDouble()), line, top + 4, top + height - 4);
+        double[] afterAt =
+                spread(drawn, row -> axis.at(row.after().value().getAsDouble()), line, top + 4, top + height - 4);
         for (int i = 0; i < drawn.size(); i++) {
             row(sheet, drawn.get(i), axis, left, right, beforeAt[i], afterAt[i]);
         }
@@ -117,7 +118,8 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
     }
 
     /** Places of labels near their points, at least a line apart. */
-    private static double[] spread(List<Row> rows, ToDoubleFunction<Row> place, double line, double top, double bottom) {
+    private static double[] spread(
+            List<Row> rows, ToDoubleFunction<Row> place, double line, double top, double bottom) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             order.add(i);

@@ -12,7 +12,8 @@ public final class Passage {
     static final char MIDDLE = '\uFFFA';
     static final char CLOSE = '\uFFFB';
 
-    private static final Pattern SIGNS = Pattern.compile(OPEN + "[a-z-]*" + MIDDLE + "|[" + OPEN + MIDDLE + CLOSE + "]");
+    private static final Pattern SIGNS =
+            Pattern.compile(OPEN + "[a-z-]*" + MIDDLE + "|[" + OPEN + MIDDLE + CLOSE + "]");
 
     private Passage() {}
 

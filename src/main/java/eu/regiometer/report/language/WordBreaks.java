@@ -20,8 +20,7 @@ sealed interface WordBreaks {
 
     /** The breaks of a language: by patterns, by rule, or none. */
     static WordBreaks of(String language) {
-        try (InputStream patterns =
-                WordBreaks.class.getResourceAsStream("hyphenation/patterns-" + language + ".txt")) {
+        try (InputStream patterns = WordBreaks.class.getResourceAsStream("hyphenation/patterns-" + language + ".txt")) {
             if (patterns != null) {
                 return Patterns.read(patterns);
             }

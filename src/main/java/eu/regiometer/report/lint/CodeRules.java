@@ -82,8 +82,8 @@ final class CodeRules {
         for (Rule rule : RULES) {
             Matcher found = rule.code.matcher(code);
             while (found.find()) {
-                faults.add(new TemplateFault(
-                        file, piece.lineAt(found.start()), found.group(), rule.expected, rule.mend));
+                faults.add(
+                        new TemplateFault(file, piece.lineAt(found.start()), found.group(), rule.expected, rule.mend));
             }
         }
         Matcher machine = MACHINE_NUMBER.matcher(code);

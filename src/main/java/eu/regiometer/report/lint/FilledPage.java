@@ -66,7 +66,10 @@ final class FilledPage {
                 String closed = "</" + tags.group(2) + ">";
                 return open.isEmpty()
                         ? fault(template, "", closed + " without its beginning")
-                        : fault(template, open.peek().group(), "<" + open.peek().group(2) + "> not closed before " + closed);
+                        : fault(
+                                template,
+                                open.peek().group(),
+                                "<" + open.peek().group(2) + "> not closed before " + closed);
             }
             if (closes) {
                 open.pop();

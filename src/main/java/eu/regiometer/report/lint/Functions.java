@@ -93,8 +93,7 @@ final class Functions {
 
     private static void value(String name, @Nullable TemplateModel value) throws TemplateModelException {
         if (!(value instanceof TemplateScalarModel)) {
-            throw new WrongCall(
-                    "the value of {" + name + "} is no text", "a text, so a number printed by a function");
+            throw new WrongCall("the value of {" + name + "} is no text", "a text, so a number printed by a function");
         }
     }
 
@@ -106,8 +105,9 @@ final class Functions {
             }
             throw new UnknownText(key);
         }
-        Pattern shape = Pattern.compile("\\Q"
-                + key.replaceAll(Specimens.EDGE + "[^" + Specimens.EDGE + "]*" + Specimens.EDGE, "\\\\E.+\\\\Q") + "\\E");
+        Pattern shape = Pattern.compile(
+                "\\Q" + key.replaceAll(Specimens.EDGE + "[^" + Specimens.EDGE + "]*" + Specimens.EDGE, "\\\\E.+\\\\Q")
+                        + "\\E");
         List<String> fitting =
                 english.keys().stream().filter(k -> shape.matcher(k).matches()).toList();
         if (fitting.isEmpty()) {

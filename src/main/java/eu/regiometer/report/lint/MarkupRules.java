@@ -27,22 +27,35 @@ final class MarkupRules {
     static List<TemplateFault> faults(String file, List<TemplatePiece> pieces) {
         String markup = markup(pieces);
         List<TemplateFault> faults = new ArrayList<>();
-        each(FORBIDDEN, markup, (found, line) -> faults.add(new TemplateFault(
-                file,
-                line,
-                found.group().strip(),
-                "only what is printed: headings, paragraphs, lists, tables, figures and links",
-                "take it out; styles belong into report.css")));
-        String noNames = NAMESPACE.matcher(markup).replaceAll(found -> " ".repeat(found.group().length()));
-        each(ADDRESS, noNames, (found, line) -> faults.add(new TemplateFault(
-                file,
-                line,
-                found.group(),
-                "nothing from outside, since a report must be whole without a network",
-                "put the file beside the templates and name it without a path, or print the address from programme.yaml")));
+        each(
+                FORBIDDEN,
+                markup,
+                (found, line) -> faults.add(new TemplateFault(
+                        file,
+                        line,
+                        found.group().strip(),
+                        "only what is printed: headings, paragraphs, lists, tables, figures and links",
+                        "take it out; styles belong into report.css")));
+        String noNames = NAMESPACE
+                .matcher(markup)
+                .replaceAll(found -> " ".repeat(found.group().length()));
+        each(
+                ADDRESS,
+                noNames,
+                (found, line) -> faults.add(
+                        new TemplateFault(
+                                file,
+                                line,
+                                found.group(),
+                                "nothing from outside, since a report must be whole without a network",
+                                "put the file beside the templates and name it without a path, or print the address from programme.yaml")));
         each(IMAGE, markup, (found, line) -> image(file, line, found.group(), faults));
-        each(STYLE, markup, (found, line) -> StyleRules.faults(file, found.group(1)).forEach(fault -> faults.add(
-                new TemplateFault(file, line, fault.found(), fault.expected(), fault.mend(), fault.stops()))));
+        each(
+                STYLE,
+                markup,
+                (found, line) -> StyleRules.faults(file, found.group(1))
+                        .forEach(fault -> faults.add(new TemplateFault(
+                                file, line, fault.found(), fault.expected(), fault.mend(), fault.stops()))));
         return faults;
     }
 
@@ -50,7 +63,8 @@ final class MarkupRules {
         Matcher source = SOURCE.matcher(image);
         String from = source.find() ? source.group(1) : "";
         boolean drawing = from.startsWith("drawing:");
-        if (from.isEmpty() || !drawing && !from.startsWith("//") && !from.startsWith("http") && StyleRules.outside(from)) {
+        if (from.isEmpty()
+                || !drawing && !from.startsWith("//") && !from.startsWith("http") && StyleRules.outside(from)) {
             faults.add(new TemplateFault(
                     file,
                     line,
@@ -88,7 +102,13 @@ final class MarkupRules {
     private static void each(Pattern pattern, String markup, Finding finding) {
         Matcher found = pattern.matcher(markup);
         while (found.find()) {
-            finding.at(found, 1 + (int) markup.substring(0, found.start()).chars().filter(c -> c == '\n').count());
+            finding.at(
+                    found,
+                    1
+                            + (int) markup.substring(0, found.start())
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count());
         }
     }
 }

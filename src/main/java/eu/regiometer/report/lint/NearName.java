@@ -15,7 +15,8 @@ final class NearName {
     static Optional<String> of(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(written, name) <= Math.min(FARTHEST, written.length() / 2))
-                .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name));
+                .min(Comparator.comparingInt((String name) -> distance(written, name))
+                        .thenComparing(name -> name));
     }
 
     /** Words that name it; empty when none is near. */

@@ -52,7 +52,8 @@ final class Specimens {
         return random.nextInt(5) > 1;
     }
 
-    @Nullable TemplateModel of(Type type, int depth) {
+    @Nullable
+    TemplateModel of(Type type, int depth) {
         if (type instanceof ParameterizedType generic) {
             Type inner = generic.getActualTypeArguments()[0];
             if (generic.getRawType() == Optional.class) {
@@ -96,7 +97,9 @@ final class Specimens {
         boolean contents = inner.getTypeName().endsWith("$Heading");
         int length = contents
                 ? 3
-                : LENGTHS[random.nextInt(elements > MOST_ELEMENTS ? 2 : depth > DEEP ? LENGTHS.length - 1 : LENGTHS.length)];
+                : LENGTHS[
+                        random.nextInt(
+                                elements > MOST_ELEMENTS ? 2 : depth > DEEP ? LENGTHS.length - 1 : LENGTHS.length)];
         elements += length;
         List<@Nullable TemplateModel> models = new ArrayList<>();
         for (int i = 0; i < length; i++) {

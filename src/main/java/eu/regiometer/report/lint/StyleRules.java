@@ -27,12 +27,15 @@ final class StyleRules {
         String bare = COMMENT.matcher(css)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("[^\n]", " ")));
         List<TemplateFault> faults = new ArrayList<>();
-        find(CAPITALS, bare, (found, line) -> faults.add(new TemplateFault(
-                file,
-                line,
-                found.group(),
-                "letters as they are written, since capitals by style lose accents and ß",
-                "take it out, and use weight or colour")));
+        find(
+                CAPITALS,
+                bare,
+                (found, line) -> faults.add(new TemplateFault(
+                        file,
+                        line,
+                        found.group(),
+                        "letters as they are written, since capitals by style lose accents and ß",
+                        "take it out, and use weight or colour")));
         find(SIZE, bare, (found, line) -> {
             double points = points(Double.parseDouble(found.group(1)), found.group(2));
             if (points < SMALLEST) {
@@ -56,12 +59,15 @@ final class StyleRules {
                         "put the file beside the templates and name it without a path"));
             }
         });
-        find(WORDS, bare, (found, line) -> faults.add(new TemplateFault(
-                file,
-                line,
-                found.group(),
-                "words in messages/, since words in a style sheet are never translated",
-                "add a text to messages/en.properties and print it with ${t(\"its.key\")}")));
+        find(
+                WORDS,
+                bare,
+                (found, line) -> faults.add(new TemplateFault(
+                        file,
+                        line,
+                        found.group(),
+                        "words in messages/, since words in a style sheet are never translated",
+                        "add a text to messages/en.properties and print it with ${t(\"its.key\")}")));
         return faults;
     }
 
@@ -77,7 +83,13 @@ final class StyleRules {
     private static void find(Pattern pattern, String css, Finding finding) {
         Matcher found = pattern.matcher(css);
         while (found.find()) {
-            finding.at(found, 1 + (int) css.substring(0, found.start()).chars().filter(c -> c == '\n').count());
+            finding.at(
+                    found,
+                    1
+                            + (int) css.substring(0, found.start())
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count());
         }
     }
 

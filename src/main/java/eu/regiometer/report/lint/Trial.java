@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -141,11 +140,7 @@ final class Trial {
             }
         }
         return new TemplateFault(
-                file,
-                line,
-                oneLine(e.getMessageWithoutStackTop()),
-                "a value that fits here",
-                "correct the expression");
+                file, line, oneLine(e.getMessageWithoutStackTop()), "a value that fits here", "correct the expression");
     }
 
     private @Nullable TemplateFault known(String file, int line, Throwable cause) {
@@ -167,7 +162,8 @@ final class Trial {
                         line,
                         "\"" + missing.getBlamedExpressionString() + "\", which is unknown or may be missing",
                         "a value that is always there",
-                        "correct the name, or put <#if " + missing.getBlamedExpressionString() + "??>…</#if> around it");
+                        "correct the name, or put <#if " + missing.getBlamedExpressionString()
+                                + "??>…</#if> around it");
             case NonHashException none ->
                 new TemplateFault(
                         file,
@@ -175,7 +171,8 @@ final class Trial {
                         "a field of \"" + none.getBlamedExpressionString() + "\", which is a text, number or list",
                         "a part of the report with fields of its own",
                         "correct the name before the dot");
-            case TemplateModelException number when number.getCause() instanceof NoNumberFormat.Unformatted -> bare(file, line);
+            case TemplateModelException number
+            when number.getCause() instanceof NoNumberFormat.Unformatted -> bare(file, line);
             case NoNumberFormat.Unformatted number -> bare(file, line);
             default -> null;
         };
@@ -192,9 +189,7 @@ final class Trial {
 
     private static String oneLine(String message) {
         String known = message.split("\n----|This usually because|Was expecting one of|\\(Note that", 2)[0];
-        return known
-                .replaceAll("\\s+", " ")
-                .strip();
+        return known.replaceAll("\\s+", " ").strip();
     }
 
     /** The template with its name and line in every element. */

@@ -53,7 +53,11 @@ public record Block(Optional<DataTable> figures, Optional<TextTable> words) {
         String suffix = i == 0 ? "" : "-" + (i + 1);
         return new Block(
                 figures.map(t -> new DataTable(
-                        t.id() + suffix, t.title() + mark, t.rowHeader(), t.columns(), t.rows().subList(from, to))),
+                        t.id() + suffix,
+                        t.title() + mark,
+                        t.rowHeader(),
+                        t.columns(),
+                        t.rows().subList(from, to))),
                 words.map(t -> new TextTable(
                         t.id() + suffix, t.title() + mark, t.columns(), t.rows().subList(from, to))));
     }

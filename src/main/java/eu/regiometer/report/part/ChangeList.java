@@ -28,6 +28,5 @@ public record ChangeList(String lead, List<Line> lines, List<Line> further, Stri
      * @param where section and figure of this report, in words
      * @param target id of that place; empty where there is none
      */
-    public record Line(
-            String kind, String what, String from, String to, String cause, String where, String target) {}
+    public record Line(String kind, String what, String from, String to, String cause, String where, String target) {}
 }

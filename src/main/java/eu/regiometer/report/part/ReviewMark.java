@@ -37,12 +37,7 @@ public record ReviewMark(
      * @param decisions decisions, the first one first
      */
     public record Approval(
-            String document,
-            String version,
-            String content,
-            boolean corrected,
-            String comments,
-            List<Line> decisions) {
+            String document, String version, String content, boolean corrected, String comments, List<Line> decisions) {
 
         public Approval {
             decisions = List.copyOf(decisions);
@@ -59,8 +54,7 @@ public record ReviewMark(
      * @param about version that it is about, with the first signs of the SHA-256 of its content; empty when not known
      * @param note remark
      */
-    public record Line(
-            String what, String who, LocalDate when, Optional<LocalDate> until, String about, String note) {}
+    public record Line(String what, String who, LocalDate when, Optional<LocalDate> until, String about, String note) {}
 
     /**
      * What was corrected.

@@ -26,7 +26,8 @@ final class Locks {
                     "numbers and dates in the form of the language",
                     "take it out, and print with number(n, decimals), percent(n) or date(d)"));
 
-    private static final Pattern READS = Pattern.compile("<#(import|include)\\s+(.*?)(?:\\s+as\\s+\\w+)?\\s*/?>$", Pattern.DOTALL);
+    private static final Pattern READS =
+            Pattern.compile("<#(import|include)\\s+(.*?)(?:\\s+as\\s+\\w+)?\\s*/?>$", Pattern.DOTALL);
 
     /** A template beside this one. */
     private static final Pattern BESIDE = Pattern.compile("\"[\\w-]+\\.ftl\"");

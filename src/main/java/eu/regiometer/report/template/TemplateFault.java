@@ -25,7 +25,7 @@ public record TemplateFault(String file, int line, String found, String expected
     /** One line: where, what was found, what was expected, how to mend it. */
     @Override
     public String toString() {
-        return "report template " + file + " line " + line + ": found " + found + "; expected " + expected
-                + "; mend: " + mend;
+        return "report template " + file + " line " + line + ": found " + found + "; expected " + expected + "; mend: "
+                + mend;
     }
 }

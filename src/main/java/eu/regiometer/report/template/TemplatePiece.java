@@ -28,7 +28,11 @@ public record TemplatePiece(Kind kind, String text, int offset, int line) {
 
     /** Line of a position inside this piece. */
     public int lineAt(int position) {
-        return line + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return line
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** The code with every letter of its quoted texts replaced by a space, so that positions stay. */
@@ -70,7 +74,9 @@ public record TemplatePiece(Kind kind, String text, int offset, int line) {
 
     private static void add(List<TemplatePiece> pieces, String template, Kind kind, int from, int to) {
         if (from < to) {
-            int line = pieces.isEmpty() ? 1 : pieces.getLast().lineAt(pieces.getLast().text.length());
+            int line = pieces.isEmpty()
+                    ? 1
+                    : pieces.getLast().lineAt(pieces.getLast().text.length());
             pieces.add(new TemplatePiece(kind, template.substring(from, to), from, line));
         }
     }

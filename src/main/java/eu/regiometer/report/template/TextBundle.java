@@ -33,8 +33,7 @@ public final class TextBundle {
     private final SortedMap<String, String> texts;
     private final SortedMap<String, TranslationStatus> status;
 
-    private TextBundle(
-            String language, SortedMap<String, String> texts, SortedMap<String, TranslationStatus> status) {
+    private TextBundle(String language, SortedMap<String, String> texts, SortedMap<String, TranslationStatus> status) {
         this.language = language;
         this.texts = texts;
         this.status = Collections.unmodifiableSortedMap(status);
@@ -87,7 +86,9 @@ public final class TextBundle {
         return TranslationRegister.read(folder, language)
                 .with(
                         source,
-                        source.keySet().stream().filter(key -> key.startsWith(begin)).toList(),
+                        source.keySet().stream()
+                                .filter(key -> key.startsWith(begin))
+                                .toList(),
                         status);
     }
 

@@ -40,7 +40,8 @@ public final class TranslationRegister {
             for (int i = 0; i < lines.size(); i++) {
                 String[] fields = lines.get(i).split(",", -1);
                 if (fields.length != 3
-                        || List.of(TranslationStatus.values()).stream().noneMatch(s -> s.name().equals(fields[2]))) {
+                        || List.of(TranslationStatus.values()).stream()
+                                .noneMatch(s -> s.name().equals(fields[2]))) {
                     throw new TemplateFailure(path + " line " + (i + 2) + ": found \"" + lines.get(i)
                             + "\", expected key,source,status with one of "
                             + List.of(TranslationStatus.values()) + "; mend the line, or delete it");

@@ -26,7 +26,8 @@ final class CommentLines {
         String text = sheet.written(row, ReviewWords.COMMENT);
         String place = sheet.written(row, ReviewWords.PLACE);
         if (text.isEmpty()) {
-            sheet.wrong(row, ReviewWords.COMMENT, "no comment", "what should be changed", "write it, or clear the line");
+            sheet.wrong(
+                    row, ReviewWords.COMMENT, "no comment", "what should be changed", "write it, or clear the line");
             return Optional.empty();
         }
         if (text.length() > LONGEST) {
@@ -54,8 +55,7 @@ final class CommentLines {
                 ? ReviewWords.ALL
                 : place.substring(0, Math.min(place.length(), LONGEST_PLACE));
         var comment = new ReviewComment(document, 0, named, text, author, weight(row), version, List.of());
-        return Optional.of(new Written<>(
-                sheet.at(row, ReviewWords.PLACE), comment.answered(answer(row)), version));
+        return Optional.of(new Written<>(sheet.at(row, ReviewWords.PLACE), comment.answered(answer(row)), version));
     }
 
     /** A word that cannot be read is taken for the stricter one. */

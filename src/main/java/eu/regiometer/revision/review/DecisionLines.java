@@ -27,7 +27,8 @@ final class DecisionLines {
         String who = sheet.written(row, ReviewWords.WHO);
         Optional<LocalDate> when = sheet.day(row, ReviewWords.WHEN);
         Optional<LocalDate> until = sheet.day(row, ReviewWords.UNTIL);
-        boolean unreadable = until.isEmpty() && !sheet.text(row, ReviewWords.UNTIL).isEmpty();
+        boolean unreadable =
+                until.isEmpty() && !sheet.text(row, ReviewWords.UNTIL).isEmpty();
         boolean silence = sheet.code(row, ReviewWords.SILENCE, Group.ANSWER, words)
                 .filter("yes"::equals)
                 .isPresent();
@@ -66,7 +67,9 @@ final class DecisionLines {
 
     /** Whether the program wrote the line itself: that a document was published, or that silence approved it. */
     private static boolean ownLine(Decision line, DocumentLife life) {
-        boolean consent = line.state() == ReviewState.APPROVED && line.silence() && line.who().isEmpty();
+        boolean consent = line.state() == ReviewState.APPROVED
+                && line.silence()
+                && line.who().isEmpty();
         return (line.state() == ReviewState.PUBLISHED || consent) && life.knows(line)
                 || consent && life.decisions().stream().anyMatch(review -> passes(review, line));
     }

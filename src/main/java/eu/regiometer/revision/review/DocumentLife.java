@@ -55,7 +55,8 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
      */
     public String subject(ReviewState to) {
         String last = version().map(DocumentVersion::content).orElse("");
-        boolean isPublic = decided().published() && decisions.getLast().content().equals(last);
+        boolean isPublic =
+                decided().published() && decisions.getLast().content().equals(last);
         return to == ReviewState.CORRECTED && isPublic ? "" : last;
     }
 
@@ -165,7 +166,9 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
 
     private boolean isAboutLast(Decision decision) {
         return decision.content().isEmpty()
-                || version().filter(v -> !v.content().equals(decision.content())).isEmpty();
+                || version()
+                        .filter(v -> !v.content().equals(decision.content()))
+                        .isEmpty();
     }
 
     /**

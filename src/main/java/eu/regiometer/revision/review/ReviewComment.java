@@ -67,8 +67,8 @@ public record ReviewComment(
     /** Joined with the same comment of another file: the stricter weight counts, answers add up. */
     ReviewComment joined(ReviewComment other) {
         Weight stricter = weight == Weight.MUST ? weight : other.weight;
-        ReviewComment all =
-                new ReviewComment(document, number, place, text, author, stricter, Math.max(version, other.version), answers);
+        ReviewComment all = new ReviewComment(
+                document, number, place, text, author, stricter, Math.max(version, other.version), answers);
         for (Answer answer : other.answers) {
             all = all.answered(answer);
         }

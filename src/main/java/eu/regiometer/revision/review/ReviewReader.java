@@ -55,7 +55,9 @@ public final class ReviewReader {
     }
 
     private void name(String name, String id) {
-        documents.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>()).add(id);
+        documents
+                .computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>())
+                .add(id);
     }
 
     /**

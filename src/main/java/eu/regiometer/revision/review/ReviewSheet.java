@@ -60,7 +60,8 @@ final class ReviewSheet {
 
     /** Whether nothing that is read stands in the row; what the workbook fills in itself does not count. */
     boolean blank(Row row) {
-        return List.of(ReviewWords.COMMENT, ReviewWords.WHAT, ReviewWords.PLACE, ReviewWords.ANSWER, ReviewWords.WHO).stream()
+        return List.of(ReviewWords.COMMENT, ReviewWords.WHAT, ReviewWords.PLACE, ReviewWords.ANSWER, ReviewWords.WHO)
+                .stream()
                 .allMatch(column -> text(row, column).isEmpty());
     }
 
@@ -88,7 +89,11 @@ final class ReviewSheet {
             wrong(
                     row,
                     column,
-                    "the control character " + String.format(java.util.Locale.ROOT, "U+%04X", control.group().codePointAt(0)),
+                    "the control character "
+                            + String.format(
+                                    java.util.Locale.ROOT,
+                                    "U+%04X",
+                                    control.group().codePointAt(0)),
                     "text",
                     "type it anew; a space was taken in its place");
             text = control.replaceAll(" ").strip();

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param by the decision behind the state, or the one that lapsed with the change of content; empty for a first draft
  * @param comments comments of reviewers
  */
-public record Standing(DocumentLife life, DocumentVersion version, ReviewState state, Optional<Decision> by, Tally comments) {
+public record Standing(
+        DocumentLife life, DocumentVersion version, ReviewState state, Optional<Decision> by, Tally comments) {
 
     /** Whether somebody approved or published another content of this document. */
     public boolean lapsed() {

@@ -30,18 +30,20 @@ import org.junit.jupiter.api.Test;
 
 class PublishGateTest {
 
-    private static final ReportKey KEY =
-            new ReportKey(GovernanceLevel.REGIONAL, Area.region("SE321"), "2026", "sv");
+    private static final ReportKey KEY = new ReportKey(GovernanceLevel.REGIONAL, Area.region("SE321"), "2026", "sv");
     private static final LocalDate DAY = LocalDate.parse("2026-12-01");
     private static final byte[] PDF = {1, 2, 3};
 
     @Test
     void onlyWhatIsApprovedOrPublicPasses() {
-        assertThat(new StateGate().refusal(candidate(ReviewState.APPROVED, null))).isEmpty();
-        assertThat(new StateGate().refusal(candidate(ReviewState.WITHDRAWN, null))).isEmpty();
+        assertThat(new StateGate().refusal(candidate(ReviewState.APPROVED, null)))
+                .isEmpty();
+        assertThat(new StateGate().refusal(candidate(ReviewState.WITHDRAWN, null)))
+                .isEmpty();
         assertThat(told(new StateGate(), candidate(ReviewState.IN_REVIEW, DAY)))
-                .isEqualTo("RM-2026-REGIONAL-SE321-sv [state]: found the state IN_REVIEW of version 1; expected APPROVED;"
-                        + " mend: decide in a workbook of input/reviews, or with regiometer review --to");
+                .isEqualTo(
+                        "RM-2026-REGIONAL-SE321-sv [state]: found the state IN_REVIEW of version 1; expected APPROVED;"
+                                + " mend: decide in a workbook of input/reviews, or with regiometer review --to");
     }
 
     @Test
@@ -75,9 +77,7 @@ class PublishGateTest {
     @Test
     void aSecondMakingGivesTheSameBytes() {
         Standing standing = life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE);
-        assertThat(told(
-                        new ReproducibilityGate(),
-                        new Candidate(KEY, standing, List.of(), PDF, new byte[] {1, 2, 4})))
+        assertThat(told(new ReproducibilityGate(), new Candidate(KEY, standing, List.of(), PDF, new byte[] {1, 2, 4})))
                 .contains("[reproducibility]: found other bytes when made a second time, from byte 2 on");
         assertThat(new ReproducibilityGate().refusal(new Candidate(KEY, standing, List.of(), PDF, PDF.clone())))
                 .isEmpty();
@@ -127,7 +127,9 @@ class PublishGateTest {
     @Test
     void theStatementIsLookedForInTheFinishedPdf() {
         Candidate candidate = candidate(
-                life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE), List.of(), pdf("Medfinansieras av Unionen"));
+                life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE),
+                List.of(),
+                pdf("Medfinansieras av Unionen"));
         assertThat(new VisibilityGate(language -> new Visibility("Medfinansieras av Unionen", "", List.of()))
                         .refusal(candidate))
                 .isEmpty();
@@ -164,22 +166,14 @@ class PublishGateTest {
     }
 
     private static Candidate with(ReviewComment... comments) {
-        return candidate(
-                life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE), List.of(comments), PDF);
+        return candidate(life(ReviewState.APPROVED, null).standing(DAY, Tally.NONE), List.of(comments), PDF);
     }
 
     private static DocumentLife life(ReviewState state, LocalDate until) {
         return DocumentLife.begin(KEY.documentId())
                 .issued("a".repeat(64), DAY)
                 .with(new Decision(
-                        KEY.documentId(),
-                        state,
-                        "Office",
-                        DAY,
-                        Optional.ofNullable(until),
-                        false,
-                        "",
-                        "a".repeat(64)));
+                        KEY.documentId(), state, "Office", DAY, Optional.ofNullable(until), false, "", "a".repeat(64)));
     }
 
     private static ReviewComment comment(Weight weight) {

@@ -153,8 +153,8 @@ class ChartsTest {
     @Test
     void theNameOfAPointStandsBesideItsIntervals() {
         var spot = new QuadrantScatter.Spot("WX", Reading.of(50, 30, 70), Reading.of(50, 30, 70), false);
-        Drawing drawing = new QuadrantScatter(CAPTION, "x", "y", List.of("a", "b", "c", "d"), List.of(spot))
-                .draw(style(510));
+        Drawing drawing =
+                new QuadrantScatter(CAPTION, "x", "y", List.of("a", "b", "c", "d"), List.of(spot)).draw(style(510));
         Shape.Text name = drawing.shapes().stream()
                 .filter(shape -> shape instanceof Shape.Text text && text.text().equals("WX"))
                 .map(Shape.Text.class::cast)

@@ -41,8 +41,7 @@ final class MarkChecks {
                     stands(l, l.stroke(), below, (l.x1() + l.x2()) / 2, (l.y1() + l.y2()) / 2);
                     stands(l, l.stroke(), below, l.x2(), l.y2());
                 }
-                case Polyline p ->
-                    p.points().forEach(point -> stands(p, p.stroke(), below, point.x(), point.y()));
+                case Polyline p -> p.points().forEach(point -> stands(p, p.stroke(), below, point.x(), point.y()));
                 case Circle c -> area(c, c.fill(), c.stroke(), below, c.x(), c.y());
                 case Rectangle r -> {
                     if (!printsItsFigure(r)) {
@@ -98,12 +97,10 @@ final class MarkChecks {
                         && x >= r.x()
                         && x <= r.x() + r.width()
                         && y >= r.y()
-                        && y <= r.y() + r.height() ->
-                    r.fill().get();
+                        && y <= r.y() + r.height() -> r.fill().get();
                 case Line l
                 when l.stroke().colour().equals(Colour.WHITE)
-                        && distance(l, x, y) <= l.stroke().width() / 2 ->
-                    Colour.WHITE;
+                        && distance(l, x, y) <= l.stroke().width() / 2 -> Colour.WHITE;
                 default -> ground;
             };
         }
@@ -114,9 +111,7 @@ final class MarkChecks {
         double dx = line.x2() - line.x1();
         double dy = line.y2() - line.y1();
         double square = dx * dx + dy * dy;
-        double share = square == 0
-                ? 0
-                : Math.clamp(((x - line.x1()) * dx + (y - line.y1()) * dy) / square, 0, 1);
+        double share = square == 0 ? 0 : Math.clamp(((x - line.x1()) * dx + (y - line.y1()) * dy) / square, 0, 1);
         return Math.hypot(x - line.x1() - share * dx, y - line.y1() - share * dy);
     }
 }

@@ -70,7 +70,9 @@ class PaletteTest {
     @ParameterizedTest
     @EnumSource
     void neighbouringStepsOfTheRampAreToldApart(Sight sight) {
-        assertApart(sight, IntStream.range(0, 5).mapToObj(i -> Palette.ramp((i + 0.5) / 5)).toList());
+        assertApart(
+                sight,
+                IntStream.range(0, 5).mapToObj(i -> Palette.ramp((i + 0.5) / 5)).toList());
     }
 
     @ParameterizedTest
@@ -91,14 +93,18 @@ class PaletteTest {
     void groundAndGridStayBehindTheMarks(Sight sight) {
         List<Colour> pairs = new ArrayList<>();
         for (Colour mark : List.of(Palette.NAVY, Palette.TEAL, Palette.ORANGE, Palette.RULE)) {
-            Palette.DECORATION.stream().sorted((a, b) -> a.hex().compareTo(b.hex())).forEach(ground -> {
-                pairs.add(mark);
-                pairs.add(ground);
-            });
+            Palette.DECORATION.stream()
+                    .sorted((a, b) -> a.hex().compareTo(b.hex()))
+                    .forEach(ground -> {
+                        pairs.add(mark);
+                        pairs.add(ground);
+                    });
         }
         for (int i = 0; i < pairs.size(); i += 2) {
             assertThat(sight.distance(pairs.get(i), pairs.get(i + 1)))
-                    .as("%s, %s beside %s", sight, pairs.get(i).hex(), pairs.get(i + 1).hex())
+                    .as(
+                            "%s, %s beside %s",
+                            sight, pairs.get(i).hex(), pairs.get(i + 1).hex())
                     .isGreaterThan(2 * APART);
         }
     }
@@ -106,7 +112,9 @@ class PaletteTest {
     private static void assertApart(Sight sight, List<Colour> colours) {
         for (int i = 1; i < colours.size(); i++) {
             assertThat(sight.distance(colours.get(i - 1), colours.get(i)))
-                    .as("%s, %s beside %s", sight, colours.get(i - 1).hex(), colours.get(i).hex())
+                    .as(
+                            "%s, %s beside %s",
+                            sight, colours.get(i - 1).hex(), colours.get(i).hex())
                     .isGreaterThan(APART);
         }
     }

@@ -40,7 +40,9 @@ class HyphenationTest {
     /** An English pattern finds no break in 24 of these letters. */
     @Test
     void aLongCompoundOfAnotherLanguageIsBrokenEverywhere() {
-        assertThat(Hyphenation.of("en").word("Innovationssamarbetskommunalförbund").split("\u00AD"))
+        assertThat(Hyphenation.of("en")
+                        .word("Innovationssamarbetskommunalförbund")
+                        .split("\u00AD"))
                 .allSatisfy(part -> assertThat(part.length()).isLessThanOrEqualTo(12));
     }
 

@@ -40,7 +40,8 @@ class NumberStyleTest {
                     sv | 0,5 | 12~345 | 42~% | 5~november~2026 | ” ” | till
                     is | 0,5 | 12~345 | 42~% | 5.~nóvember~2026 | „ “ | til
                     """)
-    void eachLanguageHasItsForms(String language, String half, String thousands, String percent, String date, String quotes, String to) {
+    void eachLanguageHasItsForms(
+            String language, String half, String thousands, String percent, String date, String quotes, String to) {
         NumberStyle style = NumberStyle.of(language);
 
         assertThat(style.number(0.5, 1)).isEqualTo(half);

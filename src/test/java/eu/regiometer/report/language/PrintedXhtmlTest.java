@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PrintedXhtmlTest {
 
     private static String printed(String body) {
-        String xhtml = "<html lang=\"fi\"><head><title>innovaatioilmapiiri</title></head><body>" + body + "</body></html>";
+        String xhtml =
+                "<html lang=\"fi\"><head><title>innovaatioilmapiiri</title></head><body>" + body + "</body></html>";
         return PrintedXhtml.hyphenated(xhtml).replace('\u00AD', '~');
     }
 

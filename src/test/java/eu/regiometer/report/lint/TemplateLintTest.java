@@ -43,12 +43,12 @@ class TemplateLintTest {
     void theShippedTemplatesHaveNoFault() {
         assertThat(TemplateLint.faults(TemplateFolder.of(SHIPPED)).stream().filter(TemplateFault::stops))
                 .isEmpty();
-        assertThat(TemplateFolder.shipped().templates()).isEqualTo(TemplateFolder.of(SHIPPED).templates());
+        assertThat(TemplateFolder.shipped().templates())
+                .isEqualTo(TemplateFolder.of(SHIPPED).templates());
     }
 
     /** What a designer wrote, a line each, and what is said of it; {@code -} for nothing. */
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             ${scorecard.lines?size}                        | a number printed as it is; expected numbers in the form of the language
             ${index.title}                                 | the unknown figure or field "title" of Chapter; expected one of heading, lead, sections
             ${index.heading.titel}                         | the unknown figure or field "titel" of Heading; expected one of id, number, title, perhaps title
@@ -110,9 +110,7 @@ class TemplateLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <h4>x</h4>                                     | <h4> after no heading; expected <h1>, so that the outline has no gap
             <p>x                                           | markup that is not well-formed: <p> not closed before </body>
             <#if changes??>x                               | a template that FreeMarker can read
@@ -130,7 +128,8 @@ class TemplateLintTest {
 
     private void into(String template, String written) throws IOException {
         Path file = folder.resolve(template);
-        Files.writeString(file, Files.readString(file).replace("\n<@part.page>\n", "\n<@part.page>\n" + written + "\n"));
+        Files.writeString(
+                file, Files.readString(file).replace("\n<@part.page>\n", "\n<@part.page>\n" + written + "\n"));
     }
 
     @Test
@@ -167,8 +166,16 @@ class TemplateLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"font-size: 7.9pt,true", "font-size: 8pt,false", "font: 700 10px/1.2 Arial,true", "font-size: 11px,false",
-        "font-size: 2.8mm,true", "font-size: 2.9mm,false", "font-size: 120%,false", "padding: 1pt,false"})
+    @CsvSource({
+        "font-size: 7.9pt,true",
+        "font-size: 8pt,false",
+        "font: 700 10px/1.2 Arial,true",
+        "font-size: 11px,false",
+        "font-size: 2.8mm,true",
+        "font-size: 2.9mm,false",
+        "font-size: 120%,false",
+        "padding: 1pt,false"
+    })
     void lettersBelowEightPointsAreToldAndStopNothing(String css, boolean small) {
         assertThat(StyleRules.faults("report.css", "p { " + css + " }"))
                 .hasSize(small ? 1 : 0)

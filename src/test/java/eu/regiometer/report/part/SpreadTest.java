@@ -57,16 +57,17 @@ class SpreadTest {
                 List.of(),
                 List.of(figures("a", 4, 2, "First "), figures("b", 4, 6, "Second "), figures("c", 4, 2, "Third ")));
 
-        assertThat(spreads).hasSize(3).allSatisfy(spread -> assertThat(spread.right())
-                .isEmpty());
+        assertThat(spreads)
+                .hasSize(3)
+                .allSatisfy(spread -> assertThat(spread.right()).isEmpty());
         assertThat(labels(spreads)).startsWith("First 0").endsWith("Third 3");
     }
 
     @Test
     void tablesAreSetAlikeHoweverLongTheirWordsAre() {
         List<Spread> brief = Spread.of(List.of(), List.of(figures("a", 20, 2, "x"), figures("b", 9, 1, "y")));
-        List<Spread> wordy = Spread.of(
-                List.of(), List.of(figures("a", 20, 2, "a long label ".repeat(9)), figures("b", 9, 1, "y")));
+        List<Spread> wordy =
+                Spread.of(List.of(), List.of(figures("a", 20, 2, "a long label ".repeat(9)), figures("b", 9, 1, "y")));
 
         assertThat(wordy.stream()
                         .map(spread ->
@@ -85,7 +86,8 @@ class SpreadTest {
 
         List<Block> set = Spread.notes(List.of(notes)).getFirst().left();
 
-        assertThat(set.stream().map(block -> block.words().orElseThrow().title())).containsExactly("Title", "");
+        assertThat(set.stream().map(block -> block.words().orElseThrow().title()))
+                .containsExactly("Title", "");
         assertThat(set.stream()
                         .flatMap(block -> block.words().orElseThrow().rows().stream())
                         .map(TextTable.Line::cells))

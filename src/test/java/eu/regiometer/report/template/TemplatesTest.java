@@ -112,8 +112,9 @@ class TemplatesTest {
     void whatIsLockedIsNamedWithItsLine() {
         assertThatExceptionOfType(TemplateFailure.class)
                 .isThrownBy(() -> render("one\n<#-- ?eval is no code here -->\n${title} ${\"1\"?eval}"))
-                .withMessage("report template page.ftl line 3: found ?eval; expected templates print values and texts and"
-                        + " do nothing else; mend: take it out, and ask for the value in the model");
+                .withMessage(
+                        "report template page.ftl line 3: found ?eval; expected templates print values and texts and"
+                                + " do nothing else; mend: take it out, and ask for the value in the model");
         assertThat(renderQuietly("<p>?eval</p><#-- ?new --> ${\"?api\"}")).isEqualTo("<p>?eval</p> ?api");
     }
 

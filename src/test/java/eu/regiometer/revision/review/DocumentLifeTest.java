@@ -27,8 +27,7 @@ class DocumentLifeTest {
         "WITHDRAWN, ''"
     })
     void statesFollowTheTableOfTheHandbook(ReviewState from, String next) {
-        assertThat(String.join(
-                        ", ", from.next().stream().map(ReviewState::name).toList()))
+        assertThat(String.join(", ", from.next().stream().map(ReviewState::name).toList()))
                 .isEqualTo(next);
     }
 
@@ -38,7 +37,14 @@ class DocumentLifeTest {
         DocumentLife life = DocumentLife.begin("RM-2026-EU-EU-en")
                 .issued("first", day)
                 .with(new Decision(
-                        "RM-2026-EU-EU-en", ReviewState.PUBLISHED, "Office", day, Optional.empty(), false, "", "first"));
+                        "RM-2026-EU-EU-en",
+                        ReviewState.PUBLISHED,
+                        "Office",
+                        day,
+                        Optional.empty(),
+                        false,
+                        "",
+                        "first"));
 
         assertThat(life.subject(ReviewState.CORRECTED)).isEmpty();
         assertThat(life.subject(ReviewState.WITHDRAWN)).isEqualTo("first");
@@ -70,11 +76,14 @@ class DocumentLifeTest {
     void aRefusedTransitionTellsWhatIsAllowed() {
         DocumentLife life = DocumentLife.begin(ID).issued(A, REPORTED);
 
-        assertThat(life.objection(decision(ReviewState.APPROVED, "2026-11-13", null, "")).map(Object::toString))
+        assertThat(life.objection(decision(ReviewState.APPROVED, "2026-11-13", null, ""))
+                        .map(Object::toString))
                 .contains("found APPROVED for " + ID + ", which is DRAFT; expected one of IN_REVIEW, WITHDRAWN;"
                         + " mend: choose one of them, or decide first what comes before");
         DocumentLife gone = life.with(decision(ReviewState.WITHDRAWN, "2026-11-13", null, "wrong region"));
-        assertThat(gone.objection(decision(ReviewState.DRAFT, "2026-11-14", null, "")).map(Object::toString).orElse(""))
+        assertThat(gone.objection(decision(ReviewState.DRAFT, "2026-11-14", null, ""))
+                        .map(Object::toString)
+                        .orElse(""))
                 .contains("no further decision: WITHDRAWN is final");
     }
 
@@ -82,7 +91,8 @@ class DocumentLifeTest {
     void aReviewNeedsADeadlineThatIsNotOver() {
         DocumentLife life = DocumentLife.begin(ID).issued(A, REPORTED);
 
-        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", null, "")).map(o -> o.found()))
+        assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", null, ""))
+                        .map(o -> o.found()))
                 .contains("a review without a deadline");
         assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-12", ""))
                         .map(o -> o.found()))
@@ -95,7 +105,8 @@ class DocumentLifeTest {
     void aDeadlineMayBeMovedAndNoDecisionIsOlderThanTheLast() {
         DocumentLife life = DocumentLife.begin(ID)
                 .issued(A, REPORTED)
-                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A));
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "")
+                        .about(A));
 
         assertThat(life.objection(decision(ReviewState.IN_REVIEW, "2026-11-20", "2026-12-04", "")))
                 .isEmpty();
@@ -159,7 +170,9 @@ class DocumentLifeTest {
         assertThat(asked.standing(last.plusDays(1), Tally.NONE).state()).isEqualTo(ReviewState.APPROVED);
         assertThat(asked.standing(last.plusDays(1), new Tally(1, 0, 1, 0)).state())
                 .isEqualTo(ReviewState.IN_REVIEW);
-        assertThat(asked.issued(B, REPORTED).standing(last.plusDays(1), Tally.NONE).state())
+        assertThat(asked.issued(B, REPORTED)
+                        .standing(last.plusDays(1), Tally.NONE)
+                        .state())
                 .isEqualTo(ReviewState.IN_REVIEW);
     }
 
@@ -178,7 +191,8 @@ class DocumentLifeTest {
     void aDecisionAboutAnOlderVersionLeavesTheNewOneAlone() {
         DocumentLife life = approved()
                 .issued(B, REPORTED)
-                .with(decision(ReviewState.IN_REVIEW, "2026-12-02", "2026-12-09", "").about(B));
+                .with(decision(ReviewState.IN_REVIEW, "2026-12-02", "2026-12-09", "")
+                        .about(B));
 
         for (ReviewState state : List.of(ReviewState.APPROVED, ReviewState.IN_REVIEW, ReviewState.DRAFT)) {
             Decision late = decision(state, "2026-12-03", "2026-12-09", "");
@@ -203,7 +217,8 @@ class DocumentLifeTest {
     private static DocumentLife approved() {
         return DocumentLife.begin(ID)
                 .issued(A, REPORTED)
-                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "")
+                        .about(A))
                 .with(decision(ReviewState.APPROVED, "2026-11-27", null, "").about(A));
     }
 
@@ -223,9 +238,11 @@ class DocumentLifeTest {
     void theRecordListsDecisionsSinceTheLastDraft() {
         DocumentLife life = DocumentLife.begin(ID)
                 .issued(A, REPORTED)
-                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-13", "2026-11-26", "")
+                        .about(A))
                 .with(decision(ReviewState.DRAFT, "2026-11-14", null, "").about(A))
-                .with(decision(ReviewState.IN_REVIEW, "2026-11-15", "2026-11-26", "").about(A))
+                .with(decision(ReviewState.IN_REVIEW, "2026-11-15", "2026-11-26", "")
+                        .about(A))
                 .with(decision(ReviewState.APPROVED, "2026-11-27", null, "").about(A));
 
         List<Decision> record = life.standing(REPORTED, Tally.NONE).record();

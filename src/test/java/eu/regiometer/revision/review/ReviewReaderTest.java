@@ -109,9 +109,11 @@ class ReviewReaderTest {
         assertThat(told())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .contains("[decisions!A2]: found \"RM-2026-REGIONAL-XX9\"; expected the id of a document"),
+                                .contains(
+                                        "[decisions!A2]: found \"RM-2026-REGIONAL-XX9\"; expected the id of a document"),
                         line -> assertThat(line)
-                                .contains("[decisions!B3]: found \"APROVED\"; expected one of DRAFT, IN_REVIEW, APPROVED"),
+                                .contains(
+                                        "[decisions!B3]: found \"APROVED\"; expected one of DRAFT, IN_REVIEW, APPROVED"),
                         line -> assertThat(line)
                                 .contains("[decisions!D4]: found \"13.11.2026\"; expected a day such as 2026-11-26"),
                         line -> assertThat(line).contains("[decisions!B5]: found PUBLISHED", "regiometer publish"),
@@ -175,9 +177,7 @@ class ReviewReaderTest {
     void lineEndsOfAnyProgramBecomeOne() throws IOException {
         Path file = comments(List.of(List.of(ENGLISH, "ALL", "One._x000D_\nTwo._x000D_Three.", "Anna", "must")));
 
-        assertThat(read(file).comments())
-                .extracting(line -> line.what().text())
-                .containsExactly("One.\nTwo.\nThree.");
+        assertThat(read(file).comments()).extracting(line -> line.what().text()).containsExactly("One.\nTwo.\nThree.");
         assertThat(defects.all()).isEmpty();
     }
 
@@ -192,7 +192,9 @@ class ReviewReaderTest {
 
         List<ReviewComment> comments =
                 read(file).comments().stream().map(line -> line.what()).toList();
-        assertThat(comments).extracting(ReviewComment::text).containsExactly(text, "No place.", "Declined.", "Odd weight.");
+        assertThat(comments)
+                .extracting(ReviewComment::text)
+                .containsExactly(text, "No place.", "Declined.", "Odd weight.");
         assertThat(comments.get(1).place()).isEqualTo(ReviewWords.ALL);
         assertThat(comments.get(2).blocks()).isTrue();
         assertThat(comments.get(3).weight()).isEqualTo(Weight.MUST);
@@ -231,7 +233,8 @@ class ReviewReaderTest {
         assertThat(defects.all()).isEmpty();
 
         Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "no workbook");
-        assertThat(new ReviewReader(words(), List.of(ENGLISH), List.of(ENGLISH)).read(damaged, DocumentLife::begin, defects))
+        assertThat(new ReviewReader(words(), List.of(ENGLISH), List.of(ENGLISH))
+                        .read(damaged, DocumentLife::begin, defects))
                 .isEmpty();
         assertThat(told()).singleElement().asString().contains("damaged.xlsx", "a workbook that cannot be read");
     }
