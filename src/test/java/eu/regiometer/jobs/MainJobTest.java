@@ -155,9 +155,9 @@ class MainJobTest {
                 .isCloseTo(share, within(1e-9));
         assertThat(Double.parseDouble(indicator("BG411", "SH_LINE").get("value")))
                 .isCloseTo(100 * share, within(1e-7));
-        assertThat(Outputs.text(reports.resolve("regional/BG411-2026-en.pdf")))
+        assertThat(Outputs.inOrderOfReading(reports.resolve("regional/BG411-2026-en.pdf")))
                 .contains(name("SH_LINE", "name") + ": " + Math.round(100 * share) + " %");
-        assertThat(Outputs.text(reports.resolve("regional/BG411-2026-sv.pdf")))
+        assertThat(Outputs.inOrderOfReading(reports.resolve("regional/BG411-2026-sv.pdf")))
                 .contains(name("SH_LINE", "name::sv") + ": " + Math.round(100 * share) + " %");
     }
 

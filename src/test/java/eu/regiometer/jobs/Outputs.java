@@ -52,13 +52,18 @@ public final class Outputs {
 
     /** Text of a PDF as it is read from top left to bottom right, all white space as single blanks. */
     static String text(Path pdf) {
-        return TEXTS.computeIfAbsent(sha256(pdf), hash -> stripped(pdf));
+        return TEXTS.computeIfAbsent(sha256(pdf), hash -> stripped(pdf, true));
     }
 
-    private static String stripped(Path pdf) {
+    /** Text of a PDF in the order in which it was written, so that columns beside each other do not mix. */
+    static String inOrderOfReading(Path pdf) {
+        return stripped(pdf, false);
+    }
+
+    private static String stripped(Path pdf, boolean sorted) {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
+            stripper.setSortByPosition(sorted);
             return stripper.getText(document)
                     .replaceAll("\u00AD\\s*", "")
                     .replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");

@@ -36,9 +36,11 @@ record Prints(SortedMap<Double, String> numbers, List<String> few) {
     private static final int DIGITS = 9;
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+\\.\\d{5,}(E-?\\d+)?");
+    /** A number after "answers:", but not that of the regions without enough of them. */
     private static final Pattern ANSWERS = Pattern.compile(
-            "(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
-                    + " (\\d+)(?![\\d %\u00A0])");
+            "(?<!without enough )(?<!tillräckligt med )(?<!tillräckligt många )(?<!tillräckliga )(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
+                    + " (\\d+)(?![\\d %&\\u00A0\\u2009\\u202F])");
+
     private static final int FEWEST = 5;
     private static final int SIMPLEST = 5_000;
     private static final double DUST = 1e-9;
