@@ -7,6 +7,10 @@
 <#macro enters id first=false><#if !first><#assign sectionNumber = sectionNumber + 1, printed = 0></#if><#if id != sectionId><#assign sectionId = id, counted = 0></#if></#macro>
 <#macro say class=""><#assign printed = printed + 1, counted = counted + 1><p id="p-${sectionId}-${number(counted, 0)}"<#if class?has_content> class="${class}"</#if>><span class="pn">${chapterNumber}.${number(sectionNumber, 0)}.${number(printed, 0)}&#160;</span><#nested></p></#macro>
 
+<#-- Whether the document is no longer to be used. What is bare leaves out what does not make another version of it: the
+     list of changes, and which data and product it was made with. -->
+<#function withdrawn><#return mark?? && mark.withdrawal??></#function>
+
 <#macro page>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="${language}">
 <head>
@@ -18,7 +22,8 @@
 <div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><#if mark?? && mark.line?has_content><td class="state">${mark.line}</td></#if><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
 <div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if><#if front.cover.funding?has_content>${front.cover.funding} · </#if>${front.imprint.documentId}<#if translated()?has_content> · ${translated()}</#if></div>
 <div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
-<#nested>
+<#-- A withdrawn document says that it was, and why; nothing of what it said. -->
+<#if withdrawn()><@cover/><#else><#nested></#if>
 <@approvalPage/>
 </body>
 </html>
@@ -79,7 +84,7 @@
 <@stateLine/>
 </div>
 <#if front.cover.synthetic><p class="synthetic">${t("synthetic")}</p></#if>
-<#if front.cover.notice?has_content><p class="notice">${front.cover.notice}</p></#if>
+<#if front.cover.notice?has_content && !withdrawn()><p class="notice">${front.cover.notice}</p></#if>
 <div class="bottom">
 <table role="presentation"><tr>
 <#if front.cover.emblem><td style="width:27mm"><img style="width:27mm;height:18mm" src="drawing:emblem" alt="${t("emblem")}"/></td></#if>
@@ -133,14 +138,14 @@
 <#list front.imprint.contacts as c><@fact c.role>${c.unit} · ${c.email} · ${c.link}</@fact>
 </#list><@fact t("imprint.document")>${front.imprint.documentId}</@fact>
 <@fact t("imprint.date")>${front.imprint.date}</@fact>
-<@fact t("imprint.template")>${front.imprint.template}</@fact>
+<#if !bare??><@fact t("imprint.template")>${front.imprint.template}</@fact></#if>
 <#if front.imprint.frame?has_content><@fact t("imprint.frame")>${front.imprint.frame}</@fact></#if>
 <@fact t("imprint.licence")>${front.imprint.licence} · ${front.imprint.licenceLink}</@fact>
 </#macro>
 
 <#macro imprintTexts>
-<@fact t("imprint.snapshot")><span class="hash">SHA-256 ${front.imprint.snapshot}</span></@fact>
-<@fact t("imprint.rulebook")>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></@fact>
+<#if !bare??><@fact t("imprint.snapshot")><span class="hash">SHA-256 ${front.imprint.snapshot}</span></@fact></#if>
+<#if !withdrawn()><@fact t("imprint.rulebook")>${front.imprint.rulebook} <span class="hash">· SHA-256 ${front.imprint.rulebookHash}</span></@fact></#if>
 <@fact t("imprint.disclaimer")>${front.imprint.disclaimer}</@fact>
 <@fact t("imprint.accessibility")>${front.imprint.accessibility}</@fact>
 </#macro>
@@ -184,6 +189,7 @@
 
 <#-- What changed since the last issue: a page, or one line where there is nothing to list. -->
 <#macro changesPage flow=false>
+<#if !bare??>
 <section class="<#if changes.lines?has_content>${flow?then("flow", "chapter")} changes<#else>flow</#if>" id="changes">
 <#if changes.lines?has_content>
 <h2>${t("changes")}</h2>
@@ -195,6 +201,7 @@
 <#if changes.more?has_content><p>${changes.more}</p></#if>
 <#else><p class="small">${changes.lead}</p></#if>
 </section>
+</#if>
 </#macro>
 
 <#macro guide breaks=false>

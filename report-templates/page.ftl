@@ -123,6 +123,16 @@
 </section>
 </#macro>
 
+<#if mark?? && mark.withdrawal??>
+<section class="part" id="withdrawal">
+<h2>${t("withdrawal")}</h2>
+<p class="lead">${t("withdrawal.lead")}</p>
+<dl>
+<@row t("withdrawal.day") date(mark.withdrawal.day)/>
+<@row t("withdrawal.reason") mark.withdrawal.reason/>
+</dl>
+</section>
+<#else>
 <#if front.cover.notice?has_content><p class="notice plain">${front.cover.notice}</p></#if>
 <nav class="contents" aria-label="${t("contents")}"><h2>${t("contents")}</h2>
 <ul><#list contents as c><#if c.id != "annex-tables"><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
@@ -224,16 +234,17 @@
 </#if>
 </#if>
 
+</#if>
 <section class="part" id="imprint">
 <h2>${t("imprint")}</h2>
 <dl>
 <#list front.imprint.contacts as c><@row c.role c.unit + " · " + c.email + " · " + c.link/></#list>
 <@row t("imprint.document") front.imprint.documentId/>
 <@row t("imprint.date") front.imprint.date/>
-<@row t("imprint.snapshot") "SHA-256 " + front.imprint.snapshot/>
-<@row t("imprint.rulebook") front.imprint.rulebook + " · SHA-256 " + front.imprint.rulebookHash/>
+<#if !bare??><@row t("imprint.snapshot") "SHA-256 " + front.imprint.snapshot/></#if>
+<#if !(mark?? && mark.withdrawal??)><@row t("imprint.rulebook") front.imprint.rulebook + " · SHA-256 " + front.imprint.rulebookHash/></#if>
 <@row t("imprint.frame") front.imprint.frame/>
-<@row t("imprint.template") front.imprint.template/>
+<#if !bare??><@row t("imprint.template") front.imprint.template/></#if>
 <@row t("imprint.licence") front.imprint.licence + " · " + front.imprint.licenceLink/>
 <@row t("imprint.disclaimer") front.imprint.disclaimer/>
 <@row t("imprint.accessibility") front.imprint.accessibility/>

@@ -251,7 +251,8 @@ public final class PublishJob {
                 Optional.empty(),
                 false,
                 "",
-                approved.version().content());
+                approved.version().content(),
+                Optional.of(approved.comments()));
         DocumentLife life = approved.life().with(decision);
         return new Standing(
                 life, approved.version(), ReviewState.PUBLISHED, Optional.of(decision), approved.comments());

@@ -231,7 +231,7 @@ final class ReviewDesk {
         DocumentLife life = life(decision.document());
         Optional<DocumentLife.Objection> objection = life.objection(decision);
         if (objection.isEmpty()) {
-            keep(life.with(decision));
+            keep(life.with(decision.counting(Tally.of(comments.of(decision.document())))));
         }
         return objection;
     }
@@ -320,6 +320,6 @@ final class ReviewDesk {
                 standing.by().toString(),
                 recorded ? standing.record().toString() : "",
                 recorded ? standing.errata().toString() : "",
-                recorded ? standing.comments().toString() : ""));
+                recorded ? standing.recorded().toString() : ""));
     }
 }

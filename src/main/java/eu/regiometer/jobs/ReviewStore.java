@@ -8,6 +8,7 @@ import eu.regiometer.revision.review.DocumentLife;
 import eu.regiometer.revision.review.DocumentVersion;
 import eu.regiometer.revision.review.ReviewComment;
 import eu.regiometer.revision.review.ReviewState;
+import eu.regiometer.revision.review.Tally;
 import eu.regiometer.revision.review.Weight;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,9 @@ final class ReviewStore {
     private static final String DECISION = "decision";
     private static final String ANSWER = "answer";
     private static final String COMMENT = "comment";
+
+    /** The field of a decision with which its tally begins. */
+    private static final int TALLY = 8;
 
     private final Path folder;
 
@@ -76,10 +81,22 @@ final class ReviewStore {
                         f.get(4).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(f.get(4))),
                         Boolean.parseBoolean(f.get(5)),
                         f.get(6),
-                        f.get(7)));
+                        f.get(7),
+                        tally(f)));
             }
         }
         return new DocumentLife(document, versions, decisions);
+    }
+
+    /** The comments that a decision counts; an earlier version of the product noted none. */
+    private static Optional<Tally> tally(List<String> f) {
+        return f.size() <= TALLY
+                ? Optional.empty()
+                : Optional.of(new Tally(
+                        Integer.parseInt(f.get(TALLY)),
+                        Integer.parseInt(f.get(TALLY + 1)),
+                        Integer.parseInt(f.get(TALLY + 2)),
+                        Integer.parseInt(f.get(TALLY + 3))));
     }
 
     void store(DocumentLife life) {
@@ -89,7 +106,7 @@ final class ReviewStore {
                     VERSION, Integer.toString(v.number()), v.content(), v.date().toString()));
         }
         for (Decision d : life.decisions()) {
-            lines.add(TabLines.line(
+            List<String> fields = new ArrayList<>(List.of(
                     DECISION,
                     d.state().name(),
                     d.who(),
@@ -98,6 +115,11 @@ final class ReviewStore {
                     Boolean.toString(d.silence()),
                     d.note(),
                     d.content()));
+            d.comments()
+                    .ifPresent(t -> IntStream.of(t.all(), t.done(), t.openMust(), t.openShould())
+                            .mapToObj(Integer::toString)
+                            .forEach(fields::add));
+            lines.add(TabLines.line(fields));
         }
         write(folder.resolve(life.document() + LIFE), lines);
     }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
-/** SHA-256 of everything that a reader finds in a document: text, drawings, logos, styles, date and attached files. */
+/** SHA-256 of what a document says: text, drawings, logos, styles, date and attached files. */
 final class ContentMark {
 
     private final MessageDigest digest;
@@ -23,6 +23,12 @@ final class ContentMark {
         }
     }
 
+    /**
+     * The mark.
+     *
+     * @param xhtml what is printed, without that which makes no other version of the document: marks of its state, the list
+     *     of changes, data and product that it was made with
+     */
     static String of(
             ReportKey key,
             LocalDate date,

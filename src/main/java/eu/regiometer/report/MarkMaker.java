@@ -7,6 +7,7 @@ import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.DocumentVersion;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
+import eu.regiometer.revision.review.Tally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +92,15 @@ final class MarkMaker {
 
     private ReviewMark.Approval approval(Standing standing) {
         DocumentVersion version = standing.version();
-        String comments = standing.comments().all() == 0
+        Tally counted = standing.recorded();
+        String comments = counted.all() == 0
                 ? ""
                 : text(
                         "approval.comments.count",
                         "all",
-                        number(standing.comments().all()),
+                        number(counted.all()),
                         "done",
-                        number(standing.comments().done()));
+                        number(counted.done()));
         return new ReviewMark.Approval(
                 standing.life().document(),
                 text("standing.version", "version", number(version.number()), "date", numbers.date(version.date())),

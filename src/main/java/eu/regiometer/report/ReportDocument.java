@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param drawings drawings by id
  * @param attachments files that travel with the report
  * @param logos pictures that {@code <img src=NAME/>} shows
- * @param content SHA-256 of all this but the marks of the state of the document
+ * @param content SHA-256 of what the document says: of all this but the marks of its state, the list of changes, and the
+ *     lines of the imprint that name the data and the product
  * @param watermark what stands across every page; empty if nothing does
  * @param status state for programs; empty for a document whose life is not followed
  */
@@ -67,20 +68,6 @@ public record ReportDocument(
             List<String> styles,
             SortedMap<String, Drawing> drawings,
             List<Attached> attachments) {
-        this(key, title, date, xhtml, page, styles, drawings, attachments, List.of());
-    }
-
-    /** A document with logos, without marks of a state. */
-    public ReportDocument(
-            ReportKey key,
-            String title,
-            LocalDate date,
-            String xhtml,
-            String page,
-            List<String> styles,
-            SortedMap<String, Drawing> drawings,
-            List<Attached> attachments,
-            List<Logo> logos) {
         this(
                 key,
                 title,
@@ -90,27 +77,10 @@ public record ReportDocument(
                 styles,
                 drawings,
                 attachments,
-                logos,
-                ContentMark.of(key, date, xhtml, styles, drawings, attachments, logos),
+                List.of(),
+                ContentMark.of(key, date, xhtml, styles, drawings, attachments, List.of()),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** The same content with the marks of a state. */
-    ReportDocument marked(String markedXhtml, Optional<String> line, String label) {
-        return new ReportDocument(
-                key,
-                title,
-                date,
-                markedXhtml,
-                page,
-                styles,
-                drawings,
-                attachments,
-                logos,
-                content,
-                line,
-                Optional.of(label));
     }
 
     /**

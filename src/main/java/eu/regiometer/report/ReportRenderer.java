@@ -30,6 +30,7 @@ public final class ReportRenderer {
 
     private static final String LENS = "lens.ftl";
     private static final String PAGE = "page.ftl";
+    private static final String EMBLEM = "emblem";
     private static final String STYLES = "report.css";
 
     private final Templates templates;
@@ -86,12 +87,14 @@ public final class ReportRenderer {
         return new EvidenceWriter(TextBundle.read(folder, language));
     }
 
-    /** What the pages of a report show of its state. */
-    private interface Marking {
+    /** Where a content stands; empty when the life of the document is not followed. */
+    private interface Followed {
 
-        /** The report with its marks. */
-        ReportDocument of(ReportDocument report, String template, Record model, TextBundle texts);
+        Optional<Standing> standing(String content);
     }
+
+    /** Says to a template that what does not make another version of the document is left out. */
+    private record Bare() {}
 
     /**
      * Makes the content of one report, without marks of a state.
@@ -99,7 +102,7 @@ public final class ReportRenderer {
      * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
      */
     public ReportDocument render(ReportKey key, ReportSources sources) {
-        return render(key, sources, (report, template, model, texts) -> report);
+        return follow(key, sources, content -> Optional.empty());
     }
 
     /**
@@ -109,38 +112,30 @@ public final class ReportRenderer {
      * @throws eu.regiometer.report.template.TemplateFailure if a template or text is missing or faulty
      */
     public ReportDocument render(ReportKey key, ReportSources sources, Function<String, Standing> standings) {
-        return render(key, sources, (report, template, model, texts) -> {
-            Standing standing = standings.apply(report.content());
-            ReviewMark mark = new MarkMaker(texts).mark(standing);
-            return report.marked(
-                    PrintedXhtml.withPassages(
-                            templates.render(template, model, TemplateFunctions.of(texts), Map.of("mark", mark))),
-                    Optional.of(mark.line()).filter(line -> mark.guard()),
-                    MarkMaker.label(standing));
-        });
+        return follow(key, sources, content -> Optional.of(standings.apply(content)));
     }
 
-    private ReportDocument render(ReportKey key, ReportSources sources, Marking marking) {
+    private ReportDocument follow(ReportKey key, ReportSources sources, Followed life) {
         TextBundle texts = bundles.computeIfAbsent(key.language(), language -> TextBundle.read(folder, language));
         Issue issue = new Issue(key, sources, texts, metrics);
         ChartCollector charts = new ChartCollector();
         if (key.lens().isPresent()) {
             LensReport report = new LensBuilder(issue, key.lens().get()).build(made());
-            return document(issue, LENS, report, report.title(), report.annex(), charts.of(report), marking);
+            return document(issue, LENS, report, report.title(), report.annex(), charts.of(report), life);
         }
         return switch (key.level()) {
             case LOCAL -> {
                 LocalReport report = new LocalBuilder(issue).build(made());
-                yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report), marking);
+                yield document(issue, "local.ftl", report, report.title(), report.annex(), charts.of(report), life);
             }
             case REGIONAL -> {
                 RegionalReport report = new RegionalBuilder(issue).build(made());
                 yield document(
-                        issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), marking);
+                        issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), life);
             }
             case EU -> {
                 EuReport report = new EuBuilder(issue).build(made());
-                yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report), marking);
+                yield document(issue, "eu.ftl", report, report.title(), report.annex(), charts.of(report), life);
             }
         };
     }
@@ -157,22 +152,59 @@ public final class ReportRenderer {
             String title,
             Annex annex,
             List<Chart> charts,
-            Marking marking) {
+            Followed life) {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
-        drawings.put("emblem", Emblem.draw(issue.text("emblem")));
+        drawings.put(EMBLEM, Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
-        String xhtml =
-                PrintedXhtml.withPassages(templates.render(template, model, TemplateFunctions.of(issue.texts())));
-        ReportDocument content = new ReportDocument(
+        List<ReportDocument.Attached> attachments = List.of(FiguresCsv.of(issue, annex));
+        List<Logo> logos = issue.sources().branding().logos();
+        Printing printing = new Printing(model, issue.texts());
+        String content = ContentMark.of(
+                issue.key(),
+                issue.sources().date(),
+                printing.of(template, Map.of("bare", new Bare())),
+                List.of(styles),
+                drawings,
+                attachments,
+                logos);
+        Optional<Standing> standing = life.standing(content);
+        Optional<ReviewMark> mark = standing.map(new MarkMaker(issue.texts())::mark);
+        SortedMap<String, Record> more = new TreeMap<>();
+        mark.ifPresent(shown -> more.put("mark", shown));
+        boolean withdrawn = mark.flatMap(ReviewMark::withdrawal).isPresent();
+        if (withdrawn) {
+            more.put("bare", new Bare());
+            drawings.keySet().retainAll(List.of(EMBLEM));
+        }
+        return new ReportDocument(
                 issue.key(),
                 title,
                 issue.sources().date(),
-                xhtml,
-                PrintedXhtml.withPassages(templates.render(PAGE, model, TemplateFunctions.of(issue.texts()))),
+                printing.of(template, more),
+                printing.of(PAGE, more),
                 List.of(styles),
                 drawings,
-                List.of(FiguresCsv.of(issue, annex)),
-                issue.sources().branding().logos());
-        return marking.of(content, template, model, issue.texts());
+                withdrawn ? List.of() : attachments,
+                logos,
+                content,
+                mark.filter(ReviewMark::guard).map(ReviewMark::line),
+                standing.map(MarkMaker::label));
+    }
+
+    /** Fills templates with one report. */
+    private final class Printing {
+
+        private final Record model;
+        private final TextBundle texts;
+
+        Printing(Record model, TextBundle texts) {
+            this.model = model;
+            this.texts = texts;
+        }
+
+        String of(String template, Map<String, ? extends Record> more) {
+            return PrintedXhtml.withPassages(
+                    templates.render(template, model, TemplateFunctions.of(texts), more));
+        }
     }
 }

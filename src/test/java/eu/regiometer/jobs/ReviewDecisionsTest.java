@@ -8,11 +8,14 @@ import eu.regiometer.revision.review.ReviewReader;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
 import eu.regiometer.revision.review.Standing;
+import eu.regiometer.revision.review.Tally;
+import eu.regiometer.revision.review.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -82,6 +85,21 @@ class ReviewDecisionsTest {
         assertThat(desk.issued(ID, B).state()).isEqualTo(ReviewState.DRAFT);
         assertThat(receive(review("1"), approval("1"))).isEmpty();
         assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.DRAFT);
+    }
+
+    @Test
+    void theCommentsOfTheDayOfPublicationAreRememberedAndMarkThePdf() throws IOException {
+        desk.issued(ID, A);
+        receive(review("1"), approval("1"));
+        desk.decide(new Decision(
+                ID, ReviewState.PUBLISHED, "Office", LocalDate.parse("2026-12-01"), Optional.empty(), false, "", A));
+        Standing then = desk.standing(ID).orElseThrow();
+        assertThat(then.recorded()).isEqualTo(Tally.NONE);
+
+        desk = ReviewDesk.open(new StateFolder(folder.resolve("state")), LocalDate.parse("2026-12-05"));
+        assertThat(desk.standing(ID).orElseThrow().by()).isEqualTo(then.by());
+        Standing commented = desk.standing(ID).orElseThrow().life().standing(LocalDate.parse("2026-12-05"), new Tally(4, 1, 2, 1));
+        assertThat(ReviewDesk.fingerprint(commented)).isEqualTo(ReviewDesk.fingerprint(then));
     }
 
     private static List<String> review(String version) {

@@ -47,6 +47,17 @@ class MarkMakerTest {
         assertThat(approval.corrected()).isFalse();
     }
 
+    @Test
+    void theRecordOfAPublishedDocumentCountsTheCommentsOfThatDay() {
+        DocumentLife life = DocumentLife.begin(ID)
+                .issued(FIRST, DAY)
+                .with(decision(ReviewState.APPROVED, FIRST))
+                .with(decision(ReviewState.PUBLISHED, FIRST).counting(new Tally(3, 2, 0, 1)));
+
+        Standing later = life.standing(DAY.plusDays(30), new Tally(8, 7, 1, 0));
+        assertThat(marks.mark(later).approval().orElseThrow().comments()).contains("3").contains("2").doesNotContain("8");
+    }
+
     private ReviewMark.Approval approval(DocumentLife life) {
         Standing standing = life.standing(DAY, Tally.NONE);
         return marks.mark(standing).approval().orElseThrow();

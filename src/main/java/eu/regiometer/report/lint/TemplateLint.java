@@ -58,7 +58,7 @@ public final class TemplateLint {
                 TemplateFunctions.of(english).keySet());
         REPORTS.forEach((name, model) -> {
             trial.run(name, model, MARK);
-            trial.run(PAGE, model, Map.of());
+            trial.run(PAGE, model, MARK);
         });
         Set<TemplateFault> faults = new LinkedHashSet<>(trial.faults());
         read(templates, english).stream().filter(fault -> !told(faults, fault)).forEach(faults::add);

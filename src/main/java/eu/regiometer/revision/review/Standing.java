@@ -27,6 +27,11 @@ public record Standing(
         return lapsed() && by.get().state().published() ? life.number(by.get().content()) : OptionalInt.empty();
     }
 
+    /** Comments as the record of approval counts them: those of the day on which the document became public. */
+    public Tally recorded() {
+        return by.flatMap(Decision::comments).orElse(comments);
+    }
+
     /** Decisions since the document was last put into review: what the record of approval lists. */
     public List<Decision> record() {
         List<Decision> all = life.decisions();
