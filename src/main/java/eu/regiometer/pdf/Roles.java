@@ -26,6 +26,12 @@ final class Roles {
 
     static final String LABEL = "Lbl";
 
+    static final String CONTENTS_ITEM = "TOCI";
+    static final String LINK = "Link";
+
+    /** What an item of a list of contents refers to; the link stands in it. */
+    static final String REFERENCE = "Reference";
+
     private static final String FOOTNOTE = "footnote";
 
     /** Attribute with the language of an element; {@link XhtmlDocument} writes {@code xml:lang} there too. */
@@ -66,12 +72,12 @@ final class Roles {
             Map.entry("figcaption", "Caption"),
             Map.entry("figure", FIGURE),
             Map.entry("img", FIGURE),
-            Map.entry("a", "Link"),
+            Map.entry("a", LINK),
             Map.entry("code", "Code"));
 
     /** Names are encoded when they are made; thousands of elements share a few. */
     private static final Map<String, PdfName> NAMES = Stream.concat(
-                    BY_ELEMENT.values().stream(), Stream.of(NOTE, "TOC", "TOCI", "Div", "Span", BODY, LABEL))
+                    BY_ELEMENT.values().stream(), Stream.of(NOTE, "TOC", CONTENTS_ITEM, REFERENCE, "Div", "Span", BODY, LABEL))
             .distinct()
             .collect(Collectors.toUnmodifiableMap(role -> role, PdfName::new));
 
@@ -94,15 +100,22 @@ final class Roles {
         }
         return switch (name) {
             case "ul", "ol" -> Optional.of(inContents(element) ? "TOC" : "L");
-            case "li" -> Optional.of(inContents(element) ? "TOCI" : LIST_ITEM);
+            case "li" -> Optional.of(inContents(element) ? CONTENTS_ITEM : LIST_ITEM);
             case "img" -> ofImage(element);
             case "figure" -> Optional.of(hasImage(element) ? FIGURE : "Div");
             case "table", "thead", "tbody", "tfoot", "tr" ->
                 isLayout(element) ? Optional.empty() : Optional.ofNullable(BY_ELEMENT.get(name));
             case "td", "th" -> isLayout(element) ? ofBlock(element) : Optional.ofNullable(BY_ELEMENT.get(name));
-            case "a" -> element.hasAttribute("href") ? Optional.of("Link") : Optional.empty();
+            case "a" -> ofAnchor(element);
             default -> BLOCKS.contains(name) ? ofBlock(element) : ofOther(element);
         };
+    }
+
+    private static Optional<String> ofAnchor(Element element) {
+        if (!element.hasAttribute("href")) {
+            return Optional.empty();
+        }
+        return Optional.of(inContents(element) && isInside(element, "li") ? REFERENCE : LINK);
     }
 
     private static Optional<String> ofBlock(Element element) {
@@ -155,8 +168,12 @@ final class Roles {
 
     /** A list inside {@code nav} is a list of contents. */
     private static boolean inContents(Element element) {
+        return isInside(element, "nav");
+    }
+
+    private static boolean isInside(Element element, String around) {
         for (Node node = element; node instanceof Element; node = node.getParentNode()) {
-            if ("nav".equals(node.getNodeName())) {
+            if (around.equals(node.getNodeName())) {
                 return true;
             }
         }

@@ -68,13 +68,13 @@ final class StructureNode {
         return source;
     }
 
-    /** Where content goes: a list item keeps it in a body of its own. */
+    /** Where content goes: a list item keeps it in a body of its own, a reference in its link. */
     StructureNode flow() {
-        if (!role.equals(Roles.LIST_ITEM)) {
+        if (!role.equals(Roles.LIST_ITEM) && !role.equals(Roles.REFERENCE)) {
             return this;
         }
         if (body == null) {
-            body = new StructureNode(this, Roles.BODY, source);
+            body = new StructureNode(this, role.equals(Roles.REFERENCE) ? Roles.LINK : Roles.BODY, source);
         }
         return body;
     }

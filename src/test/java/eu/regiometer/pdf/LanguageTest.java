@@ -36,7 +36,7 @@ class LanguageTest {
                 "<table><tr lang='sv'><td>b</td></tr></table>                        | /Document/Table/TR{sv}/TD b",
                 "<p><a href='https://x.eu' lang='sv'>b</a></p>                       | /Document/P/Link{sv} b",
                 "<p><a href='https://x.eu'>a <i lang='sv'>b</i></a></p>              | /Document/P/Link/Span{sv} b",
-                "<nav><ul><li><a href='#x'>a <i lang='sv'>b</i></a></li></ul></nav>  | /Document/TOC/TOCI/Link/Span{sv} b",
+                "<nav><ul><li><a href='#x'>a <i lang='sv'>b</i></a></li></ul></nav>  | /Document/TOC/TOCI/Reference/Link/Span{sv} b",
                 "<figure><img lang='sv' src='drawing:dot' alt='b'/></figure>         | /Document/Figure{sv} [b]",
                 "<figure lang='sv'><img src='drawing:dot' alt='b'/></figure>         | /Document/Figure{sv} [b]",
                 "<dl lang='sv'><dt>b</dt></dl>                                       | /Document/Div{sv}/P b"

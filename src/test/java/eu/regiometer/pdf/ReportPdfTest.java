@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -42,9 +45,9 @@ class ReportPdfTest {
                         "/Document/P Regional report · Wave 2026",
                         "/Document/H1 Innovation in Lubelskie",
                         "/Document/H2 Contents",
-                        "/Document/TOC/TOCI/Link Summary 3",
-                        "/Document/TOC/TOCI/Link Figures and tables 4",
-                        "/Document/TOC/TOCI/TOC/TOCI/Link Scorecard 4",
+                        "/Document/TOC/TOCI/Reference/Link Summary 3",
+                        "/Document/TOC/TOCI/Reference/Link Figures and tables 4",
+                        "/Document/TOC/TOCI/TOC/TOCI/Reference/Link Scorecard 4",
                         "/Document/Sect/H2 Summary",
                         "/Document/Sect/P 52.4",
                         "/Document/Sect/P/Span Badanie innowacji w sektorze publicznym",
@@ -64,6 +67,20 @@ class ReportPdfTest {
                         "/Document/Sect/Table/TBody/TR/TH Indicator number 90",
                         "/Document/Sect/H4 Note on methods",
                         "/Document/Sect/Note Values are shares in percent.");
+    }
+
+    @Test
+    void whatIsClickedBelongsToALink() throws IOException {
+        var parents = pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+        List<String> roles = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                COSDictionary tag = (COSDictionary) ((PDParentTreeValue) parents.getValue(annotation.getStructParent()))
+                        .getCOSObject();
+                roles.add(tag.getNameAsString(COSName.S));
+            }
+        }
+        assertThat(roles).hasSizeGreaterThan(3).containsOnly("Link");
     }
 
     @Test

@@ -77,14 +77,14 @@ public record TagTree(String role, String text, String alternative, List<TagTree
                 case PDStructureElement element -> {
                     String words = element.getAlternateDescription();
                     TagTree inner = tree(element.getStructureType(), words == null ? "" : words, element, pages);
-                    boolean inline = List.of("Span", "Link").contains(inner.role());
+                    boolean inline = List.of("Span", "Link", "Reference").contains(inner.role());
                     text.append(inline ? "" : " ").append(inner.text()).append(inline ? "" : " ");
                     kids.add(inner);
                 }
                 default -> {}
             }
         }
-        boolean inline = List.of("Span", "Link").contains(role);
+        boolean inline = List.of("Span", "Link", "Reference").contains(role);
         String clean = text.toString().replace("\u00AD", "").replaceAll("\\s+", " ");
         return new TagTree(role, inline ? clean : clean.strip(), alternative, kids);
     }
