@@ -123,6 +123,19 @@
 </section>
 </#macro>
 
+<#-- What the document shows of its state: a line, an erratum, or in the place of everything else a withdrawal. -->
+<#if mark??>
+<#if mark.line?has_content || mark.notice?has_content><p class="notice standing"><#if mark.line?has_content><strong>${mark.line}</strong></#if><#if mark.notice?has_content> ${mark.notice}</#if></p></#if>
+<#if mark.errata?has_content>
+<section class="notice" id="erratum">
+<h2>${t("erratum")}</h2>
+<p>${t("erratum.lead")}</p>
+<@wide t("erratum")><table><caption class="hidden">${t("erratum")}</caption><thead><tr><th scope="col">${t("erratum.day")}</th><th scope="col">${t("erratum.version")}</th><th scope="col">${t("erratum.text")}</th></tr></thead>
+<tbody><#list mark.errata as e><tr><th scope="row">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
+</#list></tbody></table></@wide>
+</section>
+</#if>
+</#if>
 <#if mark?? && mark.withdrawal??>
 <section class="part" id="withdrawal">
 <h2>${t("withdrawal")}</h2>
@@ -249,5 +262,4 @@
 <@row t("imprint.disclaimer") front.imprint.disclaimer/>
 <@row t("imprint.accessibility") front.imprint.accessibility/>
 </dl>
-<p class="funding"><#if front.cover.emblem><img src="drawing:emblem" alt="${t("emblem")}"/></#if><span><#if front.cover.funding?has_content>${front.cover.funding}<br/></#if>${front.cover.programme} · ${front.cover.project}</span></p>
 </section>

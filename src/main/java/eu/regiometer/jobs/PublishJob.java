@@ -6,6 +6,7 @@ import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.EarlierBundle;
 import eu.regiometer.publication.Manifest;
+import eu.regiometer.publication.SiteFacts;
 import eu.regiometer.publication.Visibility;
 import eu.regiometer.publication.gate.ActionPlansGate;
 import eu.regiometer.publication.gate.Candidate;
@@ -340,17 +341,21 @@ public final class PublishJob {
         Bundle bundle = new Bundle(
                 templates.folder(),
                 new Bundle.Facts(
-                        plan.programme().branding().survey(),
-                        Product.version(),
-                        plan.wave().code(),
-                        plan.programme().territory().newest().code(),
-                        plan.wave().reportDate(),
+                        new SiteFacts(
+                                plan.programme().branding(),
+                                Product.version(),
+                                plan.wave().code(),
+                                plan.wave().reportDate(),
+                                figures.sources().release().synthetic()),
+                        plan.programme().territory(),
                         figures.sources().release().snapshot(),
                         plan.programme().rulebook().version(),
                         plan.programme().rulebook().hash()),
                 documents);
-        bundle.addDocuments(figures.sources().release().synthetic());
-        shares.noticed().forEach(key -> bundle.withdraw(earlier, key));
+        bundle.addDocuments();
+        shares.noticed().forEach(key -> desk.standing(key.documentId())
+                .flatMap(Standing::by)
+                .ifPresent(withdrawal -> bundle.withdraw(earlier, key, withdrawal)));
         shares.older().forEach(key -> bundle.carry(earlier, key));
         shares.kept().forEach(key -> bundle.carry(earlier, key));
         long current = documents.stream()

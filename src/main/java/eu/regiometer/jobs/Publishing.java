@@ -10,6 +10,7 @@ import eu.regiometer.publication.MonitoringWriter;
 import eu.regiometer.publication.OpenData;
 import eu.regiometer.publication.OpenDataWriter;
 import eu.regiometer.publication.SiteContent;
+import eu.regiometer.publication.SiteFacts;
 import eu.regiometer.publication.SiteWriter;
 import eu.regiometer.publication.SubmissionLine;
 import eu.regiometer.questionnaire.Survey;
@@ -79,8 +80,12 @@ final class Publishing {
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.MONITORING)));
         SiteWriter site = new SiteWriter(templates.folder());
         SiteContent content = new SiteContent(
-                plan.programme().branding().survey(),
-                data.source(),
+                new SiteFacts(
+                        plan.programme().branding(),
+                        Product.version(),
+                        plan.wave().code(),
+                        plan.wave().reportDate(),
+                        figures.sources().release().synthetic()),
                 monitoring,
                 plan.programme().tree(),
                 plan.programme().rulebook(),

@@ -6,6 +6,7 @@ import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.ReportPage;
+import eu.regiometer.publication.SiteFacts;
 import eu.regiometer.publication.SitePath;
 import eu.regiometer.publication.Visibility;
 import eu.regiometer.report.ReportDocument;
@@ -49,7 +50,7 @@ final class ReportMaking {
         OutputFiles.write(output.resolve(pdfPath(key)), bytes);
         String page = SitePath.of(key, sources.territory().newest().code());
         OutputFiles.write(
-                output.resolve(page), pages.of(document, sources.release().synthetic(), page));
+                output.resolve(page), pages.of(document, facts(document, sources), page));
         desk.made(document, bytes);
     }
 
@@ -72,8 +73,17 @@ final class ReportMaking {
         OutputFiles.write(folder.resolve(key.documentId() + ".pdf"), bytes.toByteArray());
         String page = key.documentId() + ".html";
         OutputFiles.write(
-                folder.resolve(page), pages.of(document, sources.release().synthetic(), page));
+                folder.resolve(page), pages.of(document, facts(document, sources), page));
         return result;
+    }
+
+    private static SiteFacts facts(ReportDocument document, ReportSources sources) {
+        return new SiteFacts(
+                sources.branding(),
+                Product.version(),
+                document.key().wave(),
+                document.date(),
+                sources.release().synthetic());
     }
 
     /** The document as PDF. */

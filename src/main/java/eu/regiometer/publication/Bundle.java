@@ -1,11 +1,13 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
+import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.ContentHash;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.ByteArrayOutputStream;
@@ -15,14 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,8 +32,6 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Bundle {
 
-    private static final int SHOWN = 12;
-
     /** Whatever the day on which it is packed. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -42,6 +40,7 @@ public final class Bundle {
     private final List<Document> documents;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, Listed> listed = new TreeMap<>();
+    private final SortedMap<String, ReportKey> keys = new TreeMap<>();
     private String dataSnapshot = "";
 
     /**
@@ -53,7 +52,12 @@ public final class Bundle {
         this.templates = templates;
         this.facts = facts;
         this.documents = List.copyOf(documents);
-        documents.forEach(document -> listed.put(document.key().documentId(), Listed.of(document)));
+        documents.forEach(document -> list(document.key(), Listed.of(document)));
+    }
+
+    private void list(ReportKey key, Listed document) {
+        keys.put(key.documentId(), key);
+        listed.put(key.documentId(), document);
     }
 
     /**
@@ -68,13 +72,23 @@ public final class Bundle {
             return false;
         }
         files.putAll(own.get());
-        listed.put(key.documentId(), before.get());
+        list(key, before.get());
         return true;
     }
 
-    /** Names a document of an earlier bundle as withdrawn, without any of its files. */
-    public void withdraw(EarlierBundle earlier, ReportKey key) {
-        earlier.listed(key.documentId()).ifPresent(before -> listed.put(key.documentId(), before.withdrawn()));
+    /**
+     * Names a document of an earlier bundle as withdrawn: its page says so and why, none of its other files is there.
+     *
+     * @param withdrawal the decision
+     */
+    public void withdraw(EarlierBundle earlier, ReportKey key, Decision withdrawal) {
+        earlier.listed(key.documentId()).ifPresent(before -> {
+            list(key, before.withdrawn());
+            String page = SitePath.of(key, facts.newest());
+            files.put(
+                    page,
+                    new ReportPage(templates).withdrawn(key, before.title(), withdrawal, facts.site(), page));
+        });
     }
 
     /** Takes the tables of all areas over from an earlier bundle, if it had them. */
@@ -88,24 +102,23 @@ public final class Bundle {
     /**
      * What the bundle rests on.
      *
-     * @param survey name of the survey programme by language, English among them
-     * @param product version of the product
-     * @param wave wave code
-     * @param newest code of the newest wave
-     * @param reportDate report date
+     * @param site who publishes it and who paid
+     * @param territory registers
      * @param snapshot SHA-256 of the data
      * @param rulebookVersion version of the rulebook
      * @param rulebookHash SHA-256 of the rulebook
      */
     public record Facts(
-            SortedMap<String, String> survey,
-            String product,
-            String wave,
-            String newest,
-            LocalDate reportDate,
-            String snapshot,
-            String rulebookVersion,
-            String rulebookHash) {}
+            SiteFacts site, Territory territory, String snapshot, String rulebookVersion, String rulebookHash) {
+
+        String wave() {
+            return site.wave();
+        }
+
+        String newest() {
+            return territory.newest().code();
+        }
+    }
 
     /**
      * A document.
@@ -117,22 +130,33 @@ public final class Bundle {
      */
     public record Document(ReportKey key, ReportDocument report, Standing standing, byte[] pdf) {}
 
-    /** Adds the documents themselves: PDF, page with its charts as SVG, figures. */
-    public void addDocuments(boolean synthetic) {
+    /**
+     * Adds the documents themselves: PDF, page, figures, and each chart as SVG. A withdrawn one has a PDF and a page that say
+     * so, and nothing else.
+     */
+    public void addDocuments() {
         ReportPage pages = new ReportPage(templates);
         for (Document document : documents) {
             files.put(SiteContent.pdf(document.key()), document.pdf());
-            if (document.standing().state() == ReviewState.WITHDRAWN) {
-                continue;
-            }
             String page = SitePath.of(document.key(), facts.newest());
-            files.put(page, pages.of(document.report(), synthetic, page));
-            document.report()
-                    .attachments()
-                    .forEach(attached -> files.put(
-                            "figures/" + document.key().documentId() + "/" + attached.name(),
-                            attached.text().getBytes(StandardCharsets.UTF_8)));
+            files.put(page, pages.of(document.report(), facts.site(), page));
+            if (document.standing().state() != ReviewState.WITHDRAWN) {
+                addFigures(document.report(), SitePath.figures(document.key()));
+            }
         }
+    }
+
+    private void addFigures(ReportDocument report, String folder) {
+        report.attachments()
+                .forEach(attached -> files.put(
+                        folder + attached.name(), attached.text().getBytes(StandardCharsets.UTF_8)));
+        report.drawings().forEach((id, drawing) -> {
+            if (!id.equals(ReportPage.EMBLEM)) {
+                files.put(
+                        folder + id + ".svg",
+                        SvgWriter.write(drawing, report.key().language()).getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     /** Adds a file of the output folder as it lies there. */
@@ -221,9 +245,9 @@ public final class Bundle {
                 .put("bytes", (long) content.length)
                 .done()));
         Json.FieldsBuilder fields = Json.fields()
-                .put("product", facts.product())
+                .put("product", facts.site().product())
                 .put("wave", facts.wave())
-                .put("report_date", facts.reportDate().toString())
+                .put("report_date", facts.site().reportDate().toString())
                 .put("snapshot_sha256", facts.snapshot())
                 .put("rulebook_version", facts.rulebookVersion())
                 .put("rulebook_sha256", facts.rulebookHash());
@@ -238,52 +262,8 @@ public final class Bundle {
                 .done());
     }
 
-    /** A list of the documents in each of their languages. */
+    /** What documents say of each other, the list of them in each of their languages, and what goes with pages. */
     private void addPages() {
-        List<String> languages = Stream.concat(
-                        Stream.of(Texts.ENGLISH), listed.values().stream().map(Listed::language))
-                .distinct()
-                .sorted()
-                .toList();
-        for (String language : languages) {
-            String name = SitePath.name("index", language);
-            files.computeIfAbsent(name, n -> page(language).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private String page(String language) {
-        TextBundle texts = TextBundle.read(templates, language);
-        String survey = Optional.ofNullable(facts.survey().get(language))
-                .orElse(facts.survey().getOrDefault(Texts.ENGLISH, ""));
-        Markup page = new PageFrame(templates)
-                .open(language, survey + " " + facts.wave(), "")
-                .start("header")
-                .start("div", "class", "inner")
-                .element("h1", survey + " " + facts.wave())
-                .end()
-                .end()
-                .start("main", "id", "main", "class", "inner", "tabindex", "-1")
-                .start("table")
-                .start("thead")
-                .start("tr");
-        for (String title :
-                List.of("approval.document", "approval.version", "review.column.state", "approval.content")) {
-            page.element("th", texts.text(title), "scope", "col");
-        }
-        page.end().end().start("tbody");
-        for (Listed document : listed.values()) {
-            page.start("tr").start("th", "scope", "row");
-            if (document.path().isEmpty()) {
-                page.element("span", document.title(), "lang", document.language());
-            } else {
-                page.element("a", document.title(), "href", Links.href(document.path()), "lang", document.language());
-            }
-            page.end()
-                    .element("td", "v" + document.version())
-                    .element("td", texts.text("state." + document.state()))
-                    .element("td", "SHA-256 " + document.content().substring(0, SHOWN))
-                    .end();
-        }
-        return page.end().end().end().end().end().done();
+        new BundlePages(templates, facts.site(), facts.territory(), keys.values(), listed).join(files);
     }
 }

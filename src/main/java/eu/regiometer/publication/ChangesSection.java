@@ -58,7 +58,7 @@ final class ChangesSection {
         page.start("tbody");
         all.forEach((area, changes) -> {
             page.start("tr").start("th", "scope", "row");
-            String name = SiteOrder.name(area, content, texts);
+            String name = SiteOrder.name(area, content.territory(), texts);
             page(area)
                     .ifPresentOrElse(
                             key -> page.element("a", name, "href", Links.href(content.page(key)) + "#changes"),
@@ -77,7 +77,7 @@ final class ChangesSection {
     /** The report that tells the changes of an area, in the language of the page or else in English. */
     private Optional<ReportKey> page(Area area) {
         Area told = area.equals(Area.EU) ? Area.PARTNERS : area;
-        return Reports.nearest(content, told, texts.language());
+        return content.shelf().nearest(told, texts.language());
     }
 
     private String causes(Collection<Change> changes) {

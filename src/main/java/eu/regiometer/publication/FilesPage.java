@@ -32,7 +32,7 @@ final class FilesPage {
         } else {
             table();
         }
-        return frame.close(page, Optional.empty());
+        return frame.close(page, Part.FILES, Optional.empty());
     }
 
     private void table() {

@@ -61,7 +61,7 @@ final class FindPage {
         group("find.indicators", indicators());
         group("find.rules", rules());
         group("nav.publications", publications());
-        return frame.close(page, Optional.of(script));
+        return frame.close(page, Part.FIND, Optional.of(script));
     }
 
     /** The field for words that are looked for; without scripts it leads to the index as it is. */
@@ -116,7 +116,7 @@ final class FindPage {
             page.start("ul", "class", "places");
             entry.targets().stream().limit(MOST_LINKS).forEach(target -> {
                 page.start("li");
-                link(target, SiteOrder.title(content, texts, target.report()));
+                link(target, SiteOrder.title(content.shelf(), texts, target.report()));
                 page.end();
             });
             int more = entry.targets().size() - MOST_LINKS;
@@ -141,7 +141,7 @@ final class FindPage {
     }
 
     private List<Target> page(Area area, String anchor) {
-        return Reports.nearest(content, area, texts.language()).stream()
+        return content.shelf().nearest(area, texts.language()).stream()
                 .map(key -> new Target(key, anchor))
                 .toList();
     }
@@ -193,7 +193,7 @@ final class FindPage {
         List<Entry> entries = new ArrayList<>();
         for (String rule : content.rulebook().texts().keySet()) {
             List<Target> targets = areas().stream()
-                    .flatMap(area -> Reports.nearest(content, area, texts.language()).stream())
+                    .flatMap(area -> content.shelf().nearest(area, texts.language()).stream())
                     .filter(key -> cards.getOrDefault(key.documentId(), Collections.emptySortedSet())
                             .contains(rule))
                     .map(key -> new Target(key, "r-" + rule))
@@ -217,7 +217,7 @@ final class FindPage {
     private List<Entry> publications() {
         return content.reports().stream()
                 .map(key ->
-                        new Entry(key.documentId(), SiteOrder.title(content, texts, key), List.of(new Target(key, ""))))
+                        new Entry(key.documentId(), SiteOrder.title(content.shelf(), texts, key), List.of(new Target(key, ""))))
                 .toList();
     }
 }

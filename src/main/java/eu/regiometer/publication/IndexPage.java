@@ -29,7 +29,7 @@ final class IndexPage {
         facts();
         FindPage.search(page, texts, Part.FIND.path(content.nearest(language)), false);
         section("overview.regions");
-        Reports.nearest(content, Area.PARTNERS, language)
+        content.shelf().nearest(Area.PARTNERS, language)
                 .ifPresent(key -> page.start("p", "class", "whole")
                         .element("a", texts.text("level.eu"), "href", Links.href(content.page(key)))
                         .end());
@@ -43,7 +43,7 @@ final class IndexPage {
         section("data");
         data();
         page.end();
-        return frame.close(page, Optional.empty());
+        return frame.close(page, Part.OVERVIEW, Optional.empty());
     }
 
     private void facts() {

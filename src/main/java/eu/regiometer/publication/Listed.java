@@ -6,9 +6,12 @@ import eu.regiometer.revision.review.Standing;
 /**
  * A document as the manifest and the pages of a bundle list it.
  *
+ * @param date date of the version, ISO 8601; empty in manifests that did not tell it
  * @param path path of the PDF in the bundle; empty for a withdrawn document that is only named
  */
-record Listed(String id, String title, String language, String state, long version, String content, String path) {
+record Listed(String id, String title, String language, String state, long version, String date, String content, String path) {
+
+    private static final String DATE = "date";
 
     static Listed of(Bundle.Document document) {
         Standing standing = document.standing();
@@ -18,6 +21,7 @@ record Listed(String id, String title, String language, String state, long versi
                 document.key().language(),
                 standing.state().name(),
                 standing.version().number(),
+                standing.version().date().toString(),
                 standing.version().content(),
                 SiteContent.pdf(document.key()));
     }
@@ -29,13 +33,14 @@ record Listed(String id, String title, String language, String state, long versi
                 fields.text("language"),
                 fields.text("state"),
                 fields.whole("version"),
+                fields.values().containsKey(DATE) ? fields.text(DATE) : "",
                 fields.text("content_sha256"),
                 fields.text("path"));
     }
 
     /** The same document without its files, no longer to be used. */
     Listed withdrawn() {
-        return new Listed(id, title, language, ReviewState.WITHDRAWN.name(), version, content, "");
+        return new Listed(id, title, language, ReviewState.WITHDRAWN.name(), version, date, content, "");
     }
 
     boolean is(Standing standing) {
@@ -51,6 +56,7 @@ record Listed(String id, String title, String language, String state, long versi
                 .put("language", language)
                 .put("state", state)
                 .put("version", version)
+                .put(DATE, date)
                 .put("content_sha256", content)
                 .put("path", path)
                 .done();

@@ -52,7 +52,7 @@ final class PageFrame {
     private static String policy(String style, String script) {
         return "default-src 'none'; style-src " + hash(style) + "; script-src "
                 + (script.isEmpty() ? "'none'" : hash(script))
-                + "; font-src 'self' file:; base-uri 'none'; form-action 'self' file:";
+                + "; img-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'self' file:";
     }
 
     private static String hash(String text) {

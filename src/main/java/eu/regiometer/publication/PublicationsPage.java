@@ -1,14 +1,13 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.publication.PageTable.Column;
 import eu.regiometer.publication.SiteContent.Document;
 import eu.regiometer.publication.SiteNavigation.Part;
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.CsvWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The index of publications: every document with its id, version, date, state, language and hash. */
 final class PublicationsPage {
@@ -16,16 +15,20 @@ final class PublicationsPage {
     /** The same index as a table for programs. */
     static final String CSV = SitePath.FOLDER + "publications.csv";
 
-    private static final String NONE = "–";
-    private static final int SHOWN = 12;
-
     private final SiteContent content;
     private final SiteFrame frame;
     private final Texts texts;
     private final Markup page;
     private final String root;
+    private final SortedMap<String, String> words;
 
-    PublicationsPage(SiteContent content, SiteFrame frame, String language) {
+    /**
+     * The page.
+     *
+     * @param words place of the page of a document that tells what became of it, by document id
+     */
+    PublicationsPage(SiteContent content, SiteFrame frame, String language, SortedMap<String, String> words) {
+        this.words = words;
         this.content = content;
         this.frame = frame;
         this.texts = frame.texts();
@@ -38,75 +41,8 @@ final class PublicationsPage {
                 .text(texts.text("publications.lead") + " ")
                 .element("a", "publications.csv", "href", root + CSV)
                 .end();
-        for (GovernanceLevel level : List.of(GovernanceLevel.EU, GovernanceLevel.REGIONAL, GovernanceLevel.LOCAL)) {
-            List<ReportKey> own = SiteOrder.of(content, level);
-            if (!own.isEmpty()) {
-                table(level, own);
-            }
-        }
-        return frame.close(page, Optional.empty());
-    }
-
-    private void table(GovernanceLevel level, List<ReportKey> reports) {
-        String title = texts.text("level." + level.name().toLowerCase(java.util.Locale.ROOT));
-        page.element("h2", title);
-        var table = new PageTable(page);
-        table.open(
-                title,
-                "many",
-                List.of(
-                        Column.text(texts.text("column.document")),
-                        Column.text(texts.text("column.area")),
-                        Column.text(texts.text("column.language")),
-                        Column.text(texts.text("column.version")),
-                        Column.text(texts.text("column.state")),
-                        Column.text(texts.text("column.date")),
-                        Column.text(texts.text("column.page")),
-                        Column.text("SHA-256")));
-        page.start("tbody");
-        reports.forEach(this::row);
-        page.end();
-        table.close();
-    }
-
-    private void row(ReportKey key) {
-        Document document = content.document(key);
-        String name = new SiteNavigation(content, texts).name(key.language());
-        page.start("tr").start("th", "scope", "row", "id", key.documentId());
-        page.element(
-                        "a",
-                        key.documentId(),
-                        "href",
-                        root + Links.href(SiteContent.pdf(key)),
-                        "hreflang",
-                        key.language(),
-                        "type",
-                        "application/pdf")
-                .end();
-        page.element("td", SiteOrder.title(content, texts, key));
-        page.element("td", name, "lang", key.language());
-        page.element("td", document.version().isEmpty() ? NONE : document.version());
-        page.element("td", state(document, texts));
-        page.element("td", document.date());
-        page.start("td")
-                .start("a", "href", root + Links.href(content.page(key)), "hreflang", key.language())
-                .text(texts.text("column.page"))
-                .hidden(" " + key.documentId())
-                .end()
-                .end();
-        page.start("td")
-                .element(
-                        "code",
-                        document.sha256()
-                                .substring(0, Math.min(SHOWN, document.sha256().length())))
-                .end()
-                .end();
-    }
-
-    /** The state of a document in words. */
-    static String state(Document document, Texts texts) {
-        String key = "state.of." + document.state();
-        return document.state().isEmpty() ? NONE : texts.has(key) ? texts.text(key) : document.state();
+        new PublicationTables(content.shelf(), texts, page, root, Optional.empty(), words).write();
+        return frame.close(page, Part.PUBLICATIONS, Optional.empty());
     }
 
     /** The table for programs. */

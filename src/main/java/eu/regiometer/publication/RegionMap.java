@@ -89,7 +89,7 @@ final class RegionMap {
     private void tile(Region region, TileMap.Placed place, OptionalDouble value) {
         String name = region.name(texts.language());
         String shown = value.isPresent() ? Long.toString(Math.round(value.getAsDouble())) : ":";
-        Optional<ReportKey> report = Reports.nearest(content, region.area(), texts.language());
+        Optional<ReportKey> report = content.shelf().nearest(region.area(), texts.language());
         report.ifPresentOrElse(
                 key -> page.start(
                         "a",

@@ -3,7 +3,11 @@ package eu.regiometer.publication;
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
+import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.revision.review.Decision;
 import eu.regiometer.workbook.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -16,9 +20,11 @@ import java.util.regex.Pattern;
 public final class ReportPage {
 
     private static final double TENTHS_OF_REM_PER_POINT = 1.15;
-    private static final double EMBLEM = 0.6;
     private static final Pattern PICTURE = Pattern.compile("<img src=\"drawing:([^\"]+)\" alt=\"[^\"]*\"/>");
     private static final Pattern SIZE = Pattern.compile(" width=\"[^\"]*\" height=\"[^\"]*\"");
+
+    /** Name of the drawing that is no chart. */
+    static final String EMBLEM = "emblem";
 
     private final PageFrame frame;
     private final TemplateFolder templates;
@@ -33,14 +39,41 @@ public final class ReportPage {
      * The page as UTF-8.
      *
      * @param report the report, already made
-     * @param synthetic whether the answers are synthetic
+     * @param facts who publishes it and who paid
      * @param path path of the page below the output folder
      */
-    public byte[] of(ReportDocument report, boolean synthetic, String path) {
-        String language = report.key().language();
+    public byte[] of(ReportDocument report, SiteFacts facts, String path) {
+        return page(report.key(), report.title(), pictures(report), facts, path);
+    }
+
+    /**
+     * The page of a document that was withdrawn and is not made again.
+     *
+     * @param title its title
+     * @param withdrawal the decision
+     */
+    byte[] withdrawn(ReportKey key, String title, Decision withdrawal, SiteFacts facts, String path) {
+        TextBundle words = TextBundle.read(templates, key.language());
+        String notice = Markup.fragment()
+                .start("section", "class", "part", "id", "withdrawal")
+                .element("h2", words.text("withdrawal"))
+                .element("p", words.text("withdrawal.lead"), "class", "lead")
+                .start("dl")
+                .element("dt", words.text("withdrawal.day"))
+                .element("dd", NumberStyle.of(key.language()).date(withdrawal.when()))
+                .element("dt", words.text("withdrawal.reason"))
+                .element("dd", withdrawal.note())
+                .end()
+                .end()
+                .done();
+        return page(key, title, notice, facts, path);
+    }
+
+    private byte[] page(ReportKey key, String title, String content, SiteFacts facts, String path) {
+        String language = key.language();
         Texts texts = Texts.read(templates, "site", language);
         String root = SitePath.root(path);
-        Markup page = frame.open(language, report.title(), root, Mark.HEAD.empty(), "")
+        Markup page = frame.open(language, title, root, Mark.HEAD.empty(), "")
                 .start("a", "class", "skip", "href", "#main");
         words(page, texts, "skip", language).end().start("header").start("div", "class", "inner");
         page.start("p", "class", "over");
@@ -50,17 +83,18 @@ public final class ReportPage {
                         "over",
                         language,
                         "wave",
-                        report.key().wave(),
+                        key.wave(),
                         "date",
-                        report.date().toString())
+                        facts.reportDate().toString())
                 .end();
-        page.element("h1", report.title()).raw(Mark.NAVIGATION.empty()).end().end();
+        page.element("h1", title).raw(Mark.NAVIGATION.empty()).end().end();
         page.start("main", "id", "main", "class", "inner report", "tabindex", "-1");
-        if (synthetic) {
+        if (facts.synthetic()) {
             page.start("p", "class", "notice");
             words(page, texts, "synthetic", language).end();
         }
-        page.raw(Mark.DOCUMENTS.empty()).raw(pictures(report)).end();
+        page.raw(Mark.DOCUMENTS.empty()).raw(content).end();
+        new PageFoot(page, facts, texts, language, root).write(Mark.FOOT.empty());
         return page.end().end().done().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -78,9 +112,7 @@ public final class ReportPage {
                 throw new IllegalArgumentException(
                         "no drawing " + found.group(1) + " in " + report.key().documentId());
             }
-            double scale = found.group(1).equals("emblem") ? EMBLEM : 1;
-            String size =
-                    " width=\"" + rem(drawing.width() * scale) + "\" height=\"" + rem(drawing.height() * scale) + "\"";
+            String size = " width=\"" + rem(drawing.width()) + "\" height=\"" + rem(drawing.height()) + "\"";
             String svg = SvgWriter.write(drawing, report.key().language());
             return Matcher.quoteReplacement(SIZE.matcher(svg).replaceFirst(size));
         });
@@ -97,8 +129,10 @@ public final class ReportPage {
         HEAD,
         /** Languages and parts of the site. */
         NAVIGATION,
-        /** PDFs, and reports above and below. */
-        DOCUMENTS;
+        /** State, PDFs, and reports above and below. */
+        DOCUMENTS,
+        /** Accessibility statement. */
+        FOOT;
 
         private String empty() {
             return filled("");

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 /**
  * What the site shows.
  *
- * @param titles name of the survey programme by language, English among them
- * @param source publisher, licence and product
+ * @param facts who publishes it and who paid
  * @param monitoring released figures, response and files
  * @param tree indicator tree
  * @param rulebook rulebook, for the titles of rules
@@ -29,8 +28,7 @@ import java.util.TreeMap;
  * @param languages languages of the pages that are no reports, English among them
  */
 public record SiteContent(
-        SortedMap<String, String> titles,
-        OpenData.Source source,
+        SiteFacts facts,
         Monitoring monitoring,
         IndicatorTree tree,
         Rulebook rulebook,
@@ -42,7 +40,6 @@ public record SiteContent(
         List<String> languages) {
 
     public SiteContent {
-        titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
         reports = reports.stream()
                 .sorted(Comparator.comparing(ReportKey::documentId))
                 .toList();
@@ -65,7 +62,7 @@ public record SiteContent(
 
     /** Name of the survey programme in a language, in English where it has none. */
     String title(String language) {
-        return titles.getOrDefault(language, titles.getOrDefault(Texts.ENGLISH, ""));
+        return facts.title(language);
     }
 
     Territory territory() {
@@ -77,7 +74,7 @@ public record SiteContent(
     }
 
     boolean synthetic() {
-        return monitoring.release().synthetic();
+        return facts.synthetic();
     }
 
     List<SubmissionLine> submissions() {
@@ -86,12 +83,17 @@ public record SiteContent(
 
     /** What is known of a document. */
     Document document(ReportKey key) {
-        return documents.getOrDefault(key.documentId(), new Document("", 0, source.reportDate(), "", ""));
+        return documents.getOrDefault(key.documentId(), new Document("", 0, facts.reportDate().toString(), "", ""));
     }
 
     /** Path of the page of a report. */
     String page(ReportKey key) {
-        return SitePath.of(key, territory().newest().code());
+        return shelf().page(key);
+    }
+
+    /** The reports with what they have to do with each other. */
+    Shelf shelf() {
+        return new Shelf(territory(), wave(), reports, documents);
     }
 
     /** Path of the PDF of a report. */

@@ -8,13 +8,15 @@ import java.util.Optional;
 final class SiteFrame {
 
     private final PageFrame frame;
-    private final SiteContent content;
+    private final SiteFacts facts;
+    private final SiteParts parts;
     private final String language;
     private final Texts texts;
 
-    SiteFrame(TemplateFolder templates, SiteContent content, String language) {
+    SiteFrame(TemplateFolder templates, SiteFacts facts, SiteParts parts, String language) {
         this.frame = new PageFrame(templates);
-        this.content = content;
+        this.facts = facts;
+        this.parts = parts;
         this.language = language;
         this.texts = Texts.read(templates, "site", language);
     }
@@ -30,10 +32,9 @@ final class SiteFrame {
      */
     Markup open(Part part, String script) {
         String path = part.path(language);
-        var navigation = new SiteNavigation(content, texts);
-        var twins = navigation.twins(part);
+        var twins = parts.twins(part);
         boolean overview = part == Part.OVERVIEW;
-        String title = content.title(language);
+        String title = facts.title(language);
         Markup page = frame.open(
                         texts.language(),
                         overview ? title : texts.text(part.key()) + " – " + title,
@@ -48,42 +49,28 @@ final class SiteFrame {
                         texts.text(
                                 "over",
                                 "wave",
-                                content.wave().code(),
+                                facts.wave(),
                                 "date",
-                                content.source().reportDate()),
+                                facts.reportDate().toString()),
                         "class",
                         "over")
                 .element("h1", overview ? title : texts.text(part.key()));
-        navigation.write(page, path, language, twins);
+        new SiteNavigation(parts, texts).write(page, path, language, twins);
         page.end().end().start("main", "id", "main", "class", "inner", "tabindex", "-1");
-        if (content.synthetic()) {
+        if (facts.synthetic()) {
             page.element("p", texts.text("synthetic"), "class", "notice");
         }
         return page;
     }
 
     /** Closes a page from the inside of its main part. */
-    String close(Markup page, Optional<String> script) {
+    String close(Markup page, Part part, Optional<String> script) {
         page.end();
-        foot(page);
+        String root = SitePath.root(part.path(language));
+        new PageFoot(page, facts, texts, texts.language(), root)
+                .write(PageFoot.accessibility(
+                        texts, texts.language(), root, parts.path(Part.ACCESSIBILITY, language)));
         script.ifPresent(text -> page.start("script").raw(text).end());
         return page.end().end().done();
-    }
-
-    private void foot(Markup page) {
-        OpenData.Source source = content.source();
-        page.start("footer").start("div", "class", "inner");
-        page.start("p")
-                .text(texts.text("foot.publisher") + ": ")
-                .element("a", source.publisher(), "href", source.homepage())
-                .text(" · ")
-                .element("a", source.email(), "href", "mailto:" + source.email())
-                .end();
-        page.start("p")
-                .text(texts.text("foot.licence") + ": ")
-                .element("a", source.licence(), "href", source.licenceLink(), "rel", "license")
-                .text(" · " + texts.text("foot.product", "version", source.product()))
-                .end();
-        page.end().end();
     }
 }

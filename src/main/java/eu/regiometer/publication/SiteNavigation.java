@@ -2,16 +2,18 @@ package eu.regiometer.publication;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The pages of the site beside the reports, and the links that every page has to them. */
 final class SiteNavigation {
 
-    private final SiteContent content;
+    /** What every page of the site links to. */
+    static final List<Part> SITE = List.of(Part.OVERVIEW, Part.FIND, Part.PUBLICATIONS, Part.FILES);
+
+    private final SiteParts parts;
     private final Texts texts;
 
-    SiteNavigation(SiteContent content, Texts texts) {
-        this.content = content;
+    SiteNavigation(SiteParts parts, Texts texts) {
+        this.parts = parts;
         this.texts = texts;
     }
 
@@ -20,7 +22,8 @@ final class SiteNavigation {
         OVERVIEW("index", ""),
         FIND("find", SitePath.FOLDER),
         PUBLICATIONS("publications", SitePath.FOLDER),
-        FILES("files", SitePath.FOLDER);
+        FILES("files", SitePath.FOLDER),
+        ACCESSIBILITY("accessibility", SitePath.FOLDER);
 
         private final String page;
         private final String folder;
@@ -38,13 +41,6 @@ final class SiteNavigation {
         String key() {
             return "nav." + page;
         }
-    }
-
-    /** Paths of a page that is no report, by language. */
-    SortedMap<String, String> twins(Part part) {
-        var twins = new TreeMap<String, String>();
-        content.languages().forEach(language -> twins.put(language, part.path(language)));
-        return twins;
     }
 
     /**
@@ -92,8 +88,8 @@ final class SiteNavigation {
         }
         page.start("nav", "aria-label", texts.text("nav.site"), "class", "parts")
                 .start("ul");
-        for (Part part : List.of(Part.values())) {
-            String target = part.path(content.nearest(language));
+        for (Part part : parts.shown()) {
+            String target = parts.path(part, language);
             page.start("li");
             String title = texts.text(part.key());
             if (target.equals(path)) {
@@ -108,8 +104,12 @@ final class SiteNavigation {
         page.end().end();
     }
 
+    private String name(String language) {
+        return name(texts, language);
+    }
+
     /** A language by its own name. */
-    String name(String language) {
+    static String name(Texts texts, String language) {
         String key = "language." + language;
         return texts.has(key) ? texts.text(key) : language;
     }

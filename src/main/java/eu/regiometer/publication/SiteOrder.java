@@ -6,6 +6,7 @@ import eu.regiometer.territory.FigureLevel;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Municipality;
 import eu.regiometer.territory.Region;
+import eu.regiometer.territory.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +17,15 @@ final class SiteOrder {
     private SiteOrder() {}
 
     /** Reports of a level: regions in protocol order, each with its municipalities, whole reports before annexes. */
-    static List<ReportKey> of(SiteContent content, GovernanceLevel level) {
+    static List<ReportKey> of(Shelf shelf, GovernanceLevel level) {
         List<Area> areas = new ArrayList<>(List.of(Area.PARTNERS));
-        for (Region region : content.territory().regions()) {
+        for (Region region : shelf.territory().regions()) {
             areas.add(region.area());
-            content.territory().municipalities(region.code()).stream()
+            shelf.territory().municipalities(region.code()).stream()
                     .map(Municipality::area)
                     .forEach(areas::add);
         }
-        return content.reports().stream()
+        return shelf.reports().stream()
                 .filter(key -> key.level() == level)
                 .sorted(Comparator.comparing(ReportKey::wave)
                         .reversed()
@@ -34,16 +35,16 @@ final class SiteOrder {
     }
 
     /** Name of the area of a report, with the lens of an annex and the wave of an earlier report. */
-    static String title(SiteContent content, Texts texts, ReportKey key) {
+    static String title(Shelf shelf, Texts texts, ReportKey key) {
         String lens = key.lens().map(l -> " · " + texts.text("lens." + l.id())).orElse("");
-        String wave = key.wave().equals(content.wave().code()) ? "" : " · " + key.wave();
-        return name(key.area(), content, texts) + lens + wave;
+        String wave = key.wave().equals(shelf.wave().code()) ? "" : " · " + key.wave();
+        return name(key.area(), shelf.territory(), texts) + lens + wave;
     }
 
     /** Name of an area in the language of the page. */
-    static String name(Area area, SiteContent content, Texts texts) {
+    static String name(Area area, Territory territory, Texts texts) {
         return area.level() == FigureLevel.EU
                 ? texts.text("area." + area.code())
-                : content.territory().name(area, texts.language());
+                : territory.name(area, texts.language());
     }
 }

@@ -20,6 +20,11 @@ public final class SitePath {
         return FOLDER + (key.wave().equals(newest) ? "" : key.wave() + "/") + name(key.pageName(), key.language());
     }
 
+    /** Folder of what lies beside a document by itself: its figures as a table, its charts. */
+    static String figures(ReportKey key) {
+        return "figures/" + key.documentId() + "/";
+    }
+
     /** Name of a page in a language; the English one has no mark. */
     static String name(String page, String language) {
         return page + (language.equals(Texts.ENGLISH) ? "" : "." + language) + ".html";

@@ -1,6 +1,7 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.publication.SiteNavigation.Part;
+import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.workbook.OutputFiles;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the site: {@code index.html} in English with a twin per further language, the pages reached from there, and the
@@ -51,20 +53,44 @@ public final class SiteWriter {
      */
     public List<String> write(Path output, SiteContent content) {
         List<String> paths = new ArrayList<>(writeFonts(output));
-        var cards = new ReportPages(templates, content).join(output);
+        PageFoot.logos(content.facts()).forEach((path, png) -> {
+            OutputFiles.write(output.resolve(path), png);
+            paths.add(path);
+        });
+        var parts = new SiteParts(SiteNavigation.SITE, content.languages(), spoken(content));
+        var pages = ReportPages.of(templates, content.shelf(), parts);
+        var cards = pages.join(output);
         content.reports().forEach(key -> paths.add(content.page(key)));
         OutputFiles.write(output.resolve(PublicationsPage.CSV), PublicationsPage.csv(content));
         paths.add(PublicationsPage.CSV);
         for (String language : content.languages()) {
-            var frame = new SiteFrame(templates, content, language);
+            var frame = new SiteFrame(templates, content.facts(), parts, language);
             paths.add(write(output, Part.OVERVIEW, language, new IndexPage(content, frame, language).html()));
             paths.add(write(output, Part.FILES, language, new FilesPage(content, frame, language).html()));
-            paths.add(
-                    write(output, Part.PUBLICATIONS, language, new PublicationsPage(content, frame, language).html()));
+            paths.add(write(
+                    output,
+                    Part.PUBLICATIONS,
+                    language,
+                    new PublicationsPage(content, frame, language, pages.words()).html()));
             paths.add(write(
                     output, Part.FIND, language, new FindPage(templates, content, frame, language, cards).html()));
         }
+        for (String language : parts.spoken()) {
+            var frame = new SiteFrame(templates, content.facts(), parts, language);
+            paths.add(write(
+                    output, Part.ACCESSIBILITY, language, new AccessibilityPage(content.facts(), frame).html()));
+        }
         return paths.stream().sorted().toList();
+    }
+
+    private List<String> spoken(SiteContent content) {
+        return languages(
+                templates,
+                Stream.concat(
+                        content.languages().stream(), content.reports().stream().map(ReportKey::language))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private static String write(Path output, Part part, String language, String html) {
@@ -75,6 +101,10 @@ public final class SiteWriter {
 
     /** Languages that pages may be in: English, and those of the programme that there are texts of. */
     public List<String> languages(Collection<String> programme) {
+        return languages(templates, programme);
+    }
+
+    static List<String> languages(TemplateFolder templates, Collection<String> programme) {
         var languages = new LinkedHashSet<>(List.of(Texts.ENGLISH));
         programme.stream()
                 .filter(language ->

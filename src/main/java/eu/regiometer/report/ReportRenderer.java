@@ -176,12 +176,13 @@ public final class ReportRenderer {
             more.put("bare", new Bare());
             drawings.keySet().retainAll(List.of(EMBLEM));
         }
+        String xhtml = printing.of(template, more);
         return new ReportDocument(
                 issue.key(),
                 title,
                 issue.sources().date(),
-                printing.of(template, more),
-                printing.of(PAGE, more),
+                xhtml,
+                PageNumbers.of(xhtml, printing.of(PAGE, more)),
                 List.of(styles),
                 drawings,
                 withdrawn ? List.of() : attachments,

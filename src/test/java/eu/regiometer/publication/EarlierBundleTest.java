@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.revision.review.Decision;
+import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.ContentHash;
@@ -13,8 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,15 +32,31 @@ class EarlierBundleTest {
     void aWithdrawnDocumentIsNamedWithoutItsFiles() throws IOException {
         Path there = earlier();
         Bundle bundle = bundle();
-        bundle.withdraw(EarlierBundle.at(there, "2026"), KEY);
+        bundle.withdraw(
+                EarlierBundle.at(there, "2026"),
+                KEY,
+                new Decision(
+                        KEY.documentId(),
+                        ReviewState.WITHDRAWN,
+                        "Secretariat",
+                        LocalDate.parse("2026-12-01"),
+                        Optional.empty(),
+                        false,
+                        "The wrong <file> was used.",
+                        ""));
 
         bundle.write(there);
         assertThat(there.resolve(PDF)).doesNotExist();
         assertThat(Files.readString(there.resolve(Manifest.FILE)))
                 .contains("\"state\": \"WITHDRAWN\"", "Report of Śląskie");
         assertThat(Files.readString(there.resolve(SitePath.name("index", "en"))))
-                .contains("Report of Śląskie")
+                .contains(KEY.documentId(), "Withdrawn", "site/PL22.html")
                 .doesNotContain(PDF);
+        assertThat(Files.readString(there.resolve("site/PL22.html")))
+                .contains("Report of Śląskie", "The wrong &lt;file&gt; was used.", "1\u00A0December\u00A02026")
+                .contains("<a href=\"#withdrawal\">Withdrawn</a>")
+                .doesNotContain(PDF, "Secretariat<");
+        assertThat(LinkWalk.dead(there)).noneMatch(link -> link.contains(PDF));
     }
 
     @Test
@@ -70,11 +87,8 @@ class EarlierBundleTest {
         return new Bundle(
                 TemplateFolder.shipped(),
                 new Bundle.Facts(
-                        new TreeMap<>(Map.of("en", "Survey")),
-                        "1",
-                        "2026",
-                        "2026",
-                        LocalDate.parse("2026-11-22"),
+                        Sample.facts(),
+                        Sample.TERRITORY,
                         "new",
                         "1",
                         "rules"),

@@ -39,7 +39,11 @@ import eu.regiometer.recommendation.RuleText;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.RulebookDraft;
 import eu.regiometer.recommendation.Statistic;
+import eu.regiometer.report.Branding;
+import eu.regiometer.report.Funding;
+import eu.regiometer.report.Logo;
 import eu.regiometer.report.ReportKey;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.statistics.estimation.Interval;
 import eu.regiometer.statistics.scale.Alpha;
@@ -51,6 +55,10 @@ import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.territory.Wave;
 import eu.regiometer.workbook.Settings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +69,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 
 /** A few figures, files and reports over the shipped programme. */
 final class Sample {
@@ -436,6 +445,47 @@ final class Sample {
                 "2026-11-22");
     }
 
+    /** Facts of a project with the emblem and a logo of its own. */
+    static SiteFacts facts() {
+        return new SiteFacts(
+                new Branding(
+                        words("Regional Innovation Climate Survey", "Regional undersökning av innovationsklimatet"),
+                        words("Learning <regions>", "Lärande regioner"),
+                        "REGIOCLIMATE",
+                        words("Cooperation Programme", "Programmet för samarbete"),
+                        List.of(new Funding(LocalDate.MIN, new TreeMap<>(), OfficialText.CO_FUNDED.texts(), true)),
+                        List.of(new Logo("own-logo.png", new TreeMap<>(Map.of("en", "Logo of the project")), 10, png())),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        words("Joint secretariat", "Gemensamma sekretariatet"),
+                        "secretariat@regioclimate.example.org",
+                        "https://regioclimate.example.org/",
+                        "CC-BY-4.0",
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        90,
+                        12,
+                        35),
+                "0.1.0",
+                "2026",
+                LocalDate.of(2026, 11, 22),
+                true);
+    }
+
+    private static SortedMap<String, String> words(String en, String sv) {
+        return new TreeMap<>(Map.of("en", en, "sv", sv));
+    }
+
+    private static byte[] png() {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Open data with nothing but reports on weighting. */
     static OpenData weighted(List<ReleasedWeighting> weighting) {
         return new OpenData(
@@ -487,12 +537,7 @@ final class Sample {
 
     static SiteContent site(List<SubmissionLine> submissions, List<ReportKey> reports, Changes changes) {
         return new SiteContent(
-                new TreeMap<>(Map.of(
-                        "en",
-                        "Regional Innovation Climate Survey",
-                        "sv",
-                        "Regional undersökning av innovationsklimatet")),
-                source(),
+                facts(),
                 monitoring(submissions),
                 TREE,
                 rulebook(),

@@ -98,7 +98,7 @@ class SiteWriterTest {
         for (ReportKey key : reports) {
             String path = SitePath.of(key, "2026");
             OutputFiles.write(
-                    output.resolve(path), new ReportPage(TemplateFolder.shipped()).of(document(key), true, path));
+                    output.resolve(path), new ReportPage(TemplateFolder.shipped()).of(document(key), Sample.facts(), path));
         }
         return writer.write(output, Sample.site(files, reports, changes));
     }
@@ -232,8 +232,7 @@ class SiteWriterTest {
         writer.write(
                 output,
                 new SiteContent(
-                        all.titles(),
-                        all.source(),
+                        all.facts(),
                         all.monitoring(),
                         all.tree(),
                         all.rulebook(),
@@ -306,7 +305,7 @@ class SiteWriterTest {
         assertThat(html.indexOf("First chart")).isLessThan(html.indexOf("Second &lt;chart&gt;"));
         assertThat(html)
                 .contains("It says one", "It says two", "width=\"46rem\"", "../site/fonts/")
-                .doesNotContain("<img");
+                .doesNotContain("<img src=\"drawing");
     }
 
     private static List<Element> descendants(Element element, String tag) {
