@@ -185,6 +185,7 @@
 <#if trend??><@chapter trend/></#if>
 <section class="part" id="${cards.heading.id}">
 <@head cards.heading cards.lead/>
+<#if cards.matrix??><div class="charts"><@chart cards.matrix/></div></#if>
 <#list cards.cards as c><@recommendation c/></#list>
 </section>
 <#if plan??><@chapter plan/></#if>

@@ -30,7 +30,7 @@ final class PageNumbers {
         PRINTED.matcher(xhtml).results().forEach(found -> printed.computeIfAbsent(
                         found.group(3), words -> new ArrayDeque<>())
                 .add(new Printed(
-                        found.group(1), found.group(2).replace('\u00A0', ' ').strip())));
+                        found.group(1), found.group(2).replace("&#160;", "").strip())));
         return ON_PAGE.matcher(page).replaceAll(found -> {
             Printed place = printed.getOrDefault(found.group(2), new ArrayDeque<>()).poll();
             return Matcher.quoteReplacement(place == null ? found.group() : place.on(found.group(1), found.group(2)));

@@ -161,8 +161,8 @@ class VisibilityTest {
 
         assertThat(FirstPages.of(pdf, 2).says("<b>bold</b> & ${x} <#if y> bell reversed"))
                 .isTrue();
-        assertThat(document.page()).contains("&lt;b&gt;bold&lt;/b&gt; &amp; ${x} &lt;#if y&gt;");
-        assertThat(document.page()).doesNotContain("\u0007", "\u202E");
+        assertThat(document.xhtml()).contains("&lt;b&gt;bold&lt;/b&gt; &amp; ${x} &lt;#if y&gt;");
+        assertThat(document.xhtml() + document.page()).doesNotContain("\u0007", "\u202E");
     }
 
     private static List<Visibility.Fault> faults(Kind kind, UnaryOperator<String> change) {
