@@ -71,7 +71,8 @@ public final class NewProgramme {
         Programme programme = Programme.read(input.resolve("programme"));
         written.add(write(
                 Programme.overrides(programme.folder()),
-                OverrideWorkbook.bytes(programme.rulebook(), programme.territory(), programme.languages(), List.of())));
+                OverrideWorkbook.bytes(
+                        programme.rulebook(), programme.territory(), RulebookBase.languagesOfDecisions(), List.of())));
         written.add(write(
                 input.resolve("reviews").resolve("decisions.xlsx"),
                 SampleReviews.blank(programme, programme.territory().newest())));

@@ -104,7 +104,8 @@ record Programme(
         IndicatorTree tree = base.tree();
         Rulebook rulebook = base.rulebook(defects);
         List<EditorialOverride> overrides =
-                OverrideSheet.read(overrides(folder), rulebook, territory, languages, defects);
+                OverrideSheet.read(
+                        overrides(folder), rulebook, territory, RulebookBase.languagesOfDecisions(), defects);
         Questionnaire citizens =
                 questionnaires.getOrDefault(Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);

@@ -36,7 +36,7 @@ public final class ReviewLists {
         this.workbook = Programme.overrides(base.folder());
         this.base = base;
         this.rulebook = rulebook;
-        this.languages = base.settings().texts("languages");
+        this.languages = RulebookBase.languagesOfDecisions();
     }
 
     /**

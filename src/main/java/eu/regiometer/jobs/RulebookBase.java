@@ -6,10 +6,12 @@ import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.recommendation.Rulebook;
 import eu.regiometer.recommendation.rulebook.RulebookReader;
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,6 +52,14 @@ record RulebookBase(
         }
         return new RulebookBase(
                 folder, settings, territory, questionnaires, IndicatorTree.read(folder, questionnaires, defects));
+    }
+
+    /**
+     * Languages that a decision about a recommendation may be worded in: all that a report can be made in, for regions
+     * speak more languages than the programme and further ones can be asked for.
+     */
+    static List<String> languagesOfDecisions() {
+        return NumberStyle.languages();
     }
 
     /** The rulebook of the folder. */

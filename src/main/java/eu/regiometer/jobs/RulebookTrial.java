@@ -51,7 +51,7 @@ public final class RulebookTrial {
                 Programme.overrides(base.folder()),
                 rulebook,
                 base.territory(),
-                base.settings().texts("languages"),
+                RulebookBase.languagesOfDecisions(),
                 defects);
         defects.throwIfAny();
         Wave wave = request.wave()

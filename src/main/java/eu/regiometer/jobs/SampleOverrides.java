@@ -50,7 +50,11 @@ public final class SampleOverrides {
         }
         OutputFiles.write(
                 target,
-                OverrideWorkbook.bytes(programme.rulebook(), programme.territory(), programme.languages(), decisions));
+                OverrideWorkbook.bytes(
+                        programme.rulebook(),
+                        programme.territory(),
+                        RulebookBase.languagesOfDecisions(),
+                        decisions));
         return Optional.of(target);
     }
 

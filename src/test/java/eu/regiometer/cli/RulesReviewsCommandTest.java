@@ -2,6 +2,7 @@ package eu.regiometer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.report.language.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulesReviewsCommandTest {
 
     private static final int RULE = 0;
+    private static final int TERRITORY = 1;
     private static final int PART = 4;
     private static final int LANGUAGE = 5;
     private static final int REASON = 7;
@@ -46,7 +48,7 @@ class RulesReviewsCommandTest {
         edit(book -> {
             XSSFSheet sheet = book.getSheet("overrides");
             List<String> line =
-                    List.of("PPI-03", "SE321", "2026", "REWORD", "TITLE", "sv", "Kort", "Why", "A. Reviewer");
+                    List.of("AUT-02", "SE_2281", "2026", "REWORD", "TITLE", "sv", "Kort", "Why", "A. Reviewer");
             for (int column = 0; column < line.size(); column++) {
                 cell(sheet, 1, column).setCellValue(line.get(column));
             }
@@ -55,7 +57,7 @@ class RulesReviewsCommandTest {
             remark(book, cell(sheet, 1, REASON));
             book.createSheet("notes").createRow(0).createCell(0).setCellValue("ours");
         });
-        oneLanguage();
+        oneMunicipalityLess();
 
         Said said = reviews();
 
@@ -63,20 +65,21 @@ class RulesReviewsCommandTest {
         assertThat(said.out().lines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).startsWith("Lists brought up to date: "))
-                .contains("  language: gone sv")
+                .contains("  territory: gone SE_2281")
                 // the line that names what is gone is told, not touched
-                .anySatisfy(line -> assertThat(line).contains("[overrides!F2]", "\"sv\"", "one of en"));
+                .anySatisfy(line -> assertThat(line).contains("[overrides!B2]", "\"SE_2281\"", "the code of a municipality or region"));
         read(book -> {
             XSSFSheet sheet = book.getSheet("overrides");
-            assertThat(text(sheet, 1, 0)).isEqualTo("PPI-03");
-            assertThat(text(sheet, 1, LANGUAGE)).isEqualTo("sv");
+            assertThat(text(sheet, 1, 0)).isEqualTo("AUT-02");
+            assertThat(text(sheet, 1, TERRITORY)).isEqualTo("SE_2281");
             assertThat(text(sheet, 1, 14)).isEqualTo("a column of our own");
             assertThat(sheet.getRow(1).getCell(REASON).getCellComment().getString())
                     .hasToString("ask the county");
             assertThat(sheet.getRow(1).getCell(REASON).getCellStyle().getFillForegroundColor())
                     .isEqualTo(IndexedColors.YELLOW.getIndex());
             assertThat(text(book.getSheet("notes"), 0, 0)).isEqualTo("ours");
-            assertThat(offered(book, LANGUAGE)).containsExactly("en");
+            assertThat(offered(book, TERRITORY)).contains("SE321").doesNotContain("SE_2281");
+            assertThat(offered(book, LANGUAGE)).containsExactlyElementsOf(NumberStyle.languages());
             assertThat(offered(book, RULE)).contains("PPI-03").hasSizeGreaterThan(58);
             assertThat(sheet.getDataValidations()).hasSize(6);
         });
@@ -130,7 +133,7 @@ class RulesReviewsCommandTest {
 
     @Test
     void anOpenWorkbookIsRefusedInOneLineAndStays() throws IOException {
-        oneLanguage();
+        oneMunicipalityLess();
         byte[] before = Files.readAllBytes(workbook);
         for (String mark : List.of("~$overrides.xlsx", ".~lock.overrides.xlsx#")) {
             Path lock = Files.createFile(workbook.resolveSibling(mark));
@@ -145,7 +148,7 @@ class RulesReviewsCommandTest {
             assertThat(workbook).hasBinaryContent(before);
             Files.delete(lock);
         }
-        assertThat(reviews().out()).contains("language: gone sv");
+        assertThat(reviews().out()).contains("territory: gone SE_2281");
         try (Stream<Path> files = Files.list(workbook.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("README.md", "decisions.xlsx", "overrides.xlsx");
@@ -168,11 +171,11 @@ class RulesReviewsCommandTest {
         return Said.command("rules", "reviews", "--input", input.toString());
     }
 
-    private void oneLanguage() throws IOException {
-        Path settings = input.resolve("programme/programme.yaml");
-        String text = Files.readString(settings);
-        assertThat(text).contains("languages: [en, sv]");
-        Files.writeString(settings, text.replace("languages: [en, sv]", "languages: [en]"));
+    private void oneMunicipalityLess() throws IOException {
+        Path municipalities = input.resolve("programme/municipalities.csv");
+        String text = Files.readString(municipalities);
+        assertThat(text).contains("SE_2281,");
+        Files.writeString(municipalities, text.replaceAll("SE_2281,[^\\n]*\\n", ""));
     }
 
     private static void remark(XSSFWorkbook book, Cell cell) {
