@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,7 +40,19 @@ public final class TextStatus {
         } catch (TemplateFailure e) {
             throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
         }
+        for (OfficialText text : OfficialText.values()) {
+            lines.add(official(text));
+        }
         return lines;
+    }
+
+    /** Official words, which nobody may translate: the languages that the secretariat has still to confirm. */
+    private static String official(OfficialText text) {
+        List<String> open = text.status().entrySet().stream()
+                .filter(entry -> entry.getValue() != TranslationStatus.APPROVED)
+                .map(Map.Entry::getKey)
+                .toList();
+        return "official words \"" + text.id() + "\": to be confirmed by the secretariat in " + String.join(" ", open);
     }
 
     private static List<String> tell(TextBundle texts) {

@@ -23,7 +23,9 @@ class TextsCommandTest {
 
     @Test
     void aTextWithoutAnEntryHasTheStatusOfItsFile() {
-        assertThat(texts()).contains("en  SOURCE 2", "fi  AUTOMATIC 2");
+        assertThat(texts())
+                .contains("en  SOURCE 2", "fi  AUTOMATIC 2")
+                .contains("official words \"co-funded\": to be confirmed by the secretariat in bg cs da ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.regiometer.report.language;
 
+import eu.regiometer.questionnaire.TranslationStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,15 @@ public enum OfficialText {
     /** The texts by language code. */
     public SortedMap<String, String> texts() {
         return Collections.unmodifiableSortedMap(TEXTS.getOrDefault(this, new TreeMap<>()));
+    }
+
+    /** How far the wording of each language is confirmed: APPROVED where its rule has it, else to be confirmed. */
+    public SortedMap<String, TranslationStatus> status() {
+        SortedMap<String, TranslationStatus> status = new TreeMap<>();
+        lines().stream()
+                .filter(line -> line.getFirst().equals(id))
+                .forEach(line -> status.put(line.get(1), TranslationStatus.valueOf(line.getLast())));
+        return status;
     }
 
     /** The statements of funding. */

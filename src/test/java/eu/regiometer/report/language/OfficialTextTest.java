@@ -2,7 +2,9 @@ package eu.regiometer.report.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.questionnaire.TranslationStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +26,24 @@ class OfficialTextTest {
         assertThat(new TreeSet<>(text.texts().values())).hasSize(OF_THE_UNION.size());
     }
 
+    /** Annex IX of Regulation (EU) 2021/1060 has the statements in English; emblems of public projects were looked at. */
     @Test
-    void eachTextIsApproved() {
-        assertThat(OfficialText.lines()).allSatisfy(line -> {
-            assertThat(line).hasSize(4);
-            assertThat(line.getLast()).isEqualTo("APPROVED");
-        });
+    void onlyWordsWhoseSourceWasSeenAreCalledApproved() {
+        assertThat(OfficialText.lines()).allSatisfy(line -> assertThat(line).hasSize(4));
+        for (OfficialText text : OfficialText.values()) {
+            var approved = text == OfficialText.CO_FUNDED || text == OfficialText.FUNDED ? Set.of("en") : Set.of();
+            var seen = text == OfficialText.CO_FUNDED
+                    ? Set.of("bg", "cs", "de", "el", "fi", "hr", "hu", "it", "pl", "sl", "sv")
+                    : Set.of();
+            text.status().forEach((language, status) -> assertThat(status)
+                    .as(text + " " + language)
+                    .isEqualTo(
+                            approved.contains(language)
+                                    ? TranslationStatus.APPROVED
+                                    : seen.contains(language)
+                                            ? TranslationStatus.REVIEWED
+                                            : TranslationStatus.TRANSLATED));
+        }
     }
 
     @Test
