@@ -240,7 +240,7 @@
 <#local intervals = d.columns?size gt 1 && d.columns?size lt 5 && d.rows?filter(r -> r.figures?filter(f -> f.lower??)?size gt 0)?size gt 0>
 <table id="t-${d.id}" class="<#if (d.rows?size lt 14)>keep</#if><#if intervals> intervals of${number(d.columns?size, 0)}</#if>"><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
-<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)}</span></#if><#if f.note?has_content><br/><span class="ci">${f.note}</span></#if></td></#list></tr>
+<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)?replace(" ", "\xA0")}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)?replace(" ", "\xA0")}</span></#if><#if f.note?has_content><br/><span class="ci">${f.note}</span></#if></td></#list></tr>
 </#list></tbody></table>
 </#macro>
 
@@ -413,7 +413,7 @@
 <h3>${t(collected?then("asks.collected", "asks"))}</h3>
 <#if asks.requests?has_content>
 <table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
-<tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><#if !r.asked?map(level -> level?lower_case)?seq_contains(r.addressee?lower_case)><span class="small">${r.addressee}</span></#if></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
+<tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><#if r.addressee?has_content><span class="small">${r.addressee}</span></#if></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
 <#else><@say>${t("asks.none")}</@say></#if>
 </section>

@@ -102,7 +102,7 @@
 <#if asks.requests?has_content>
 <@wide t(collected?then("asks.collected", "asks"))><table><caption class="hidden">${t(collected?then("asks.collected", "asks"))}</caption>
 <thead><tr><th scope="col">${t("column.rule")}</th><th scope="col">${t("column.asked")}</th><th scope="col">${t("column.request")}</th><th scope="col">${t("column.because")}</th></tr></thead>
-<tbody><#list asks.requests as r><tr><th scope="row">${r.rule}</th><td>${r.asked?join(", ")}<#if !r.asked?map(level -> level?lower_case)?seq_contains(r.addressee?lower_case)>: ${r.addressee}</#if></td><td>${r.title}</td><td>${r.because}</td></tr>
+<tbody><#list asks.requests as r><tr><th scope="row">${r.rule}</th><td>${r.asked?join(", ")}<#if r.addressee?has_content>: ${r.addressee}</#if></td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table></@wide>
 <#else><p>${t("asks.none")}</p></#if>
 </section>

@@ -1,14 +1,14 @@
 package eu.regiometer.publication;
 
-import java.util.Locale;
+import eu.regiometer.report.language.NumberStyle;
 
 /** Counts as pages print them. */
 final class Counts {
 
     private Counts() {}
 
-    /** A count with a space between thousands. */
+    /** A count with its thousands apart, which is the same in all languages. */
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
+        return NumberStyle.of(Texts.ENGLISH).whole(number);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -192,6 +191,6 @@ public final class MonitoringWriter {
         double percent = PERCENT * share.getAsDouble();
         // a share of the whole population may be small, and is not nought for it
         int decimals = percent > 0 && percent < SMALL ? MORE_DECIMALS : 1;
-        return String.format(Locale.ROOT, "%s%." + decimals + "f\u00A0%%", sign, percent);
+        return sign + numbers.percent(percent, decimals);
     }
 }

@@ -92,7 +92,7 @@ final class RegionTable {
             return "–";
         }
         double percent = PERCENT * rate.getAsDouble();
-        return numbers.number(percent, percent < 1 ? 3 : 1) + "\u00A0%";
+        return numbers.percent(percent, percent < 1 ? 3 : 1);
     }
 
     private String files(List<MonitoringLine> lines) {

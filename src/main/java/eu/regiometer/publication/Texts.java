@@ -1,5 +1,6 @@
 package eu.regiometer.publication;
 
+import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -134,9 +135,9 @@ final class Texts {
 
     /** Fills the placeholders of any text; those without a value stay empty. */
     static String fill(String text, Map<String, String> values) {
-        return PLACEHOLDER
+        return NumberStyle.bound(PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), ""))));
     }
 
     /** Names of the placeholders of a text. */

@@ -54,7 +54,7 @@ final class WrittenValues {
                 tenths *= 10) {
             decimals++;
         }
-        return numbers.number(PERCENT * share, decimals) + "\u00A0%";
+        return numbers.percent(PERCENT * share, decimals);
     }
 
     /** The value of a placeholder, whose name tells whether it is a number, a word of the catalogue or neither. */

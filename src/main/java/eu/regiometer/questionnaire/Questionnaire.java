@@ -184,6 +184,11 @@ public final class Questionnaire {
         return edition.defaultLanguage();
     }
 
+    /** Titles by language. */
+    public SortedMap<String, String> titles() {
+        return edition.titles();
+    }
+
     /** Title in a language, in English where that is missing. */
     public String title(String language) {
         return Labels.in(language, edition.titles());

@@ -27,6 +27,12 @@ public final class Sectors {
         return own == null ? english : own.getOrDefault(code, english);
     }
 
+    /** Whether the name of a division is known in a language. */
+    public static boolean isTranslated(String code, String language) {
+        SortedMap<String, String> own = TRANSLATED.get(language);
+        return language.equals("en") || own != null && own.containsKey(code);
+    }
+
     private static SortedMap<String, SortedMap<String, String>> translated() {
         SortedMap<String, SortedMap<String, String>> names = new TreeMap<>();
         for (String language : Registries.resource("languages.csv").keySet()) {

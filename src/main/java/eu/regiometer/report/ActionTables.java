@@ -59,7 +59,7 @@ final class ActionTables {
                 issue.text(
                         "plan.objective",
                         "objective",
-                        issue.recommendations().rulebook().objective(objective, issue.language())),
+                        issue.names().objective(issue.recommendations().rulebook(), objective)),
                 List.of(
                         issue.text("column.action"),
                         issue.text("column.owner"),

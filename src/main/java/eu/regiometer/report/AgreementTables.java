@@ -78,7 +78,7 @@ final class AgreementTables {
 
     private String objective(String id) {
         return issue.text(
-                "named", "name", id, "value", issue.recommendations().rulebook().objective(id, issue.language()));
+                "named", "name", id, "value", issue.names().objective(issue.recommendations().rulebook(), id));
     }
 
     /** Regions that signed, in order of the day. */

@@ -194,11 +194,11 @@ final class AnnexMaker {
                 .questionnaires()
                 .forEach((survey, questionnaire) -> tables.add(TextTable.of(
                         "questions-" + survey.id(),
-                        questionnaire.title(issue.language()),
+                        issue.names().of(questionnaire),
                         List.of(issue.text("column.code"), issue.text("column.question")),
                         questionnaire.items().stream()
                                 .filter(item -> !item.block().startsWith("design"))
-                                .map(item -> List.of(item.code(), item.label(issue.language())))
+                                .map(item -> List.of(item.code(), issue.names().of(item)))
                                 .toList())));
         return new Section(
                 "annex-questions",

@@ -11,6 +11,7 @@ import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,12 @@ final class AskMaker {
 
     private static final int MOST = 5;
     private static final int MOST_LOCAL = 3;
+
+    /** Addressees of the rulebook, in its source language, that are a level itself. */
+    private static final Map<GovernanceLevel, String> LEVELS =
+            Map.of(GovernanceLevel.REGIONAL, "regional government", GovernanceLevel.LOCAL, "municipalities");
+
+    private static final String SOURCE = "en";
 
     private final Issue issue;
     private final CardMaker cards;
@@ -157,7 +164,13 @@ final class AskMaker {
 
     private Asks.Request request(Rule rule, String because) {
         RuleText text = cards.text(rule);
-        return new Asks.Request(asked(rule), text.addressee(), rule.id(), text.title(), because);
+        return new Asks.Request(asked(rule), isLevel(rule) ? "" : text.addressee(), rule.id(), text.title(), because);
+    }
+
+    /** Whether the addressee says no more than the level that is asked, which is the same in every language. */
+    private boolean isLevel(Rule rule) {
+        String addressee = issue.recommendations().rulebook().text(rule.id(), SOURCE).addressee();
+        return rule.level() != issue.key().level() && addressee.equals(LEVELS.get(rule.level()));
     }
 
     /** Levels that decide: that of the rule, unless it is the reader's own, and the national one. */

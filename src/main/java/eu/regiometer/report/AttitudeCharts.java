@@ -89,7 +89,7 @@ final class AttitudeCharts {
             rows.add(new LikertBars.Row(
                     issue.texts().has("short." + item.code())
                             ? issue.text("short." + item.code())
-                            : item.label(issue.language()),
+                            : issue.names().of(item),
                     known ? shares.stream().map(s -> s.value().getAsDouble()).toList() : List.of(),
                     known ? apart.value() : OptionalDouble.empty(),
                     Issue.reading(net),
@@ -97,11 +97,11 @@ final class AttitudeCharts {
             List<Figure> figures = new ArrayList<>(shares);
             figures.add(apart);
             figures.add(net);
-            lines.add(new DataTable.Row(item.label(issue.language()), figures));
-            nets.add(new Named(item.label(issue.language()), net));
+            lines.add(new DataTable.Row(issue.names().of(item), figures));
+            nets.add(new Named(issue.names().of(item), net));
         }
         List<String> scale = items.getFirst().options().stream()
-                .map(option -> option.label(issue.language()))
+                .map(issue.names()::of)
                 .toList();
         List<String> columns = new ArrayList<>(scale);
         columns.add(issue.text("column.apart"));
@@ -211,7 +211,7 @@ final class AttitudeCharts {
         return Optional.of(maker.chart(
                 slot,
                 title,
-                item.label(issue.language()),
+                issue.names().of(item),
                 SourceLine.ofShares(issue, area, survey),
                 issue.text("axes.percent"),
                 named,
@@ -231,7 +231,7 @@ final class AttitudeCharts {
         return shares.stream()
                 .map(s -> new Named(
                         item.option(s.option())
-                                .map(o -> o.label(issue.language()))
+                                .map(issue.names()::of)
                                 .orElse(s.option()),
                         new Figure(
                                 s.percent(),

@@ -17,7 +17,6 @@ import eu.regiometer.territory.GovernanceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -136,7 +135,7 @@ final class CardMaker {
                                 "hook",
                                 hook,
                                 "frame",
-                                frame.name(issue.language()),
+                                issue.names().of(frame),
                                 "to",
                                 issue.numbers().date(frame.validTo()))
                         : issue.text(
@@ -144,7 +143,7 @@ final class CardMaker {
                                 "hook",
                                 hook,
                                 "frame",
-                                frame.name(issue.language()),
+                                issue.names().of(frame),
                                 "from",
                                 issue.numbers().date(frame.validFrom())))
                 .orElse(hook);
@@ -152,11 +151,11 @@ final class CardMaker {
 
     /** The evidence of an outcome; a figure that is the region's in place of the municipality's own has a star. */
     String evidence(Outcome outcome) {
-        String sentence = issue.recommendations()
-                .rulebook()
-                .text(outcome.rule().id(), issue.language())
-                .evidence();
-        return evidence.sentence(sentence, outcome.evidence(), borrowed(outcome));
+        Rulebook rulebook = issue.recommendations().rulebook();
+        String rule = outcome.rule().id();
+        String sentence = evidence.sentence(
+                rulebook.text(rule, issue.language()).evidence(), outcome.evidence(), borrowed(outcome));
+        return issue.names().isTranslated(rulebook, rule) ? sentence : new RegisterWords(issue).entry(sentence);
     }
 
     private Predicate<String> borrowed(Outcome outcome) {
@@ -191,16 +190,16 @@ final class CardMaker {
     RuleText text(Rule rule) {
         Rulebook rulebook = issue.recommendations().rulebook();
         RuleText text = rulebook.text(rule.id(), issue.language());
-        boolean own = rulebook.texts().getOrDefault(rule.id(), new TreeMap<>()).containsKey(issue.language());
-        return own
+        RegisterWords words = new RegisterWords(issue);
+        return issue.names().isTranslated(rulebook, rule.id())
                 ? text
                 : new RuleText(
-                        new RegisterWords(issue).english(text.title()),
+                        words.english(text.title()),
                         text.evidence(),
-                        text.firstStep(),
-                        text.addressee(),
-                        text.owner(),
-                        text.kpi(),
+                        words.entry(text.firstStep()),
+                        words.entry(text.addressee()),
+                        words.entry(text.owner()),
+                        words.entry(text.kpi()),
                         text.status());
     }
 
@@ -281,7 +280,7 @@ final class CardMaker {
                                 .outcome(region.area(), rule)
                                 .filter(o -> o.kind() == kind)
                                 .isPresent()))
-                .map(region -> region.name(issue.language()))
+                .map(issue.names()::of)
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ final class CategoryNames {
                 return parts(item.get(), category).stream()
                         .map(part -> item.get()
                                 .option(part)
-                                .map(option -> option.label(issue.language()))
+                                .map(issue.names()::of)
                                 .orElse(part))
                         .collect(Collectors.joining(AND));
             }

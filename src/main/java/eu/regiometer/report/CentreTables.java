@@ -44,7 +44,7 @@ final class CentreTables {
         List<String> centres = inReach(region).stream()
                 .map(centre -> issue.text("named.aside", "name", centre.name(), "aside", centre.contact()))
                 .toList();
-        String name = region.name(issue.language());
+        String name = issue.names().of(region);
         return Section.text(
                 "centres",
                 "",
@@ -75,7 +75,7 @@ final class CentreTables {
     private List<String> row(CompetenceCentre centre) {
         String country = issue.territory().countries().stream()
                 .filter(c -> c.code().equals(centre.country()))
-                .map(c -> c.name(issue.language()))
+                .map(issue.names()::of)
                 .findFirst()
                 .orElse(centre.country());
         List<String> reach = centre.reach().stream()

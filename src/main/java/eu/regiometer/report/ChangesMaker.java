@@ -105,7 +105,7 @@ final class ChangesMaker {
     private Line card(Change.OfCard change, ChangePlaces places) {
         Rulebook rulebook = issue.recommendations().rulebook();
         String title = rulebook.texts().containsKey(change.code())
-                ? " " + rulebook.text(change.code(), issue.language()).title()
+                ? " " + issue.names().title(rulebook, change.code())
                 : "";
         ChangePlaces.Place place = places.ofCard(change.code());
         return new Line(

@@ -42,7 +42,7 @@ final class CriteriaTable {
                 .forEach(e -> {
                     List<String> row = new ArrayList<>(row(
                             item.flatMap(i -> i.option(e.getKey()))
-                                    .map(o -> o.label(issue.language()))
+                                    .map(issue.names()::of)
                                     .orElse(e.getKey()),
                             e.getValue(),
                             known ? answered.getOrDefault(e.getKey(), sent) : sent,
@@ -86,7 +86,7 @@ final class CriteriaTable {
         SortedSet<String> codes = issue.release().namedAtCriterion(option);
         List<String> names = issue.regions().stream()
                 .filter(region -> codes.contains(region.code()))
-                .map(region -> region.name(issue.language()))
+                .map(issue.names()::of)
                 .toList();
         if (!names.isEmpty()) {
             return issue.list(names);

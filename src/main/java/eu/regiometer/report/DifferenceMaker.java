@@ -97,7 +97,7 @@ final class DifferenceMaker {
 
     /** The question; it says where a score is printed in place of the answers that it asks for. */
     private String question(Item item, Figure figure) {
-        String label = item.label(issue.language());
+        String label = issue.names().of(item);
         return figure.unit() == Unit.SCORE ? issue.text("differences.score", "question", label) : label;
     }
 

@@ -97,7 +97,7 @@ final class EuBuilder {
         List<List<String>> rows = new ArrayList<>();
         for (Region region : issue.regions()) {
             List<String> row = new ArrayList<>(List.of(
-                    region.country().name(issue.language()),
+                    issue.names().of(region.country()),
                     joined.marked(region),
                     region.code(),
                     issue.numbers().whole(region.population()),
@@ -184,7 +184,7 @@ final class EuBuilder {
         List<DataTable.Row> rows = issue.regions().stream()
                 .filter(region -> !joined.contains(region))
                 .map(r -> new DataTable.Row(
-                        r.name(issue.language()),
+                        issue.names().of(r),
                         heads.stream()
                                 .map(i -> issue.change(r.area(), i.code()))
                                 .toList()))

@@ -55,11 +55,11 @@ public final class EvidenceWriter {
      * @param starred placeholders, without braces, whose figures get a star
      */
     String sentence(String sentence, Map<String, Quantity> quantities, Predicate<String> starred) {
-        return PLACEHOLDER.matcher(sentence).replaceAll(match -> {
+        return NumberStyle.bound(PLACEHOLDER.matcher(sentence).replaceAll(match -> {
             Quantity quantity = quantities.get(match.group(1));
             String star = starred.test(match.group(1)) ? "\u00A0*" : "";
             return Matcher.quoteReplacement(quantity == null ? NOT_THERE : write(quantity) + star);
-        });
+        }));
     }
 
     /** One quantity as it is printed. */

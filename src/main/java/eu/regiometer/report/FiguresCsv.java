@@ -23,7 +23,7 @@ final class FiguresCsv {
                             .append(',')
                             .append(quoted(Passage.plain(row.label())))
                             .append(',')
-                            .append(quoted(table.columns().get(i)))
+                            .append(quoted(Passage.plain(table.columns().get(i))))
                             .append(',')
                             .append(number(figure.value()))
                             .append(',')

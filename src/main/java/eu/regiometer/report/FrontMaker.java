@@ -70,11 +70,11 @@ final class FrontMaker {
                         .map(r -> issue.text(
                                 "cover.place.local",
                                 "region",
-                                r.name(language),
+                                issue.names().of(r),
                                 "country",
-                                r.country().name(language)))
+                                issue.names().of(r.country())))
                         .orElse("");
-            case REGIONAL -> issue.region().map(r -> r.country().name(language)).orElse("");
+            case REGIONAL -> issue.region().map(r -> issue.names().of(r.country())).orElse("");
             case EU ->
                 issue.text(
                         "cover.place.eu",
@@ -93,8 +93,8 @@ final class FrontMaker {
                 territory(),
                 place,
                 issue.key().wave(),
-                Branding.in(language, branding.survey()),
-                Branding.in(language, branding.project()),
+                issue.names().of(branding.survey()),
+                issue.names().of(branding.project()),
                 programme(branding.programme(), funding),
                 funding.statement(language),
                 funding.emblem(),
@@ -104,8 +104,8 @@ final class FrontMaker {
     }
 
     private String programme(SortedMap<String, String> name, Funding funding) {
-        String fund = Branding.in(issue.language(), funding.fund());
-        return Branding.in(issue.language(), name) + (fund.isEmpty() ? "" : " · " + fund);
+        String fund = issue.names().of(funding.fund());
+        return issue.names().of(name) + (fund.isEmpty() ? "" : " · " + fund);
     }
 
     private List<Front.Logo> logos(Branding branding) {
@@ -159,7 +159,7 @@ final class FrontMaker {
                         new Front.Contact(issue.text("imprint.contact.region"), c.unit(), c.email(), c.link())));
         contacts.add(new Front.Contact(
                 issue.text("imprint.contact.secretariat"),
-                Branding.in(language, branding.secretariat()),
+                issue.names().of(branding.secretariat()),
                 branding.email(),
                 branding.link()));
         return new Front.Imprint(
@@ -202,7 +202,7 @@ final class FrontMaker {
                 .map(frame -> issue.text(
                         "imprint.frame.value",
                         "name",
-                        frame.name(issue.language()),
+                        issue.names().of(frame),
                         "from",
                         issue.numbers().date(frame.validFrom()),
                         "to",
@@ -311,7 +311,7 @@ final class FrontMaker {
             return Optional.empty();
         }
         String printed = rate < 0.095
-                ? issue.numbers().number(100 * rate, 1) + "\u00A0%"
+                ? issue.numbers().percent(100 * rate, 1)
                 : issue.numbers().percent(100 * rate);
         return Optional.of(issue.text(key, "rate", printed));
     }

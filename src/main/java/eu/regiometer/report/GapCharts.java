@@ -147,8 +147,8 @@ final class GapCharts {
                     Issue.reading(demand),
                     Issue.reading(supply),
                     own.map(region::equals).orElse(false)));
-            lines.add(ChartMaker.row(region.name(issue.language()), demand, supply, gap));
-            gaps.add(new Named(region.name(issue.language()), gap));
+            lines.add(ChartMaker.row(issue.names().of(region), demand, supply, gap));
+            gaps.add(new Named(issue.names().of(region), gap));
         }
         if (spots.stream()
                 .noneMatch(s -> s.x().value().isPresent() && s.y().value().isPresent())) {

@@ -72,7 +72,7 @@ final class GateMaker {
     private String subject(MissedGate gate) {
         Optional<Item> item = issue.questionnaire(gate.survey()).item(gate.subject());
         if (item.isPresent()) {
-            return gate.subject() + " " + item.get().label(issue.language());
+            return gate.subject() + " " + issue.names().of(item.get());
         }
         int equals = gate.subject().indexOf('=');
         if (equals < 0) {

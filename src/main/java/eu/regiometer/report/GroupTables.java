@@ -63,7 +63,7 @@ final class GroupTables {
                 .filter(item -> item.block().startsWith("cluster"))
                 .filter(item -> item.type() == ItemType.LIKERT5 || item.type() == ItemType.BINARY)
                 .map(item -> new DataTable.Row(
-                        item.label(issue.language()),
+                        issue.names().of(item),
                         levels.stream()
                                 .map(level -> figure(
                                         Survey.INNOVATION_CAPACITY,
@@ -105,7 +105,7 @@ final class GroupTables {
         String statistic = citizens ? "score" : "proportion=1";
         List<DataTable.Row> rows = items.stream()
                 .map(item -> new DataTable.Row(
-                        item.label(issue.language()),
+                        issue.names().of(item),
                         categories.stream()
                                 .map(c -> figure(questionnaire.survey(), variable.code(), c, item.code(), statistic))
                                 .toList()))
@@ -115,7 +115,7 @@ final class GroupTables {
                 issue.text(
                         citizens ? "breakdown.scores" : "breakdown.shares",
                         "variable",
-                        variable.label(issue.language())),
+                        issue.names().of(variable)),
                 issue.text("column.question"),
                 categories.stream().map(c -> names.group(variable.code(), c)).toList(),
                 rows);

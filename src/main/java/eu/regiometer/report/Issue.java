@@ -15,6 +15,7 @@ import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.report.chart.ChartStyle;
 import eu.regiometer.report.chart.Reading;
 import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.language.PassageMetrics;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Area;
@@ -47,7 +48,7 @@ final class Issue {
         this.texts = texts;
         this.numbers = NumberStyle.of(key.language());
         this.printer = new FigurePrinter(numbers, texts);
-        this.style = new ChartStyle(metrics, numbers, WIDTH);
+        this.style = new ChartStyle(new PassageMetrics(metrics), numbers, WIDTH);
         this.figures = figureArea();
     }
 
@@ -166,7 +167,9 @@ final class Issue {
     /** Name of an area in the language of the report. */
     String name(Area area) {
         if (!area.equals(Area.PARTNERS) && !area.equals(Area.EU)) {
-            return territory().name(area, language());
+            return area.level() == FigureLevel.REGIONAL
+                    ? territory().region(area.code()).map(names()::of).orElse(area.code())
+                    : territory().name(area, language());
         }
         String name = text(area.equals(Area.EU) ? "area.eu" : "area.partners");
         return new PartialAreas(this).isPartial(area) ? text("area.partial", "area", name) : name;
@@ -175,8 +178,13 @@ final class Issue {
     /** Name of an indicator in the language of the report. */
     String name(String code) {
         return tree().indicator(code)
-                .map(indicator -> indicator.name(language()))
+                .map(names()::of)
                 .orElse(code);
+    }
+
+    /** Names and wordings of the programme's files. */
+    PrintedNames names() {
+        return new PrintedNames(this);
     }
 
     /** A word of the bundle for a code of the rulebook, the code itself where there is none. */

@@ -136,7 +136,7 @@ final class LocalBuilder {
                     return List.of(issue.text(
                             all ? "offices.borrowed.all" : "offices.borrowed",
                             "region",
-                            region.name(issue.language())));
+                            issue.names().of(region)));
                 })
                 .orElse(List.of());
     }

@@ -22,7 +22,7 @@ final class NewMembers {
 
     /** Name of a region, marked when it is new. */
     String marked(Region region) {
-        String name = region.name(issue.language());
+        String name = issue.names().of(region);
         return contains(region) ? issue.text("partners.new", "region", name) : name;
     }
 

@@ -30,7 +30,7 @@ final class OfferMaker {
         Optional<Region> donor = issue.territory().region(practice.region());
         return new Card.Offer(
                 words.english(practice.title()),
-                donor.map(r -> issue.text("practice.partner", "region", r.name(issue.language())))
+                donor.map(r -> issue.text("practice.partner", "region", issue.names().of(r)))
                         .orElse(issue.text("practice.external")),
                 donor.filter(r -> !match.external() && match.distance() < 1)
                         .map(r -> reason(match, r, leading))

@@ -65,7 +65,7 @@ final class PairMaker {
                     region.area());
             // of a region without a figure nothing was tested
             rows.add(List.of(
-                    issue.text("pairs.region", "name", region.name(issue.language()), "short", region.shortName()),
+                    issue.text("pairs.region", "name", issue.names().of(region), "short", region.shortName()),
                     issue.printer().full(own),
                     own.known() ? issue.list(higher) : issue.printer().value(own),
                     own.known() ? issue.list(lower) : issue.printer().value(own)));
@@ -75,7 +75,7 @@ final class PairMaker {
                 issue.text(
                         "pairs.table",
                         "question",
-                        tested.item().label(issue.language()),
+                        issue.names().of(tested.item()),
                         "count",
                         issue.numbers().whole(clear(family)),
                         "tests",
@@ -117,7 +117,7 @@ final class PairMaker {
 
     private List<String> line(Tested tested, List<ReleasedDifference> family) {
         return List.of(
-                tested.item().label(issue.language()),
+                issue.names().of(tested.item()),
                 issue.text(
                         "count.of",
                         "count",

@@ -43,7 +43,7 @@ final class PartialAreas {
                 .filter(region -> issue.counts(survey, region.area())
                         .filter(ReleasedCounts::adequate)
                         .isEmpty())
-                .map((Region region) -> region.name(issue.language()))
+                .map(issue.names()::of)
                 .toList();
     }
 

@@ -37,7 +37,7 @@ final class PilotChapter {
                     Figure planned = issue.figure(r.area(), "PLAN_PPI");
                     Figure centre = issue.figure(r.area(), CentreTables.KNOWN);
                     return ChartMaker.row(
-                            r.name(issue.language()),
+                            issue.names().of(r),
                             planned,
                             centre.unit() == Unit.PERCENT ? centre : Figure.missing(Unit.PERCENT, ":"));
                 })

@@ -52,7 +52,7 @@ final class PracticeRegister {
         RegisterWords words = new RegisterWords(issue);
         return List.of(
                 words.english(practice.title()),
-                region.map(r -> r.name(issue.language())).orElse(issue.text("practice.external")),
+                region.map(issue.names()::of).orElse(issue.text("practice.external")),
                 issue.word("maturity", practice.maturity()),
                 words.english(practice.success()),
                 practice.contact());

@@ -107,7 +107,7 @@ final class PriorityTable {
 
     private String name(Item item, Column column) {
         return item.option(column.option())
-                .map((Option option) -> option.label(issue.language()))
+                .map(issue.names()::of)
                 .orElse(column.name());
     }
 }

@@ -38,7 +38,7 @@ final class QualityTexts {
         return issue.text(
                 "quality.accessibility.complaint",
                 "unit",
-                Branding.in(issue.language(), branding.secretariat()),
+                issue.names().of(branding.secretariat()),
                 "email",
                 branding.email());
     }
@@ -83,7 +83,7 @@ final class QualityTexts {
         return issue.questionnaire(survey)
                 .role(Role.MODE)
                 .flatMap((Item item) -> item.option(code))
-                .map(option -> option.label(issue.language()))
+                .map(issue.names()::of)
                 .orElse(code);
     }
 }

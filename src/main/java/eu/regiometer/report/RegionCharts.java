@@ -52,7 +52,7 @@ final class RegionCharts {
                 Figure figure = issue.figure(region.area(), code);
                 boolean own = issue.region().map(region::equals).orElse(false);
                 rows.add(new DotPlot.Row(
-                        region.name(issue.language()),
+                        issue.names().of(region),
                         Issue.reading(figure),
                         issue.partner(code),
                         rank(region, code),
@@ -61,7 +61,7 @@ final class RegionCharts {
             List<Region> protocol =
                     issue.regions().stream().filter(parts.get(i)::contains).toList();
             protocol.forEach(region ->
-                    lines.add(ChartMaker.row(region.name(issue.language()), issue.figure(region.area(), code))));
+                    lines.add(ChartMaker.row(issue.names().of(region), issue.figure(region.area(), code))));
             String heading = parts.size() == 1
                     ? title
                     : issue.text(
@@ -231,7 +231,7 @@ final class RegionCharts {
             List<Named> named) {
         List<DataTable.Row> lines = rows.stream()
                 .map(row -> new DataTable.Row(
-                        row.name(issue.language()),
+                        issue.names().of(row),
                         columns.stream()
                                 .map(column -> coherence(row, column, pairs))
                                 .toList()))
@@ -269,7 +269,7 @@ final class RegionCharts {
 
     private List<Named> named(List<Region> regions, String code) {
         return regions.stream()
-                .map(r -> new Named(r.name(issue.language()), issue.figure(r.area(), code)))
+                .map(r -> new Named(issue.names().of(r), issue.figure(r.area(), code)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package eu.regiometer.report;
 import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.FontMetrics;
 import eu.regiometer.report.chart.Emblem;
+import eu.regiometer.report.language.Passage;
 import eu.regiometer.report.language.PrintedXhtml;
 import eu.regiometer.report.part.Annex;
 import eu.regiometer.report.part.Chart;
@@ -179,7 +180,7 @@ public final class ReportRenderer {
         String xhtml = printing.of(template, more);
         return new ReportDocument(
                 issue.key(),
-                title,
+                Passage.plain(title),
                 issue.sources().date(),
                 xhtml,
                 PageNumbers.of(xhtml, printing.of(PAGE, more)),

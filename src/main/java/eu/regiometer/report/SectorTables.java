@@ -3,7 +3,6 @@ package eu.regiometer.report;
 import eu.regiometer.disclosure.Flag;
 import eu.regiometer.disclosure.ReleasedSector;
 import eu.regiometer.measures.Unit;
-import eu.regiometer.questionnaire.Sectors;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
@@ -146,7 +145,7 @@ final class SectorTables {
     }
 
     private String name(ReleasedSector row) {
-        return row.sector() + " " + Sectors.name(row.sector(), issue.language());
+        return row.sector() + " " + issue.names().sector(row.sector());
     }
 
     /** Rounded as numbers of answers are, for a share stands beside it. */
@@ -198,7 +197,7 @@ final class SectorTables {
         List<String> names = issue.regions().stream()
                 .filter(region -> !region.code().equals(without))
                 .filter(region -> of(region.area(), sector).isPresent())
-                .map(region -> region.name(issue.language()))
+                .map(issue.names()::of)
                 .toList();
         return names.isEmpty() ? issue.text("sectors.nowhere") : issue.list(names);
     }

@@ -263,7 +263,7 @@ final class SmallAreaTables {
 
     /** Code and wording, without the full stop that would stand before what follows. */
     private String question(Item item) {
-        String label = item.label(issue.language());
+        String label = issue.names().of(item);
         return item.code() + " " + (label.endsWith(".") ? label.substring(0, label.length() - 1) : label);
     }
 
@@ -274,7 +274,7 @@ final class SmallAreaTables {
                         .filter(each -> Long.toString(each.value()).equals(value))
                         .findFirst()
                 : column.item().option(column.option());
-        return option.map(found -> found.label(issue.language()))
+        return option.map(issue.names()::of)
                 .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
     }
 
@@ -294,7 +294,7 @@ final class SmallAreaTables {
                         "variable",
                         issue.surveys().stream()
                                 .flatMap(survey -> issue.questionnaire(survey).item(covariate.name()).stream())
-                                .map(item -> item.label(issue.language()))
+                                .map(issue.names()::of)
                                 .findFirst()
                                 .orElse(covariate.name()),
                         "category",

@@ -61,7 +61,7 @@ final class SourceLine {
     }
 
     static String surveyName(Issue issue, Survey survey) {
-        return issue.questionnaire(survey).title(issue.language());
+        return issue.names().of(issue.questionnaire(survey));
     }
 
     static String dates(Issue issue, Survey survey, Area area) {

@@ -58,7 +58,7 @@ final class TerritoryChapter {
         var mix = region.settlement();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(issue.text("profile.code"), region.code()));
-        rows.add(List.of(issue.text("profile.country"), region.country().name(issue.language())));
+        rows.add(List.of(issue.text("profile.country"), issue.names().of(region.country())));
         rows.add(List.of(issue.text("profile.population"), n.whole(region.population())));
         rows.add(List.of(issue.text("profile.size"), size()));
         rows.add(List.of(issue.text("profile.density"), n.number(region.density(), region.density() < 10 ? 1 : 0)));

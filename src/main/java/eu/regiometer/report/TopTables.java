@@ -78,7 +78,7 @@ final class TopTables {
         List<DataTable.Row> rows = new ArrayList<>();
         for (Tested tested : items) {
             DataTable.Row row = new DataTable.Row(
-                    tested.item().label(issue.language()),
+                    issue.names().of(tested.item()),
                     List.of(
                             figures.aggregate(
                                     tested.survey(),

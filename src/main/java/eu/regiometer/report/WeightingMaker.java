@@ -89,7 +89,7 @@ final class WeightingMaker {
 
     private List<String> row(Region region, ReleasedWeighting w) {
         return List.of(
-                region.name(issue.language()),
+                issue.names().of(region),
                 SourceLine.method(issue, w.method()),
                 number(w, w.largestRatio(), 1),
                 number(w, w.deff(), WEIGHT_DECIMALS),
@@ -169,7 +169,7 @@ final class WeightingMaker {
     }
 
     private String percent(double share) {
-        return issue.numbers().number(PERCENT * share, SHARE_DECIMALS) + "\u00A0%";
+        return issue.numbers().percent(PERCENT * share, SHARE_DECIMALS);
     }
 
     private DataTable margins(ReleasedWeighting w) {

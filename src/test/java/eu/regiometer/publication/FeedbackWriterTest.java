@@ -242,7 +242,7 @@ class FeedbackWriterTest {
         assertThat(ProblemLine.of(List.of(first), words))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text())
-                        .isEqualTo("P1 must be answered · more of this kind, not listed: 1\u00A0234"));
+                        .isEqualTo("P1 must be answered · more of this kind, not listed: 1\u202F234"));
     }
 
     @Test
@@ -273,6 +273,6 @@ class FeedbackWriterTest {
         assertThat(problems.getLast().number()).isEqualTo(2_006);
         assertThat(problems.get(problems.size() - 2).text(1))
                 .isEqualTo("Och ytterligare 100, se many.xlsx.problems.csv");
-        assertThat(problems.getLast().text(1)).isEqualTo("9\u00A0900: inte uppräknade en för en");
+        assertThat(problems.getLast().text(1)).isEqualTo("9\u202F900: inte uppräknade en för en");
     }
 }

@@ -161,21 +161,21 @@ class MessageCatalogueTest {
                 .with("low", "0.5")
                 .with("high", "1500")
                 .with("unit", "");
-        assertThat(words("sv").text(range)).isEqualTo("2000 ligger utanför 0,5 till 1\u00A0500");
+        assertThat(words("sv").text(range)).isEqualTo("2000 ligger utanför 0,5 till 1\u202F500");
         Finding type = at(FindingCode.VALUE_TYPE).value("x").with("type", "integer");
         assertThat(words("sv").text(type)).isEqualTo("x kan inte läsas som heltal");
         Finding rows = at(FindingCode.SHEET_ROWS)
                 .with("unit", "rows")
                 .with("found", 100_001)
                 .with("limit", 100_000);
-        assertThat(words("en").text(rows)).isEqualTo("Found rows: 100001; at most 100\u00A0000 are read");
+        assertThat(words("en").text(rows)).isEqualTo("Found rows: 100001; at most 100\u202F000 are read");
     }
 
     @Test
     void smallSharesKeepADigit() {
-        assertThat(words("sv").share(0.4147)).isEqualTo("41,5\u00A0%");
-        assertThat(words("sv").share(327.0 / 3_650_640)).isEqualTo("0,009\u00A0%");
-        assertThat(words("en").share(0)).isEqualTo("0.0\u00A0%");
+        assertThat(words("sv").share(0.4147)).isEqualTo("41,5\u202F%");
+        assertThat(words("sv").share(327.0 / 3_650_640)).isEqualTo("0,009\u202F%");
+        assertThat(words("en").share(0)).isEqualTo("0.0\u202F%");
     }
 
     @Test
@@ -185,7 +185,7 @@ class MessageCatalogueTest {
                 .with("rows", 18)
                 .with("of", 40)
                 .with("limit", 30);
-        assertThat(words("en").text(finding)).isEqualTo("P2 must be answered · rows: 18 of 40 (45 %, more than 30 %)");
+        assertThat(words("en").text(finding)).isEqualTo("P2 must be answered · rows: 18 of 40 (45\u202F%, more than 30\u202F%)");
     }
 
     @Test

@@ -90,7 +90,7 @@ class MonitoringWriterTest {
         String html = Files.readString(output.resolve("monitoring.html"));
         SiteWriterTest.parse(html);
         assertThat(html)
-                .contains("no submission", "31.2\u00A0%", "days left: 39")
+                .contains("no submission", "31.2\u202F%", "days left: 39")
                 .contains("15–29, Woman: less than half of its share", "Rural: nobody", "too few to tell")
                 .contains("P1: answers in sv lie far above those in en")
                 .contains("answers still needed: 5")

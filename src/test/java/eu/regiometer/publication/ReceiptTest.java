@@ -173,7 +173,7 @@ class ReceiptTest {
                 0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(java.util.Map.of("VALUE-TYPE", 10_300)));
         String receipt = receipt(file("SE332/a.xlsx", Verdict.REFUSED, List.of(of(FindingCode.VALUE_TYPE)), counts));
         assertThat(receipt)
-                .contains("    10\u00A0300\n    – 1: måste rättas\n    – 10\u00A0299: inte uppräknade en för en\n");
+                .contains("    10\u202F300\n    – 1: måste rättas\n    – 10\u202F299: inte uppräknade en för en\n");
     }
 
     @Test
@@ -210,7 +210,7 @@ class ReceiptTest {
         var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "sv"), Optional.empty());
         Finding range =
                 of(FindingCode.VALUE_RANGE).with("value", "120").with("low", 0).with("high", 100);
-        assertThat(words.text(range.with("unit", "percent of STAFF"))).isEqualTo("120 ligger utanför 0 till 100 %");
+        assertThat(words.text(range.with("unit", "percent of STAFF"))).isEqualTo("120 ligger utanför 0 till 100\u202F%");
         assertThat(words.text(range.with("unit", "minutes"))).isEqualTo("120 ligger utanför 0 till 100");
         Finding type = of(FindingCode.ROW_NOT_ELIGIBLE)
                 .with("variable", "ORGTYPE")

@@ -89,7 +89,7 @@ class CardAimTest {
         assertThat(aim.reached()).isTrue();
         assertThat(aim.next())
                 .isEqualTo("Keep up: Staff trained. Next: Digital skills of staff from 48 to at least 50");
-        assertThat(aim.target()).startsWith("at least 30\u00A0%: reached on the best estimate");
+        assertThat(aim.target()).startsWith("at least 30\u202F%: reached on the best estimate");
     }
 
     /** 0 to 97 is most of the scale: a level to reach would promise what nobody can see. */
@@ -142,7 +142,7 @@ class CardAimTest {
                 RecommendationReports.withOutcomes(counted), GovernanceLevel.EU, Area.PARTNERS, "en");
 
         assertThat(report)
-                .contains("Joint purchases started; regions that call for it: 7 of 13 now → below 40\u00A0% by the next"
+                .contains("Joint purchases started; regions that call for it: 7 of 13 now → below 40\u202F% by the next"
                         + " wave");
     }
 

@@ -65,7 +65,7 @@ class ChangesReportTest {
 
     /** The page with plain spaces. */
     private static String text(ReportDocument document) {
-        return document.xhtml().replace('\u00A0', ' ');
+        return document.xhtml().replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     private static PdfResult printed(ReportDocument document) {

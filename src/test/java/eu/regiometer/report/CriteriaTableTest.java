@@ -35,7 +35,7 @@ class CriteriaTableTest {
         Section section = section(List.of(answered("1", 10), answered("2", 10)));
 
         assertThat(cells(section))
-                .containsExactly(List.of("8 of 10 (80\u00A0%)", "agreed"), List.of("7 of 10 (70\u00A0%)", "agreed"));
+                .containsExactly(List.of("8 of 10 (80\u202F%)", "agreed"), List.of("7 of 10 (70\u202F%)", "agreed"));
         assertThat(section.paragraphs().get(1)).contains("whose cluster bodies answered the question");
     }
 
@@ -46,7 +46,7 @@ class CriteriaTableTest {
 
         assertThat(cells(section))
                 .containsExactly(
-                        List.of("8 of 12 (67\u00A0%)", "agreed"), List.of("7 of 12 (58\u00A0%)", "nearly agreed"));
+                        List.of("8 of 12 (67\u202F%)", "agreed"), List.of("7 of 12 (58\u202F%)", "nearly agreed"));
         assertThat(section.paragraphs().get(1)).contains("that sent answers to the survey");
     }
 

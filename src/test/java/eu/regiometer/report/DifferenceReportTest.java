@@ -92,8 +92,8 @@ class DifferenceReportTest {
     void theDistanceFromAMarginIsPrintedAsFarAsItMatters(String language) {
         // 0.04 % in the fixture, and 1.2 % of the weight moved
         assertThat(regional(language))
-                .contains(language.equals("en") ? ">below 0.1\u00A0%</td>" : ">under 0,1\u00A0%</td>")
-                .contains(language.equals("en") ? " 1.2\u00A0%" : " 1,2\u00A0%");
+                .contains(language.equals("en") ? ">below 0.1\u202F%</td>" : ">under 0,1\u202F%</td>")
+                .contains(language.equals("en") ? " 1.2\u202F%" : " 1,2\u202F%");
     }
 
     @Test

@@ -35,7 +35,7 @@ class EuropeanCountsReportTest {
                         Outcome.Placement.NOT_EVALUABLE_LIST,
                         new RegionCount(5, 0, 1, 13, 4, 5)));
 
-        String report = render(counted, GovernanceLevel.EU, Area.PARTNERS, "en").replace('\u00A0', ' ');
+        String report = render(counted, GovernanceLevel.EU, Area.PARTNERS, "en").replace('\u202F', ' ');
         String card = report.substring(report.indexOf("id=\"r-DIG-06\""));
 
         assertThat(card.substring(0, card.indexOf("</div>")))

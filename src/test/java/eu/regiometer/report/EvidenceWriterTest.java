@@ -25,7 +25,7 @@ class EvidenceWriterTest {
     @Test
     void quantitiesTakeTheFormsOfTheLanguage() {
         assertThat(writer("en").sentence("{FIN_LEVEL} ({FIN_LEVEL.ci}), {SH_LINE}, {GAP}, {GAP.ci}, {k}", QUANTITIES))
-                .isEqualTo("31 (24\u00A0to 38), 38\u00A0%, −0.4, −8\u00A0to +26, 1\u00A0234");
+                .isEqualTo("31 (24\u00A0to 38), 38\u202F%, −0.4, −8\u00A0to +26, 1\u202F234");
         assertThat(writer("sv").sentence("{FIN_LEVEL.ci}; {GAP}; {TRAVEL}; {moe}; {prev_wave}", QUANTITIES))
                 .isEqualTo("24\u00A0till 38; −0,4; 48 min; ±\u00A04,9 procentenheter; 2024");
     }

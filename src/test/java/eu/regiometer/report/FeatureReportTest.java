@@ -62,7 +62,7 @@ class FeatureReportTest {
                     .contains("* Figures: region ");
         }
         assertThat(report)
-                .containsPattern("<p class=\"evidence\">[^<]*[0-9](\u00A0%)?\u00A0\\*")
+                .containsPattern("<p class=\"evidence\">[^<]*[0-9](\u202F%)?\u00A0\\*")
                 .containsPattern("<th>Measure</th><td colspan=\"3\">[^<:]*\u00A0\\*: [0-9]");
     }
 

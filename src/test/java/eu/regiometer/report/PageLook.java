@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,10 +44,26 @@ final class PageLook extends PDFTextStripper {
         if (positions.isEmpty() || text.isBlank()) {
             return;
         }
+        // a passage in another language is written after the text around it, which leaves room for it
+        int from = 0;
+        for (int i = 1; i <= positions.size(); i++) {
+            if (i == positions.size() || apart(positions.get(i - 1), positions.get(i))) {
+                add(positions.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
+    private static boolean apart(TextPosition one, TextPosition next) {
+        double gap = next.getXDirAdj() - one.getXDirAdj() - one.getWidthDirAdj();
+        return gap > one.getFontSizeInPt() || gap < -one.getFontSizeInPt();
+    }
+
+    private void add(List<TextPosition> positions) {
         TextPosition first = positions.getFirst();
         TextPosition last = positions.getLast();
         words.add(new Word(
-                text,
+                positions.stream().map(TextPosition::getUnicode).collect(Collectors.joining()),
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),

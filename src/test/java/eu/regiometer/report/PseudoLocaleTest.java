@@ -9,9 +9,12 @@ import eu.regiometer.pdf.FontSet;
 import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.pdf.PdfSource;
+import eu.regiometer.report.language.NumberStyle;
+import eu.regiometer.report.language.OfficialText;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import eu.regiometer.territory.Municipality;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +23,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +51,33 @@ class PseudoLocaleTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
     private static final String PLAIN = "AaEeIiOoUuCcNnSsZzRr";
     private static final String ACCENTED = "ÀàÉéÍíŐőŰűĆćŃńŚśŽžŔŕ";
+
+    /** Addresses, hashes, codes with what conditions of the rulebook ask of them, languages, and flags of figures. */
+    private static final Pattern CODES = Pattern.compile("https?://\\S+|\\S+@\\S+|SHA-256 \\w+|\\([0-9a-f]{8}\\)"
+            + "|RM-2026-\\S+|\\b[A-Z][A-Z0-9]*(?:[-_|][A-Z0-9]+)*(?:\\.[a-z_]+)?(?:\\([-A-Z0-9_:/+|,]+\\))?(?![A-Za-z])"
+            + "|\\b[a-z]{2}\\b|\\b[ue]\\b|:c\\b");
+
+    /** Words that are the same in every language, longest first. */
+    private static final List<String> NAMES = names();
+
+    private static List<String> names() {
+        NumberStyle style = NumberStyle.of(PSEUDO);
+        var rulebook = SOURCES.recommendations().rulebook();
+        return Stream.of(
+                        style.months().stream(),
+                        Stream.of(style.to()),
+                        Stream.of(OfficialText.values()).map(text -> text.texts().get(PSEUDO)),
+                        SOURCES.territory().municipalities().stream().map(Municipality::name),
+                        SOURCES.territory().regions().stream()
+                                .map(region -> region.contact().unit()),
+                        rulebook.centres().stream()
+                                .flatMap(centre -> Stream.of(centre.name(), centre.contact())),
+                        rulebook.practices().stream().map(practice -> practice.contact()))
+                .flatMap(names -> names)
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .distinct()
+                .toList();
+    }
 
     /** One line per script: Latin extended, Cyrillic, Greek. */
     private static final String SCRIPTS = "ăâșțőűłżģķļņħġċðþæøå България ѝ Ελλάδα ΐ";
@@ -98,7 +130,7 @@ class PseudoLocaleTest {
         }
         accents(text.substring(from), made);
         // longer words rather than one long one, as in a language with longer words
-        int more = (int) Math.round(0.4 * text.length());
+        int more = (int) Math.round(0.4 * PLACEHOLDER.matcher(text).replaceAll("").length());
         for (int i = 0; i < more; i++) {
             made.append(i % 8 == 0 ? ' ' : '·');
         }
@@ -140,6 +172,67 @@ class PseudoLocaleTest {
         assertThat(print(document).missingGlyphs()).isEmpty();
     }
 
+    /** Words outside the language files: names and entries of registers, codes, official texts, months. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyWordComesFromTheLanguageFilesOrIsAName(ReportKey key) {
+        ReportDocument document = renderer.render(key, SOURCES);
+
+        assertThat(Stream.of(document.xhtml(), document.page())
+                        .flatMap(xhtml -> PseudoWords.blocks(xhtml).stream())
+                        .map(PseudoWords::outside)
+                        .map(PseudoLocaleTest::withoutNames)
+                        .filter(text -> text.codePoints().filter(Character::isLetter).count() > 1))
+                .isEmpty();
+    }
+
+    private static String withoutNames(String text) {
+        String rest = text;
+        for (String name : NAMES) {
+            rest = rest.replace(name, " ");
+        }
+        return CODES.matcher(rest).replaceAll(" ");
+    }
+
+    /** Names of variables and methods at the end of a phrase; counters of pages between the words of a footer. */
+    private static final Set<String> NAMED = Set.of("àgé", "Hőlm’ś méthőd");
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noSentenceIsPutTogetherFromTexts(ReportKey key) {
+        ReportDocument document = renderer.render(key, SOURCES);
+        Stream<String> read = Stream.concat(
+                PseudoWords.blocks(document.xhtml()).stream(),
+                document.drawings().values().stream()
+                        .flatMap(drawing -> Stream.of(drawing.title(), drawing.description()))
+                        .flatMap(text -> PseudoWords.blocks(text).stream()));
+
+        assertThat(read.flatMap(block -> PseudoWords.fragments(block).stream())
+                        .filter(found -> NAMED.stream().noneMatch(name -> found.endsWith("[" + name + "]")))
+                        .distinct())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noTextLeavesItsPageOrItsColumn(ReportKey key) throws IOException {
+        var out = new ByteArrayOutputStream();
+        print(renderer.render(key, SOURCES), out);
+
+        // white space is judged in real languages
+        assertThat(PageLook.faults(out.toByteArray(), 1)).isEmpty();
+    }
+
+    @Test
+    void whatTheChecksLookForIsFound() {
+        assertThat(PseudoWords.blocks("<p>[Àńśwéŕś ··] in <b>[àll ·]</b></p>").stream()
+                        .map(PseudoWords::outside))
+                .contains(" in");
+        assertThat(PseudoWords.fragments("[Wé főűńd [mőŕé ··] pàpéŕ]")).hasSize(1);
+        assertThat(PseudoWords.fragments("[Pàgé ·] [őf ··]")).hasSize(1);
+        assertThat(PseudoWords.fragments("[Őwńéŕ: [àll ·]; [3 míń ·]. ··] [Ńéxt. ·]")).isEmpty();
+    }
+
     @Test
     void theFontsHaveEverySignOfEveryScriptAndOfEveryLanguageFile() throws IOException {
         String all = SCRIPTS;
@@ -168,6 +261,10 @@ class PseudoLocaleTest {
     }
 
     private static PdfResult print(ReportDocument document) {
+        return print(document, new ByteArrayOutputStream());
+    }
+
+    private static PdfResult print(ReportDocument document, ByteArrayOutputStream out) {
         return new PdfRenderer(fonts)
                 .render(
                         new PdfSource(
@@ -177,6 +274,6 @@ class PseudoLocaleTest {
                                 document.key().documentId(),
                                 document.date(),
                                 List.<Attachment>of()),
-                        new ByteArrayOutputStream());
+                        out);
     }
 }

@@ -151,8 +151,8 @@ class ReportRendererTest {
 
         // 400 of 125000 eligible and 400 of 1500 invited
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
-                .contains("0.3\u00A0% of the eligible; 27\u00A0% of the invited")
-                .doesNotContain("0.0\u00A0% of the");
+                .contains("0.3\u202F% of the eligible; 27\u202F% of the invited")
+                .doesNotContain("0.0\u202F% of the");
     }
 
     @Test
@@ -166,10 +166,10 @@ class ReportRendererTest {
 
         assertThat(xhtml)
                 .contains("Modelled estimates carry the sign e and stand beside the direct figures")
-                .contains("41\u00A0%\u00A0e (36\u00A0to\u00A046\u00A0%)")
+                .contains("41\u202F%\u00A0e (36\u00A0to\u00A046\u202F%)")
                 .contains("5.2\u00A0e (4.4\u00A0to\u00A06.0)")
                 .contains("51\u00A0e (47\u00A0to\u00A055)")
-                .contains("62\u00A0%")
+                .contains("62\u202F%")
                 .containsPattern("Regions are compared by: share of inhabitants by [^<;]*: High \\(5-8\\); "
                         + "logarithm of the number of inhabitants\\. This holds for: P1 ")
                 .containsPattern("Regions are compared by: logarithm of the inhabitants per square kilometre\\. "
@@ -205,7 +205,7 @@ class ReportRendererTest {
 
         assertThat(RENDERER.render(key, WITHHELD).xhtml())
                 .contains("bara förutsagd")
-                .contains("41\u00A0%\u00A0e");
+                .contains("41\u202F%\u00A0e");
     }
 
     @Test

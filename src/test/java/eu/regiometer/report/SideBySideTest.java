@@ -127,8 +127,7 @@ class SideBySideTest {
 
     /**
      * Tags without words; without the elements that tell the language of a passage, and the columns that a long list is
-     * broken into by the length of its words, and an addressee in small letters, which is left out where a language has
-     * the same words for it and its level.
+     * broken into by the length of its words.
      */
     private static List<String> elements(String xhtml) {
         List<String> elements = new ArrayList<>();
@@ -140,7 +139,7 @@ class SideBySideTest {
             if (text.startsWith("</")) {
                 keep = kept.pop();
             } else {
-                keep = !text.matches("<span lang=\"[^\"]*\">|<span class=\"small\">|<div class=\"col[^>]*>");
+                keep = !text.matches("<span lang=\"[^\"]*\">|<div class=\"col[^>]*>");
                 if (!text.endsWith("/>")) {
                     kept.push(keep);
                 }

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * How one language writes numbers, intervals and dates. Spaces inside a number, before a percent sign and between the
- * parts of a date do not break. Grouping follows the EU Interinstitutional Style Guide (6.5): a space from 1 000 on.
+ * How one language writes numbers, intervals and dates. Spaces inside a number and before a percent sign are narrow
+ * (U+202F), those between the parts of a date are not (U+00A0); none of them breaks. Grouping follows the EU
+ * Interinstitutional Style Guide (6.4, 6.5): a space from 1 000 on, in every language.
  *
  * @param language ISO 639-1 code
  * @param decimalMark comma or point
@@ -33,6 +35,11 @@ public record NumberStyle(
     public static final String MINUS = "\u2212";
 
     private static final String SPACE = "\u00A0";
+
+    /** Between thousands and before the percent sign; the fonts of the reports have it. */
+    private static final String NARROW = "\u202F";
+
+    private static final Pattern TYPED_PERCENT = Pattern.compile("(?<=[0-9}])[ \u00A0]%");
 
     public NumberStyle {
         months = List.copyOf(months);
@@ -80,7 +87,22 @@ public record NumberStyle(
      * @param percent 0 to 100
      */
     public String percent(double percent) {
-        return whole(percent) + SPACE + "%";
+        return percent(percent, 0);
+    }
+
+    /**
+     * A share in percent with fixed decimals, rounded half up.
+     *
+     * @param percent 0 to 100
+     * @param decimals 0 or more
+     */
+    public String percent(double percent, int decimals) {
+        return percentage(number(percent, decimals));
+    }
+
+    /** A number that is already written, as a percentage. */
+    public String percentage(String number) {
+        return number + NARROW + "%";
     }
 
     /** A difference with its sign, with one decimal only when it is below 1; 0 without a sign. */
@@ -122,6 +144,11 @@ public record NumberStyle(
                         .replace(" ", SPACE);
     }
 
+    /** A text in which a percent sign stands as {@link #percent} writes it, whatever blank was typed before it. */
+    public static String bound(String text) {
+        return text.indexOf('%') < 0 ? text : TYPED_PERCENT.matcher(text).replaceAll(NARROW + "%");
+    }
+
     /** A text in the language's outer quotation marks. */
     public String quoted(String text) {
         return openingQuote + text + closingQuote;
@@ -145,7 +172,7 @@ public record NumberStyle(
         }
         for (int i = 0; i < integer.length(); i++) {
             if (i > 0 && (integer.length() - i) % 3 == 0) {
-                text.append(SPACE);
+                text.append(NARROW);
             }
             text.append(integer.charAt(i));
         }

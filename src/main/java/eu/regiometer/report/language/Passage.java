@@ -24,6 +24,8 @@ public final class Passage {
 
     /** The text without signs of passages, for where there are no elements: pictures, data, attributes. */
     public static String plain(String text) {
-        return SIGNS.matcher(text).replaceAll("");
+        return text.indexOf(OPEN) < 0 && text.indexOf(MIDDLE) < 0 && text.indexOf(CLOSE) < 0
+                ? text
+                : SIGNS.matcher(text).replaceAll("");
     }
 }

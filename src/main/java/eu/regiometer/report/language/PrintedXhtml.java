@@ -97,6 +97,10 @@ public final class PrintedXhtml {
     }
 
     private void text(String text) {
+        if (around().asItIs()) {
+            out.append(Passage.plain(text));
+            return;
+        }
         int from = 0;
         for (int open = text.indexOf(Passage.OPEN); open >= 0; open = text.indexOf(Passage.OPEN, from)) {
             int middle = text.indexOf(Passage.MIDDLE, open);

@@ -64,7 +64,7 @@ final class MethodValues {
                         .map(join -> joined(join.variable(), join.categories()))
                         .collect(Collectors.joining("; ")));
         values.put("fewest", numbers.whole(weighting.fewest()));
-        values.put("tolerance", decimal(PERCENT * weighting.tolerance()) + "\u00A0%");
+        values.put("tolerance", numbers.percentage(decimal(PERCENT * weighting.tolerance())));
         values.put("withoutMargin", percent(weighting.withoutMargin()));
         weighting.trimming().ifPresent(bounds -> {
             values.put("lower", decimal(bounds.lower()));
@@ -143,7 +143,7 @@ final class MethodValues {
                     "band",
                     name,
                     "bound",
-                    decimal(bound) + "\u00A0%"));
+                    numbers.percentage(decimal(bound))));
         }
         return String.join(", ", told);
     }

@@ -17,7 +17,7 @@ public record Asks(List<Request> requests) {
      * One request.
      *
      * @param asked levels that are asked, in words, the national one included
-     * @param addressee who decides there
+     * @param addressee who decides there; empty where the levels say all of it
      * @param rule rule id
      * @param title what is asked
      * @param because which findings it rests on, in words

@@ -1,6 +1,7 @@
 package eu.regiometer.report.template;
 
 import eu.regiometer.questionnaire.TranslationStatus;
+import eu.regiometer.report.language.NumberStyle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -123,14 +124,14 @@ public final class TextBundle {
             throw new TemplateFailure(
                     "missing text '" + key + "' in the language '" + language + "': add it to " + path(language));
         }
-        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+        return NumberStyle.bound(PLACEHOLDER.matcher(text).replaceAll(match -> {
             String value = values.get(match.group(1));
             if (value == null) {
                 throw new TemplateFailure("text '" + key + "' in the language '" + language + "': no value for {"
                         + match.group(1) + "}, given are " + new TreeSet<>(values.keySet()));
             }
             return Matcher.quoteReplacement(value);
-        });
+        }));
     }
 
     /** The text with its placeholders filled in: names and values in turn. */

@@ -11,46 +11,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberStyleTest {
 
-    /** Interinstitutional Style Guide 6.4 and 6.5 for numbers, Unicode CLDR long dates; ~ stands for U+00A0. */
+    /** Interinstitutional Style Guide 6.4 and 6.5 for numbers, Unicode CLDR long dates; ~ stands for U+00A0, _ for U+202F. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    bg | 0,5 | 12~345 | 42~% | 5~ноември~2026~г. | „ “ | до
-                    cs | 0,5 | 12~345 | 42~% | 5.~listopadu~2026 | „ “ | až
-                    da | 0,5 | 12~345 | 42~% | 5.~november~2026 | » « | til
-                    de | 0,5 | 12~345 | 42~% | 5.~November~2026 | „ “ | bis
-                    el | 0,5 | 12~345 | 42~% | 5~Νοεμβρίου~2026 | « » | έως
-                    en | 0.5 | 12~345 | 42~% | 5~November~2026 | ‘ ’ | to
-                    es | 0,5 | 12~345 | 42~% | 5~de~noviembre~de~2026 | « » | a
-                    et | 0,5 | 12~345 | 42~% | 5.~november~2026 | „ “ | kuni
-                    fi | 0,5 | 12~345 | 42~% | 5.~marraskuuta~2026 | ” ” | ja
-                    fr | 0,5 | 12~345 | 42~% | 5~novembre~2026 | « » | à
-                    ga | 0.5 | 12~345 | 42~% | 5~Samhain~2026 | ‘ ’ | go
-                    hr | 0,5 | 12~345 | 42~% | 5.~studenoga~2026. | „ ” | do
-                    hu | 0,5 | 12~345 | 42~% | 2026.~november~5. | „ ” | és
-                    it | 0,5 | 12~345 | 42~% | 5~novembre~2026 | « » | a
-                    lt | 0,5 | 12~345 | 42~% | 2026~m.~lapkričio~5~d. | „ “ | iki
-                    lv | 0,5 | 12~345 | 42~% | 2026.~gada~5.~novembris | “ ” | līdz
-                    mt | 0.5 | 12~345 | 42~% | 5~ta’~Novembru~2026 | “ ” | sa
-                    nl | 0,5 | 12~345 | 42~% | 5~november~2026 | “ ” | tot
-                    pl | 0,5 | 12~345 | 42~% | 5~listopada~2026 | „ ” | do
-                    pt | 0,5 | 12~345 | 42~% | 5~de~novembro~de~2026 | « » | a
-                    ro | 0,5 | 12~345 | 42~% | 5~noiembrie~2026 | „ ” | la
-                    sk | 0,5 | 12~345 | 42~% | 5.~novembra~2026 | „ “ | až
-                    sl | 0,5 | 12~345 | 42~% | 5.~november~2026 | „ “ | do
-                    sv | 0,5 | 12~345 | 42~% | 5~november~2026 | ” ” | till
-                    is | 0,5 | 12~345 | 42~% | 5.~nóvember~2026 | „ “ | til
+                    bg | 0,5 | 12_345 | 42_% | 5~ноември~2026~г. | „ “ | до
+                    cs | 0,5 | 12_345 | 42_% | 5.~listopadu~2026 | „ “ | až
+                    da | 0,5 | 12_345 | 42_% | 5.~november~2026 | » « | til
+                    de | 0,5 | 12_345 | 42_% | 5.~November~2026 | „ “ | bis
+                    el | 0,5 | 12_345 | 42_% | 5~Νοεμβρίου~2026 | « » | έως
+                    en | 0.5 | 12_345 | 42_% | 5~November~2026 | ‘ ’ | to
+                    es | 0,5 | 12_345 | 42_% | 5~de~noviembre~de~2026 | « » | a
+                    et | 0,5 | 12_345 | 42_% | 5.~november~2026 | „ “ | kuni
+                    fi | 0,5 | 12_345 | 42_% | 5.~marraskuuta~2026 | ” ” | ja
+                    fr | 0,5 | 12_345 | 42_% | 5~novembre~2026 | « » | à
+                    ga | 0.5 | 12_345 | 42_% | 5~Samhain~2026 | ‘ ’ | go
+                    hr | 0,5 | 12_345 | 42_% | 5.~studenoga~2026. | „ ” | do
+                    hu | 0,5 | 12_345 | 42_% | 2026.~november~5. | „ ” | és
+                    it | 0,5 | 12_345 | 42_% | 5~novembre~2026 | « » | a
+                    lt | 0,5 | 12_345 | 42_% | 2026~m.~lapkričio~5~d. | „ “ | iki
+                    lv | 0,5 | 12_345 | 42_% | 2026.~gada~5.~novembris | “ ” | līdz
+                    mt | 0.5 | 12_345 | 42_% | 5~ta’~Novembru~2026 | “ ” | sa
+                    nl | 0,5 | 12_345 | 42_% | 5~november~2026 | “ ” | tot
+                    pl | 0,5 | 12_345 | 42_% | 5~listopada~2026 | „ ” | do
+                    pt | 0,5 | 12_345 | 42_% | 5~de~novembro~de~2026 | « » | a
+                    ro | 0,5 | 12_345 | 42_% | 5~noiembrie~2026 | „ ” | la
+                    sk | 0,5 | 12_345 | 42_% | 5.~novembra~2026 | „ “ | až
+                    sl | 0,5 | 12_345 | 42_% | 5.~november~2026 | „ “ | do
+                    sv | 0,5 | 12_345 | 42_% | 5~november~2026 | ” ” | till
+                    is | 0,5 | 12_345 | 42_% | 5.~nóvember~2026 | „ “ | til
                     """)
     void eachLanguageHasItsForms(
             String language, String half, String thousands, String percent, String date, String quotes, String to) {
         NumberStyle style = NumberStyle.of(language);
 
         assertThat(style.number(0.5, 1)).isEqualTo(half);
-        assertThat(style.whole(12345)).isEqualTo(thousands.replace('~', '\u00A0'));
-        assertThat(style.percent(41.5)).isEqualTo(percent.replace('~', '\u00A0'));
+        assertThat(style.whole(12345)).isEqualTo(thousands.replace('_', '\u202F'));
+        assertThat(style.percent(41.5)).isEqualTo(percent.replace('_', '\u202F'));
         assertThat(style.date(LocalDate.of(2026, 11, 5))).isEqualTo(date.replace('~', '\u00A0'));
         assertThat(style.quoted("x")).isEqualTo(quotes.replace(" ", "x"));
         assertThat(style.interval(24, 38)).isEqualTo("24\u00A0" + to + " 38");
-        assertThat(style.signed(-1234)).isEqualTo("\u22121\u00A0234");
+        assertThat(style.signed(-1234)).isEqualTo("\u22121\u202F234");
     }
 
     @Test
@@ -70,9 +70,9 @@ class NumberStyleTest {
         NumberStyle style = NumberStyle.of("sv");
 
         assertThat(style.whole(999)).isEqualTo("999");
-        assertThat(style.whole(1000)).isEqualTo("1\u00A0000");
-        assertThat(style.whole(1234567)).isEqualTo("1\u00A0234\u00A0567");
-        assertThat(style.number(1234.5678, 3)).isEqualTo("1\u00A0234,568");
+        assertThat(style.whole(1000)).isEqualTo("1\u202F000");
+        assertThat(style.whole(1234567)).isEqualTo("1\u202F234\u202F567");
+        assertThat(style.number(1234.5678, 3)).isEqualTo("1\u202F234,568");
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class NumberStyleTest {
     @Test
     void intervalsUseTheWordOfTheLanguage() {
         assertThat(NumberStyle.of("en").interval(23.9, 38.1)).isEqualTo("24\u00A0to 38");
-        assertThat(NumberStyle.of("sv").percentInterval(24, 38)).isEqualTo("24\u00A0till 38\u00A0%");
+        assertThat(NumberStyle.of("sv").percentInterval(24, 38)).isEqualTo("24\u00A0till 38\u202F%");
         assertThat(NumberStyle.of("en").signedInterval(-7.8, 26.2)).isEqualTo("−8\u00A0to +26");
     }
 

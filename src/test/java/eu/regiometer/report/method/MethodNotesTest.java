@@ -59,7 +59,7 @@ class MethodNotesTest {
     void whatTheProgrammeDoesNotDoIsSaidWithoutASource() {
         MethodNotes notes = notes("en", settings(PLAIN, Optional.empty(), SmallAreaRules.none()));
 
-        assertThat(text(notes, "Raking")).contains("AGE × SEX; EDU", "0.05\u00A0%");
+        assertThat(text(notes, "Raking")).contains("AGE × SEX; EDU", "0.05\u202F%");
         assertThat(text(notes, "Joining categories")).contains("names no categories", "fewer than 5 answers");
         assertThat(text(notes, "Extreme weights")).contains("not cut off");
         assertThat(text(notes, "Stratum with one unit")).contains("No error is computed");
@@ -127,11 +127,11 @@ class MethodNotesTest {
         assertThat(text(notes, "Modellskattning"))
                 .contains("9 områden", "P1.top2; ATT_C3", "restringerad maximum likelihood (REML)");
         assertThat(text(notes, "Tillräckligt många svar"))
-                .contains("31 ", "6 ", "21 ", "7 ", "60\u00A0%", "51 ", "11 ");
+                .contains("31 ", "6 ", "21 ", "7 ", "60\u202F%", "51 ", "11 ");
         assertThat(text(notes, "Få svar")).contains("22 ", "6 ");
         assertThat(text(notes, "Låg tillförlitlighet")).contains("55 ", "8,5 ", "12 ");
         assertThat(text(notes, "Alla eller ingen")).contains("24 ");
-        assertThat(text(notes, "Grupper av index")).contains("under 70\u00A0%", "över 125\u00A0%");
+        assertThat(text(notes, "Grupper av index")).contains("under 70\u202F%", "över 125\u202F%");
     }
 
     @Test
