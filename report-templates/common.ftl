@@ -44,7 +44,7 @@
 <#if mark?? && mark.errata?has_content>
 <section class="sheet statepage" id="erratum">
 <h2>${t("erratum")}</h2>
-<p class="lead">${t("erratum.lead")}</p>
+<p class="lead">${t((mark.approval??)?then("erratum.lead", "erratum.lead.earlier"))}</p>
 <table><thead><tr><th>${t("erratum.day")}</th><th>${t("erratum.version")}</th><th>${t("erratum.text")}</th></tr></thead>
 <tbody><#list mark.errata as e><tr><th class="nowrap">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
 </#list></tbody></table>

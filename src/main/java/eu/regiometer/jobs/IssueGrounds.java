@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects what an issue rests on, part by part, so that a change can be traced to the part that differs. */
 final class IssueGrounds {
@@ -78,6 +79,18 @@ final class IssueGrounds {
                                 ? ""
                                 : " · " + plan.templates().hash().substring(0, 8)),
                 Product.version());
+    }
+
+    /** A mark of the submissions that count for other waves, with which this one is compared. */
+    static String earlier(RunPlan plan, SubmissionSet submissions) {
+        return IssueRecord.mark(submissions.counting().stream()
+                .filter(file -> file.record()
+                        .cover()
+                        .filter(cover -> !cover.wave().equals(plan.wave().code()))
+                        .isPresent())
+                .map(file -> file.record().hash())
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     private static SortedMap<String, List<String>> data(RunPlan plan, SubmissionSet submissions) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The chain of issues of a wave. Which issue came before this one is noted before this one is made and stays until
@@ -21,6 +23,7 @@ final class IssueHistory {
     private final RunPlan plan;
     private final StateFolder state;
     private final String templates;
+    private final Map<String, Optional<Changes>> sincePublic = new ConcurrentHashMap<>();
 
     /**
      * The history.
@@ -40,21 +43,39 @@ final class IssueHistory {
         if (!last.equals(Optional.of(plan.base()))) {
             OutputFiles.write(before, last.orElse(""));
         }
-        Optional<IssueRecord> previous = text(before)
-                .filter(identity -> !identity.isEmpty())
-                .flatMap(identity -> text(state.issue(identity + RECORD)))
-                .flatMap(IssueRecord::read);
-        return Changes.between(previous, record(figures), plan.programme().territory());
+        return since(text(before), figures);
     }
 
     /** What the last issue printed as changed, with the figures that it was made from; nothing is noted. */
     Changes lastPrinted(Figures figures) {
-        Optional<IssueRecord> previous = text(last())
-                .flatMap(identity -> text(state.issue(identity + BEFORE)))
-                .filter(identity -> !identity.isEmpty())
-                .flatMap(identity -> text(state.issue(identity + RECORD)))
-                .flatMap(IssueRecord::read);
-        return Changes.between(previous, record(figures), plan.programme().territory());
+        return since(text(last()).flatMap(identity -> text(state.issue(identity + BEFORE))), figures);
+    }
+
+    private Changes since(Optional<String> identity, Figures figures) {
+        Optional<String> before = identity.filter(id -> !id.isEmpty()).flatMap(id -> text(state.issue(id + RECORD)));
+        Optional<IssueRecord> previous = before.flatMap(IssueRecord::read);
+        return before.isPresent() && previous.isEmpty()
+                ? Changes.unreadable()
+                : Changes.between(previous, record(figures), plan.programme().territory());
+    }
+
+    /** What differs from the issue in which a document became public; empty when its results were forgotten. */
+    Optional<Changes> sincePublic(PublicEditions.Edition edition, Figures figures) {
+        return sincePublic.computeIfAbsent(
+                TabLines.line(edition.issue(), Integer.toString(edition.version()), edition.date().toString()),
+                key -> text(state.issue(edition.issue() + RECORD))
+                        .flatMap(IssueRecord::read)
+                        .map(then -> Changes.sincePublic(
+                                edition.version(),
+                                edition.date().toString(),
+                                then,
+                                record(figures),
+                                plan.programme().territory())));
+    }
+
+    /** Identity of this issue, under which its record is found again. */
+    String identity() {
+        return plan.base();
     }
 
     /** Remembers this issue as the last one of its wave. */

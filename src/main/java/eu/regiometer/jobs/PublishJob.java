@@ -1,54 +1,25 @@
 package eu.regiometer.jobs;
 
-import eu.regiometer.disclosure.DerivableCells;
 import eu.regiometer.intake.DiskLooks;
-import eu.regiometer.intake.Verdict;
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.EarlierBundle;
 import eu.regiometer.publication.Manifest;
-import eu.regiometer.publication.SiteFacts;
-import eu.regiometer.publication.Visibility;
-import eu.regiometer.publication.gate.ActionPlansGate;
 import eu.regiometer.publication.gate.Candidate;
-import eu.regiometer.publication.gate.CommentsGate;
-import eu.regiometer.publication.gate.DataGate;
-import eu.regiometer.publication.gate.DisclosureGate;
-import eu.regiometer.publication.gate.EmbargoGate;
-import eu.regiometer.publication.gate.LanguagesGate;
-import eu.regiometer.publication.gate.OverridesGate;
 import eu.regiometer.publication.gate.PublishGate;
 import eu.regiometer.publication.gate.PublishGate.Refusal;
-import eu.regiometer.publication.gate.ReproducibilityGate;
-import eu.regiometer.publication.gate.StateGate;
-import eu.regiometer.publication.gate.VisibilityGate;
-import eu.regiometer.report.Branding;
-import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.DocumentLife;
 import eu.regiometer.revision.review.ReviewState;
-import eu.regiometer.revision.review.Standing;
-import eu.regiometer.territory.Municipality;
 import eu.regiometer.workbook.Fence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** Publishes documents: brings the output up to date, asks every gate, and writes the bundle if none refuses. */
 public final class PublishJob {
@@ -66,7 +37,7 @@ public final class PublishJob {
         this.templates = templates;
         this.asked = asked;
         this.named = named(plan, templates, asked);
-        this.desk = ReviewDesk.open(state, asked.day().orElse(plan.wave().reportDate()));
+        this.desk = ReviewDesk.open(state, day());
     }
 
     /**
@@ -131,10 +102,13 @@ public final class PublishJob {
         try (Fence fence = ReaderProcess.fence()) {
             var round = new ReviewRound(plan, state, templates);
             Figures figures = new ReportingRun(plan, state, register, templates, fence, round).current();
-            List<PublishGate> gates = gates(figures);
+            List<PublishGate> gates = new PublishGates(plan, templates, day()).of(figures);
+            var history = new IssueHistory(plan, state, templates.renderer().version());
+            var reports = new PublicReports(plan, state.editions(), history, desk);
+            var making = new PublicMaking(plan, state, templates, desk, reports, asked);
             List<Refusal> refusals = new ArrayList<>(neverPublic());
             List<Bundle.Document> documents = new ArrayList<>();
-            for (Made made : make(shares.anew(), figures)) {
+            for (PublicMaking.Made made : making.make(shares.anew(), figures)) {
                 gates.forEach(gate -> gate.refusal(made.candidate()).ifPresent(refusals::add));
                 unfit(made).ifPresent(refusals::add);
                 documents.add(made.document());
@@ -142,8 +116,14 @@ public final class PublishJob {
             if (!refusals.isEmpty()) {
                 return new Published(refusals, List.of(), folder, false);
             }
-            boolean written = bundle(figures, documents, shares, earlier).write(folder);
-            documents.forEach(this::decide);
+            boolean written = new BundleMaking(plan, templates)
+                    .of(figures, documents, shares, earlier)
+                    .write(folder);
+            String earlierWaves = IssueGrounds.earlier(plan, figures.submissions());
+            documents.forEach(document -> {
+                state.editions().keep(document, history.identity(), earlierWaves);
+                decide(document);
+            });
             return new Published(List.of(), told(documents), folder, written);
         }
     }
@@ -157,7 +137,7 @@ public final class PublishJob {
     }
 
     /** The decision to publish that cannot be taken on this day. */
-    private Optional<Refusal> unfit(Made made) {
+    private Optional<Refusal> unfit(PublicMaking.Made made) {
         Candidate candidate = made.candidate();
         List<Decision> known = candidate.standing().life().decisions();
         List<Decision> then = made.document().standing().life().decisions();
@@ -168,6 +148,10 @@ public final class PublishJob {
                         .life()
                         .objection(then.getLast())
                         .map(why -> new Refusal(candidate.key().documentId(), "state", why));
+    }
+
+    private LocalDate day() {
+        return asked.day().orElse(plan.wave().reportDate());
     }
 
     private boolean asked(ReportKey key) {
@@ -206,59 +190,6 @@ public final class PublishJob {
         return wanted;
     }
 
-    private record Made(Candidate candidate, Bundle.Document document) {}
-
-    /** Makes each document as it would be published, twice. */
-    private List<Made> make(Collection<ReportKey> keys, Figures figures) {
-        ReportMaking one = new ReportMaking(templates, new Misprints(state));
-        ReportMaking other = new ReportMaking(templates, new Misprints(state));
-        try (ExecutorService pool = Executors.newFixedThreadPool(plan.request().threads())) {
-            List<Future<Made>> futures = keys.stream()
-                    .map(key -> pool.submit(() -> make(key, figures, one, other)))
-                    .toList();
-            List<Made> made = new ArrayList<>();
-            for (Future<Made> future : futures) {
-                made.add(future.get());
-            }
-            return made;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailedException("interrupted while documents were made", e);
-        }
-    }
-
-    private Made make(ReportKey key, Figures figures, ReportMaking one, ReportMaking other) {
-        String id = key.documentId();
-        Standing now = desk.standing(id).orElseThrow(() -> new RunFailedException(id + " was not made; run again"));
-        Standing then = now.state() == ReviewState.APPROVED ? published(now) : now;
-        ReportDocument report = one.document(key, figures.sources(), then);
-        if (!report.content().equals(then.version().content())) {
-            throw new RunFailedException(id + " has another content than the one that was made last; run again");
-        }
-        byte[] pdf = one.print(report);
-        byte[] again = other.print(other.document(key, figures.sources(), then));
-        return new Made(
-                new Candidate(key, now, desk.comments(id), pdf, again), new Bundle.Document(key, report, then, pdf));
-    }
-
-    private Standing published(Standing approved) {
-        Decision decision = new Decision(
-                approved.life().document(),
-                ReviewState.PUBLISHED,
-                asked.by().orElse(plan.programme().branding().secretariat().getOrDefault("en", "")),
-                asked.day().orElse(plan.wave().reportDate()),
-                Optional.empty(),
-                false,
-                "",
-                approved.version().content(),
-                Optional.of(approved.comments()));
-        DocumentLife life = approved.life().with(decision);
-        return new Standing(
-                life, approved.version(), ReviewState.PUBLISHED, Optional.of(decision), approved.comments());
-    }
-
     /** Notes that a document is public, and the consent by silence before, if that is what approved it. */
     private void decide(Bundle.Document document) {
         DocumentLife life = document.standing().life();
@@ -268,122 +199,5 @@ public final class PublishJob {
                 .forEach(decision -> desk.decide(decision).ifPresent(objection -> {
                     throw new RunFailedException(life.document() + ": " + objection);
                 }));
-    }
-
-    private List<PublishGate> gates(Figures figures) {
-        Branding branding = plan.programme().branding();
-        PublishSettings settings = PublishSettings.read(plan.programme().settings());
-        return List.of(
-                new StateGate(),
-                new CommentsGate(),
-                new EmbargoGate(asked.day().orElse(plan.wave().reportDate())),
-                new DisclosureGate(DerivableCells.of(
-                        figures.sources().release(), plan.programme().territory())),
-                new LanguagesGate(
-                        lacking(),
-                        settings.mayLack(),
-                        templates.unreviewed(plan.editions().all()),
-                        settings.unreviewed()),
-                new VisibilityGate(language -> Visibility.of(
-                        branding,
-                        language,
-                        plan.wave().reportDate(),
-                        TextBundle.read(templates.folder(), language).text("emblem"))),
-                new DataGate(waiting(figures)),
-                new OverridesGate(figures.sources().recommendations()),
-                new ActionPlansGate(plan.programme().rulebook()),
-                new ReproducibilityGate());
-    }
-
-    /** Languages without texts, by code of region and municipality. */
-    private SortedMap<String, List<String>> lacking() {
-        SortedMap<String, List<String>> lacking = new TreeMap<>();
-        plan.editions()
-                .missing()
-                .forEach((language, regions) -> regions.forEach(region -> areas(region)
-                        .forEach(area -> lacking.computeIfAbsent(area, a -> new ArrayList<>())
-                                .add(language))));
-        return lacking;
-    }
-
-    /** Files that wait, by code of the areas whose figures they would change; all of them for the top. */
-    private SortedMap<String, List<String>> waiting(Figures figures) {
-        SortedMap<String, List<String>> waiting = new TreeMap<>();
-        for (SubmissionSet.Decided decided : figures.submissions().dropped()) {
-            boolean ofWave = decided.record()
-                    .cover()
-                    .map(cover -> cover.wave().equals(plan.wave().code()))
-                    .orElse(true);
-            if (decided.verdict() == Verdict.WAITING && ofWave) {
-                List<String> areas = new ArrayList<>(List.of("PARTNERS", "EU"));
-                decided.record().cover().ifPresent(cover -> areas.addAll(areas(cover.region())));
-                areas.forEach(area -> waiting.computeIfAbsent(area, a -> new ArrayList<>())
-                        .add(decided.record().name()));
-            }
         }
-        return waiting;
-    }
-
-    private List<String> areas(String region) {
-        return Stream.concat(
-                        Stream.of(region),
-                        plan.programme().territory().municipalities(region).stream()
-                                .map(Municipality::code))
-                .toList();
-    }
-
-    /**
-     * Documents with their charts and figures. The tables of all areas are those of this run only when every document of
-     * the wave rests on it; else they stay as they were published.
-     */
-    private Bundle bundle(Figures figures, List<Bundle.Document> documents, Shares shares, EarlierBundle earlier) {
-        Path output = plan.request().output();
-        Bundle bundle = new Bundle(
-                templates.folder(),
-                new Bundle.Facts(
-                        new SiteFacts(
-                                plan.programme().branding(),
-                                Product.version(),
-                                plan.wave().code(),
-                                plan.wave().reportDate(),
-                                figures.sources().release().synthetic()),
-                        plan.programme().territory(),
-                        figures.sources().release().snapshot(),
-                        plan.programme().rulebook().version(),
-                        plan.programme().rulebook().hash()),
-                documents);
-        bundle.addDocuments();
-        shares.noticed().forEach(key -> desk.standing(key.documentId())
-                .flatMap(Standing::by)
-                .ifPresent(withdrawal -> bundle.withdraw(earlier, key, withdrawal)));
-        shares.older().forEach(key -> bundle.carry(earlier, key));
-        shares.kept().forEach(key -> bundle.carry(earlier, key));
-        long current = documents.stream()
-                        .filter(document -> document.standing().state().published())
-                        .count()
-                + shares.kept().size();
-        boolean whole = current == plan.reports().size();
-        paths(output, "data").stream()
-                .filter(path -> whole || !EarlierBundle.isTable(path))
-                .forEach(path -> bundle.add(output, path));
-        if (!whole) {
-            bundle.carryData(earlier);
-        }
-        paths(output, "site/fonts").forEach(path -> bundle.add(output, path));
-        return bundle;
-    }
-
-    private static List<String> paths(Path output, String below) {
-        if (!Files.isDirectory(output.resolve(below))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(output.resolve(below))) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> output.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(output.resolve(below) + " cannot be read", e);
-        }
-    }
 }

@@ -5,6 +5,7 @@ import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfResult;
 import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.pdf.Picture;
+import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.ReportPage;
 import eu.regiometer.publication.SiteFacts;
 import eu.regiometer.publication.SitePath;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
@@ -41,17 +43,46 @@ final class ReportMaking {
 
     /**
      * Makes the PDF and its page of the site; signs that cannot be printed, links that lead nowhere and funding that is
-     * not shown are remembered.
+     * not shown are remembered. A document that is public as it would be made now is not made again.
      */
-    void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk) {
-        ReportDocument document = reports.render(key, sources, content -> desk.issued(key.documentId(), content));
+    void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk, PublicEditions editions) {
+        AtomicReference<Standing> standing = new AtomicReference<>();
+        ReportDocument document = reports.render(key, sources, content -> {
+            Standing now = desk.issued(key.documentId(), content);
+            standing.set(now);
+            return now;
+        });
+        Optional<PublicEditions.Edition> edition = editions.of(standing.get());
+        if (edition.isPresent()) {
+            again(editions.document(key, standing.get(), edition.get()), sources, output, desk);
+            return;
+        }
         byte[] bytes = print(document);
         misprints.remember(key, Visibility.of(document, sources.branding()).faults(bytes));
-        OutputFiles.write(output.resolve(pdfPath(key)), bytes);
-        String page = SitePath.of(key, sources.territory().newest().code());
-        OutputFiles.write(
-                output.resolve(page), pages.of(document, facts(document, sources), page));
+        write(Bundle.Document.of(document, standing.get(), bytes, page(document, sources)), sources, output);
         desk.made(document, bytes);
+    }
+
+    /** Puts a document that is public in its place as it was handed out. */
+    void again(Bundle.Document document, ReportSources sources, Path output, ReviewDesk desk) {
+        write(document, sources, output);
+        desk.made(document.standing(), document.pdf());
+    }
+
+    private static void write(Bundle.Document document, ReportSources sources, Path output) {
+        OutputFiles.write(output.resolve(pdfPath(document.key())), document.pdf());
+        OutputFiles.write(
+                output.resolve(
+                        SitePath.of(document.key(), sources.territory().newest().code())),
+                document.page());
+    }
+
+    /** The page of a document. */
+    byte[] page(ReportDocument document, ReportSources sources) {
+        return pages.of(
+                document,
+                facts(document, sources),
+                SitePath.of(document.key(), sources.territory().newest().code()));
     }
 
     /** The document in a state. */

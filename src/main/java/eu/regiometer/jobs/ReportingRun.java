@@ -185,7 +185,7 @@ final class ReportingRun implements ReportingJob.Stages {
             throw new IllegalArgumentException("no report with the id " + id);
         }
         try {
-            making.make(key, current().sources(), plan.request().output(), round.desk());
+            new PublicReports(plan, state.editions(), history, round.desk()).make(key, current(), making);
         } catch (TemplateFailure | IllegalArgumentException e) {
             failures.put(id, ReportFailures.line(key, plan.programme().territory(), e));
             throw e;

@@ -274,11 +274,7 @@ final class ReviewDesk {
     synchronized void made(ReportDocument document, byte[] pdf) {
         String id = document.key().documentId();
         Standing standing = standing(id).orElseThrow();
-        List<String> lines = new ArrayList<>(store.note(id + MADE));
-        String line = TabLines.line(ContentHash.of(pdf), fingerprint(standing));
-        lines.remove(line);
-        lines.add(line);
-        store.note(id + MADE, lines.subList(Math.max(0, lines.size() - REMEMBERED), lines.size()));
+        made(standing, pdf);
         if (reviewed(standing)) {
             store.note(
                     id + PLACES + standing.version().number(),
@@ -286,6 +282,16 @@ final class ReviewDesk {
                             .map(place -> TabLines.line(place.kind().name(), place.id(), place.number(), place.words()))
                             .toList());
         }
+    }
+
+    /** Notes how a PDF was marked. */
+    synchronized void made(Standing standing, byte[] pdf) {
+        String id = standing.life().document();
+        List<String> lines = new ArrayList<>(store.note(id + MADE));
+        String line = TabLines.line(ContentHash.of(pdf), fingerprint(standing));
+        lines.remove(line);
+        lines.add(line);
+        store.note(id + MADE, lines.subList(Math.max(0, lines.size() - REMEMBERED), lines.size()));
     }
 
     /** Whether a document has reviewers, or had some. */

@@ -18,15 +18,13 @@ import java.util.function.Predicate;
  * @param anew made now
  * @param kept taken over from the earlier bundle, which has the version that the run has now
  * @param older taken over from the earlier bundle: withdrawn there, or of another version than the run has now
- * @param noticed withdrawn documents of which the content of now never was public: named without their files
  */
-record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older, List<ReportKey> noticed) {
+record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older) {
 
     Shares {
         anew = List.copyOf(anew);
         kept = List.copyOf(kept);
         older = List.copyOf(older);
-        noticed = List.copyOf(noticed);
     }
 
     /**
@@ -40,12 +38,12 @@ record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older,
             Predicate<ReportKey> asked,
             Function<String, Optional<Standing>> standings,
             EarlierBundle earlier) {
-        var shares = new Open(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var shares = new Open(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (ReportKey key : documents) {
             Optional<Standing> standing = standings.apply(key.documentId());
             if (standing.filter(now -> now.state() == ReviewState.WITHDRAWN).isPresent()) {
                 if (standing.get().life().wasPublic()) {
-                    shares.withdrawn(key, standing.get(), earlier).add(key);
+                    (earlier.holds(key, standing.get()) ? shares.older() : shares.anew()).add(key);
                 }
             } else if (asked.test(key)) {
                 shares.anew().add(key);
@@ -55,18 +53,8 @@ record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older,
                 shares.older().add(key);
             }
         }
-        return new Shares(shares.anew(), shares.kept(), shares.older(), shares.noticed());
+        return new Shares(shares.anew(), shares.kept(), shares.older());
     }
 
-    private record Open(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older, List<ReportKey> noticed) {
-
-        List<ReportKey> withdrawn(ReportKey key, Standing standing, EarlierBundle earlier) {
-            if (earlier.holds(key, standing)) {
-                return older;
-            }
-            return earlier.showed(key, standing.version()) || standing.life().wasPublished(standing.version())
-                    ? anew
-                    : noticed;
-        }
-    }
+    private record Open(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older) {}
 }

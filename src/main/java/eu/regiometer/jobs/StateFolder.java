@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The private folder of the product: kept originals, what is remembered of each submission, cubes, the job repository.
- * Nothing of it is ever handed out.
+ * But for what was public
+ * already, nothing of it is ever handed out.
  */
 final class StateFolder {
 
@@ -155,6 +156,11 @@ final class StateFolder {
     /** Released figures of the last run on a wave; forgotten with the issues, as they rest on submissions too. */
     Path released(String wave) {
         return issue("released-" + wave);
+    }
+
+    /** What was handed to the public. */
+    PublicEditions editions() {
+        return new PublicEditions(root.resolve("public"));
     }
 
     /** The history of reviews. */

@@ -4,8 +4,6 @@ import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.revision.review.Decision;
-import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.ContentHash;
@@ -19,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,21 +75,6 @@ public final class Bundle {
         return true;
     }
 
-    /**
-     * Names a document of an earlier bundle as withdrawn: its page says so and why, none of its other files is there.
-     *
-     * @param withdrawal the decision
-     */
-    public void withdraw(EarlierBundle earlier, ReportKey key, Decision withdrawal) {
-        earlier.listed(key.documentId()).ifPresent(before -> {
-            list(key, before.withdrawn());
-            String page = SitePath.of(key, facts.newest());
-            files.put(
-                    page,
-                    new ReportPage(templates).withdrawn(key, before.title(), withdrawal, facts.site(), page));
-        });
-    }
-
     /** Takes the tables of all areas over from an earlier bundle, if it had them. */
     public void carryData(EarlierBundle earlier) {
         earlier.data().ifPresent(data -> {
@@ -124,39 +108,52 @@ public final class Bundle {
      * A document.
      *
      * @param key which report
-     * @param report the report as it was printed
+     * @param title title with territory and wave
      * @param standing its state
      * @param pdf the PDF
+     * @param page its page with charts as SVG
+     * @param figures files with its figures and charts, by name; none of a withdrawn document
      */
-    public record Document(ReportKey key, ReportDocument report, Standing standing, byte[] pdf) {}
+    public record Document(
+            ReportKey key,
+            String title,
+            Standing standing,
+            byte[] pdf,
+            byte[] page,
+            SortedMap<String, byte[]> figures) {
 
-    /**
-     * Adds the documents themselves: PDF, page, figures, and each chart as SVG. A withdrawn one has a PDF and a page that say
-     * so, and nothing else.
-     */
-    public void addDocuments() {
-        ReportPage pages = new ReportPage(templates);
-        for (Document document : documents) {
-            files.put(SiteContent.pdf(document.key()), document.pdf());
-            String page = SitePath.of(document.key(), facts.newest());
-            files.put(page, pages.of(document.report(), facts.site(), page));
-            if (document.standing().state() != ReviewState.WITHDRAWN) {
-                addFigures(document.report(), SitePath.figures(document.key()));
-            }
+        public Document {
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        }
+
+        /**
+         * A report as it was printed.
+         *
+         * @param page its page
+         */
+        public static Document of(ReportDocument report, Standing standing, byte[] pdf, byte[] page) {
+            SortedMap<String, byte[]> figures = new TreeMap<>();
+            report.attachments()
+                    .forEach(attached ->
+                            figures.put(attached.name(), attached.text().getBytes(StandardCharsets.UTF_8)));
+            report.drawings().forEach((id, drawing) -> {
+                if (!id.equals(ReportPage.EMBLEM)) {
+                    String svg = SvgWriter.write(drawing, report.key().language());
+                    figures.put(id + ".svg", svg.getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            return new Document(report.key(), report.title(), standing, pdf, page, figures);
         }
     }
 
-    private void addFigures(ReportDocument report, String folder) {
-        report.attachments()
-                .forEach(attached -> files.put(
-                        folder + attached.name(), attached.text().getBytes(StandardCharsets.UTF_8)));
-        report.drawings().forEach((id, drawing) -> {
-            if (!id.equals(ReportPage.EMBLEM)) {
-                files.put(
-                        folder + id + ".svg",
-                        SvgWriter.write(drawing, report.key().language()).getBytes(StandardCharsets.UTF_8));
-            }
-        });
+    /** Adds the documents themselves: PDF, page, figures. */
+    public void addDocuments() {
+        for (Document document : documents) {
+            files.put(SiteContent.pdf(document.key()), document.pdf());
+            files.put(SitePath.of(document.key(), facts.newest()), document.page());
+            String figures = SitePath.figures(document.key());
+            document.figures().forEach((name, content) -> files.put(figures + name, content));
+        }
     }
 
     /** Adds a file of the output folder as it lies there. */

@@ -4,6 +4,7 @@ import eu.regiometer.publication.PageTable.Column;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.Cause;
 import eu.regiometer.revision.Change;
+import eu.regiometer.revision.Changes;
 import eu.regiometer.revision.Origin;
 import eu.regiometer.territory.Area;
 import java.util.Collection;
@@ -30,6 +31,8 @@ final class ChangesSection {
         Map<Area, List<Change>> all = content.changes().all();
         if (content.changes().firstIssue()) {
             page.element("p", texts.text("changes.first"));
+        } else if (content.changes().since() instanceof Changes.Since.Unreadable) {
+            page.element("p", texts.text("changes.unknown"));
         } else if (content.changes().none()) {
             page.element("p", texts.text("changes.none"));
         } else {

@@ -1,7 +1,6 @@
 package eu.regiometer.publication;
 
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.revision.review.DocumentVersion;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.workbook.ContentHash;
 import java.io.IOException;
@@ -55,13 +54,6 @@ public final class EarlierBundle {
     public boolean holds(ReportKey key, Standing standing) {
         return listed(key.documentId()).filter(listed -> listed.is(standing)).isPresent()
                 && files(key).isPresent();
-    }
-
-    /** Whether it showed the content of this version. */
-    public boolean showed(ReportKey key, DocumentVersion version) {
-        return listed(key.documentId())
-                .filter(listed -> !listed.path().isEmpty() && listed.content().equals(version.content()))
-                .isPresent();
     }
 
     Optional<Listed> listed(String id) {

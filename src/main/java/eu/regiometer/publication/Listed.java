@@ -1,13 +1,12 @@
 package eu.regiometer.publication;
 
-import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
 
 /**
  * A document as the manifest and the pages of a bundle list it.
  *
  * @param date date of the version, ISO 8601; empty in manifests that did not tell it
- * @param path path of the PDF in the bundle; empty for a withdrawn document that is only named
+ * @param path path of the PDF in the bundle
  */
 record Listed(String id, String title, String language, String state, long version, String date, String content, String path) {
 
@@ -17,7 +16,7 @@ record Listed(String id, String title, String language, String state, long versi
         Standing standing = document.standing();
         return new Listed(
                 document.key().documentId(),
-                document.report().title(),
+                document.title(),
                 document.key().language(),
                 standing.state().name(),
                 standing.version().number(),
@@ -36,11 +35,6 @@ record Listed(String id, String title, String language, String state, long versi
                 fields.values().containsKey(DATE) ? fields.text(DATE) : "",
                 fields.text("content_sha256"),
                 fields.text("path"));
-    }
-
-    /** The same document without its files, no longer to be used. */
-    Listed withdrawn() {
-        return new Listed(id, title, language, ReviewState.WITHDRAWN.name(), version, date, content, "");
     }
 
     boolean is(Standing standing) {

@@ -4,10 +4,7 @@ import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
-import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.report.template.TextBundle;
-import eu.regiometer.revision.review.Decision;
 import eu.regiometer.workbook.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -44,29 +41,6 @@ public final class ReportPage {
      */
     public byte[] of(ReportDocument report, SiteFacts facts, String path) {
         return page(report.key(), report.title(), pictures(report), facts, path);
-    }
-
-    /**
-     * The page of a document that was withdrawn and is not made again.
-     *
-     * @param title its title
-     * @param withdrawal the decision
-     */
-    byte[] withdrawn(ReportKey key, String title, Decision withdrawal, SiteFacts facts, String path) {
-        TextBundle words = TextBundle.read(templates, key.language());
-        String notice = Markup.fragment()
-                .start("section", "class", "part", "id", "withdrawal")
-                .element("h2", words.text("withdrawal"))
-                .element("p", words.text("withdrawal.lead"), "class", "lead")
-                .start("dl")
-                .element("dt", words.text("withdrawal.day"))
-                .element("dd", NumberStyle.of(key.language()).date(withdrawal.when()))
-                .element("dt", words.text("withdrawal.reason"))
-                .element("dd", withdrawal.note())
-                .end()
-                .end()
-                .done();
-        return page(key, title, notice, facts, path);
     }
 
     private byte[] page(ReportKey key, String title, String content, SiteFacts facts, String path) {

@@ -10,6 +10,7 @@ import eu.regiometer.revision.CardState;
 import eu.regiometer.revision.Change;
 import eu.regiometer.revision.Change.Kind;
 import eu.regiometer.revision.Changes;
+import eu.regiometer.revision.Changes.Since;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.time.LocalDate;
@@ -45,11 +46,29 @@ final class ChangesMaker {
      * @param deck the recommendations
      */
     ChangeList list(Optional<Heading> scorecard, List<Chapter> chapters, CardDeck deck) {
-        if (changes.firstIssue()) {
-            return said(issue.text("changes.first"));
-        }
-        String since = issue.numbers().date(LocalDate.parse(changes.since().orElseThrow()));
-        var places = new ChangePlaces(issue, scorecard, chapters, deck);
+        return switch (changes.since()) {
+            case Since.Nothing() -> said(issue.text("changes.first"));
+            case Since.Unreadable() -> said(issue.text("changes.unknown"));
+            case Since.Run(String date) ->
+                list(
+                        issue.text("changes.lead", "date", day(date)),
+                        issue.text("changes.none", "date", day(date)),
+                        new ChangePlaces(issue, scorecard, chapters, deck));
+            case Since.PublicVersion(int version, String date) -> {
+                String number = issue.numbers().whole(version);
+                yield list(
+                        issue.text("changes.public", "version", number, "date", day(date)),
+                        issue.text("changes.public.none", "version", number, "date", day(date)),
+                        new ChangePlaces(issue, scorecard, chapters, deck));
+            }
+        };
+    }
+
+    private String day(String date) {
+        return issue.numbers().date(LocalDate.parse(date));
+    }
+
+    private ChangeList list(String lead, String none, ChangePlaces places) {
         List<Line> lines = new ArrayList<>();
         for (Area area : areas()) {
             cards(area).forEach(card -> lines.add(card(card, places)));
@@ -59,12 +78,12 @@ final class ChangesMaker {
         }
         changes.reports().forEach(change -> lines.add(reports(change)));
         if (lines.isEmpty()) {
-            return said(issue.text("changes.none", "date", since));
+            return said(none);
         }
         int printed = Math.min(lines.size(), issue.key().level() == GovernanceLevel.LOCAL ? LOCAL : PRINTED);
         int left = lines.size() - printed;
         return new ChangeList(
-                issue.text("changes.lead", "date", since),
+                lead,
                 lines.subList(0, printed),
                 lines.subList(printed, lines.size()),
                 left == 0

@@ -34,7 +34,7 @@ final class MarkMaker {
                 guarded(standing),
                 notice(standing),
                 state.published() ? Optional.of(approval(standing)) : Optional.empty(),
-                state == ReviewState.CORRECTED
+                state != ReviewState.WITHDRAWN
                         ? standing.errata().stream()
                                 .map(erratum -> erratum(standing, erratum))
                                 .toList()

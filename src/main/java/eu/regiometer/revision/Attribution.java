@@ -28,6 +28,25 @@ final class Attribution {
         this.territory = territory;
     }
 
+    /** Whether all that figures and words about an area rest on is the same; what lies in other regions does not count. */
+    boolean sameGrounds(Area area) {
+        Set<String> own = regions(area);
+        return before.grounds().rulebook().equals(after.grounds().rulebook())
+                && before.grounds().templates().equals(after.grounds().templates())
+                && before.grounds().methods().equals(after.grounds().methods())
+                && before.grounds().settings().equals(after.grounds().settings())
+                && receipts(own, true).isEmpty()
+                && weights(own, true).isEmpty()
+                && decisions(before, area).equals(decisions(after, area));
+    }
+
+    private static SortedMap<String, String> decisions(IssueRecord issue, Area area) {
+        String own = IssueRecord.key(area, "");
+        SortedMap<String, String> decisions = new TreeMap<>(issue.decisions());
+        decisions.keySet().removeIf(key -> !key.startsWith(own));
+        return decisions;
+    }
+
     /** Why a figure of an area differs. */
     List<Origin> ofFigure(Area area, String from, String to) {
         List<Origin> origins = new ArrayList<>();
@@ -107,7 +126,11 @@ final class Attribution {
                 origins,
                 Cause.PROGRAMME,
                 differing(before.grounds().settings(), after.grounds().settings()));
-        return origins.isEmpty() ? List.of(new Origin(Cause.PRODUCT, List.of())) : origins;
+        if (!origins.isEmpty()) {
+            return origins;
+        }
+        boolean product = !before.grounds().product().equals(after.grounds().product());
+        return List.of(new Origin(product ? Cause.PRODUCT : Cause.UNKNOWN, List.of()));
     }
 
     private static void add(List<Origin> origins, Cause cause, List<String> details) {

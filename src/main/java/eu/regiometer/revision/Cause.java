@@ -19,5 +19,7 @@ public enum Cause {
     /** Templates or texts changed. */
     TEMPLATE,
     /** The product itself changed. */
-    PRODUCT
+    PRODUCT,
+    /** Nothing that is recorded differs. */
+    UNKNOWN
 }

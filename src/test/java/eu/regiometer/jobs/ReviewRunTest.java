@@ -30,7 +30,7 @@ class ReviewRunTest {
     private static final String ID = "RM-2026-LOCAL-BG-68134-en";
     private static final String PDF = "reports/2026/local/BG-68134-2026-en.pdf";
 
-    private static final Progress SILENT = new Progress() {
+    static final Progress SILENT = new Progress() {
         @Override
         public void begin(Stage stage, int total) {}
 

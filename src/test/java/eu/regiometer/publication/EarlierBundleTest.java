@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
-import eu.regiometer.revision.review.Decision;
-import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.ContentHash;
@@ -13,9 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,37 +23,6 @@ class EarlierBundleTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void aWithdrawnDocumentIsNamedWithoutItsFiles() throws IOException {
-        Path there = earlier();
-        Bundle bundle = bundle();
-        bundle.withdraw(
-                EarlierBundle.at(there, "2026"),
-                KEY,
-                new Decision(
-                        KEY.documentId(),
-                        ReviewState.WITHDRAWN,
-                        "Secretariat",
-                        LocalDate.parse("2026-12-01"),
-                        Optional.empty(),
-                        false,
-                        "The wrong <file> was used.",
-                        ""));
-
-        bundle.write(there);
-        assertThat(there.resolve(PDF)).doesNotExist();
-        assertThat(Files.readString(there.resolve(Manifest.FILE)))
-                .contains("\"state\": \"WITHDRAWN\"", "Report of Śląskie");
-        assertThat(Files.readString(there.resolve(SitePath.name("index", "en"))))
-                .contains(KEY.documentId(), "Withdrawn", "site/PL22.html")
-                .doesNotContain(PDF);
-        assertThat(Files.readString(there.resolve("site/PL22.html")))
-                .contains("Report of Śląskie", "The wrong &lt;file&gt; was used.", "1\u00A0December\u00A02026")
-                .contains("<a href=\"#withdrawal\">Withdrawn</a>")
-                .doesNotContain(PDF, "Secretariat<");
-        assertThat(LinkWalk.dead(there)).noneMatch(link -> link.contains(PDF));
-    }
 
     @Test
     void tablesStayAsTheyWerePublishedAndTellWhichDataTheyRestOn() throws IOException {

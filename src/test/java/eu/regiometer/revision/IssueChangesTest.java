@@ -34,13 +34,14 @@ class IssueChangesTest {
         private String rulebook = "1 (a)";
         private String templates = "1 (t)";
         private String wave = "2026";
+        private String product = "1.0";
 
         IssueRecord issue() {
             return new IssueRecord(
                     "identity",
                     wave,
                     "2026-11-05",
-                    new Grounds(data, weights, methods, new TreeMap<>(), rulebook, templates, "1.0"),
+                    new Grounds(data, weights, methods, new TreeMap<>(), rulebook, templates, product),
                     figures,
                     cards,
                     measured,
@@ -74,7 +75,7 @@ class IssueChangesTest {
 
         assertThat(changes.none()).isTrue();
         assertThat(changes.firstIssue()).isFalse();
-        assertThat(changes.since()).contains("2026-11-05");
+        assertThat(changes.since()).isEqualTo(new Changes.Since.Run("2026-11-05"));
     }
 
     @Test
@@ -212,7 +213,56 @@ class IssueChangesTest {
 
         assertThat(since(now).of(REGION))
                 .singleElement()
+                .satisfies(change -> assertThat(change.origins()).containsExactly(origin(Cause.UNKNOWN)));
+    }
+
+    @Test
+    void theProductIsNamedOnlyWhereItIsAnother() {
+        var now = new Draft();
+        now.product = "1.1";
+        now.figures.put(FIGURE, "58");
+
+        assertThat(since(now).of(REGION))
+                .singleElement()
                 .satisfies(change -> assertThat(change.origins()).containsExactly(origin(Cause.PRODUCT)));
+    }
+
+    @Test
+    void anAreaIsUnmovedWhateverOtherRegionsSend() {
+        var now = new Draft();
+        now.data.put("HU21", List.of("ccc"));
+        now.figures.put("REGIONAL/HU21/FIN_MIX", "40");
+        now.figures.put("EU/PARTNERS/FIN_MIX", "50");
+        now.product = "1.1";
+
+        assertThat(since(now).unmoved(List.of(REGION))).isTrue();
+        assertThat(since(now).unmoved(List.of(OTHER))).isFalse();
+        assertThat(since(now).unmoved(List.of(REGION, OTHER))).isFalse();
+    }
+
+    @Test
+    void anAreaHasMovedWithItsFileItsFiguresItsDecisionsOrTheTemplates() {
+        var file = new Draft();
+        file.data.put("SE321", List.of("ccc"));
+        var figure = new Draft();
+        figure.figures.put(FIGURE, "58");
+        var decision = new Draft();
+        decision.decisions.put(RULE, "reworded");
+        var templates = new Draft();
+        templates.templates = "2 (u)";
+
+        assertThat(List.of(file, figure, decision, templates))
+                .noneMatch(now -> since(now).unmoved(List.of(REGION)));
+        assertThat(Changes.ofFirstIssue().unmoved(List.of(REGION))).isFalse();
+    }
+
+    @Test
+    void aPublicVersionIsNamedAsWhatWasComparedWith() {
+        Changes changes = Changes.sincePublic(
+                3, "2026-11-22", new Draft().issue(), new Draft().moved().issue(), Shipped.TERRITORY);
+
+        assertThat(changes.since()).isEqualTo(new Changes.Since.PublicVersion(3, "2026-11-22"));
+        assertThat(changes.of(REGION)).isNotEmpty();
     }
 
     @Test

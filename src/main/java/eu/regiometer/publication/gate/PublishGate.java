@@ -1,6 +1,7 @@
 package eu.regiometer.publication.gate;
 
 import eu.regiometer.revision.review.DocumentLife.Objection;
+import eu.regiometer.revision.review.ReviewState;
 import java.util.Optional;
 
 /** One thing that must be so before a document is published. */
@@ -28,8 +29,16 @@ public interface PublishGate {
         }
     }
 
+    /** Whether it is asked about a document in this state; nothing but its form keeps a withdrawal from the public. */
+    default boolean asks(ReviewState state) {
+        return state != ReviewState.WITHDRAWN;
+    }
+
     /** The refusal of a document; empty if it may pass. */
     default Optional<Refusal> refusal(Candidate candidate) {
+        if (!asks(candidate.standing().state())) {
+            return Optional.empty();
+        }
         return objection(candidate).map(why -> new Refusal(candidate.id(), name(), why));
     }
 }

@@ -1,6 +1,7 @@
 package eu.regiometer.publication.gate;
 
 import eu.regiometer.revision.review.DocumentLife.Objection;
+import eu.regiometer.revision.review.ReviewState;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public record ReproducibilityGate() implements PublishGate {
     @Override
     public String name() {
         return "reproducibility";
+    }
+
+    @Override
+    public boolean asks(ReviewState state) {
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package eu.regiometer.publication.gate;
 
 import eu.regiometer.publication.Visibility;
 import eu.regiometer.revision.review.DocumentLife.Objection;
+import eu.regiometer.revision.review.ReviewState;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +16,11 @@ public record VisibilityGate(Function<String, Visibility> due) implements Publis
     @Override
     public String name() {
         return "visibility";
+    }
+
+    @Override
+    public boolean asks(ReviewState state) {
+        return true;
     }
 
     @Override

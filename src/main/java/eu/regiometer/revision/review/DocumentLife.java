@@ -40,12 +40,6 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
         return decisions.stream().anyMatch(d -> d.state().published());
     }
 
-    /** Whether the gates let this version out. */
-    public boolean wasPublished(DocumentVersion version) {
-        return decisions.stream()
-                .anyMatch(d -> d.state() == ReviewState.PUBLISHED && d.content().equals(version.content()));
-    }
-
     /**
      * The content that a decision is about which names no version: that of the last version. Only a correction of a version
      * that is public already is about the issue that comes next, for there is nothing corrected yet.
@@ -78,13 +72,14 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
 
     /**
      * After an issue: another content than that of the last version makes a new one, and decisions that came before any
-     * issue, or with this one, are about it.
+     * issue, or with this one, are about it. What is withdrawn has no further versions.
      *
      * @param date report date
      */
     public DocumentLife issued(String content, LocalDate date) {
         List<DocumentVersion> all = new ArrayList<>(versions);
-        if (version().filter(v -> v.content().equals(content)).isEmpty()) {
+        boolean withdrawn = decided() == ReviewState.WITHDRAWN && !versions.isEmpty();
+        if (!withdrawn && version().filter(v -> v.content().equals(content)).isEmpty()) {
             all.add(new DocumentVersion(versions.size() + 1, content, date));
         }
         return new DocumentLife(
