@@ -104,7 +104,7 @@ public final class ReviewJob {
             List<String> ofWave = RunPlan.documents(programme, editions, wave).stream()
                     .map(ReportKey::documentId)
                     .toList();
-            var reader = new ReviewReader(ReviewDesk.words(templates, editions.all()), all, ofWave);
+            var reader = new ReviewReader(ReviewInbox.words(templates, editions.all()), all, ofWave);
             var job = new ReviewJob(ReviewDesk.open(state, wave.reportDate()), reader, ofWave, wave.reportDate());
             return job.tell(asked);
         }
@@ -112,7 +112,7 @@ public final class ReviewJob {
 
     private Told tell(Asked asked) {
         Defects defects = new Defects();
-        desk.receive(asked.request().input().resolve("reviews"), reader, defects);
+        new ReviewInbox(desk, reader, defects).receive(asked.request().input().resolve("reviews"));
         defects.all().stream().map(Defect::toString).forEach(lines::add);
         List<String> documents = documents(asked.documents());
         boolean refused = asked.step().isPresent() && !step(asked.step().get(), documents);

@@ -68,7 +68,7 @@ final class ReviewRound {
         Path manifest = plan.request().output().resolve(Manifest.FILE);
         return TabLines.line(
                 Files.exists(manifest) ? ContentHash.of(manifest) : "",
-                ReviewDesk.received(plan.reviews()),
+                ReviewInbox.received(plan.reviews()),
                 state.reviews().hash(),
                 plan.wave().code(),
                 plan.wave().reportDate().toString());
@@ -76,13 +76,13 @@ final class ReviewRound {
 
     /** Reads what reviewers sent. */
     void receive() {
-        received.addAll(desk.receive(plan.reviews(), reader(plan, templates), defects));
+        received.addAll(new ReviewInbox(desk, reader(plan, templates), defects).receive(plan.reviews()));
     }
 
     /** A reader that knows the documents of all waves. */
     static ReviewReader reader(RunPlan plan, TemplateSet templates) {
         return new ReviewReader(
-                ReviewDesk.words(templates, plan.editions().all()), plan.documents(), plan.documentsOfWave());
+                ReviewInbox.words(templates, plan.editions().all()), plan.documents(), plan.documentsOfWave());
     }
 
     /**

@@ -6,6 +6,7 @@ import eu.regiometer.pdf.FontSet;
 import eu.regiometer.pdf.PdfException;
 import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.FindingText;
+import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.lint.TemplateLint;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -126,11 +128,17 @@ record TemplateSet(
         return pictures;
     }
 
-    /** Languages whose texts a program translated and nobody reviewed, as their files say. */
-    List<String> unreviewed(Collection<String> languages) {
-        return languages.stream()
-                .filter(language ->
-                        folder.text("messages/" + language + ".properties").startsWith("# status: AUTOMATIC"))
-                .toList();
+    /** How many texts of a language a program translated, or have another English since, and nobody reviewed. */
+    SortedMap<String, Long> unreviewed(Collection<String> languages) {
+        SortedMap<String, Long> unreviewed = new TreeMap<>();
+        for (String language : languages) {
+            long count = TextBundle.read(folder, language).status().values().stream()
+                    .filter(status -> status == TranslationStatus.AUTOMATIC || status == TranslationStatus.OUTDATED)
+                    .count();
+            if (count > 0) {
+                unreviewed.put(language, count);
+            }
+        }
+        return unreviewed;
     }
 }

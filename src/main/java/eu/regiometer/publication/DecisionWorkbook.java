@@ -4,7 +4,6 @@ import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.ReviewComment;
 import eu.regiometer.revision.review.ReviewReader;
-import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
 import eu.regiometer.revision.review.ReviewWords.Group;
 import eu.regiometer.workbook.CellLook;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 /** Writes the workbook in which the secretariat decides about many documents, and may comment on them, line by line. */
 public final class DecisionWorkbook {
 
-    private static final String LISTS = "lists";
     private static final String HELP = "help";
     private static final int LAST_ROW = 500;
     private static final List<String> DECISIONS = List.of(
@@ -76,7 +74,7 @@ public final class DecisionWorkbook {
         SheetWriter decided = workbook.sheet(ReviewReader.DECISIONS);
         SheetWriter commented = workbook.sheet(ReviewReader.COMMENTS);
         SheetWriter help = workbook.sheet(HELP);
-        SheetWriter lists = workbook.sheet(LISTS);
+        var sheets = new ReviewSheets(texts, workbook);
         header(decided, DECISIONS);
         for (int i = 0; i < decisions.size(); i++) {
             line(decided, i + 2, decisions.get(i));
@@ -86,50 +84,39 @@ public final class DecisionWorkbook {
             line(commented, i + 2, comments.get(i));
         }
         help(help);
-        String documents = list(
-                lists,
-                1,
-                Stream.concat(Stream.of(texts.text("review.all")), names.stream())
+        String documents =
+                sheets.list(Stream.concat(Stream.of(texts.text("review.all")), names.stream())
                         .toList());
-        offer(decided, 1, documents);
-        offer(commented, 1, documents);
-        offer(
-                decided,
-                2,
-                list(
-                        lists,
-                        2,
-                        Stream.of(ReviewState.values())
-                                .filter(state -> state != ReviewState.PUBLISHED)
-                                .map(state -> word(Group.STATE, state.name()))
-                                .toList()));
-        offer(decided, 1 + DECISIONS.indexOf(ReviewWords.SILENCE), list(lists, 3, words(Group.ANSWER)));
-        offer(commented, 1 + COMMENTS.indexOf(ReviewWords.WEIGHT), list(lists, 4, words(Group.WEIGHT)));
-        offer(commented, 1 + COMMENTS.indexOf(ReviewWords.STATUS), list(lists, 5, words(Group.STATUS)));
-        lists.hide();
+        // an id with its language is right too
+        sheets.offer(decided, 1, LAST_ROW, documents);
+        sheets.offer(commented, 1, LAST_ROW, documents);
+        sheets.offer(decided, 2, LAST_ROW, Group.STATE);
+        sheets.offer(decided, 1 + DECISIONS.indexOf(ReviewWords.SILENCE), LAST_ROW, Group.ANSWER);
+        sheets.offer(commented, 1 + COMMENTS.indexOf(ReviewWords.WEIGHT), LAST_ROW, Group.WEIGHT);
+        sheets.offer(commented, 1 + COMMENTS.indexOf(ReviewWords.STATUS), LAST_ROW, Group.STATUS);
     }
 
     private void line(SheetWriter sheet, int row, Line line) {
         Decision decision = line.decision();
-        text(sheet, row, 1, name(decision.document()));
-        text(sheet, row, 2, word(Group.STATE, decision.state().name()));
-        text(sheet, row, 3, decision.who());
+        ReviewSheets.text(sheet, row, 1, name(decision.document()));
+        ReviewSheets.text(sheet, row, 2, word(Group.STATE, decision.state().name()));
+        ReviewSheets.text(sheet, row, 3, decision.who());
         sheet.date(row, 4, decision.when(), CellLook.REGISTER);
         decision.until().ifPresent(day -> sheet.date(row, 5, day, CellLook.REGISTER));
-        text(sheet, row, 6, decision.silence() ? texts.text("review.yes") : "");
-        text(sheet, row, 7, decision.note());
-        text(sheet, row, 8, line.version() > 0 ? Integer.toString(line.version()) : "");
+        ReviewSheets.text(sheet, row, 6, decision.silence() ? texts.text("review.yes") : "");
+        ReviewSheets.text(sheet, row, 7, decision.note());
+        ReviewSheets.text(sheet, row, 8, line.version() > 0 ? Integer.toString(line.version()) : "");
     }
 
     private void line(SheetWriter sheet, int row, ReviewComment comment) {
-        text(sheet, row, 1, name(comment.document()));
-        text(sheet, row, 2, name(comment.place()));
-        text(sheet, row, 3, comment.text());
-        text(sheet, row, 4, comment.author());
-        text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
-        text(sheet, row, 6, comment.answer().text());
-        text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
-        text(sheet, row, 8, comment.version() > 0 ? Integer.toString(comment.version()) : "");
+        ReviewSheets.text(sheet, row, 1, name(comment.document()));
+        ReviewSheets.text(sheet, row, 2, name(comment.place()));
+        ReviewSheets.text(sheet, row, 3, comment.text());
+        ReviewSheets.text(sheet, row, 4, comment.author());
+        ReviewSheets.text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
+        ReviewSheets.text(sheet, row, 6, comment.answer().text());
+        ReviewSheets.text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
+        ReviewSheets.text(sheet, row, 8, comment.version() > 0 ? Integer.toString(comment.version()) : "");
     }
 
     private String name(String name) {
@@ -163,27 +150,7 @@ public final class DecisionWorkbook {
         sheet.landscape(1);
     }
 
-    private static void text(SheetWriter sheet, int row, int column, String text) {
-        sheet.text(row, column, text, CellLook.REGISTER);
-    }
-
-    private static String list(SheetWriter lists, int column, List<String> entries) {
-        for (int i = 0; i < entries.size(); i++) {
-            lists.text(i + 1, column, entries.get(i));
-        }
-        return SheetWriter.range(LISTS, 1, column, entries.size(), column);
-    }
-
-    /** An id with its language is right too, so the list is one of suggestions for documents. */
-    private void offer(SheetWriter sheet, int column, String list) {
-        sheet.choices(2, LAST_ROW, column, list, texts.text("review.choose.title"), texts.text("review.choose"));
-    }
-
-    private List<String> words(Group group) {
-        return group.codes().stream().map(code -> word(group, code)).toList();
-    }
-
     private String word(Group group, String code) {
-        return texts.text(group.key(code));
+        return ReviewSheets.word(texts, group, code);
     }
 }

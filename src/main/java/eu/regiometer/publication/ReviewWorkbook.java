@@ -5,17 +5,14 @@ import eu.regiometer.revision.Place;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.ReviewComment;
 import eu.regiometer.revision.review.ReviewReader;
-import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
 import eu.regiometer.revision.review.ReviewWords.Group;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.workbook.CellLook;
 import eu.regiometer.workbook.SheetWriter;
 import eu.regiometer.workbook.WorkbookWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes the workbook that goes to the reviewers of one document: comments with the answers so far, decisions, the places
@@ -26,7 +23,6 @@ public final class ReviewWorkbook {
 
     private static final String PLACES = "places";
     private static final String HELP = "help";
-    private static final String LISTS = "lists";
     private static final int EMPTY_LINES = 300;
     private static final String NUMBER = "number";
     private static final List<String> COMMENT_COLUMNS = List.of(
@@ -103,29 +99,24 @@ public final class ReviewWorkbook {
         SheetWriter decided = workbook.sheet(ReviewReader.DECISIONS);
         SheetWriter listed = workbook.sheet(PLACES);
         SheetWriter about = workbook.sheet(ReviewReader.ABOUT);
-        SheetWriter lists = workbook.sheet(LISTS);
+        var sheets = new ReviewSheets(texts, workbook);
         comments(commented);
         decisions(decided);
         int lastPlace = places(listed);
         about(about);
         help(help);
-        lists.hide();
         int last = comments.size() + 1 + EMPTY_LINES;
-        offer(
-                commented,
-                COMMENT_COLUMNS.indexOf(ReviewWords.PLACE) + 1,
-                last,
-                SheetWriter.range(PLACES, 2, 1, lastPlace, 1));
-        offer(commented, COMMENT_COLUMNS.indexOf(ReviewWords.WEIGHT) + 1, last, list(lists, 1, words(Group.WEIGHT)));
-        offer(commented, COMMENT_COLUMNS.indexOf(ReviewWords.STATUS) + 1, last, list(lists, 2, words(Group.STATUS)));
+        sheets.offer(commented, column(ReviewWords.PLACE), last, SheetWriter.range(PLACES, 2, 1, lastPlace, 1));
+        sheets.offer(commented, column(ReviewWords.WEIGHT), last, Group.WEIGHT);
+        sheets.offer(commented, column(ReviewWords.STATUS), last, Group.STATUS);
         int lastDecision = standing.life().decisions().size() + 1 + EMPTY_LINES;
-        offer(decided, DECISION_COLUMNS.indexOf(ReviewWords.WHAT) + 1, lastDecision, list(lists, 3, states()));
-        offer(
-                decided,
-                DECISION_COLUMNS.indexOf(ReviewWords.SILENCE) + 1,
-                lastDecision,
-                list(lists, 4, words(Group.ANSWER)));
+        sheets.offer(decided, DECISION_COLUMNS.indexOf(ReviewWords.WHAT) + 1, lastDecision, Group.STATE);
+        sheets.offer(decided, DECISION_COLUMNS.indexOf(ReviewWords.SILENCE) + 1, lastDecision, Group.ANSWER);
         workbook.show(ReviewReader.COMMENTS);
+    }
+
+    private static int column(String name) {
+        return COMMENT_COLUMNS.indexOf(name) + 1;
     }
 
     private void comments(SheetWriter sheet) {
@@ -136,14 +127,14 @@ public final class ReviewWorkbook {
             sheet.number(row, 1, comment.number(), CellLook.CONSTANT);
             boolean whole = comment.place().equals(ReviewWords.ALL);
             boolean known = whole || places.stream().anyMatch(place -> place.is(comment.place()));
-            text(sheet, row, 2, whole ? text("review.all") : comment.place());
-            text(sheet, row, 3, comment.text());
-            text(sheet, row, 4, comment.author());
-            text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
-            text(sheet, row, 6, comment.answer().text());
-            text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
+            ReviewSheets.text(sheet, row, 2, whole ? text("review.all") : comment.place());
+            ReviewSheets.text(sheet, row, 3, comment.text());
+            ReviewSheets.text(sheet, row, 4, comment.author());
+            ReviewSheets.text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
+            ReviewSheets.text(sheet, row, 6, comment.answer().text());
+            ReviewSheets.text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
             if (comment.version() > 0) {
-                text(sheet, row, 8, Integer.toString(comment.version()));
+                ReviewSheets.text(sheet, row, 8, Integer.toString(comment.version()));
             }
             if (!known && comment.version() < standing.version().number()) {
                 sheet.text(
@@ -165,15 +156,15 @@ public final class ReviewWorkbook {
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
             int row = i + 2;
-            text(sheet, row, 1, word(Group.STATE, decision.state().name()));
-            text(sheet, row, 2, decision.who());
+            ReviewSheets.text(sheet, row, 1, word(Group.STATE, decision.state().name()));
+            ReviewSheets.text(sheet, row, 2, decision.who());
             sheet.date(row, 3, decision.when(), CellLook.REGISTER);
             decision.until().ifPresent(day -> sheet.date(row, 4, day, CellLook.REGISTER));
-            text(sheet, row, 5, decision.silence() ? text("review.yes") : "");
-            text(sheet, row, 6, decision.note());
+            ReviewSheets.text(sheet, row, 5, decision.silence() ? text("review.yes") : "");
+            ReviewSheets.text(sheet, row, 6, decision.note());
             standing.life()
                     .number(decision.content())
-                    .ifPresent(number -> text(sheet, row, 7, Integer.toString(number)));
+                    .ifPresent(number -> ReviewSheets.text(sheet, row, 7, Integer.toString(number)));
         }
     }
 
@@ -257,36 +248,8 @@ public final class ReviewWorkbook {
         sheet.landscape(1);
     }
 
-    private static void text(SheetWriter sheet, int row, int column, String text) {
-        sheet.text(row, column, text, CellLook.REGISTER);
-    }
-
-    /** A list on the hidden sheet; returns its range. */
-    private static String list(SheetWriter lists, int column, List<String> entries) {
-        for (int i = 0; i < entries.size(); i++) {
-            lists.text(i + 1, column, entries.get(i));
-        }
-        return SheetWriter.range(LISTS, 1, column, entries.size(), column);
-    }
-
-    private void offer(SheetWriter sheet, int column, int last, String list) {
-        sheet.choices(2, last, column, list, text("review.choose.title"), text("review.choose"));
-    }
-
-    private List<String> words(Group group) {
-        return group.codes().stream().map(code -> word(group, code)).toList();
-    }
-
-    /** States that people decide; publishing is a command. */
-    private List<String> states() {
-        return new ArrayList<>(Stream.of(ReviewState.values())
-                .filter(state -> state != ReviewState.PUBLISHED)
-                .map(state -> word(Group.STATE, state.name()))
-                .toList());
-    }
-
     private String word(Group group, String code) {
-        return text(group.key(code));
+        return ReviewSheets.word(texts, group, code);
     }
 
     private String text(String key) {

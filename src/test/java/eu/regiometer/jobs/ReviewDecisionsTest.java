@@ -131,7 +131,8 @@ class ReviewDecisionsTest {
             book.write(out);
         }
         Defects defects = new Defects();
-        desk.receive(reviews, new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects);
+        new ReviewInbox(desk, new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects)
+                .receive(reviews);
         return defects.all().stream().map(Defect::toString).toList();
     }
 

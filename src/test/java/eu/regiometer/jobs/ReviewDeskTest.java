@@ -36,10 +36,11 @@ class ReviewDeskTest {
     }
 
     private void receive() {
-        desk().receive(
-                        folder.resolve("reviews"),
+        new ReviewInbox(
+                        desk(),
                         new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)),
-                        defects);
+                        defects)
+                .receive(folder.resolve("reviews"));
     }
 
     private ReviewDesk desk() {

@@ -23,7 +23,7 @@ public record EmbargoGate(LocalDate day) implements PublishGate {
         return candidate
                 .standing()
                 .by()
-                .filter(by -> candidate.standing().state() == ReviewState.APPROVED)
+                .filter(by -> by.state() == ReviewState.APPROVED || by.state() == ReviewState.CORRECTED)
                 .flatMap(Decision::until)
                 .filter(until -> until.isAfter(day))
                 .map(until -> new Objection(

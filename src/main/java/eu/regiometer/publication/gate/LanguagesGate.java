@@ -13,13 +13,13 @@ import java.util.TreeSet;
  *
  * @param lacking languages without texts, by code of the area
  * @param excused languages that reports may lack
- * @param unreviewed languages of whose texts some were translated by a program and not reviewed
+ * @param unreviewed by language how many texts a program translated, or have another English since, and nobody reviewed
  * @param unreviewedAllowed whether such texts may be published
  */
 public record LanguagesGate(
         SortedMap<String, List<String>> lacking,
         Collection<String> excused,
-        Collection<String> unreviewed,
+        SortedMap<String, Long> unreviewed,
         boolean unreviewedAllowed)
         implements PublishGate {
 
@@ -41,11 +41,11 @@ public record LanguagesGate(
                             + ".properties, or name the language under publishing.may_lack of programme.yaml"));
         }
         String language = candidate.key().language();
-        return unreviewedAllowed || !unreviewed.contains(language)
+        return unreviewedAllowed || !unreviewed.containsKey(language)
                 ? Optional.empty()
                 : Optional.of(new Objection(
-                        "texts in " + language + " that nobody reviewed",
+                        "texts in " + language + " that nobody reviewed: " + unreviewed.get(language),
                         "reviewed texts",
-                        "have them reviewed, or set publishing.unreviewed_texts of programme.yaml to yes"));
+                        "have them reviewed and noted with regiometer texts, or set publishing.unreviewed_texts of programme.yaml to yes"));
     }
 }

@@ -72,6 +72,19 @@ class PublishGateTest {
         assertThat(new EmbargoGate(DAY).refusal(approved)).isEmpty();
         assertThat(new EmbargoGate(DAY.minusDays(1)).refusal(candidate(ReviewState.APPROVED, null)))
                 .isEmpty();
+        assertThat(told(new EmbargoGate(DAY.minusDays(1)), candidate(ReviewState.CORRECTED, DAY)))
+                .contains("[embargo]: found an embargo until 2026-12-01");
+    }
+
+    @Test
+    void nothingButItsFormKeepsAWithdrawalFromThePublic() {
+        Standing withdrawn = life(ReviewState.WITHDRAWN, null).standing(DAY, Tally.NONE);
+        var open = new Candidate(KEY, withdrawn, List.of(comment(Weight.MUST)), PDF, new byte[] {1, 2, 4});
+
+        assertThat(new CommentsGate().refusal(open)).isEmpty();
+        assertThat(new DataGate(new TreeMap<>(Map.of("SE321", List.of("SE321/new.xlsx")))).refusal(open))
+                .isEmpty();
+        assertThat(new ReproducibilityGate().refusal(open)).isPresent();
     }
 
     @Test
@@ -96,20 +109,20 @@ class PublishGateTest {
     void aLanguageOfTheAreaWithoutTextsIsRefusedUnlessTheProgrammeExcusesIt() {
         Candidate approved = candidate(ReviewState.APPROVED, null);
         var lacking = new TreeMap<>(Map.of("SE321", List.of("fi", "se")));
-        assertThat(told(new LanguagesGate(lacking, List.of("se"), List.of(), true), approved))
+        assertThat(told(new LanguagesGate(lacking, List.of("se"), new TreeMap<>(), true), approved))
                 .contains("[languages]: found no texts in fi;", "publishing.may_lack");
-        assertThat(new LanguagesGate(lacking, List.of("fi", "se"), List.of(), true).refusal(approved))
+        assertThat(new LanguagesGate(lacking, List.of("fi", "se"), new TreeMap<>(), true).refusal(approved))
                 .isEmpty();
     }
 
     @Test
     void unreviewedTextsPassOnlyWhereTheProgrammeAllowsThem() {
         Candidate approved = candidate(ReviewState.APPROVED, null);
-        assertThat(told(new LanguagesGate(new TreeMap<>(), List.of(), List.of("hu", "sv"), false), approved))
-                .contains("[languages]: found texts in sv that nobody reviewed", "publishing.unreviewed_texts");
-        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), List.of("sv"), true).refusal(approved))
+        assertThat(told(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("hu", 9L, "sv", 3L)), false), approved))
+                .contains("[languages]: found texts in sv that nobody reviewed: 3", "publishing.unreviewed_texts");
+        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("sv", 3L)), true).refusal(approved))
                 .isEmpty();
-        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), List.of("hu"), false).refusal(approved))
+        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("hu", 9L)), false).refusal(approved))
                 .isEmpty();
     }
 
