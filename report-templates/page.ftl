@@ -129,7 +129,7 @@
 <#if mark.errata?has_content>
 <section class="notice" id="erratum">
 <h2>${t("erratum")}</h2>
-<p>${t("erratum.lead")}</p>
+<p>${t((mark.approval??)?then("erratum.lead", "erratum.lead.earlier"))}</p>
 <@wide t("erratum")><table><caption class="hidden">${t("erratum")}</caption><thead><tr><th scope="col">${t("erratum.day")}</th><th scope="col">${t("erratum.version")}</th><th scope="col">${t("erratum.text")}</th></tr></thead>
 <tbody><#list mark.errata as e><tr><th scope="row">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
 </#list></tbody></table></@wide>

@@ -4,6 +4,7 @@ import eu.regiometer.drawing.SvgWriter;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.territory.Territory;
 import eu.regiometer.workbook.ContentHash;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -127,12 +129,15 @@ public final class Bundle {
         }
 
         /**
-         * A report as it was printed.
+         * A report as it was printed; of a withdrawn one no figures.
          *
          * @param page its page
          */
         public static Document of(ReportDocument report, Standing standing, byte[] pdf, byte[] page) {
             SortedMap<String, byte[]> figures = new TreeMap<>();
+            if (standing.state() == ReviewState.WITHDRAWN) {
+                return new Document(report.key(), report.title(), standing, pdf, page, figures);
+            }
             report.attachments()
                     .forEach(attached ->
                             figures.put(attached.name(), attached.text().getBytes(StandardCharsets.UTF_8)));
@@ -208,6 +213,7 @@ public final class Bundle {
                     Path path = folder.resolve(file.text("path")).normalize();
                     if (!files.containsKey(file.text("path")) && path.startsWith(folder.normalize())) {
                         Files.deleteIfExists(path);
+                        removeEmpty(path.getParent(), folder.normalize());
                     }
                 }
             }
@@ -215,6 +221,17 @@ public final class Bundle {
             // no manifest of ours: what lies there stays
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be cleared", e);
+        }
+    }
+
+    private static void removeEmpty(Path below, Path folder) throws IOException {
+        for (Path empty = below; !empty.equals(folder) && Files.isDirectory(empty); empty = empty.getParent()) {
+            try (Stream<Path> inside = Files.list(empty)) {
+                if (inside.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(empty);
         }
     }
 

@@ -65,7 +65,12 @@ class BundleTest {
         var version = new DocumentVersion(2, "c".repeat(64), Sample.wave().reportDate());
         var standing = new Standing(
                 DocumentLife.begin(key.documentId()), version, state, Optional.empty(), Tally.NONE);
-        return new Bundle.Document(key, report, standing, ("PDF of " + key).getBytes(StandardCharsets.UTF_8));
+        String path = SitePath.of(key, Sample.TERRITORY.newest().code());
+        return Bundle.Document.of(
+                report,
+                standing,
+                ("PDF of " + key).getBytes(StandardCharsets.UTF_8),
+                new ReportPage(TemplateFolder.shipped()).of(report, Sample.facts(), path));
     }
 
     private static Bundle bundle(Bundle.Document... documents) {

@@ -40,6 +40,19 @@ class EarlierBundleTest {
     }
 
     @Test
+    void whatABundleNoLongerHasIsRemovedWithTheFoldersThatItLeavesEmpty() throws IOException {
+        Path there = earlier();
+        Path foreign = Files.writeString(there.resolve("data/note.txt"), "of somebody else");
+
+        bundle().write(there);
+
+        assertThat(there.resolve(PDF)).doesNotExist();
+        assertThat(there.resolve("reports")).doesNotExist();
+        assertThat(there.resolve(TABLE)).doesNotExist();
+        assertThat(foreign).exists();
+    }
+
+    @Test
     void alteredFilesAreNotTakenOver() throws IOException {
         Path there = earlier();
         Files.writeString(there.resolve(PDF), "altered");

@@ -8,6 +8,15 @@ import eu.regiometer.pdf.FontSet;
 import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.publication.Visibility;
+import eu.regiometer.recommendation.EditorialOverride;
+import eu.regiometer.recommendation.Outcome;
+import eu.regiometer.recommendation.OutcomeKind;
+import eu.regiometer.recommendation.OverrideResult;
+import eu.regiometer.recommendation.OverrideResult.State;
+import eu.regiometer.recommendation.PlannedAction;
+import eu.regiometer.recommendation.Recommendations;
+import eu.regiometer.recommendation.Rulebook;
+import eu.regiometer.recommendation.Shipped;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.CommentStatus;
@@ -24,6 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -135,6 +145,98 @@ class PublishGateTest {
                         + " 2026/SE321/B2/top2");
         assertThat(new DisclosureGate(new DerivableCells(new TreeMap<>())).refusal(approved))
                 .isEmpty();
+    }
+
+    @Test
+    void anOverrideThatLapsedKeepsTheDocumentsOfItsAreaAndLevelBack() {
+        Candidate approved = candidate(ReviewState.APPROVED, null);
+        assertThat(told(new OverridesGate(overridden("SE321", State.FIGURE_MOVED)), approved))
+                .contains("[overrides]: found overrides that lapsed: PPI-03 (FIGURE_MOVED)", "overrides.xlsx");
+        assertThat(new OverridesGate(overridden("SE321", State.IN_FORCE)).refusal(approved))
+                .isEmpty();
+        assertThat(new OverridesGate(overridden("SE332", State.RULE_CHANGED)).refusal(approved))
+                .isEmpty();
+    }
+
+    private static Recommendations overridden(String region, State state) {
+        Area area = Area.region(region);
+        var override = new EditorialOverride(
+                "PPI-03",
+                area,
+                "2026",
+                EditorialOverride.Kind.SUPPRESS,
+                EditorialOverride.Part.EVIDENCE,
+                "",
+                "",
+                "Reason",
+                "Name",
+                DAY,
+                Optional.empty());
+        var outcome = new Outcome(
+                "2026",
+                area,
+                Objects.requireNonNull(Shipped.RULEBOOK.rules().get("PPI-03")),
+                OutcomeKind.FIRED,
+                "",
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Outcome.Placement.CARD,
+                List.of(),
+                Optional.empty(),
+                List.of(new OverrideResult(override, state, Optional.empty())));
+        return new Recommendations(Shipped.RULEBOOK, List.of(outcome), List.of(), "", List.of());
+    }
+
+    @Test
+    void anActionWithoutAnAgreedObjectiveKeepsItsRegionBack() {
+        Candidate approved = candidate(ReviewState.APPROVED, null);
+        PlannedAction agreed = Shipped.RULEBOOK.actions().getFirst();
+        assertThat(told(new ActionPlansGate(planning(agreed, "SE321", "O-NONE")), approved))
+                .contains("[action plans]: found actions without an agreed objective: " + agreed.id() + " (O-NONE)");
+        assertThat(new ActionPlansGate(planning(agreed, "SE332", "O-NONE")).refusal(approved))
+                .isEmpty();
+        assertThat(new ActionPlansGate(planning(agreed, "SE321", agreed.objective())).refusal(approved))
+                .isEmpty();
+    }
+
+    private static Rulebook planning(PlannedAction action, String region, String objective) {
+        Rulebook shipped = Shipped.RULEBOOK;
+        var planned = new PlannedAction(
+                action.id(),
+                region,
+                objective,
+                action.rule(),
+                action.title(),
+                action.owner(),
+                action.partners(),
+                action.steps(),
+                action.start(),
+                action.end(),
+                action.cost(),
+                action.hook(),
+                action.status(),
+                action.kpiCode(),
+                action.target());
+        return new Rulebook(
+                shipped.version(),
+                shipped.hash(),
+                shipped.rules(),
+                shipped.texts(),
+                shipped.hooks(),
+                shipped.practices(),
+                List.of(planned),
+                shipped.purchases(),
+                shipped.centres(),
+                shipped.frameworks(),
+                shipped.objectives(),
+                shipped.inventory(),
+                shipped.localWeights(),
+                shipped.settings(),
+                shipped.objectiveTexts(),
+                shipped.agreement(),
+                shipped.pilots(),
+                shipped.frame());
     }
 
     @Test
