@@ -213,7 +213,7 @@ public final class Bundle {
                     Path path = folder.resolve(file.text("path")).normalize();
                     if (!files.containsKey(file.text("path")) && path.startsWith(folder.normalize())) {
                         Files.deleteIfExists(path);
-                        removeEmpty(path.getParent(), folder.normalize());
+                        removeEmpty(folder, folder.normalize().relativize(path));
                     }
                 }
             }
@@ -224,8 +224,9 @@ public final class Bundle {
         }
     }
 
-    private static void removeEmpty(Path below, Path folder) throws IOException {
-        for (Path empty = below; !empty.equals(folder) && Files.isDirectory(empty); empty = empty.getParent()) {
+    private static void removeEmpty(Path folder, Path file) throws IOException {
+        for (int depth = file.getNameCount() - 1; depth > 0; depth--) {
+            Path empty = folder.resolve(file.subpath(0, depth));
             try (Stream<Path> inside = Files.list(empty)) {
                 if (inside.findAny().isPresent()) {
                     return;
