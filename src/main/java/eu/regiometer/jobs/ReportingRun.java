@@ -103,12 +103,8 @@ final class ReportingRun implements ReportingJob.Stages {
     synchronized Figures current() {
         if (figures == null) {
             Consolidation together = Consolidation.of(submissions(), state, reading);
-            Figures computed = Figures.compute(
-                    plan.programme(),
-                    plan.wave(),
-                    together.submissions(),
-                    together.cubes(),
-                    state.decisions().complete(plan.programme().overrides()));
+            Figures computed = plan.figures()
+                    .of(plan, together, state.decisions().complete(plan.programme().overrides()));
             figures = computed.with(history.changes(computed));
         }
         return figures;

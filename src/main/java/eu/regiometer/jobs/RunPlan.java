@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param templates fingerprint of the templates
  * @param base identity of inputs, programme, templates and product with wave and report date, whatever is selected
  * @param identity the same with the selected regions and languages
+ * @param figures what was computed of it so far
  */
 record RunPlan(
         RunRequest request,
@@ -46,7 +47,8 @@ record RunPlan(
         MappingSheets mappings,
         Fingerprint templates,
         String base,
-        String identity) {
+        String identity,
+        LastFigures figures) {
 
     static RunPlan of(
             RunRequest request,
@@ -95,7 +97,8 @@ record RunPlan(
                 mappings,
                 templates,
                 base,
-                ContentHash.of(String.join("\n", facts)));
+                ContentHash.of(String.join("\n", facts)),
+                new LastFigures());
     }
 
     /** Whether only some reports are re-issued. */
