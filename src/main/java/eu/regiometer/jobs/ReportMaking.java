@@ -1,12 +1,11 @@
 package eu.regiometer.jobs;
 
-import eu.regiometer.pdf.Attachment;
 import eu.regiometer.pdf.PdfRenderer;
 import eu.regiometer.pdf.PdfResult;
-import eu.regiometer.pdf.PdfSource;
 import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.ReportPage;
+import eu.regiometer.publication.ReportPrint;
 import eu.regiometer.publication.SiteFacts;
 import eu.regiometer.publication.SitePath;
 import eu.regiometer.publication.Visibility;
@@ -17,12 +16,10 @@ import eu.regiometer.report.ReportSources;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
 final class ReportMaking {
@@ -125,27 +122,7 @@ final class ReportMaking {
     }
 
     private PdfResult pdf(ReportDocument document, ByteArrayOutputStream bytes) {
-        return pdf.render(
-                new PdfSource(
-                        document.printed(),
-                        document.styles(),
-                        document.drawings(),
-                        document.key().documentId(),
-                        document.date(),
-                        document.attachments().stream()
-                                .map(a -> new Attachment(
-                                        a.name(),
-                                        a.description(),
-                                        a.mediaType(),
-                                        a.text().getBytes(StandardCharsets.UTF_8)))
-                                .toList(),
-                        Stream.concat(
-                                        pictures.stream(),
-                                        document.logos().stream().map(logo -> new Picture(logo.name(), logo.png())))
-                                .toList(),
-                        document.watermark(),
-                        document.status()),
-                bytes);
+        return pdf.render(ReportPrint.of(document, pictures), bytes);
     }
 
     /**

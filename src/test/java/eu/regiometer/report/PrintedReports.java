@@ -2,17 +2,15 @@ package eu.regiometer.report;
 
 import eu.regiometer.drawing.FontSource;
 import eu.regiometer.measures.Lens;
-import eu.regiometer.pdf.Attachment;
 import eu.regiometer.pdf.FontSet;
 import eu.regiometer.pdf.PdfRenderer;
-import eu.regiometer.pdf.PdfSource;
+import eu.regiometer.publication.ReportPrint;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,21 +54,7 @@ final class PrintedReports {
     private static Printed print(Edition edition) {
         ReportDocument document = REPORTS.render(key(edition), SOURCES);
         var out = new ByteArrayOutputStream();
-        PDF.render(
-                new PdfSource(
-                        document.printed(),
-                        document.styles(),
-                        document.drawings(),
-                        document.key().documentId(),
-                        document.date(),
-                        document.attachments().stream()
-                                .map(a -> new Attachment(
-                                        a.name(),
-                                        a.description(),
-                                        a.mediaType(),
-                                        a.text().getBytes(StandardCharsets.UTF_8)))
-                                .toList()),
-                out);
+        PDF.render(ReportPrint.of(document, List.of()), out);
         return new Printed(document, out.toByteArray());
     }
 
