@@ -67,7 +67,30 @@ final class RecordWrapper extends DefaultObjectWrapper {
 
     /** The text without control characters, which XML does not allow, and without signs that turn the direction of text. */
     static String printable(String text) {
-        return text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+        for (int i = 0; i < text.length(); i++) {
+            if (turns(text.charAt(i)) || isControl(text.charAt(i))) {
+                return cleaned(text);
+            }
+        }
+        return text;
+    }
+
+    private static String cleaned(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!turns(sign)) {
+                clean.append(isControl(sign) ? ' ' : sign);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean turns(char sign) {
+        return sign >= '\u202A' && sign <= '\u202E' || sign >= '\u2066' && sign <= '\u2069';
+    }
+
+    private static boolean isControl(char sign) {
+        return sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r' || sign >= '\uFFFE';
     }
 }
