@@ -78,31 +78,51 @@ final class Fixture {
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
     private final List<ReleasedCoherence> coherence = new ArrayList<>();
 
+    /** What ships, read once. */
+    private record Shipped(
+            Territory territory,
+            SortedMap<Survey, Questionnaire> questionnaires,
+            IndicatorTree tree,
+            Rulebook rulebook) {
+
+        static final Shipped PROGRAMME = read(Fixture.PROGRAMME);
+
+        private static Shipped read(Path folder) {
+            Defects defects = new Defects();
+            Settings settings = Settings.read(folder.resolve("programme.yaml"), defects);
+            Territory territory = Territory.read(folder, settings, defects);
+            SortedMap<Survey, Questionnaire> questionnaires = new TreeMap<>();
+            for (Survey survey : Survey.values()) {
+                questionnaires.put(
+                        survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
+            }
+            IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);
+            Rulebook rulebook = RulebookReader.read(
+                    folder,
+                    tree,
+                    territory,
+                    questionnaires,
+                    List.of("en", "sv"),
+                    "2021-27",
+                    settings.section("recommendation"),
+                    defects);
+            if (!defects.isEmpty()) {
+                throw new IllegalStateException(defects.all().toString());
+            }
+            return new Shipped(territory, questionnaires, tree, rulebook);
+        }
+    }
+
     private Fixture(Path places, boolean twoWaves, long seed) {
-        Defects defects = new Defects();
-        Settings settings = Settings.read(PROGRAMME.resolve("programme.yaml"), defects);
-        Territory shipped = Territory.read(PROGRAMME, settings, defects);
+        Shipped shipped = Shipped.PROGRAMME;
         // the settings and the rulebook name regions that a smaller programme lacks: their defects are not told
         Defects untold = new Defects();
         territory = places.equals(PROGRAMME)
-                ? shipped
+                ? shipped.territory()
                 : Territory.read(places, Settings.read(places.resolve("programme.yaml"), untold), untold);
-        for (Survey survey : Survey.values()) {
-            questionnaires.put(survey, Questionnaire.read(PROGRAMME.resolve(survey.id() + ".xlsx"), survey, defects));
-        }
-        tree = IndicatorTree.read(PROGRAMME, questionnaires, defects);
-        rulebook = RulebookReader.read(
-                PROGRAMME,
-                tree,
-                shipped,
-                questionnaires,
-                List.of("en", "sv"),
-                "2021-27",
-                settings.section("recommendation"),
-                defects);
-        if (!defects.isEmpty()) {
-            throw new IllegalStateException(defects.all().toString());
-        }
+        questionnaires.putAll(shipped.questionnaires());
+        tree = shipped.tree();
+        rulebook = shipped.rulebook();
         this.twoWaves = twoWaves;
         this.random = new Random(seed);
     }
