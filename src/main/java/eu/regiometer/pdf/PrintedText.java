@@ -26,6 +26,11 @@ final class PrintedText extends ITextTextRenderer {
         return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
     }
 
+    /** How a line that ends inside a word is read: as it is printed, with a soft hyphen in place of the visible one. */
+    static String spoken(String text) {
+        return of(withoutSoftHyphens(text)) + SOFT_HYPHEN;
+    }
+
     /**
      * The characters to print for a piece of one line.
      *

@@ -75,7 +75,7 @@ final class TextPiece {
             return Optional.of(" ");
         }
         return PrintedText.isHyphenated(characters)
-                ? Optional.of(PrintedText.withoutSoftHyphens(characters) + PrintedText.SOFT_HYPHEN)
+                ? Optional.of(PrintedText.spoken(characters))
                 : Optional.empty();
     }
 }

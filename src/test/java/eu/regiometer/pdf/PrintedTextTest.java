@@ -13,6 +13,12 @@ class PrintedTextTest {
         assertThat(PrintedText.of("")).isEmpty();
     }
 
+    /** Who searches or listens meets the same characters on all lines. */
+    @Test
+    void aBrokenLineIsReadLikeAnyOther() {
+        assertThat(PrintedText.spoken("39\u00A0до 50, ве\u00ADро\u00AD")).isEqualTo("39 до 50, веро\u00AD");
+    }
+
     @Test
     void charactersThatShareAGlyphArePrintedAsThePlainOne() {
         assertThat(PrintedText.of("3\u00A0%, all\u2011round\u2010, \u00B5\u2126\u2206"))

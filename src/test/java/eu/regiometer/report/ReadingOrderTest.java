@@ -71,7 +71,7 @@ class ReadingOrderTest {
     @EnumSource
     void everyFigureIsReadByItsAlternativeText(Kind kind) throws Exception {
         List<String> written = new ArrayList<>();
-        collect(body(kind), List.of("img"), written);
+        collect(body(printed(kind).document().xhtml()), List.of("img"), written);
 
         assertThat(tree(kind).all().filter(tag -> tag.role().equals("Figure")).map(TagTree::alternative))
                 .isNotEmpty()
@@ -88,15 +88,20 @@ class ReadingOrderTest {
     }
 
     private static List<String> written(Kind kind, String... names) throws Exception {
+        return written(printed(kind).document().xhtml(), names);
+    }
+
+    /** Texts of the elements with these names, as a reader of the PDF should meet them. */
+    static List<String> written(String xhtml, String... names) throws Exception {
         List<String> texts = new ArrayList<>();
-        collect(body(kind), List.of(names), texts);
+        collect(body(xhtml), List.of(names), texts);
         return texts;
     }
 
-    private static Element body(Kind kind) throws Exception {
+    private static Element body(String xhtml) throws Exception {
         Document document = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(printed(kind).document().xhtml())));
+                .parse(new InputSource(new StringReader(xhtml)));
         return (Element) document.getElementsByTagName("body").item(0);
     }
 
