@@ -211,7 +211,7 @@
 <tr><td class="sym">48 (44 ${t("guide.to")} 52)</td><td>${t("guide.interval")}</td></tr>
 <tr><td class="sym">${t("guide.pale.sign")}</td><td>${t("guide.pale")}</td></tr>
 <tr><td class="sym">u · e · :c · :</td><td>${t("guide.flags")}</td></tr>
-<tr><td class="sym">${t("guide.band.sign")}</td><td><#list front.bands as b>${b}<#sep>; </#sep></#list>. ${t("guide.bands")}</td></tr>
+<tr><td class="sym">${t("guide.band.sign")}</td><td><#list front.bands as b>${b}<#sep>${t("list.between")} </#sep></#list>. ${t("guide.bands")}</td></tr>
 </table>
 </section>
 </#macro>

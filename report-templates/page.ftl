@@ -223,7 +223,7 @@
 <dt>48 (44 ${t("guide.to")} 52)</dt><dd>${t("guide.interval")}</dd>
 <dt>${t("guide.pale.sign")}</dt><dd>${t("guide.pale")}</dd>
 <dt>u · e · :c · :</dt><dd>${t("guide.flags")}</dd>
-<dt>${t("guide.band.sign")}</dt><dd><#list front.bands as b>${b}<#sep>; </#sep></#list>. ${t("guide.bands")}</dd>
+<dt>${t("guide.band.sign")}</dt><dd><#list front.bands as b>${b}<#sep>${t("list.between")} </#sep></#list>. ${t("guide.bands")}</dd>
 </dl></section>
 <section id="method"><h3>${t("method")}</h3>
 <p>${front.method.definition}</p>

@@ -90,7 +90,7 @@ final class ActionTables {
                 "title",
                 words.entry(action.title()),
                 "steps",
-                String.join("; ", steps));
+                String.join(issue.between(), steps));
     }
 
     private String who(PlannedAction action) {

@@ -94,7 +94,7 @@ final class AgreementTables {
                         "aside",
                         line.date().map(this::day).orElse("")))
                 .toList();
-        return regions.isEmpty() ? issue.text("word.none") : String.join("; ", regions);
+        return regions.isEmpty() ? issue.text("word.none") : String.join(issue.between(), regions);
     }
 
     private String names(List<AgreementLine> lines) {

@@ -146,7 +146,7 @@ final class AnnexMaker {
                     issue.text("level." + rule.level().name()),
                     cards.text(rule).title(),
                     String.join(
-                            "; ",
+                            issue.between(),
                             rule.conditions().stream().map(ConditionText::of).toList())));
         }
         return Section.tables(

@@ -100,7 +100,7 @@ final class AskMaker {
                 .flatMap(id -> Stream.ofNullable(
                         issue.recommendations().rulebook().rules().get(id)))
                 .map(rule -> issue.text("named.aside", "name", cards.text(rule).title(), "aside", rule.id()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(issue.between()));
     }
 
     private List<String> fired(Rule rule, Area area, Predicate<String> asked) {

@@ -84,7 +84,7 @@ final class ComponentTables {
                 issue.name(node.code()),
                 issue.numbers().whole(node.regions()),
                 issue.numbers().percent(PERCENT * first.share()),
-                String.join("; ", loadings),
+                String.join(issue.between(), loadings),
                 issue.text(first.opposed() ? "components.several" : "components.one"));
     }
 }

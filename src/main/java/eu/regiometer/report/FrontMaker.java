@@ -302,7 +302,7 @@ final class FrontMaker {
             rate("rate.invited", c.accepted().getAsLong() / (double) c.invited().getAsLong())
                     .ifPresent(rates::add);
         }
-        return rates.isEmpty() ? issue.text("word.unknown") : String.join("; ", rates);
+        return rates.isEmpty() ? issue.text("word.unknown") : String.join(issue.between(), rates);
     }
 
     /** A rate in words; none when it would print as nought. */

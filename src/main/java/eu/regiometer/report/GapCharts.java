@@ -243,7 +243,7 @@ final class GapCharts {
         }
         String title = certain.isEmpty()
                 ? issue.text("finding.groups.none")
-                : issue.text("finding.groups", "groups", String.join("; ", certain));
+                : issue.text("finding.groups", "groups", String.join(issue.between(), certain));
         return Optional.of(maker.chart(
                 slot,
                 title,

@@ -295,6 +295,11 @@ final class Issue {
         return sources.release().previousWave();
     }
 
+    /** What stands between parts that may hold commas: a raised dot in Greek, where a semicolon asks. */
+    String between() {
+        return text("list.between") + " ";
+    }
+
     /** Names joined by commas, or the word for none. */
     String list(List<String> names) {
         return names.isEmpty() ? text("word.none") : String.join(", ", names);

@@ -18,7 +18,7 @@ final class OriginWords {
 
     /** Causes separated by semicolons. */
     String words(List<Origin> origins) {
-        return origins.stream().map(this::words).collect(Collectors.joining("; "));
+        return origins.stream().map(this::words).collect(Collectors.joining(issue.between()));
     }
 
     private String words(Origin origin) {

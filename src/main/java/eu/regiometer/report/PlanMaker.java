@@ -156,7 +156,7 @@ final class PlanMaker {
                         cost(e.getKey()),
                         "value",
                         issue.numbers().whole(e.getValue())))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(issue.between()));
     }
 
     /** The region's slots for innovation purchases. */
@@ -191,7 +191,7 @@ final class PlanMaker {
                                 words.entry(s.need()),
                                 words.entry(s.lead()),
                                 issue.word("stage", s.stage()),
-                                words.entry(s.valueBand()),
+                                ValueBand.of(issue, s.valueBand()),
                                 s.year())
                         : row(issue.numbers().whole(s.number()), theme(s.theme()), issue.text("slots.open")))
                 .toList();

@@ -89,6 +89,7 @@ final class PrintedNames {
         }
         String first = texts.containsKey(ENGLISH) ? ENGLISH : new TreeMap<>(texts).firstKey();
         String held = texts.containsKey(language) ? language : first;
-        return words.marked(new Wording(texts.getOrDefault(held, ""), held));
+        String text = texts.getOrDefault(held, "");
+        return text.isEmpty() ? "" : words.marked(new Wording(text, held));
     }
 }

@@ -55,14 +55,14 @@ final class QualityTexts {
                                                 wave.equals(issue.wave())
                                                         ? issue.sources().date()
                                                         : wave.reportDate()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(issue.between())));
     }
 
     /** Numbers of answers by way of interview; empty when the surveys do not tell it. */
     Optional<String> modes() {
         String modes = issue.surveys().stream()
                 .flatMap(survey -> modes(survey).stream())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(issue.between()));
         return modes.isEmpty() ? Optional.empty() : Optional.of(issue.text("quality.modes", "modes", modes));
     }
 
@@ -76,7 +76,7 @@ final class QualityTexts {
                                 + (mode.getValue().isPresent()
                                         ? issue.numbers().whole(mode.getValue().getAsLong())
                                         : ":c"))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(issue.between())));
     }
 
     private String label(Survey survey, String code) {

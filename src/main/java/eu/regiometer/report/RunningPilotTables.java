@@ -97,7 +97,7 @@ final class RunningPilotTables {
                         issue.numbers().whole(n))));
         List<String> sentences = new ArrayList<>();
         if (!parts.isEmpty()) {
-            sentences.add(String.join("; ", parts));
+            sentences.add(String.join(issue.between(), parts));
         }
         if (!pilot.result().isEmpty()) {
             sentences.add(new RegisterWords(issue).english(pilot.result()));

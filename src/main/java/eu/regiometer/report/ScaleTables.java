@@ -69,7 +69,7 @@ final class ScaleTables {
     private String questions(ReleasedScale scale) {
         return scale.items().stream()
                 .map(item -> question(scale.survey(), item))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(issue.between()));
     }
 
     /** The question's wording without its full stop, for it stands in a list. */

@@ -104,7 +104,7 @@ final class SmallAreaTables {
                             .filter(row -> row.model().outcome() == outcome)
                             .map(row -> name(row.figure()))
                             .distinct()
-                            .collect(Collectors.joining("; "));
+                            .collect(Collectors.joining(issue.between()));
                     if (!figures.isEmpty()) {
                         words.add(issue.text("modelled." + outcome.name(), "figures", figures));
                     }
@@ -125,9 +125,9 @@ final class SmallAreaTables {
         figures.forEach((covariates, names) -> {
             String told = covariates.isEmpty()
                     ? issue.text("covariate.none")
-                    : covariates.stream().map(each -> covariate(each, level)).collect(Collectors.joining("; "));
+                    : covariates.stream().map(each -> covariate(each, level)).collect(Collectors.joining(issue.between()));
             String sentence = issue.text("modelled.compared." + level, "covariates", told);
-            String which = String.join("; ", names);
+            String which = String.join(issue.between(), names);
             sentences.add(
                     figures.size() == 1
                             ? sentence

@@ -54,7 +54,7 @@ final class SummaryMaker {
                                 n.name(),
                                 "value",
                                 issue.printer().full(n.figure())))
-                        .collect(Collectors.joining("; "))
+                        .collect(Collectors.joining(issue.between()))
                 + ".";
     }
 

@@ -145,7 +145,7 @@ final class WeightingMaker {
     private String joined(ReleasedWeighting w) {
         return w.joined().isEmpty()
                 ? issue.text("word.none")
-                : w.joined().stream().map(names::joined).collect(Collectors.joining("; "));
+                : w.joined().stream().map(names::joined).collect(Collectors.joining(issue.between()));
     }
 
     private String whole(OptionalLong value) {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,11 +158,19 @@ class MainJobTest {
                 .isCloseTo(100 * share, within(1e-7));
         assertThat(Outputs.inOrderOfReading(reports.resolve("regional/BG411-2026-en.pdf")))
                 .contains(name("SH_LINE", "name") + ": " + Math.round(100 * share) + " %");
-        // the long word is broken over two lines
-        String swedish = name("SH_LINE", "name::sv") + ": " + Math.round(100 * share) + " %";
-        assertThat(Outputs.inOrderOfReading(reports.resolve("regional/BG411-2026-sv.pdf"))
-                        .replace(" ", ""))
-                .contains(swedish.replace(" ", ""));
+        assertThat(Outputs.inOrderOfReading(reports.resolve("regional/BG411-2026-sv.pdf")))
+                .containsPattern(perhapsBroken(name("SH_LINE", "name::sv")) + ": " + Math.round(100 * share) + " %");
+    }
+
+    /** A pattern for a text whose long words may be broken over two lines, and for nothing else. */
+    private static String perhapsBroken(String text) {
+        return Stream.of(text.split(" ", -1))
+                .map(word -> word.length() < 13
+                        ? Pattern.quote(word)
+                        : word.codePoints()
+                                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                                .collect(Collectors.joining(" ?")))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -52,12 +52,17 @@ public final class Outputs {
 
     /** Text of a PDF as it is read from top left to bottom right, all white space as single blanks. */
     static String text(Path pdf) {
-        return TEXTS.computeIfAbsent(sha256(pdf), hash -> stripped(pdf, true));
+        return TEXTS.computeIfAbsent(sha256(pdf), hash -> stripped(pdf, true).replace('\u202F', ' '));
+    }
+
+    /** As {@link #inOrderOfReading}, with the narrow blanks between thousands and before percent signs as they are. */
+    static String withNarrowBlanks(Path pdf) {
+        return stripped(pdf, false);
     }
 
     /** Text of a PDF in the order in which it was written, so that columns beside each other do not mix. */
     static String inOrderOfReading(Path pdf) {
-        return stripped(pdf, false);
+        return stripped(pdf, false).replace('\u202F', ' ');
     }
 
     private static String stripped(Path pdf, boolean sorted) {
@@ -66,7 +71,7 @@ public final class Outputs {
             stripper.setSortByPosition(sorted);
             return stripper.getText(document)
                     .replaceAll("\u00AD\\s*", "")
-                    .replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");
+                    .replaceAll("[\\s\\u00A0]+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(pdf + " is no PDF", e);
         }

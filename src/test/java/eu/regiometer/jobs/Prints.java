@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.aggregation.Estimate;
 import eu.regiometer.indicators.IndicatorValue;
+import eu.regiometer.report.language.NumberStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,10 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /**
  * What is printed anywhere in an output folder: tables, pages, pictures, the texts of reports and the figures attached to
@@ -36,10 +40,19 @@ record Prints(SortedMap<Double, String> numbers, List<String> few) {
     private static final int DIGITS = 9;
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+\\.\\d{5,}(E-?\\d+)?");
-    /** A number after "answers:", but not that of the regions without enough of them. */
-    private static final Pattern ANSWERS = Pattern.compile(
-            "(?<!without enough )(?<!tillräckligt med )(?<!tillräckligt många )(?<!tillräckliga )(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
-                    + " (\\d+)(?![\\d %&\\u00A0\\u2009\\u202F])");
+    /**
+     * A number after "answers:": no part of a larger number or a share, for which the product writes U+202F, no date, and
+     * not the number of the regions without enough of them (text gate.REGIONS).
+     */
+    private static final Pattern ANSWERS = Pattern.compile("(?<!Regions without enough )(?<!Regioner utan tillräckligt många )"
+            + "(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
+            + " (\\d+)(?![\\d\u202F]|[.,]\\d|[ \u00A0](?:" + months() + "))");
+
+    private static String months() {
+        return Stream.of("en", "sv")
+                .flatMap(language -> NumberStyle.of(language).months().stream())
+                .collect(Collectors.joining("|"));
+    }
 
     private static final int FEWEST = 5;
     private static final int SIMPLEST = 5_000;
@@ -69,13 +82,40 @@ record Prints(SortedMap<Double, String> numbers, List<String> few) {
         for (String name : Outputs.hashes(output).keySet()) {
             Path file = output.resolve(name);
             if (name.endsWith(".pdf")) {
-                texts.put(name, Outputs.text(file));
+                texts.put(name, withoutPages(Outputs.withNarrowBlanks(file), headings(file)));
                 texts.put(name + " attachment", String.join("\n", attachments(file)));
             } else if (!name.startsWith("feedback/") && name.matches(".*\\.(csv|json|html|svg|txt)")) {
                 texts.put(name, Outputs.read(file));
             }
         }
         return texts;
+    }
+
+    /** The text without the numbers of pages that follow the headings in the list of contents. */
+    private static String withoutPages(String text, List<String> headings) {
+        String rest = text;
+        for (String heading : headings) {
+            rest = rest.replaceAll(Pattern.quote(heading) + " \\d+(?= )", Matcher.quoteReplacement(heading));
+        }
+        return rest;
+    }
+
+    /** Headings as the bookmarks have them. */
+    private static List<String> headings(Path pdf) {
+        List<String> headings = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            collect(document.getDocumentCatalog().getDocumentOutline(), headings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(pdf + " is no PDF", e);
+        }
+        return headings;
+    }
+
+    private static void collect(PDOutlineNode node, List<String> headings) {
+        for (PDOutlineItem item : node.children()) {
+            headings.add(item.getTitle().replaceAll("[\\s\u00A0]+", " ").strip());
+            collect(item, headings);
+        }
     }
 
     private static List<String> attachments(Path pdf) {

@@ -23,6 +23,18 @@ class PrintsTest {
         assertThat(Prints.of(output).few()).containsExactly("page.html: Answers: 3");
     }
 
+    /** What follows a number decides whether it is one of answers. */
+    @Test
+    void largerNumbersSharesDatesAndRegionsAreNoFewAnswers() throws IOException {
+        Files.writeString(
+                output.resolve("page.html"),
+                "Answers: 3\u202F120; citizens 4\u202F%; citizens: 2\u00A0April 2026; Regions without enough answers: 1;"
+                        + " organisations 4 of 12; answers: 2\u00A0*");
+
+        assertThat(Prints.of(output).few())
+                .containsExactly("page.html: organisations 4", "page.html: answers: 2");
+    }
+
     @Test
     void onlyNumbersWithManyDigitsAreKept() throws IOException {
         Files.writeString(output.resolve("table.csv"), "value\n0.123456789\n0.12\n");

@@ -102,6 +102,7 @@ class PrintedNamesTest {
         assertThat(names("de").of(new TreeMap<>(Map.of("sv", "Kultur", "pl", "Kultura"))))
                 .isEqualTo("\uFFF9pl\uFFFAKultura\uFFFB\u00A0[pl]");
         assertThat(names("de").of(new TreeMap<>())).isEmpty();
+        assertThat(names("de").of(new TreeMap<>(Map.of("en", "")))).isEmpty();
     }
 
     @Test

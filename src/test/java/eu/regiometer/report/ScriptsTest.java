@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -148,6 +149,18 @@ class ScriptsTest {
         assertThat(text(report("bg", "BG_00357")))
                 .contains("доклад за общината", "Нови Искър", "София (столица)", "България", "Три послания", "ноември")
                 .contains("ъ", "щ", "ю");
+    }
+
+    /** What a semicolon is elsewhere is a raised dot in Greek; the semicolon asks. */
+    @Test
+    void noGreekListIsPartedByQuestionMarks() {
+        ReportDocument document = report("el", "EL43").document();
+
+        assertThat(Stream.of(document.xhtml(), document.page())
+                        .flatMap(xhtml -> PseudoWords.blocks(xhtml).stream())
+                        .filter(text -> text.matches("(?s).*;\\s[\\p{Ll}0-9].*")))
+                .isEmpty();
+        assertThat(document.xhtml()).contains("του πληθυσμού αναφοράς· 27");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param datePattern date in running text with {d}, {m} and {y}
  * @param openingQuote outer quotation mark
  * @param closingQuote outer quotation mark
- * @param to word between the two bounds of an interval
+ * @param to word between the two bounds of an interval; three dots where a word would need an ending
  * @param months twelve month names in the case that a date needs
  * @param monthPattern month of a year with {m} and {y}, empty where those names do not serve without a day
  */
@@ -74,6 +74,15 @@ public record NumberStyle(
      */
     public String number(double value, int decimals) {
         return format(value, decimals, false);
+    }
+
+    /**
+     * A number with as many decimals as it has, without noughts at the end.
+     *
+     * @param most most decimals, 0 or more; further ones are rounded half up
+     */
+    public String upTo(double value, int most) {
+        return number(value, Math.max(0, rounded(value, most).stripTrailingZeros().scale()));
     }
 
     /** A number without decimals: counts, scores. */

@@ -22,6 +22,8 @@ final class MethodValues {
 
     private static final double PERCENT = 100;
 
+    private static final int MOST_DECIMALS = 4;
+
     private final TextBundle texts;
     private final NumberStyle numbers;
     private final MethodSettings settings;
@@ -57,12 +59,12 @@ final class MethodValues {
 
     private void weighting(Map<String, String> values) {
         MethodSettings.Weighting weighting = settings.weighting();
-        values.put("margins", names.margins(weighting.margins(), "; "));
+        values.put("margins", names.margins(weighting.margins(), between()));
         values.put(
                 "joins",
                 weighting.joins().stream()
                         .map(join -> joined(join.variable(), join.categories()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(between())));
         values.put("fewest", numbers.whole(weighting.fewest()));
         values.put("tolerance", numbers.percentage(decimal(PERCENT * weighting.tolerance())));
         values.put("withoutMargin", percent(weighting.withoutMargin()));
@@ -78,7 +80,7 @@ final class MethodValues {
             values.put(
                     "families",
                     String.join(
-                            "; ",
+                            between(),
                             families.names().stream()
                                     .map(name -> text("family." + name))
                                     .toList()));
@@ -119,7 +121,7 @@ final class MethodValues {
                 "joins",
                 groups.joins().stream()
                         .map(join -> joined(join.variable(), join.categories()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(between())));
         values.put("sensitive", numbers.whole(settings.disclosure().sensitiveBase()));
     }
 
@@ -156,7 +158,7 @@ final class MethodValues {
             parts.apply(model).filter(part -> !own.contains(part)).forEach(own::add);
         }
         if (inOrder.values().stream().distinct().count() == 1) {
-            return String.join("; ", inOrder.values().iterator().next());
+            return String.join(between(), inOrder.values().iterator().next());
         }
         return inOrder.entrySet().stream()
                 .map(level -> text(
@@ -165,22 +167,21 @@ final class MethodValues {
                         text("level." + level.getKey().name()),
                         "list",
                         String.join(", ", level.getValue())))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(between()));
     }
 
     private String percent(double share) {
         return numbers.percent(PERCENT * share);
     }
 
+    /** What stands between parts that may hold commas. */
+    private String between() {
+        return texts.text("list.between") + " ";
+    }
+
     /** A setting with as many decimals as it has, at most four. */
     private String decimal(double value) {
-        int decimals = 0;
-        double scaled = value;
-        while (decimals < 4 && Math.abs(scaled - Math.rint(scaled)) > 1e-9) {
-            decimals++;
-            scaled = value * StrictMath.pow(10, decimals);
-        }
-        return numbers.number(value, decimals);
+        return numbers.upTo(value, MOST_DECIMALS);
     }
 
     String text(String key, String... namesAndValues) {

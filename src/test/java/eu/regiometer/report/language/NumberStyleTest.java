@@ -22,11 +22,11 @@ class NumberStyleTest {
                     en | 0.5 | 12_345 | 42_% | 5~November~2026 | ‘ ’ | to
                     es | 0,5 | 12_345 | 42_% | 5~de~noviembre~de~2026 | « » | a
                     et | 0,5 | 12_345 | 42_% | 5.~november~2026 | „ “ | kuni
-                    fi | 0,5 | 12_345 | 42_% | 5.~marraskuuta~2026 | ” ” | ja
+                    fi | 0,5 | 12_345 | 42_% | 5.~marraskuuta~2026 | ” ” | …
                     fr | 0,5 | 12_345 | 42_% | 5~novembre~2026 | « » | à
                     ga | 0.5 | 12_345 | 42_% | 5~Samhain~2026 | ‘ ’ | go
                     hr | 0,5 | 12_345 | 42_% | 5.~studenoga~2026. | „ ” | do
-                    hu | 0,5 | 12_345 | 42_% | 2026.~november~5. | „ ” | és
+                    hu | 0,5 | 12_345 | 42_% | 2026.~november~5. | „ ” | …
                     it | 0,5 | 12_345 | 42_% | 5~novembre~2026 | « » | a
                     lt | 0,5 | 12_345 | 42_% | 2026~m.~lapkričio~5~d. | „ “ | iki
                     lv | 0,5 | 12_345 | 42_% | 2026.~gada~5.~novembris | “ ” | līdz
