@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.publication.LinkWalk;
 import eu.regiometer.publication.Manifest;
 import eu.regiometer.publication.gate.PublishGate.Refusal;
 import eu.regiometer.revision.review.Answer;
@@ -106,6 +107,10 @@ class ReviewRunTest {
                 .contains("\"state\": \"PUBLISHED\"")
                 .doesNotContain("committee", "Anna");
         assertThat(bundle.resolve("data/estimates.csv")).doesNotExist();
+        assertThat(LinkWalk.dead(bundle)).isEmpty();
+        assertThat(LinkWalk.pages(bundle).stream().map(page -> bundle.relativize(page).toString()))
+                .containsExactly(
+                        "index.html", "site/BG-68134.html", "site/accessibility.html");
 
         SortedMap<String, String> first = Outputs.hashes(folder.resolve("published"));
         assertThat(publish(run).written()).isFalse();

@@ -49,6 +49,7 @@ class SiteInBrowserTest {
                 "site/find.html",
                 "site/publications.html",
                 "site/files.sv.html",
+                "site/accessibility.sv.html",
                 "site/EU.html",
                 "site/BG411.html",
                 "site/CZ08.sv.html",
