@@ -95,7 +95,7 @@ final class LentCells {
                 Optional.ofNullable(contents.get(cell))
                         .ifPresent(content -> cells.add(cell, content, known(cell, content), 0));
             });
-            var equations = new TreeEquations(tree, parts, indicators, cells, (column, area) -> local(column));
+            var equations = new TreeEquations(tree, parts, indicators::cell, cells, (column, area) -> local(column));
             municipalities.stream()
                     .filter(area -> figures.overlaps().supply(area).organisations() == Whose.LOCAL_OF_REGION)
                     .forEach(area -> tree.indicators().forEach(indicator -> equations.add(indicator, area)));

@@ -180,6 +180,11 @@ public final class Release {
         return List.copyOf(index.shares.getOrDefault(new ReleaseIndex.IndicatorKey(wave, area, code), List.of()));
     }
 
+    /** Distributions by option, of all waves. */
+    List<ReleasedShare> shares() {
+        return tables.shares();
+    }
+
     /** Share of units whose own score meets the threshold, 0..1; empty when withheld or unknown. */
     public OptionalDouble reach(String wave, Area area, ReachKey key) {
         Double share = tables.reach().get(new ReleaseTables.ReachOf(wave, area.toString(), key));

@@ -32,7 +32,7 @@ final class TreeEquations {
 
     private final IndicatorTree tree;
     private final FigureParts parts;
-    private final IndicatorCells indicators;
+    private final BiFunction<String, Area, Cell> indicators;
     private final LinkedCells cells;
     private final BiFunction<String, Area, Cell> items;
 
@@ -40,12 +40,13 @@ final class TreeEquations {
      * Equations of some areas.
      *
      * @param cells where the cells of items and indicators are already
+     * @param indicators the cell of an indicator of an area
      * @param items the cell of an item's column behind the indicators of an area
      */
     TreeEquations(
             IndicatorTree tree,
             FigureParts parts,
-            IndicatorCells indicators,
+            BiFunction<String, Area, Cell> indicators,
             LinkedCells cells,
             BiFunction<String, Area, Cell> items) {
         this.tree = tree;
@@ -84,13 +85,13 @@ final class TreeEquations {
     }
 
     private void addEquation(String code, Area area, SortedMap<String, Integer> factors) {
-        addEquation(code, area, factors, child -> indicators.cell(child, area));
+        addEquation(code, area, factors, child -> indicators.apply(child, area));
     }
 
     /** An indicator as a combination of others; those that are missing do not enter. */
     private void addEquation(
             String code, Area area, SortedMap<String, Integer> factors, Function<String, Cell> cellOf) {
-        Cell cell = indicators.cell(code, area);
+        Cell cell = indicators.apply(code, area);
         OptionalInt number = cells.number(cell);
         if (!cell.area().equals(area)
                 || number.isEmpty()

@@ -50,7 +50,7 @@ final class WholeAreas {
             Cell any = Cell.of(Cell.indicator(code), Area.PARTNERS);
             AreaCells.addSums(cells, any, indicators.sums(code).sums(), indicators.isOfUnits(code));
         }
-        var equations = new TreeEquations(tree, parts, indicators, cells, Cell::of);
+        var equations = new TreeEquations(tree, parts, indicators::cell, cells, Cell::of);
         for (Area area : areas) {
             tree.indicators().forEach(indicator -> equations.add(indicator, area));
         }

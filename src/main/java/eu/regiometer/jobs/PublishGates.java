@@ -51,7 +51,9 @@ final class PublishGates {
                 new CommentsGate(),
                 new EmbargoGate(day),
                 new DisclosureGate(DerivableCells.of(
-                        figures.sources().release(), plan.programme().territory())),
+                        figures.sources().release(), plan.programme().territory(),
+                        plan.programme().tree(),
+                        plan.programme().questionnaires())),
                 new LanguagesGate(
                         lacking(),
                         settings.mayLack(),
