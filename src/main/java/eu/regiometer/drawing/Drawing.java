@@ -3,7 +3,8 @@ package eu.regiometer.drawing;
 import java.util.List;
 
 /**
- * A picture of vector shapes, painted in their order, first at the bottom.
+ * A picture of vector shapes, painted in their order, first at the bottom. Its texts are without signs that cannot be
+ * printed.
  *
  * @param width width in points, &gt; 0
  * @param height height in points, &gt; 0
@@ -18,5 +19,7 @@ public record Drawing(double width, double height, List<Shape> shapes, String ti
             throw new IllegalArgumentException("a drawing has a positive size: " + width + " x " + height);
         }
         shapes = List.copyOf(shapes);
+        title = PrintableText.of(title);
+        description = PrintableText.of(description);
     }
 }

@@ -108,7 +108,8 @@ public sealed interface Shape {
      *
      * @param x where its anchor stands
      * @param baseline y of its baseline
-     * @param text the line; soft hyphens are dropped, control characters become spaces
+     * @param text the line; soft hyphens and signs that turn its direction are dropped, control characters
+     *     become spaces
      * @param size font size in points, &gt; 0
      */
     record Text(double x, double baseline, Anchor anchor, String text, Face face, double size, Colour colour)
@@ -119,7 +120,7 @@ public sealed interface Shape {
             if (size <= 0) {
                 throw new IllegalArgumentException("a font size is positive: " + size);
             }
-            text = text.replace("\u00AD", "").replaceAll("[\\x00-\\x1F\\x7F]", " ");
+            text = PrintableText.of(text);
         }
     }
 

@@ -133,6 +133,7 @@ record Programme(
         Branding branding = ProgrammeSettings.branding(settings, folder);
         List<Lens> annexes = ProgrammeSettings.annexes(settings, tree);
         questionnaires.values().forEach(questionnaire -> checkWaves(folder, questionnaire, territory, defects));
+        UnprintedSigns.tell(territory, questionnaires.values(), defects);
         defects.throwIfAny();
         return new Programme(
                 folder,

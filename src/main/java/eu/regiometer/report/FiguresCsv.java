@@ -49,7 +49,9 @@ final class FiguresCsv {
         return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).toPlainString() : "";
     }
 
-    private static String quoted(String text) {
+    /** A text that a spreadsheet program could take for a formula begins with an apostrophe (OWASP ASVS 1.2.10). */
+    private static String quoted(String label) {
+        String text = !label.isEmpty() && "=+-@".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
