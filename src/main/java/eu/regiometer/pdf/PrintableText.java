@@ -49,6 +49,10 @@ final class PrintableText {
             if (isInvisible(codePoint)) {
                 continue;
             }
+            if (codePoint == PrintedText.NO_BREAK) {
+                printable.appendCodePoint(codePoint);
+                continue;
+            }
             if (metrics.covers(composed.substring(i, i + length))) {
                 printable.appendCodePoint(codePoint);
             } else {
@@ -72,6 +76,7 @@ final class PrintableText {
 
     private static boolean isInvisible(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT && codePoint != SOFT_HYPHEN && codePoint != LINE_BREAK
+                        && codePoint != PrintedText.NO_BREAK
                 || codePoint >= 0xFE00 && codePoint <= 0xFE0F; // choose between looks of the character before
     }
 

@@ -5,12 +5,15 @@ import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
 
 /**
- * Text as it is printed: soft hyphens have no width and show only at the end of a line, where the hyphen hangs into the
+ * Text as it is printed: soft hyphens and signs against breaks have no width and show only at the end of a line, where the hyphen hangs into the
  * margin.
  */
 final class PrintedText extends ITextTextRenderer {
 
     static final char SOFT_HYPHEN = '\u00AD';
+
+    /** Keeps what stands before and after it on one line; it has no width and is not printed. */
+    static final char NO_BREAK = '\uFEFF';
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
@@ -18,7 +21,9 @@ final class PrintedText extends ITextTextRenderer {
     }
 
     static String withoutSoftHyphens(String text) {
-        return text.indexOf(SOFT_HYPHEN) < 0 ? text : text.replace("\u00AD", "");
+        return text.indexOf(SOFT_HYPHEN) < 0 && text.indexOf(NO_BREAK) < 0
+                ? text
+                : text.replace("\u00AD", "").replace("\uFEFF", "");
     }
 
     /** Whether a line ends inside a word. */
@@ -42,7 +47,7 @@ final class PrintedText extends ITextTextRenderer {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case SOFT_HYPHEN -> {}
+                case SOFT_HYPHEN, NO_BREAK -> {}
                 case '\u00A0' -> printed.append(' ');
                 case '\u2010', '\u2011' -> printed.append('-');
                 case '\u00B5' -> printed.append('\u03BC');

@@ -13,6 +13,12 @@ class PrintedTextTest {
         assertThat(PrintedText.of("")).isEmpty();
     }
 
+    @Test
+    void aSignAgainstABreakIsNotPrinted() {
+        assertThat(PrintedText.of("l’\uFEFFinno\u00ADvazione")).isEqualTo("l’innovazione");
+        assertThat(PrintedText.withoutSoftHyphens("l’\uFEFFinno\u00ADvazione")).isEqualTo("l’innovazione");
+    }
+
     /** Who searches or listens meets the same characters on all lines. */
     @Test
     void aBrokenLineIsReadLikeAnyOther() {

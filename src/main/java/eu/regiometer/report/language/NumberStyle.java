@@ -41,6 +41,8 @@ public record NumberStyle(
 
     private static final Pattern TYPED_PERCENT = Pattern.compile("(?<=[0-9}])[ \u00A0]%");
 
+    private static final Pattern TWO_POINTS = Pattern.compile("(?<=[\\p{L}0-9])[.]{2}(?=\\s|$)");
+
     public NumberStyle {
         months = List.copyOf(months);
         if (months.size() != 12) {
@@ -153,9 +155,13 @@ public record NumberStyle(
                         .replace(" ", SPACE);
     }
 
-    /** A text in which a percent sign stands as {@link #percent} writes it, whatever blank was typed before it. */
+    /**
+     * A text in which a percent sign stands as {@link #percent} writes it, whatever blank was typed before it, and in which
+     * a sentence has one point at its end where a date such as "5 ноември 2026 г." brought another.
+     */
     public static String bound(String text) {
-        return text.indexOf('%') < 0 ? text : TYPED_PERCENT.matcher(text).replaceAll(NARROW + "%");
+        String bound = text.indexOf('%') < 0 ? text : TYPED_PERCENT.matcher(text).replaceAll(NARROW + "%");
+        return bound.contains("..") ? TWO_POINTS.matcher(bound).replaceAll(".") : bound;
     }
 
     /** A text in the language's outer quotation marks. */

@@ -20,6 +20,11 @@ public final class PrintedXhtml {
     private static final Pattern WORD = Pattern.compile(
             "&[#a-zA-Z0-9]+;|[^\\s&<>]*[@/_0-9\\\\][^\\s&<>]*|\\p{L}[\\p{L}\\p{M}]*|" + "[^\\s\\p{L}&]");
 
+    /** An apostrophe inside a word, after which a line would be broken as after a closing quotation mark. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})’(?=\\p{L})");
+
+    private static final String NO_BREAK = "’\uFEFF";
+
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> VOID = Set.of("br", "img", "meta", "link", "hr", "col", "input");
     private static final Set<String> AS_IT_IS = Set.of("head", "style", "script", "code");
@@ -49,7 +54,7 @@ public final class PrintedXhtml {
     }
 
     /**
-     * The document with soft hyphens in long words.
+     * The document with soft hyphens in long words, and no break after the apostrophe inside a word.
      *
      * @param xhtml well-formed, with {@code lang} at its root
      */
@@ -126,6 +131,9 @@ public final class PrintedXhtml {
         }
         Hyphenation hyphenation = Hyphenation.of(place.language());
         int shortest = place.cell() ? LONG_IN_CELL : LONG_WORD;
+        if (plain.indexOf('’') >= 0) {
+            plain = APOSTROPHE.matcher(plain).replaceAll(NO_BREAK);
+        }
         Matcher word = WORD.matcher(plain);
         int from = 0;
         while (word.find()) {

@@ -66,6 +66,22 @@ class NumberStyleTest {
     }
 
     @Test
+    void aTypedPercentSignIsBoundAndASentenceEndsWithOnePoint() {
+        assertThat(NumberStyle.bound("ends on {date}: 95 % of 3\u00A0%")).isEqualTo("ends on {date}: 95\u202F% of 3\u202F%");
+        assertThat(NumberStyle.bound("до 21 юни 2026 г.. Защо … ../x 2..3")).isEqualTo("до 21 юни 2026 г. Защо … ../x 2..3");
+    }
+
+    @Test
+    void numbersHaveAsManyDecimalsAsTheyNeed() {
+        NumberStyle style = NumberStyle.of("pl");
+
+        assertThat(style.upTo(1, 3)).isEqualTo("1");
+        assertThat(style.upTo(0.05, 3)).isEqualTo("0,05");
+        assertThat(style.upTo(1.3264, 3)).isEqualTo("1,326");
+        assertThat(style.upTo(1200, 3)).isEqualTo("1\u202F200");
+    }
+
+    @Test
     void groupingStartsAtFourDigits() {
         NumberStyle style = NumberStyle.of("sv");
 

@@ -34,6 +34,13 @@ class PrintedXhtmlTest {
         assertThat(printed("<table><tr><td>suositukset</td></tr></table>")).contains("<td>suo~si~tuk~set</td>");
     }
 
+    /** Lines are broken after what may be a closing quotation mark. */
+    @Test
+    void aLineDoesNotEndAfterTheApostropheInsideAWord() {
+        assertThat(printed("<p>l’innovazione ‘x’ d’aonaid</p>")).contains("<p>l’\uFEFFinnovazione ‘x’ d’\uFEFFaonaid</p>");
+        assertThat(PrintedXhtml.withPassages("<p>l’innovazione</p>")).isEqualTo("<p>l’innovazione</p>");
+    }
+
     @Test
     void theLanguageOfTheNearestElementCounts() {
         assertThat(printed("<p>x<span lang=\"en\">recommendations</span></p>")).contains(">recommendations<");
