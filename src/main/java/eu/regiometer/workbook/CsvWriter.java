@@ -15,12 +15,14 @@ public final class CsvWriter {
 
     private final Appendable out;
     private final char separator;
+    private final String between;
     private final String lineEnd;
     private final boolean forSpreadsheets;
 
     private CsvWriter(Appendable out, char separator, String lineEnd, boolean forSpreadsheets) {
         this.out = out;
         this.separator = separator;
+        this.between = String.valueOf(separator);
         this.lineEnd = lineEnd;
         this.forSpreadsheets = forSpreadsheets;
     }
@@ -53,7 +55,7 @@ public final class CsvWriter {
     public void line(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
-                append(String.valueOf(separator));
+                append(between);
             }
             append(field(fields.get(i)));
         }
@@ -69,7 +71,9 @@ public final class CsvWriter {
         String safe = forSpreadsheets ? harmless(text) : text;
         boolean quote = forSpreadsheets
                 || safe.indexOf(separator) >= 0
-                || safe.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r');
+                || safe.indexOf('"') >= 0
+                || safe.indexOf('\n') >= 0
+                || safe.indexOf('\r') >= 0;
         return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
