@@ -73,6 +73,7 @@ public final class PublishJob {
      * @throws NothingToReadException if a document is not known, and all that {@link MainJob#run} throws
      */
     public static Published publish(Asked asked, Progress progress) {
+        QuietRenderer.begin();
         RunRequest request = asLastMade(asked.request());
         return MainJob.planned(request, new DiskLooks(request.settle()), (plan, state, register, templates) -> {
             new MainJobRun(plan, state, register, templates, progress).run();
