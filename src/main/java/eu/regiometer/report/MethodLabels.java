@@ -8,12 +8,12 @@ import eu.regiometer.report.method.MethodNames;
 final class MethodLabels implements MethodNames {
 
     private final Issue issue;
-    private final SmallAreaTables modelled;
+    private final ModelledNames modelled;
     private final CategoryNames groups;
 
     MethodLabels(Issue issue) {
         this.issue = issue;
-        this.modelled = new SmallAreaTables(issue);
+        this.modelled = new ModelledNames(issue);
         this.groups = new CategoryNames(issue);
     }
 

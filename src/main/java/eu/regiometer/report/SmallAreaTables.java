@@ -1,12 +1,8 @@
 package eu.regiometer.report;
 
-import eu.regiometer.disclosure.AreaCovariate;
 import eu.regiometer.disclosure.ModelledFigure;
 import eu.regiometer.disclosure.ReleasedSmallArea;
 import eu.regiometer.measures.Unit;
-import eu.regiometer.questionnaire.Column;
-import eu.regiometer.questionnaire.Item;
-import eu.regiometer.questionnaire.Option;
 import eu.regiometer.report.part.Figure;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.Spread;
@@ -29,13 +25,14 @@ import java.util.stream.Collectors;
 /** Modelled estimates beside direct ones, with the words that keep them apart. */
 final class SmallAreaTables {
 
-    private static final String SHARE = "proportion=";
     private static final double PERCENT = 100;
 
     private final Issue issue;
+    private final ModelledNames called;
 
     SmallAreaTables(Issue issue) {
         this.issue = issue;
+        this.called = new ModelledNames(issue);
     }
 
     /** The estimates of the report's area, for a region also those of its municipalities; none without a model. */
@@ -72,7 +69,7 @@ final class SmallAreaTables {
         List<TextTable> tables = new ArrayList<>();
         lines.forEach((figure, own) -> tables.add(TextTable.of(
                 tables.isEmpty() ? "modelled" : "modelled-" + (tables.size() + 1),
-                name(figure),
+                called.name(figure),
                 List.of(
                         issue.text("column.area"),
                         issue.text("column.direct"),
@@ -102,7 +99,7 @@ final class SmallAreaTables {
                 .forEach(outcome -> {
                     String figures = rows.stream()
                             .filter(row -> row.model().outcome() == outcome)
-                            .map(row -> name(row.figure()))
+                            .map(row -> called.name(row.figure()))
                             .distinct()
                             .collect(Collectors.joining(issue.between()));
                     if (!figures.isEmpty()) {
@@ -118,14 +115,16 @@ final class SmallAreaTables {
         for (ReleasedSmallArea row : rows) {
             if (row.area().level() == level) {
                 figures.computeIfAbsent(row.model().covariates(), model -> new LinkedHashSet<>())
-                        .add(name(row.figure()));
+                        .add(called.name(row.figure()));
             }
         }
         List<String> sentences = new ArrayList<>();
         figures.forEach((covariates, names) -> {
             String told = covariates.isEmpty()
                     ? issue.text("covariate.none")
-                    : covariates.stream().map(each -> covariate(each, level)).collect(Collectors.joining(issue.between()));
+                    : covariates.stream()
+                            .map(each -> called.covariate(each, level))
+                            .collect(Collectors.joining(issue.between()));
             String sentence = issue.text("modelled.compared." + level, "covariates", told);
             String which = String.join(issue.between(), names);
             sentences.add(
@@ -139,8 +138,12 @@ final class SmallAreaTables {
     private Optional<TextTable> table(List<ReleasedSmallArea> rows) {
         List<List<String>> lines = rows.stream()
                 .filter(row -> row.modelled().isPresent())
-                .map(row ->
-                        List.of(issue.name(row.area()), name(row.figure()), direct(row), modelled(row), weight(row)))
+                .map(row -> List.of(
+                        issue.name(row.area()),
+                        called.name(row.figure()),
+                        direct(row),
+                        modelled(row),
+                        weight(row)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
@@ -237,68 +240,5 @@ final class SmallAreaTables {
 
     private static OptionalDouble times(OptionalDouble value, double factor) {
         return value.isPresent() ? OptionalDouble.of(factor * value.getAsDouble()) : value;
-    }
-
-    /** What is modelled: an index by its name, an item with its statistic. */
-    String name(ModelledFigure figure) {
-        if (figure.statistic().isEmpty()) {
-            return issue.name(figure.code());
-        }
-        String statistic = figure.statistic().get();
-        Optional<Column> column = issue.surveys().stream()
-                .flatMap(survey -> issue.questionnaire(survey).columns().stream())
-                .filter(each -> each.name().equals(figure.code()))
-                .findFirst();
-        String label = column.map(found -> question(found.item())).orElse(figure.code());
-        return statistic.startsWith(SHARE)
-                ? issue.text(
-                        "modelled.share",
-                        "question",
-                        label,
-                        "answer",
-                        column.map(found -> answer(found, statistic.substring(SHARE.length())))
-                                .orElse(statistic))
-                : issue.text("modelled.statistic." + statistic, "question", label);
-    }
-
-    /** Code and wording, without the full stop that would stand before what follows. */
-    private String question(Item item) {
-        String label = issue.names().of(item);
-        return item.code() + " " + (label.endsWith(".") ? label.substring(0, label.length() - 1) : label);
-    }
-
-    private String answer(Column column, String value) {
-        List<Option> options = column.item().options();
-        Optional<Option> option = column.option().isEmpty()
-                ? options.stream()
-                        .filter(each -> Long.toString(each.value()).equals(value))
-                        .findFirst()
-                : column.item().option(column.option());
-        return option.map(issue.names()::of)
-                .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
-    }
-
-    private String covariate(String text, FigureLevel level) {
-        return level == FigureLevel.LOCAL && AreaCovariate.parse(text).ofRegion()
-                ? issue.text("covariate.ofRegion", "covariate", covariate(text))
-                : covariate(text);
-    }
-
-    /** What areas are compared by, as the programme writes it, in words. */
-    String covariate(String text) {
-        AreaCovariate covariate = AreaCovariate.parse(text);
-        return covariate
-                .category()
-                .map(category -> issue.text(
-                        "covariate.share",
-                        "variable",
-                        issue.surveys().stream()
-                                .flatMap(survey -> issue.questionnaire(survey).item(covariate.name()).stream())
-                                .map(issue.names()::of)
-                                .findFirst()
-                                .orElse(covariate.name()),
-                        "category",
-                        new CategoryNames(issue).category(covariate.name(), category)))
-                .orElseGet(() -> issue.text("covariate." + covariate.name()));
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("batch run")
 class ChangeCausesTest {
 
     private static final String CORRECTED = "CZ08/innovation-capacity-CZ08-2026.xlsx";

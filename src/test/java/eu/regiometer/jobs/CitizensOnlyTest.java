@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A programme that asks citizens only: its reports speak of one survey and of no organisation. */
+@ResourceLock("batch run")
 class CitizensOnlyTest {
 
     private static Path input = Path.of("");

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a run does with templates that are wrong. */
+@ResourceLock("batch run")
 class FaultyTemplateRunTest {
 
     @TempDir

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("batch run")
 class MisprintsTest {
 
     private static final ReportKey ENGLISH = new ReportKey(GovernanceLevel.REGIONAL, Area.region("PL22"), "2026", "en");

@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is public stays as it was handed out, whatever comes later, until somebody decides otherwise. */
+@ResourceLock("batch run")
 class PublicEditionsRunTest {
 
     private static final String STEADY = "RM-2026-REGIONAL-BG411-en";
