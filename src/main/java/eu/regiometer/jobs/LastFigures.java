@@ -20,7 +20,8 @@ final class LastFigures {
     synchronized Figures of(RunPlan plan, Consolidation together, List<EditorialOverride> overrides) {
         Rest now = new Rest(together.submissions(), List.copyOf(overrides));
         if (figures == null || !now.equals(rest)) {
-            figures = Figures.compute(plan.programme(), plan.wave(), together.submissions(), together.cubes(), overrides);
+            figures =
+                    Figures.compute(plan.programme(), plan.wave(), together.submissions(), together.cubes(), overrides);
             rest = now;
         }
         return figures;

@@ -100,8 +100,7 @@ final class ReportMaking {
         PdfResult result = pdf(document, bytes);
         OutputFiles.write(folder.resolve(key.documentId() + ".pdf"), bytes.toByteArray());
         String page = key.documentId() + ".html";
-        OutputFiles.write(
-                folder.resolve(page), pages.of(document, facts(document, sources), page));
+        OutputFiles.write(folder.resolve(page), pages.of(document, facts(document, sources), page));
         return result;
     }
 

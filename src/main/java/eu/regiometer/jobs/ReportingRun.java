@@ -104,7 +104,10 @@ final class ReportingRun implements ReportingJob.Stages {
         if (figures == null) {
             Consolidation together = Consolidation.of(submissions(), state, reading);
             Figures computed = plan.figures()
-                    .of(plan, together, state.decisions().complete(plan.programme().overrides()));
+                    .of(
+                            plan,
+                            together,
+                            state.decisions().complete(plan.programme().overrides()));
             figures = computed.with(history.changes(computed));
         }
         return figures;

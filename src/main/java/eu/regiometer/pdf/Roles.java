@@ -77,7 +77,8 @@ final class Roles {
 
     /** Names are encoded when they are made; thousands of elements share a few. */
     private static final Map<String, PdfName> NAMES = Stream.concat(
-                    BY_ELEMENT.values().stream(), Stream.of(NOTE, "TOC", CONTENTS_ITEM, REFERENCE, "Div", "Span", BODY, LABEL))
+                    BY_ELEMENT.values().stream(),
+                    Stream.of(NOTE, "TOC", CONTENTS_ITEM, REFERENCE, "Div", "Span", BODY, LABEL))
             .distinct()
             .collect(Collectors.toUnmodifiableMap(role -> role, PdfName::new));
 

@@ -26,7 +26,8 @@ final class MethodLabels implements MethodNames {
         }
         return issue.surveys().stream()
                 .flatMap(survey -> issue.questionnaire(survey).item(code).stream())
-                .map(item -> issue.text("methods.variable", "question", issue.names().of(item)))
+                .map(item ->
+                        issue.text("methods.variable", "question", issue.names().of(item)))
                 .findFirst()
                 .orElse(code);
     }

@@ -55,8 +55,7 @@ final class ModelledNames {
                         .filter(each -> Long.toString(each.value()).equals(value))
                         .findFirst()
                 : column.item().option(column.option());
-        return option.map(issue.names()::of)
-                .orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
+        return option.map(issue.names()::of).orElseGet(() -> issue.text(value.equals("0") ? "unit.no" : "unit.yes"));
     }
 
     /** What areas of a level are compared by; of a municipality it may be a figure of its region. */

@@ -139,11 +139,7 @@ final class SmallAreaTables {
         List<List<String>> lines = rows.stream()
                 .filter(row -> row.modelled().isPresent())
                 .map(row -> List.of(
-                        issue.name(row.area()),
-                        called.name(row.figure()),
-                        direct(row),
-                        modelled(row),
-                        weight(row)))
+                        issue.name(row.area()), called.name(row.figure()), direct(row), modelled(row), weight(row)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()

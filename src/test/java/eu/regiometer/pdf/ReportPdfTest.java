@@ -75,8 +75,8 @@ class ReportPdfTest {
         List<String> roles = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
             for (PDAnnotation annotation : page.getAnnotations()) {
-                COSDictionary tag = (COSDictionary) ((PDParentTreeValue) parents.getValue(annotation.getStructParent()))
-                        .getCOSObject();
+                COSDictionary tag = (COSDictionary)
+                        ((PDParentTreeValue) parents.getValue(annotation.getStructParent())).getCOSObject();
                 roles.add(tag.getNameAsString(COSName.S));
             }
         }

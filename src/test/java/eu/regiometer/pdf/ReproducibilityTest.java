@@ -95,7 +95,8 @@ class ReproducibilityTest {
     void theUnpackedContentIsTheSameOnEveryMachine() throws Exception {
         String content = InflatedContent.of(Samples.render(Samples.report(40)));
 
-        assertThat(RenderedHash.sha256(content.getBytes(StandardCharsets.UTF_8))).isEqualTo(UNPACKED);
+        assertThat(RenderedHash.sha256(content.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(UNPACKED);
     }
 
     /** The clock of the machine stands nowhere in the file, so tomorrow's is the same. */

@@ -93,8 +93,7 @@ final class Fixture {
             Territory territory = Territory.read(folder, settings, defects);
             SortedMap<Survey, Questionnaire> questionnaires = new TreeMap<>();
             for (Survey survey : Survey.values()) {
-                questionnaires.put(
-                        survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
+                questionnaires.put(survey, Questionnaire.read(folder.resolve(survey.id() + ".xlsx"), survey, defects));
             }
             IndicatorTree tree = IndicatorTree.read(folder, questionnaires, defects);
             Rulebook rulebook = RulebookReader.read(
