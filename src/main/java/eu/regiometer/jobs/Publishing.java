@@ -75,17 +75,18 @@ final class Publishing {
                 plan.programme().questionnaires(),
                 plan.wave(),
                 plan.editions().missing());
+        SiteFacts facts = new SiteFacts(
+                plan.programme().branding(),
+                Product.version(),
+                plan.wave().code(),
+                plan.wave().reportDate(),
+                figures.sources().release().synthetic());
         new MonitoringWriter(templates.folder())
-                .write(output, monitoring)
+                .write(output, monitoring, facts)
                 .forEach(path -> outputs.add(Manifest.Output.of(output, path, Manifest.Kind.MONITORING)));
         SiteWriter site = new SiteWriter(templates.folder());
         SiteContent content = new SiteContent(
-                new SiteFacts(
-                        plan.programme().branding(),
-                        Product.version(),
-                        plan.wave().code(),
-                        plan.wave().reportDate(),
-                        figures.sources().release().synthetic()),
+                facts,
                 monitoring,
                 plan.programme().tree(),
                 plan.programme().rulebook(),

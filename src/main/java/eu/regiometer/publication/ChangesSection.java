@@ -40,12 +40,21 @@ final class ChangesSection {
             content.changes()
                     .reports()
                     .forEach(change ->
-                            page.element("p", texts.text("changes.reports", "cause", causes(List.of(change)))));
+                            page.element("p", texts.text(
+                                    "changes.reports",
+                                    "cause",
+                                    causes(List.of(change)) + versions(change))));
             if (!all.isEmpty()) {
                 table(all);
             }
         }
         page.end();
+    }
+
+    private static String versions(Change change) {
+        return change instanceof Change.OfReports(Cause cause, String from, String to)
+                ? " (" + from + " → " + to + ")"
+                : "";
     }
 
     private void table(Map<Area, List<Change>> all) {

@@ -64,18 +64,19 @@ public final class MonitoringWriter {
      * Writes the files.
      *
      * @param output output folder
+     * @param facts who publishes it and who paid
      * @return their paths below the output folder, sorted
      */
-    public List<String> write(Path output, Monitoring data) {
+    public List<String> write(Path output, Monitoring data, SiteFacts facts) {
         List<MonitoringLine> lines = MonitoringLine.of(data);
         String wave = data.wave().code();
         OutputFiles.write(output.resolve(CSV), MonitoringTables.regions(lines, wave));
         OutputFiles.write(output.resolve(ITEMS), MonitoringTables.items(lines, wave));
-        OutputFiles.write(output.resolve(HTML), page(lines, data).getBytes(StandardCharsets.UTF_8));
+        OutputFiles.write(output.resolve(HTML), page(lines, data, facts).getBytes(StandardCharsets.UTF_8));
         return List.of(ITEMS, CSV, HTML);
     }
 
-    private String page(List<MonitoringLine> lines, Monitoring data) {
+    private String page(List<MonitoringLine> lines, Monitoring data, SiteFacts facts) {
         String title = texts.text("monitoring");
         String date = data.wave().reportDate().toString();
         Markup page = new PageFrame(templates)
@@ -128,7 +129,11 @@ public final class MonitoringWriter {
         lines.stream()
                 .filter(line -> line.state() != MonitoringLine.State.NONE)
                 .forEach(line -> details.add(page, line));
-        return page.end().end().end().done();
+        page.end();
+        new PageFoot(page, facts, texts, Texts.ENGLISH, "")
+                .write(PageFoot.accessibility(
+                        texts, Texts.ENGLISH, "", SiteNavigation.Part.ACCESSIBILITY.path(Texts.ENGLISH)));
+        return page.end().end().done();
     }
 
     private void table(Markup page, List<MonitoringLine> lines) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class ReportPage {
 
     private static final double TENTHS_OF_REM_PER_POINT = 1.15;
+    /** Points below which a chart is legible in the width of a phone. */
+    private static final double SMALL = 270;
+
     private static final Pattern PICTURE = Pattern.compile("<img src=\"drawing:([^\"]+)\" alt=\"[^\"]*\"/>");
     private static final Pattern SIZE = Pattern.compile(" width=\"[^\"]*\" height=\"[^\"]*\"");
 
@@ -86,7 +89,8 @@ public final class ReportPage {
                 throw new IllegalArgumentException(
                         "no drawing " + found.group(1) + " in " + report.key().documentId());
             }
-            String size = " width=\"" + rem(drawing.width()) + "\" height=\"" + rem(drawing.height()) + "\"";
+            String size = (drawing.width() < SMALL ? " class=\"small\"" : "") + " width=\"" + rem(drawing.width())
+                    + "\" height=\"" + rem(drawing.height()) + "\"";
             String svg = SvgWriter.write(drawing, report.key().language());
             return Matcher.quoteReplacement(SIZE.matcher(svg).replaceFirst(size));
         });

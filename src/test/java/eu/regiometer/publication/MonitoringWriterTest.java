@@ -32,7 +32,7 @@ class MonitoringWriterTest {
                 Sample.QUESTIONNAIRES,
                 Sample.wave(),
                 new TreeMap<>(Map.of("pl", List.of("PL22"))));
-        assertThat(new MonitoringWriter(TemplateFolder.shipped()).write(output, data))
+        assertThat(new MonitoringWriter(TemplateFolder.shipped()).write(output, data, Sample.facts()))
                 .containsExactly("monitoring-items.csv", "monitoring.csv", "monitoring.html");
         return Files.readString(output.resolve("monitoring.csv")).lines().toList();
     }

@@ -265,6 +265,38 @@ class SiteWriterTest {
     }
 
     @Test
+    void otherTemplatesAreToldForAllReportsWithBothVersions() throws IOException {
+        IssueRecord before = issue("a", "r1", "58", new TreeMap<>());
+        Grounds grounds = before.grounds();
+        write(
+                files(),
+                Sample.reports(),
+                Changes.between(
+                        Optional.of(before),
+                        new IssueRecord(
+                                "b",
+                                before.wave(),
+                                before.date(),
+                                new Grounds(
+                                        grounds.data(),
+                                        grounds.weights(),
+                                        grounds.methods(),
+                                        grounds.settings(),
+                                        grounds.rulebook(),
+                                        "t2",
+                                        grounds.product()),
+                                before.figures(),
+                                before.cards(),
+                                before.measured(),
+                                before.decisions(),
+                                before.rules()),
+                        Sample.TERRITORY));
+
+        assertThat(page("index.html")).contains("<p>All reports: templates (t → t2)</p>");
+        assertThat(page("index.sv.html")).contains("(t → t2)");
+    }
+
+    @Test
     void syntheticAnswersAreToldOnEveryPage() throws IOException {
         List<String> paths = write(files(), Sample.reports(), changes());
         for (String path : paths.stream().filter(p -> p.endsWith(".html")).toList()) {

@@ -10,12 +10,14 @@ public final class RulebookDraft {
     private String hash;
     private SortedMap<String, SortedMap<String, RuleText>> texts;
     private List<Practice> practices;
+    private SortedMap<String, Rule> rules;
 
     private RulebookDraft(Rulebook base) {
         this.base = base;
         this.hash = base.hash();
         this.texts = base.texts();
         this.practices = base.practices();
+        this.rules = base.rules();
     }
 
     public static RulebookDraft of(Rulebook base) {
@@ -42,11 +44,16 @@ public final class RulebookDraft {
         return this;
     }
 
+    RulebookDraft rules(SortedMap<String, Rule> byId) {
+        rules = byId;
+        return this;
+    }
+
     public Rulebook done() {
         return new Rulebook(
                 base.version(),
                 hash,
-                base.rules(),
+                rules,
                 texts,
                 base.hooks(),
                 practices,
