@@ -1,6 +1,8 @@
 package eu.regiometer.cli;
 
+import eu.regiometer.jobs.RunRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +52,16 @@ final class Folders {
 
     Optional<LocalDate> reportDate() {
         return Optional.ofNullable(date);
+    }
+
+    /** All reports of a wave on these folders, the newest without its code. */
+    RunRequest request(@Nullable String wave, int threads, Duration settle) {
+        return RunRequest.whole(
+                input, output, state, templatesFolder(), Optional.ofNullable(wave), reportDate(), threads, settle);
+    }
+
+    /** As many threads as there are processors, but not so many that the heap fills up. */
+    static int threads() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     }
 }

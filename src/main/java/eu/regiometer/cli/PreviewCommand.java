@@ -3,15 +3,12 @@ package eu.regiometer.cli;
 import eu.regiometer.jobs.FolderWatch;
 import eu.regiometer.jobs.Preview;
 import eu.regiometer.jobs.PreviewRequest;
-import eu.regiometer.jobs.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,20 +96,8 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private PreviewRequest request() {
-        var run = new RunRequest(
-                folders.input,
-                folders.output,
-                folders.state,
-                folders.templatesFolder(),
-                Optional.ofNullable(wave),
-                new TreeSet<>(regions),
-                // a language without a region is shown for whichever region is chosen
-                new TreeSet<>(languages),
-                new TreeSet<>(),
-                false,
-                folders.reportDate(),
-                1,
-                Duration.ZERO);
+        // a language without a region is shown for whichever region is chosen
+        var run = folders.request(wave, 1, Duration.ZERO).only(regions, languages, List.of(), false);
         return new PreviewRequest(run, new HashSet<>(kinds), to == null ? folders.output.resolve("preview") : to);
     }
 

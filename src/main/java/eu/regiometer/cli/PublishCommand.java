@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,18 +91,14 @@ final class PublishCommand implements Callable<Integer> {
     /** The day of publication is no report date: reports keep the one that was approved. */
     private RunRequest request() {
         Optional<LocalDate> reported = Optional.empty();
-        return new RunRequest(
+        return RunRequest.whole(
                 folders.input,
                 folders.output,
                 folders.state,
                 folders.templatesFolder(),
                 Optional.ofNullable(wave),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                false,
                 reported,
-                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
+                Folders.threads(),
                 DiskLooks.USUAL);
     }
 }

@@ -2,7 +2,6 @@ package eu.regiometer.cli;
 
 import eu.regiometer.jobs.ReviewJob;
 import eu.regiometer.jobs.ReviewJob.Step;
-import eu.regiometer.jobs.RunRequest;
 import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.CommentStatus;
 import eu.regiometer.revision.review.ReviewState;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +94,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReviewJob.Told told = ReviewJob.review(new ReviewJob.Asked(request(folders, wave), documents, step()));
+        ReviewJob.Told told = ReviewJob.review(
+                new ReviewJob.Asked(folders.request(wave, Folders.threads(), Duration.ZERO), documents, step()));
         told.lines().forEach(spec.commandLine().getOut()::println);
         return (told.refused() ? ExitCode.SOME_FILES_LEFT : ExitCode.DONE).code();
     }
@@ -128,22 +127,5 @@ final class ReviewCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** A run on these folders, with nothing selected but the wave. */
-    static RunRequest request(Folders folders, @Nullable String wave) {
-        return new RunRequest(
-                folders.input,
-                folders.output,
-                folders.state,
-                folders.templatesFolder(),
-                Optional.ofNullable(wave),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                false,
-                folders.reportDate(),
-                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
-                Duration.ZERO);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -92,19 +91,11 @@ final class RunCommand implements Callable<Integer> {
         if (settle != null && settle < 0) {
             throw new ParameterException(spec.commandLine(), "--settle needs 0 or more: " + settle);
         }
-        RunRequest request = new RunRequest(
-                folders.input,
-                folders.output,
-                folders.state,
-                folders.templatesFolder(),
-                Optional.ofNullable(wave),
-                new TreeSet<>(regions),
-                new TreeSet<>(languages),
-                lenses(),
-                force,
-                folders.reportDate(),
-                threads == null ? Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) : threads,
-                settle == null ? DiskLooks.USUAL : Duration.ofSeconds(settle));
+        RunRequest request = folders.request(
+                        wave,
+                        threads == null ? Folders.threads() : threads,
+                        settle == null ? DiskLooks.USUAL : Duration.ofSeconds(settle))
+                .only(regions, languages, lenses(), force);
         Progress progress = Terminal.present() ? new TerminalProgress(System.err) : new LogProgress(System.err);
         RunResult result = MainJob.run(request, progress);
         print(

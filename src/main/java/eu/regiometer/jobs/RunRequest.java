@@ -4,6 +4,7 @@ import eu.regiometer.measures.Lens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +49,49 @@ public record RunRequest(
         if (settle.isNegative()) {
             throw new IllegalArgumentException("nothing settles in less than no time: " + settle);
         }
+    }
+
+    /** All reports of a wave on these folders, each made unless it is there already. */
+    public static RunRequest whole(
+            Path input,
+            Path output,
+            Path state,
+            Optional<Path> templates,
+            Optional<String> wave,
+            Optional<LocalDate> date,
+            int threads,
+            Duration settle) {
+        return new RunRequest(
+                input,
+                output,
+                state,
+                templates,
+                wave,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                false,
+                date,
+                threads,
+                settle);
+    }
+
+    /** Only these reports of it; empty sets select all. */
+    public RunRequest only(
+            Collection<String> ofRegions, Collection<String> inLanguages, Collection<Lens> onLenses, boolean again) {
+        return new RunRequest(
+                input,
+                output,
+                state,
+                templates,
+                wave,
+                new TreeSet<>(ofRegions),
+                new TreeSet<>(inLanguages),
+                new TreeSet<>(onLenses),
+                again,
+                date,
+                threads,
+                settle);
     }
 
     /** The same about a wave with a report date. */
