@@ -118,16 +118,16 @@
 <@statePages/>
 </#macro>
 
-<#-- The contents in two columns, the left one to be read first. -->
-<#macro contentsList>
+<#-- The contents, in two columns where they stand across the page, the left one to be read first. -->
+<#macro contentsList wide=true>
 <nav class="contents" id="contents">
 <h2>${t("contents")}</h2>
-<#local half = (contents?size / 2)?ceiling>
-<div class="cols"><div class="col"><ul>
+<#local half = wide?then((contents?size / 2)?ceiling, contents?size)>
+<#if wide><div class="cols"><div class="col"></#if><ul>
 <#list contents[0..<half] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
-</#list></ul></div><div class="col gap"></div><div class="col"><ul>
+</#list></ul><#if wide></div><div class="col gap"></div><div class="col"><ul>
 <#list contents[half..] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
-</#list></ul></div></div>
+</#list></ul></div></div></#if>
 </nav>
 </#macro>
 
@@ -238,9 +238,9 @@
 
 <#macro figureTable d>
 <#local intervals = d.columns?size gt 1 && d.columns?size lt 5 && d.rows?filter(r -> r.figures?filter(f -> f.lower??)?size gt 0)?size gt 0>
-<table id="t-${d.id}" class="<#if (d.rows?size lt 14)>keep</#if><#if intervals> intervals of${number(d.columns?size, 0)}</#if>"><caption>${d.title}</caption>
+<table id="t-${d.id}" class="<#if (d.rows?size lt 8)>keep</#if><#if intervals> intervals of${number(d.columns?size, 0)}</#if>"><caption>${d.title}</caption>
 <thead><tr><th>${d.rowHeader}</th><#list d.columns as h><th class="n">${h}</th></#list></tr></thead>
-<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)?replace(" ", "\xA0")}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)?replace(" ", "\xA0")}</span></#if><#if f.note?has_content><br/><span class="ci">${f.note}</span></#if></td></#list></tr>
+<tbody><#list d.rows as r><tr><th>${r.label}</th><#list r.figures as f><td class="n">${value(f)?replace(" ", "\xA0")}<#if (d.columns?size < 5) && f.lower??> <span class="ci">${interval(f)?replace(" ", "\xA0")}</span></#if><#if f.note?has_content><#if (d.columns?size == 1)> · <#else><br/></#if><span class="ci">${f.note}</span></#if></td></#list></tr>
 </#list></tbody></table>
 </#macro>
 
@@ -267,12 +267,15 @@
 <#return letters>
 </#function>
 
-<#-- Notes in two columns of about the same length; what fills no more than a third of a page stays together. -->
+<#-- Short notes in two columns of about the same length, few enough that little stays white where a page ends; long
+     ones across the page, since beside a long one the other column would stay white. -->
 <#macro notes blocks>
-<#local start = 0, letters = 0>
+<#local all = 0, start = 0, letters = 0>
+<#list blocks as b><#local all = all + weight(b)></#list>
 <#list blocks as b>
-<#local letters = letters + weight(b)>
-<#if (letters gt 3600) || b?is_last><@noteColumns blocks start b?index letters/><#local start = b?index + 1, letters = 0></#if>
+<#if (all gt 250 * blocks?size)><@block b/>
+<#else><#local letters = letters + weight(b)>
+<#if (letters gt 1500) || b?is_last><@noteColumns blocks start b?index letters/><#local start = b?index + 1, letters = 0></#if></#if>
 </#list>
 </#macro>
 
@@ -297,7 +300,7 @@
 </#macro>
 
 <#-- Whether a spread is short enough to be kept together with the heading above it. -->
-<#function short s><#return s.right?has_content || (s.lines < 16)></#function>
+<#function short s><#return s.right?has_content || (s.lines < 10)></#function>
 
 <#-- Whether the chart at a place stands beside the next one. -->
 <#function paired charts at><#return (charts?size gt at + 1) && (charts[at].width + charts[at + 1].width < 512)></#function>
@@ -340,17 +343,6 @@
 <div class="keep<#if long(s)> start</#if>"><@sectionStart s/></div>
 <@sectionRest s/>
 </section>
-</#macro>
-
-<#-- Whether a section holds sentences only. -->
-<#function plain s><#return !s.charts?has_content && !s.spreads?has_content></#function>
-
-<#-- Sections of an annex; those of sentences only stand two by two. -->
-<#macro sections list>
-<#local next = 0>
-<#list list as s><#if s?index == next><#if plain(s) && !s?is_last && plain(list[next + 1])>
-<div class="cols"><div class="col"><@section s s?is_first/></div><div class="col gap wide"></div><div class="col"><@section list[next + 1]/></div></div><#local next = next + 2>
-<#else><@section s s?is_first/><#local next = next + 1></#if></#if></#list>
 </#macro>
 
 <#macro chapterHead heading lead>
@@ -412,7 +404,7 @@
 <section class="box orange asks<#if long> split</#if>" id="asks">
 <h3>${t(collected?then("asks.collected", "asks"))}</h3>
 <#if asks.requests?has_content>
-<table><thead><tr><th style="width:34mm">${t("column.asked")}</th><th style="width:15mm">${t("column.rule")}</th><th style="width:58mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
+<table><thead><tr><th style="width:38mm">${t("column.asked")}</th><th style="width:14mm">${t("column.rule")}</th><th style="width:54mm">${t("column.request")}</th><th>${t("column.because")}</th></tr></thead>
 <tbody><#list asks.requests as r><tr><th><#list r.asked as level><span class="tag">${level}</span><br/></#list><#if r.addressee?has_content><span class="small">${r.addressee}</span></#if></th><td class="nowrap">${r.rule}</td><td>${r.title}</td><td>${r.because}</td></tr>
 </#list></tbody></table>
 <#else><@say>${t("asks.none")}</@say></#if>
@@ -423,7 +415,7 @@
 <section class="${flow?then("flow", "chapter")} dense" id="annex-quality"><@opens {"id": "annex-quality", "number": "A"}/>
 <h2><span class="no">A</span> ${t("heading.annex.quality")}</h2>
 <@say "lead">${t("lead.annex.quality")}</@say>
-<@sections annex.quality/>
+<#list annex.quality as s><@section s s?is_first/></#list>
 </section>
 <section class="flow dense" id="annex-tables"><@opens {"id": "annex-tables", "number": "B"}/>
 <div class="keep<#if annex.printed?has_content && !short(annex.printed[0])> start</#if>"><h2><span class="no">B</span> ${t("heading.annex.tables")}</h2>

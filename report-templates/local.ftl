@@ -2,10 +2,7 @@
 <@part.page>
 <@part.frontPage contents[0]/>
 <div class="sheet">
-<div class="chapter after">
-<@part.contentsList/>
-</div>
-<div class="cols half"><div class="col"><@part.guide/></div><div class="col gap"></div><div class="col"><@part.imprint false/></div></div>
+<div class="cols half chapter"><div class="col"><@part.contentsList false/><@part.guide/></div><div class="col gap"></div><div class="col"><@part.imprint false/></div></div>
 <@part.changesPage true/>
 <@part.method/>
 <@part.chapter municipality true/>

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Makes the annexes. */
 final class AnnexMaker {
 
+    /** Columns of figures that fit in half a page: the rows are named after indicators, places and answers. */
+    private static final int NARROW = 3;
+
     private final Issue issue;
     private final CardMaker cards;
 
@@ -37,7 +40,7 @@ final class AnnexMaker {
         return new Annex(
                 new QualityMaker(issue).sections(),
                 tables,
-                Spread.of(List.of(), JoinedTables.of(issue, charts)),
+                Spread.of(List.of(), JoinedTables.of(issue, charts), NARROW),
                 watchList(),
                 notEvaluable(),
                 reserve(),

@@ -97,6 +97,20 @@ final class ChartMaker {
                 .orElseGet(() -> issue.text("finding.nothing"));
     }
 
+    /** The title of a part of a chart that has too many rows for one: the same for all, with the number of the part. */
+    String title(String title, int part, int parts) {
+        return parts == 1
+                ? title
+                : issue.text(
+                        "title.part",
+                        "title",
+                        title,
+                        "part",
+                        issue.numbers().whole(part),
+                        "parts",
+                        issue.numbers().whole(parts));
+    }
+
     /** A finding on the highest and the lowest figure. */
     String between(String key, Extremes extremes) {
         return issue.text(

@@ -80,7 +80,7 @@ final class PlanMaker {
     }
 
     /** Durations of the cards along the months from the report; none without cards. */
-    Optional<Chart> timeline(Slot slot, List<Card> cards) {
+    List<Chart> timeline(Slot slot, List<Card> cards) {
         List<Timeline.Row> rows = new ArrayList<>();
         for (Outcome outcome : new CardMaker(issue).outcomes()) {
             Card card = cards.stream()
@@ -90,42 +90,49 @@ final class PlanMaker {
             outcome.rule()
                     .months()
                     .ifPresent(months -> rows.add(new Timeline.Row(
-                            issue.text("named.rule", "rule", card.rule(), "title", card.title()),
+                            card.rule(),
                             Math.max(1, months),
                             issue.text("timeline.cost", "cost", cost(card.cost())),
                             card.number() <= 3)));
         }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Timeline.Row> first = Split.rows(rows).getFirst();
-        int longest = first.stream().mapToInt(Timeline.Row::months).max().orElse(0);
-        long withinYear = first.stream().filter(r -> r.months() <= 12).count();
+        return rows.isEmpty() ? List.of() : timelines(slot, rows);
+    }
+
+    /** The rows in as many charts as they need, with one title and one scale. */
+    List<Chart> timelines(Slot slot, List<Timeline.Row> rows) {
+        int longest = rows.stream().mapToInt(Timeline.Row::months).max().orElse(0);
+        long withinYear = rows.stream().filter(r -> r.months() <= 12).count();
         String title = issue.text(
                 "finding.timeline",
                 "count",
                 issue.numbers().whole(withinYear),
                 "of",
-                issue.numbers().whole(first.size()),
+                issue.numbers().whole(rows.size()),
                 "longest",
                 CardMaker.months(issue, longest));
-        List<Extremes.Named> named = first.stream()
-                .map(r -> new Extremes.Named(r.label(), Figure.of(r.months(), Unit.PROJECTS)))
-                .toList();
-        return Optional.of(new ChartMaker(issue)
-                .chart(
-                        slot,
-                        title,
-                        issue.text("note.timeline"),
-                        issue.text(
-                                "source.rulebook",
-                                "version",
-                                issue.recommendations().rulebook().version()),
-                        issue.text("axes.timeline"),
-                        named,
-                        1,
-                        (caption, style) -> new Timeline(caption, issue.text("axis.months"), first).draw(style),
-                        Optional.empty()));
+        List<List<Timeline.Row>> parts = Split.rows(rows);
+        ChartMaker maker = new ChartMaker(issue);
+        List<Chart> charts = new ArrayList<>();
+        for (List<Timeline.Row> part : parts) {
+            int number = charts.size() + 1;
+            List<Extremes.Named> named = part.stream()
+                    .map(r -> new Extremes.Named(r.label(), Figure.of(r.months(), Unit.PROJECTS)))
+                    .toList();
+            charts.add(maker.chart(
+                    slot.part(number, parts.size()),
+                    maker.title(title, number, parts.size()),
+                    issue.text("note.timeline"),
+                    issue.text(
+                            "source.rulebook",
+                            "version",
+                            issue.recommendations().rulebook().version()),
+                    issue.text("axes.timeline"),
+                    named,
+                    1,
+                    (caption, style) -> new Timeline(caption, issue.text("axis.months"), longest, part).draw(style),
+                    Optional.empty()));
+        }
+        return charts;
     }
 
     private String measure(Card card) {

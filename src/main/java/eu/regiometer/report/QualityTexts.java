@@ -1,12 +1,18 @@
 package eu.regiometer.report;
 
-import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.Role;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.territory.Area;
+import eu.regiometer.territory.Region;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences of the quality annex that do not rest on figures of the survey's content. */
 final class QualityTexts {
@@ -67,16 +73,34 @@ final class QualityTexts {
     }
 
     private Optional<String> modes(Survey survey) {
-        return issue.release()
-                .fieldWork(survey, issue.key().wave(), issue.borrowing().supplier(survey, issue.figures()))
-                .map(ReleasedFieldWork::modes)
-                .filter(modes -> !modes.isEmpty())
-                .map(modes -> modes.entrySet().stream()
-                        .map(mode -> label(survey, mode.getKey()) + ": "
-                                + (mode.getValue().isPresent()
-                                        ? issue.numbers().whole(mode.getValue().getAsLong())
-                                        : ":c"))
+        SortedMap<String, List<OptionalLong>> counts = new TreeMap<>();
+        suppliers(survey)
+                .flatMap(area -> issue.release().fieldWork(survey, issue.key().wave(), area).stream())
+                .forEach(work -> work.modes().forEach((mode, count) -> counts.computeIfAbsent(
+                                mode, code -> new ArrayList<>())
+                        .add(count)));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(counts.entrySet().stream()
+                        .map(mode -> label(survey, mode.getKey()) + ": " + sum(mode.getValue()))
                         .collect(Collectors.joining(issue.between())));
+    }
+
+    /** Field work is told by region: across regions all of them, else the area whose answers the report rests on. */
+    private Stream<Area> suppliers(Survey survey) {
+        return issue.single()
+                ? Stream.of(issue.borrowing().supplier(survey, issue.figures()))
+                : issue.regions().stream().map(Region::area);
+    }
+
+    /** The sum of the numbers that the regions' own reports tell, and whether one of them is withheld. */
+    private String sum(List<OptionalLong> counts) {
+        long told = counts.stream().mapToLong(count -> count.orElse(0)).sum();
+        String withheld = issue.text("answers.withheld");
+        if (counts.stream().allMatch(OptionalLong::isPresent)) {
+            return issue.numbers().whole(told);
+        }
+        return told == 0 ? withheld : issue.numbers().whole(told) + "\u00A0+ " + withheld;
     }
 
     private String label(Survey survey, String code) {

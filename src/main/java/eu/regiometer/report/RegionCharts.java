@@ -62,16 +62,7 @@ final class RegionCharts {
                     issue.regions().stream().filter(parts.get(i)::contains).toList();
             protocol.forEach(region ->
                     lines.add(ChartMaker.row(issue.names().of(region), issue.figure(region.area(), code))));
-            String heading = parts.size() == 1
-                    ? title
-                    : issue.text(
-                            "title.part",
-                            "title",
-                            title,
-                            "part",
-                            issue.numbers().whole(i + 1),
-                            "parts",
-                            issue.numbers().whole(parts.size()));
+            String heading = maker.title(title, i + 1, parts.size());
             charts.add(maker.chart(
                     place,
                     heading,

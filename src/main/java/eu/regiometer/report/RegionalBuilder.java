@@ -172,8 +172,10 @@ final class RegionalBuilder {
         PlanMaker plans = new PlanMaker(issue);
         List<Section> sections = new ArrayList<>();
         sections.add(plans.proposed(cards));
-        plans.timeline(new Slot("timeline", heading.number() + ".1"), cards)
-                .ifPresent(c -> sections.add(Section.charts("plan-time", "", List.of(), List.of(c))));
+        List<Chart> timeline = plans.timeline(new Slot("timeline", heading.number() + ".1"), cards);
+        if (!timeline.isEmpty()) {
+            sections.add(Section.charts("plan-time", "", List.of(), timeline));
+        }
         sections.add(new ActionTables(issue).section(region.code()));
         sections.add(new AgreementTables(issue).of(region));
         return chapters.chapter(heading, issue.text("lead.regional.plan"), sections);

@@ -11,6 +11,7 @@ import eu.regiometer.disclosure.ReleasedCoherence;
 import eu.regiometer.disclosure.ReleasedComparisons;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedEstimate;
+import eu.regiometer.disclosure.ReleasedFieldWork;
 import eu.regiometer.disclosure.ReleasedGroupGap;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.disclosure.ReleasedNonResponse;
@@ -76,6 +77,7 @@ final class Fixture {
     private final List<ReleasedCounts> counts = new ArrayList<>();
     private final List<ReleasedNonResponse> nonResponse = new ArrayList<>();
     private final List<ReleasedWeighting> weighting = new ArrayList<>();
+    private final List<ReleasedFieldWork> fieldWork = new ArrayList<>();
     private final List<ReleasedCoherence> coherence = new ArrayList<>();
 
     /** What ships, read once. */
@@ -262,7 +264,7 @@ final class Fixture {
                 counts,
                 nonResponse,
                 weighting,
-                List.of(),
+                fieldWork,
                 complete ? List.of() : missedGates(wave),
                 modelled.scales(),
                 modelled.spreads(),
@@ -321,6 +323,10 @@ final class Fixture {
                     n >= 30,
                     firstWaveIsPartial && area.level() == FigureLevel.EU,
                     n));
+            if (area.level() == FigureLevel.REGIONAL && !hidden) {
+                boolean withheld = few || area.code().equals("PL22");
+                fieldWork.add(FixtureFieldWork.of(questionnaires, survey, wave, area, withheld));
+            }
             items(wave, area, survey, hidden || few);
             before.filter(earlier -> area.level() == FigureLevel.REGIONAL)
                     .ifPresent(earlier -> items(earlier, area, survey, hidden));

@@ -9,6 +9,7 @@ import eu.regiometer.report.PrintedReports.Kind;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +113,13 @@ class LegalFrameTest {
                         "Minutes per questionnaire: citizens 12, organisations 35.",
                         "days: 90",
                         "Corrections after publication");
+    }
+
+    /** Thirteen regions with 240 answers in the first way; Silesia withholds the 55 in the second one. */
+    @Test
+    void allPartnersTellTheWaysOfAnsweringThatTheirRegionsTell() {
+        Pattern sums = Pattern.compile("Ways in which answers were given: [^:;]+: 3\\D?120; [^:;]+: 660 \\+ withheld \\(:c\\)");
+
+        assertThat(words(new Edition(Kind.EU, "en"))).containsPattern(sums);
     }
 }

@@ -55,18 +55,25 @@ public record ChallengeBars(
         Legend legend = new Legend().box(Palette.TEAL, Palette.TEAL, ownLegend).interval(Palette.INK, intervalLegend);
         legend.ring(Palette.NAVY, regionLegend).tick(Palette.ORANGE, partnerLegend);
         double top = legend.draw(sheet, 0, 0, style.width()) + 4;
-        double bottom = top + height * rows.size();
+        List<List<String>> names = rows.stream()
+                .map(row -> sheet.fit(Face.SEMIBOLD, Sheet.LABEL).wrap(row.label(), labels, narrow ? 4 : 3))
+                .toList();
+        double bottom = top
+                + names.stream()
+                        .mapToDouble(name -> Sheet.rowHeight(height, name, Sheet.LABEL))
+                        .sum();
         Axis axis = new Axis(0, 100, 20, labels + 14, style.width() - VALUE);
         sheet.grid(axis, top, bottom, false);
+        double y = top;
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + height * (i + 0.5), labels);
+            double own = Sheet.rowHeight(height, names.get(i), Sheet.LABEL);
+            row(sheet, rows.get(i), axis, y + own / 2, names.get(i));
+            y += own;
         }
         return sheet.drawing(bottom + 13, caption);
     }
 
-    private static void row(Sheet sheet, Row row, Axis axis, double y, double labels) {
-        List<String> label = sheet.fit(Face.SEMIBOLD, Sheet.LABEL)
-                .wrap(row.label(), labels, sheet.style().isNarrow() ? 3 : 2);
+    private static void row(Sheet sheet, Row row, Axis axis, double y, List<String> label) {
         sheet.lines(0, y, Anchor.START, label, Face.SEMIBOLD, Sheet.LABEL, Palette.NAVY);
         sheet.box(axis.from(), y - BAR / 2, axis.to() - axis.from(), BAR, 2, Palette.TRACK);
         Reading own = row.own();

@@ -37,10 +37,10 @@ public record DotPlot(
      */
     public record Row(String label, Reading reading, OptionalDouble reference, String note, boolean emphasis) {}
 
-    private static final double ROW = 15.5;
+    private static final double ROW = 14.5;
     private static final double DENSE_ROW = 11.5;
     private static final int MANY = 9;
-    private static final double TIGHT = 7.2;
+    private static final double TIGHT = Sheet.SMALL;
     private static final double VALUE = 34;
 
     public DotPlot {
@@ -57,14 +57,19 @@ public record DotPlot(
             legend.tick(Palette.ORANGE, referenceLegend);
         }
         double top = Math.max(legend.draw(sheet, 0, 0, style.width() - notes - 4), noteHeader(sheet, notes)) + 4;
-        double height = rows.size() >= MANY ? DENSE_ROW : ROW;
-        double bottom = top + height * rows.size();
+        double usual = rows.size() >= MANY ? DENSE_ROW : ROW;
+        List<Name> names = rows.stream().map(row -> name(sheet, row, labels)).toList();
+        double bottom = top
+                + names.stream().mapToDouble(name -> name.height(usual)).sum();
         List<Reading> readings = new ArrayList<>(rows.stream().map(Row::reading).toList());
         rows.forEach(row -> row.reference().ifPresent(mean -> readings.add(Reading.of(mean))));
         Axis axis = Axis.around(readings, labels + 14, style.width() - notes - VALUE - 8);
         sheet.grid(axis, top, bottom, false);
+        double y = top;
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + height * (i + 0.5), height, labels, notes);
+            double height = names.get(i).height(usual);
+            row(sheet, rows.get(i), axis, y + height / 2, height, labels, names.get(i), notes);
+            y += height;
         }
         return sheet.drawing(bottom + 14, caption);
     }
@@ -82,20 +87,35 @@ public record DotPlot(
             return 0;
         }
         List<String> lines = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(noteHeader, notes - 2, 3);
-        double height = lines.size() * Sheet.SMALL * 1.18 + 3;
+        double height = lines.size() * Sheet.SMALL * Sheet.LEADING + 3;
         sheet.lines(sheet.width(), height / 2, Anchor.END, lines, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         return height;
     }
 
-    private static void row(Sheet sheet, Row row, Axis axis, double y, double height, double labels, double notes) {
-        Face face = row.emphasis() ? Face.SEMIBOLD : Face.REGULAR;
+    /** Lines of a label in the size that they are printed in. */
+    private record Name(List<String> lines, double size) {
+
+        double height(double usual) {
+            return Sheet.rowHeight(usual, lines, size);
+        }
+    }
+
+    private static Face face(Row row) {
+        return row.emphasis() ? Face.SEMIBOLD : Face.REGULAR;
+    }
+
+    private Name name(Sheet sheet, Row row, double labels) {
+        boolean fits = sheet.textWidth(row.label(), face(row), Sheet.LABEL) <= labels;
+        double size = fits ? Sheet.LABEL : TIGHT;
+        return new Name(sheet.fit(face(row), size).wrap(row.label(), labels, rows.size() >= MANY ? 2 : 3), size);
+    }
+
+    private static void row(
+            Sheet sheet, Row row, Axis axis, double y, double height, double labels, Name name, double notes) {
         if (row.emphasis()) {
             sheet.box(0, y - height / 2 + 1, sheet.width(), height - 2, 2, Palette.TRACK);
         }
-        boolean fits = sheet.textWidth(row.label(), face, Sheet.LABEL) <= labels;
-        double size = fits ? Sheet.LABEL : TIGHT;
-        List<String> label = sheet.fit(face, size).wrap(row.label(), labels, height < ROW ? 1 : 2);
-        sheet.lines(labels, y, Anchor.END, label, face, size, Palette.INK);
+        sheet.lines(labels, y, Anchor.END, name.lines(), face(row), name.size(), Palette.INK);
         row.reference().ifPresent(mean -> sheet.line(axis.at(mean), y - 6, axis.at(mean), y + 6, Palette.ORANGE, 1.8));
         double valueEnd = sheet.width() - notes - 4;
         Reading reading = row.reading();

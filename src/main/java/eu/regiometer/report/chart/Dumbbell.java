@@ -47,7 +47,7 @@ public record Dumbbell(
         Sheet sheet = new Sheet(style);
         double labels = style.width() * 0.3;
         List<String> header = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(gapHeader, GAP, 3);
-        double headerHeight = header.size() * Sheet.SMALL * 1.18 + 3;
+        double headerHeight = header.size() * Sheet.SMALL * Sheet.LEADING + 3;
         sheet.lines(style.width(), headerHeight / 2, Anchor.END, header, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         double legend = new Legend()
                 .disc(Palette.NAVY, firstLegend)
@@ -55,7 +55,13 @@ public record Dumbbell(
                 .interval(Palette.NAVY, intervalLegend)
                 .draw(sheet, 0, 0, style.width() - GAP - 6);
         double top = Math.max(legend, headerHeight) + 4;
-        double bottom = top + ROW * rows.size();
+        List<List<String>> names = rows.stream()
+                .map(row -> sheet.fit(Face.REGULAR, Sheet.LABEL).wrap(row.label(), labels, 3))
+                .toList();
+        double bottom = top
+                + names.stream()
+                        .mapToDouble(name -> Sheet.rowHeight(ROW, name, Sheet.LABEL))
+                        .sum();
         Axis axis = Axis.around(
                 rows.stream()
                         .flatMap(row -> Stream.of(row.first(), row.second()))
@@ -63,14 +69,16 @@ public record Dumbbell(
                 labels + 14,
                 style.width() - GAP - 10);
         sheet.grid(axis, top, bottom, false);
+        double y = top;
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
+            double height = Sheet.rowHeight(ROW, names.get(i), Sheet.LABEL);
+            row(sheet, rows.get(i), axis, y + height / 2, labels, names.get(i));
+            y += height;
         }
         return sheet.drawing(bottom + 14, caption);
     }
 
-    private static void row(Sheet sheet, Row row, Axis axis, double y, double labels) {
-        List<String> label = sheet.fit(Face.REGULAR, Sheet.LABEL).wrap(row.label(), labels, 2);
+    private static void row(Sheet sheet, Row row, Axis axis, double y, double labels, List<String> label) {
         sheet.lines(labels, y, Anchor.END, label, Face.REGULAR, Sheet.LABEL, Palette.INK);
         boolean certain = row.gap().excludesZero();
         if (row.first().value().isPresent() && row.second().value().isPresent()) {

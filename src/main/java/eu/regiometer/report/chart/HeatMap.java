@@ -52,11 +52,10 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, dou
         double labels = style.width() * 0.31;
         double cell = Math.min(36, (style.width() - labels - 8) / columns.size());
         double left = style.width() - cell * columns.size();
-        double heading = cell < 22 ? 5.6 : 6.8;
         double top = 14;
         for (int i = 0; i < columns.size(); i++) {
-            String label = sheet.fit(Face.SEMIBOLD, heading).shorten(columns.get(i), cell - 1);
-            sheet.text(left + (i + 0.5) * cell, 6, Anchor.MIDDLE, label, Face.SEMIBOLD, heading, Palette.MUTE);
+            String label = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).shorten(columns.get(i), cell - 1);
+            sheet.text(left + (i + 0.5) * cell, 6, Anchor.MIDDLE, label, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         }
         for (int i = 0; i < rows.size(); i++) {
             double y = top + i * ROW;
@@ -77,8 +76,7 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, dou
         Stroke edge = known ? Stroke.of(Colour.WHITE, 0.8) : Stroke.dashed(Palette.RULE, 0.5, 1.5);
         sheet.add(new Rectangle(x + 0.5, y + 0.5, width - 1, ROW - 1, 1.5, Optional.of(fill), Optional.of(edge)));
         String text = known ? sheet.style().numbers().whole(reading.value().getAsDouble()) : reading.mark();
-        double size = width < 22 ? 6.6 : 7.6;
         Colour ink = known ? fill.inkOn() : Palette.MUTE;
-        sheet.text(x + width / 2, y + ROW / 2, Anchor.MIDDLE, text, Face.SEMIBOLD, size, ink);
+        sheet.text(x + width / 2, y + ROW / 2, Anchor.MIDDLE, text, Face.SEMIBOLD, Sheet.SMALL, ink);
     }
 }

@@ -47,8 +47,8 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         }
     }
 
-    private static final double ROW = 18.5;
-    private static final double BAR = 13.5;
+    private static final double ROW = 17.5;
+    private static final double BAR = 13;
     private static final double APART = 84;
     private static final double NET = 42;
 
@@ -63,7 +63,13 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         double labels = style.width() * 0.33;
         double barsEnd = style.width() - APART - NET - 10;
         double top = Math.max(legend(sheet, barsEnd), headers(sheet, barsEnd)) + 2;
-        double bottom = top + ROW * rows.size();
+        List<List<String>> names = rows.stream()
+                .map(row -> sheet.fit(Face.REGULAR, Sheet.LABEL).wrap(row.label(), labels, 3))
+                .toList();
+        double bottom = top
+                + names.stream()
+                        .mapToDouble(name -> Sheet.rowHeight(ROW, name, Sheet.LABEL))
+                        .sum();
         double low = -Math.max(
                 20, Math.ceil(rows.stream().mapToDouble(Row::left).max().orElse(20) / 20) * 20);
         double high = Math.max(
@@ -71,8 +77,11 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         Axis axis = new Axis(low, high, high - low > 140 ? 40 : 20, labels + 12, barsEnd - 8);
         sheet.grid(axis, top, bottom, true);
         sheet.line(axis.at(0), top, axis.at(0), bottom, Palette.MUTE, 0.8);
+        double y = top;
         for (int i = 0; i < rows.size(); i++) {
-            row(sheet, rows.get(i), axis, top + ROW * (i + 0.5), labels);
+            double height = Sheet.rowHeight(ROW, names.get(i), Sheet.LABEL);
+            row(sheet, rows.get(i), axis, y + height / 2, names.get(i));
+            y += height;
         }
         return sheet.drawing(bottom + 14, caption);
     }
@@ -89,15 +98,14 @@ public record LikertBars(Caption caption, List<String> scale, String apartHeader
         List<String> apart = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(apartHeader, APART - 4, 3);
         List<String> net = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).wrap(netHeader, NET, 3);
         int lines = Math.max(apart.size(), net.size());
-        double height = lines * Sheet.SMALL * 1.18 + 6;
+        double height = lines * Sheet.SMALL * Sheet.LEADING + 6;
         double middle = height / 2 - 3;
         sheet.lines(barsEnd + APART, middle, Anchor.END, apart, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         sheet.lines(sheet.width(), middle, Anchor.END, net, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         return height;
     }
 
-    private void row(Sheet sheet, Row row, Axis axis, double y, double labels) {
-        List<String> label = sheet.fit(Face.REGULAR, Sheet.LABEL).wrap(row.label(), labels, 2);
+    private void row(Sheet sheet, Row row, Axis axis, double y, List<String> label) {
         sheet.lines(0, y, Anchor.START, label, Face.REGULAR, Sheet.LABEL, Palette.INK);
         double barsEnd = sheet.width() - APART - NET - 10;
         if (row.shares().isEmpty()) {

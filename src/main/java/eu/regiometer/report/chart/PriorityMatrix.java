@@ -8,6 +8,7 @@ import eu.regiometer.drawing.Shape.Rectangle;
 import eu.regiometer.drawing.Stroke;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Recommendations in a grid: the higher, the more pressing; the further left, the cheaper.
@@ -25,6 +26,12 @@ public record PriorityMatrix(Caption caption, List<String> columns, List<String>
     private static final double LEADING = 9.6;
     private static final double GAP = 5;
     private static final double TITLE = 7.8;
+
+    /** Entries above each other at most; a cell with more sets them in two files. */
+    private static final int MOST_IN_FILE = 3;
+
+    /** Width of a column without entries, as a share of one with some. */
+    private static final double EMPTY = 0.55;
 
     /** Lines of a title at most. */
     private static final int MOST_LINES = 2;
@@ -59,29 +66,74 @@ public record PriorityMatrix(Caption caption, List<String> columns, List<String>
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
         double names = 62;
-        double width = (style.width() - names) / columns.size();
+        double[] edges = edges(names, style.width());
         for (int column = 0; column < columns.size(); column++) {
+            double width = edges[column + 1] - edges[column];
             String name = sheet.fit(Face.SEMIBOLD, Sheet.LABEL).shorten(columns.get(column), width - 4);
-            double middle = names + width * (column + 0.5);
+            double middle = edges[column] + width / 2;
             sheet.text(middle, HEAD / 2, Anchor.MIDDLE, name, Face.SEMIBOLD, Sheet.LABEL, Palette.NAVY);
         }
         double top = HEAD;
         for (int row = 0; row < rows.size(); row++) {
             double height = 2 * PADDING;
             for (int column = 0; column < columns.size(); column++) {
-                height = Math.max(height, height(sheet, cell(row, column), width));
+                double width = (edges[column + 1] - edges[column]) / files(column);
+                for (List<Entry> file : filed(row, column)) {
+                    height = Math.max(height, height(sheet, file, width));
+                }
             }
             List<String> name = sheet.fit(Face.SEMIBOLD, Sheet.LABEL).wrap(rows.get(row), names - 6, 3);
             height = Math.max(height, name.size() * Sheet.LABEL * 1.18 + PADDING);
             sheet.lines(0, top + height / 2, Anchor.START, name, Face.SEMIBOLD, Sheet.LABEL, Palette.NAVY);
             for (int column = 0; column < columns.size(); column++) {
-                double left = names + width * column;
-                ground(sheet, left, top, width, height, row + column);
-                cell(sheet, cell(row, column), left + PADDING, top + PADDING, width);
+                double left = edges[column];
+                double width = (edges[column + 1] - left) / files(column);
+                ground(sheet, left, top, edges[column + 1] - left, height, row + column);
+                for (List<Entry> file : filed(row, column)) {
+                    cell(sheet, file, left + PADDING, top + PADDING, width);
+                    left += width;
+                }
             }
             top += height;
         }
         return sheet.drawing(top + 2, caption);
+    }
+
+    /** Left edges of the columns and the end of the last: one with many entries is wide, one without any narrow. */
+    private double[] edges(double from, double to) {
+        double[] weights = new double[columns.size()];
+        double all = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            weights[column] = fullest(column) == 0 ? EMPTY : files(column);
+            all += weights[column];
+        }
+        double[] edges = new double[columns.size() + 1];
+        edges[0] = from;
+        for (int column = 0; column < columns.size(); column++) {
+            edges[column + 1] = edges[column] + (to - from) * weights[column] / all;
+        }
+        return edges;
+    }
+
+    private int fullest(int column) {
+        return IntStream.range(0, rows.size())
+                .map(row -> cell(row, column).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Files in which the entries of a column stand beside each other. */
+    private int files(int column) {
+        return fullest(column) > MOST_IN_FILE ? 2 : 1;
+    }
+
+    /** The entries of a cell in its files, the first of them in the left one. */
+    private List<List<Entry>> filed(int row, int column) {
+        List<Entry> entries = cell(row, column);
+        int left = (entries.size() + files(column) - 1) / files(column);
+        return left == entries.size()
+                ? List.of(entries)
+                : List.of(entries.subList(0, left), entries.subList(left, entries.size()));
     }
 
     private List<Entry> cell(int row, int column) {

@@ -60,7 +60,7 @@ public record QuadrantScatter(
         double left = 26;
         double top = 16;
         double right = style.width() - 6;
-        double height = Math.min(HEIGHT, style.width() * 0.78);
+        double height = Math.min(HEIGHT, style.width() * 0.68);
         double bottom = height - 28;
         List<Spot> drawn = points.stream().filter(Spot::isDrawn).toList();
         List<Reading> values = new ArrayList<>();
@@ -183,7 +183,7 @@ public record QuadrantScatter(
 
     private static Optional<Block> place(Sheet sheet, Spot spot, Axis x, Axis y, List<Block> taken) {
         Face face = spot.emphasis() ? Face.BOLD : Face.SEMIBOLD;
-        double size = 7.2;
+        double size = Sheet.SMALL;
         double width = sheet.textWidth(spot.label(), face, size);
         double cx = x.at(spot.x().value().getAsDouble());
         double cy = y.at(spot.y().value().getAsDouble());

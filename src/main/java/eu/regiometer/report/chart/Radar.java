@@ -31,7 +31,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
      */
     public record Spoke(String label, OptionalDouble own, OptionalDouble partner) {}
 
-    private static final double LABEL = 7.2;
+    private static final double LABEL = Sheet.SMALL;
 
     /** Half the distance of two lines of a label. */
     private static final double HALF_LINE = LABEL * 0.59;
@@ -51,7 +51,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
                 .tick(Palette.ORANGE, partnerLegend)
                 .draw(sheet, 0, 0, style.width());
         double room = Math.min(80, style.width() * 0.25);
-        double radius = Math.min(style.width() / 2 - room - 8, 36);
+        double radius = Math.min(style.width() / 2 - room - 8, 31);
         double centreX = style.width() / 2;
         double centreY = legend + 10 + 2 * HALF_LINE * lines(sheet, 0, room).size() + radius;
         for (int ring = 1; ring <= 4; ring++) {
@@ -84,7 +84,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
         for (int i = 0; i < spokes.size(); i++) {
             double sine = StrictMath.sin(angle(i));
             int lines = lines(sheet, i, room).size();
-            double shift = isUpright(i) ? sine * ((lines - 1) * HALF_LINE + 3) : 0;
+            double shift = isUpright(i) ? sine * ((lines - 1) * HALF_LINE + 5.5) : 0;
             lowest = Math.max(lowest, (radius + 7) * sine + shift + lines * HALF_LINE + 1);
         }
         return lowest;
@@ -129,7 +129,7 @@ public record Radar(Caption caption, String ownLegend, String partnerLegend, Lis
         double cosine = StrictMath.cos(angle(i));
         Anchor anchor = isUpright(i) ? Anchor.MIDDLE : cosine > 0 ? Anchor.START : Anchor.END;
         List<String> lines = lines(sheet, i, room);
-        double shift = isUpright(i) ? sine * ((lines.size() - 1) * HALF_LINE + 3) : 0;
+        double shift = isUpright(i) ? sine * ((lines.size() - 1) * HALF_LINE + 5.5) : 0;
         sheet.lines(at.x(), at.y() + shift, anchor, lines, Face.REGULAR, LABEL, Palette.INK);
     }
 

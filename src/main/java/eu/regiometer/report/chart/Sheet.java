@@ -21,8 +21,14 @@ final class Sheet {
     /** Size of ordinary labels in points. */
     static final double LABEL = 8.4;
 
-    /** Size of legends, scales and remarks. */
-    static final double SMALL = 7.4;
+    /** Size of legends, scales and remarks: no letter of a chart is smaller. */
+    static final double SMALL = 7.5;
+
+    /** Distance of two lines of a label by its size. */
+    static final double LEADING = 1.18;
+
+    /** Room between the labels of two rows, so that lines of one label stand nearer to each other. */
+    private static final double BETWEEN_ROWS = 3.5;
 
     private final ChartStyle style;
     private final List<Shape> shapes = new ArrayList<>();
@@ -82,11 +88,16 @@ final class Sheet {
 
     /** Lines of a label, centred together on {@code y}. */
     void lines(double x, double y, Anchor anchor, List<String> lines, Face face, double size, Colour colour) {
-        double leading = size * 1.18;
+        double leading = size * LEADING;
         double first = y - leading * (lines.size() - 1) / 2;
         for (int i = 0; i < lines.size(); i++) {
             text(x, first + i * leading, anchor, lines.get(i), face, size, colour);
         }
+    }
+
+    /** Height of a row: more than usual where its label has lines that would else touch those of the next row. */
+    static double rowHeight(double usual, List<String> label, double size) {
+        return label.size() == 1 ? usual : Math.max(usual, label.size() * size * LEADING + BETWEEN_ROWS);
     }
 
     /** Grid lines with their values below. */

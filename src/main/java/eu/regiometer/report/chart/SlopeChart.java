@@ -33,12 +33,12 @@ public record SlopeChart(Caption caption, String before, String after, List<Row>
         }
     }
 
-    private static final double LEAST = 12.5;
+    private static final double LEAST = 11.5;
 
     /** Between labels of two lines, in half a page. */
     private static final double TWO_LINES = 19;
 
-    private static final double SMALLER = 7.4;
+    private static final double SMALLER = Sheet.SMALL;
 
     public SlopeChart {
         rows = List.copyOf(rows);

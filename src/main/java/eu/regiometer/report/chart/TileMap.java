@@ -120,8 +120,8 @@ public record TileMap(Caption caption, String scaleLegend, List<Tile> tiles) {
         sheet.add(new Rectangle(
                 x + inset, y + inset, side - 2 * inset, side - 2 * inset, 3, Optional.of(fill), Optional.of(edge)));
         Colour ink = reading.value().isPresent() ? fill.inkOn() : Palette.MUTE;
-        double small = Math.max(5.5, Math.min(7.2, side * 0.18));
-        double large = Math.max(6.5, Math.min(11, side * 0.28));
+        double small = Sheet.SMALL;
+        double large = Math.max(Sheet.SMALL, Math.min(11, side * 0.28));
         String label = sheet.fit(Face.SEMIBOLD, small).shorten(tile.label(), side - 4);
         sheet.text(x + side / 2, y + side * 0.32, Anchor.MIDDLE, label, Face.SEMIBOLD, small, ink);
         String value = reading.value().isPresent()

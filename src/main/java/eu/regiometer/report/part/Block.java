@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 public record Block(Optional<DataTable> figures, Optional<TextTable> words) {
 
+    /** Columns that fit in half a page beside names of any length. */
+    static final int NARROW = 2;
+
     /** Lines of a caption and a head. */
     private static final int HEAD = 3;
 
@@ -29,11 +32,20 @@ public record Block(Optional<DataTable> figures, Optional<TextTable> words) {
                 + words.map(t -> t.rows().size()).orElse(0);
     }
 
-    /** Whether it fits in half a page; by its columns and not by its words, so that every language is set alike. */
-    boolean narrow() {
+    /**
+     * Whether it fits in half a page; by its columns and by whether its figures have notes, and not by its words, so that
+     * every language is set alike.
+     *
+     * @param most columns of figures at most
+     */
+    boolean narrow(int most) {
         return figures.map(t -> t.columns().size())
                         .orElseGet(() -> words.orElseThrow().columns().size())
-                < 3;
+                <= most
+                && figures.stream()
+                        .flatMap(t -> t.rows().stream())
+                        .flatMap(row -> row.figures().stream())
+                        .allMatch(figure -> figure.note().isEmpty());
     }
 
     /** About how many lines it takes, by its rows and not by its words. */

@@ -51,11 +51,20 @@ public record Spread(List<Block> left, List<Block> right, int lines) {
 
     /** Sets tables in their order: narrow ones in two columns of about the same length, wide ones across the page. */
     public static List<Spread> of(List<TextTable> words, List<DataTable> figures) {
+        return of(words, figures, Block.NARROW);
+    }
+
+    /**
+     * The same for tables whose rows have short names.
+     *
+     * @param most columns of figures of a narrow table at most
+     */
+    public static List<Spread> of(List<TextTable> words, List<DataTable> figures, int most) {
         List<Spread> spreads = new ArrayList<>();
         List<Block> narrow = new ArrayList<>();
         Stream.concat(words.stream().map(Block::of), figures.stream().map(Block::of))
                 .forEach(block -> {
-                    List<Block> parts = parts(block);
+                    List<Block> parts = parts(block, most);
                     if (parts.isEmpty()) {
                         set(narrow, spreads);
                         spreads.add(new Spread(List.of(block), List.of(), block.lines()));
@@ -70,8 +79,8 @@ public record Spread(List<Block> left, List<Block> right, int lines) {
     }
 
     /** The parts in which a narrow table is set, by its rows, which are the same in every language; none of a wide one. */
-    private static List<Block> parts(Block block) {
-        if (!block.narrow()) {
+    private static List<Block> parts(Block block, int most) {
+        if (!block.narrow(most)) {
             return List.of();
         }
         int pairs = (block.rows() + 2 * MOST_ROWS - 1) / (2 * MOST_ROWS);

@@ -80,6 +80,7 @@ class ChartsTest {
         DrawingChecks.check(new Timeline(
                         CAPTION,
                         "Months from the report",
+                        36,
                         rows(of, i -> new Timeline.Row(name(random), 1 + random.nextInt(30), "cost L", i < 3)))
                 .draw(style));
     }

@@ -12,10 +12,13 @@ import eu.regiometer.drawing.TrueTypeMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What holds for every drawing: text inside the frame, no text over another, enough contrast. */
+/** What holds for every drawing: text inside the frame, large enough and not over another, enough contrast. */
 public final class DrawingChecks {
 
     public static final FontMetrics METRICS = TrueTypeMetrics.read(FontSource.shipped());
+
+    /** Letters in points that can be read in print; a chart may go a little below the 8 points of other text. */
+    private static final double SMALLEST = 7.5;
 
     private record Box(String text, double left, double top, double right, double bottom) {
         boolean meets(Box other) {
@@ -36,6 +39,7 @@ public final class DrawingChecks {
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < drawing.shapes().size(); i++) {
             if (drawing.shapes().get(i) instanceof Shape.Text text) {
+                assertThat(text.size()).as("letters of '%s'", text.text()).isGreaterThanOrEqualTo(SMALLEST);
                 Box box = box(text);
                 assertThat(box.left()).as("left of %s", box).isGreaterThanOrEqualTo(-0.01);
                 assertThat(box.right()).as("right of %s", box).isLessThanOrEqualTo(drawing.width() + 0.01);
