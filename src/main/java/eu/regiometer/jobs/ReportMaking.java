@@ -19,7 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes a report and puts it in its place whole. May be used by several threads. */
 final class ReportMaking {
@@ -43,20 +42,16 @@ final class ReportMaking {
      * not shown are remembered. A document that is public as it would be made now is not made again.
      */
     void make(ReportKey key, ReportSources sources, Path output, ReviewDesk desk, PublicEditions editions) {
-        AtomicReference<Standing> standing = new AtomicReference<>();
-        ReportDocument document = reports.render(key, sources, content -> {
-            Standing now = desk.issued(key.documentId(), content);
-            standing.set(now);
-            return now;
-        });
-        Optional<PublicEditions.Edition> edition = editions.of(standing.get());
+        ReportDocument document = reports.render(key, sources, content -> desk.issued(key.documentId(), content));
+        Standing standing = desk.standing(key.documentId()).orElseThrow();
+        Optional<PublicEditions.Edition> edition = editions.of(standing);
         if (edition.isPresent()) {
-            again(editions.document(key, standing.get(), edition.get()), sources, output, desk);
+            again(editions.document(key, standing, edition.get()), sources, output, desk);
             return;
         }
         byte[] bytes = print(document);
         misprints.remember(key, Visibility.of(document, sources.branding()).faults(bytes));
-        write(Bundle.Document.of(document, standing.get(), bytes, page(document, sources)), sources, output);
+        write(Bundle.Document.of(document, standing, bytes, page(document, sources)), sources, output);
         desk.made(document, bytes);
     }
 

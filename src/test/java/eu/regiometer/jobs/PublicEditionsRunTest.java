@@ -29,6 +29,9 @@ class PublicEditionsRunTest {
     private static final String STEADY_PAGE = "site/BG411.html";
     private static final String MOVED = "RM-2026-REGIONAL-CZ08-en";
     private static final String MOVED_PDF = "reports/2026/regional/CZ08-2026-en.pdf";
+    private static final String CARRIED = "RM-2026-LOCAL-IE-33000-en";
+    private static final String CARRIED_PDF = "reports/2026/local/IE-33000-2026-en.pdf";
+    private static final String APPROVED = "RM-2026-EU-EU-en";
     private static final String LATE = "CZ08/innovation-capacity-CZ08-2026.xlsx";
 
     @TempDir
@@ -37,9 +40,9 @@ class PublicEditionsRunTest {
     @Test
     void commentsAndFilesOfOthersLeaveAPublicDocumentAloneAndACorrectionNamesWhatItChanges() throws IOException {
         SmallRun run = SmallRun.after(SmallRun.first(), folder);
-        decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07", "", STEADY, MOVED);
-        decide(run, ReviewState.APPROVED, "2026-12-08", null, "", STEADY, MOVED);
-        assertThat(publish(run, "2026-12-10", STEADY, MOVED)).isEmpty();
+        decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07", "", STEADY, MOVED, CARRIED, APPROVED);
+        decide(run, ReviewState.APPROVED, "2026-12-08", null, "", STEADY, MOVED, CARRIED, APPROVED);
+        assertThat(publish(run, "2026-12-10", STEADY, MOVED, CARRIED)).isEmpty();
         String steady = hash(run.output().resolve(STEADY_PDF));
         assertThat(hash(folder.resolve("published/2026").resolve(STEADY_PDF))).isEqualTo(steady);
 
@@ -51,18 +54,25 @@ class PublicEditionsRunTest {
         assertThat(hash(run.output().resolve(STEADY_PDF))).isEqualTo(steady);
         assertThat(standings(run)).anyMatch(line -> line.startsWith(STEADY + "  v1  PUBLISHED"));
         assertThat(standings(run)).anyMatch(line -> line.startsWith(MOVED + "  v2  DRAFT"));
-        assertThat(standings(run)).anyMatch(line -> line.startsWith("RM-2026-EU-EU-en  v2  DRAFT"));
+        assertThat(standings(run)).anyMatch(line -> line.startsWith(APPROVED + "  v2  DRAFT")
+                && line.endsWith("(an approval lapsed)"));
         assertThat(Outputs.text(run.output().resolve(MOVED_PDF)))
                 .contains("Compared with version 1 of 22 November 2026, which is public");
 
         decide(run, ReviewState.CORRECTED, "2026-12-12", null, "Budgets were given in thousands.", MOVED);
         decide(run, ReviewState.WITHDRAWN, "2026-12-12", null, "It used another survey.", STEADY);
-        assertThat(publish(run, "2026-12-13")).extracting(Refusal::gate).contains("state");
+        assertThat(publish(run, "2026-12-13", APPROVED, MOVED))
+                .singleElement()
+                .asString()
+                .contains(APPROVED + " [state]: found the state DRAFT of version 2, since its content changed");
+        String carried = hash(folder.resolve("published/2026").resolve(CARRIED_PDF));
         assertThat(publish(run, "2026-12-13", STEADY, MOVED)).isEmpty();
         Path bundle = folder.resolve("published/2026");
         assertThat(Outputs.text(bundle.resolve(MOVED_PDF)))
                 .contains("Erratum", "Budgets were given in thousands.", "Corrected content")
                 .contains("Compared with version 1 of 22 November 2026, which is public");
+        assertThat(hash(bundle.resolve(CARRIED_PDF))).isEqualTo(carried);
+        assertThat(Files.readString(bundle.resolve("manifest.json"))).contains(CARRIED, carried);
         assertThat(Outputs.text(bundle.resolve(STEADY_PDF)))
                 .contains("WITHDRAWN", "It used another survey.")
                 .doesNotContain("Scorecard", "Annex", "SHA-256");

@@ -12,6 +12,7 @@ import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.revision.review.Tally;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,21 @@ class MarkMakerTest {
 
         assertThat(approval.content()).isEqualTo(FIRST);
         assertThat(approval.corrected()).isFalse();
+    }
+
+    @Test
+    void errataStandInEveryLaterVersionWhateverItsStateAndInNoWithdrawnOne() {
+        DocumentLife corrected = published().issued(SECOND, DAY).with(decision(ReviewState.CORRECTED, SECOND));
+        DocumentLife draft = corrected.issued("3".repeat(64), DAY);
+
+        for (DocumentLife life : List.of(corrected, draft)) {
+            assertThat(marks.mark(life.standing(DAY, Tally.NONE)).errata())
+                    .singleElement()
+                    .satisfies(erratum -> assertThat(erratum.version()).isEqualTo("v2"));
+        }
+        assertThat(marks.mark(published().standing(DAY, Tally.NONE)).errata()).isEmpty();
+        DocumentLife withdrawn = corrected.with(decision(ReviewState.WITHDRAWN, SECOND));
+        assertThat(marks.mark(withdrawn.standing(DAY, Tally.NONE)).errata()).isEmpty();
     }
 
     @Test
