@@ -27,6 +27,7 @@ public final class ReviewJob {
     private final List<String> ofWave;
     private final LocalDate day;
     private final List<String> lines = new ArrayList<>();
+    private int noted;
 
     private ReviewJob(ReviewDesk desk, ReviewReader reader, List<String> ofWave, LocalDate day) {
         this.desk = desk;
@@ -116,6 +117,9 @@ public final class ReviewJob {
         defects.all().stream().map(Defect::toString).forEach(lines::add);
         List<String> documents = documents(asked.documents());
         boolean refused = asked.step().isPresent() && !step(asked.step().get(), documents);
+        if (noted > 0) {
+            lines.add("Noted: " + noted + "; the next regiometer run prints it");
+        }
         boolean alone = asked.documents().size() == 1 && documents.size() == 1;
         documents.forEach(document -> desk.standing(document).ifPresent(standing -> show(standing, alone)));
         if (documents.stream().allMatch(document -> desk.standing(document).isEmpty())) {
@@ -162,17 +166,21 @@ public final class ReviewJob {
                 d.silence(),
                 d.note(),
                 desk.life(document).subject(d.to())));
-        objection.ifPresent(why -> lines.add(document + ": " + why));
+        objection.ifPresentOrElse(why -> lines.add(document + ": " + why), () -> noted++);
         return objection.isEmpty();
     }
 
     private boolean reply(String document, Step.Reply reply) {
         Optional<ReviewComment> before = desk.answer(document, reply.number(), reply.answer());
         if (before.isEmpty()) {
-            lines.add(document + ": found no comment " + reply.number() + "; expected 1 to "
-                    + desk.comments(document).size() + "; mend: see output/reviews/" + document + ".xlsx");
+            int comments = desk.comments(document).size();
+            lines.add(document + ": found no comment " + reply.number() + "; expected "
+                    + (comments == 0 ? "a comment, but nobody has made one" : "1 to " + comments)
+                    + "; mend: regiometer review " + document + " lists what is open");
         } else if (before.get().answer().equals(reply.answer())) {
             lines.add(document + ": nothing changed; comment " + reply.number() + " had this answer already");
+        } else {
+            noted++;
         }
         return before.isPresent();
     }
