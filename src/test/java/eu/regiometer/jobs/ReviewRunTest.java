@@ -63,9 +63,11 @@ class ReviewRunTest {
         SortedMap<String, String> drafts = Outputs.hashes(run.output().resolve("reports"));
         assertThat(decide(run, ReviewState.APPROVED, "2026-11-23", null).refused())
                 .isTrue();
-        assertThat(decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07")
-                        .refused())
-                .isFalse();
+        assertThat(decide(run, ReviewState.IN_REVIEW, "2026-11-23", "2026-12-07"))
+                .satisfies(told -> assertThat(told.refused()).isFalse())
+                .satisfies(told -> assertThat(told.lines()).contains("Noted: 1; the next regiometer run prints it"));
+        assertThat(reply(run, 1).lines())
+                .anyMatch(line -> line.contains("found no comment 1; expected a comment, but nobody has made one"));
 
         assertThat(run.again().run().made()).isEqualTo(1);
         assertThat(Outputs.text(run.output().resolve(PDF))).contains("IN REVIEW until 7 December 2026");
@@ -83,18 +85,11 @@ class ReviewRunTest {
         assertThat(publish(run).refusals()).extracting(Refusal::gate).containsExactly("comments");
         assertThat(folder.resolve("published")).doesNotExist();
 
-        for (int number : List.of(1, 2)) {
-            ReviewJob.review(new ReviewJob.Asked(
-                    request(run, "2026-12-08"),
-                    List.of(ID),
-                    Optional.of(new ReviewJob.Step.Reply(number, new Answer(CommentStatus.DONE, "Said now.")))));
-        }
-        assertThat(ReviewJob.review(new ReviewJob.Asked(
-                                request(run, "2026-12-08"),
-                                List.of(ID),
-                                Optional.of(new ReviewJob.Step.Reply(1, new Answer(CommentStatus.DONE, "Said now.")))))
-                        .lines())
-                .anyMatch(line -> line.contains("nothing changed; comment 1"));
+        assertThat(List.of(reply(run, 1), reply(run, 2)))
+                .allMatch(one -> one.lines().contains("Noted: 1; the next regiometer run prints it"));
+        assertThat(reply(run, 1).lines())
+                .anyMatch(line -> line.contains("nothing changed; comment 1"))
+                .noneMatch(line -> line.startsWith("Noted"));
         PublishJob.Published published = publish(run);
         assertThat(published.refusals()).isEmpty();
         assertThat(published.documents()).containsExactly(ID + " v1 PUBLISHED");
@@ -126,6 +121,13 @@ class ReviewRunTest {
                 List.of(ID),
                 Optional.of(new ReviewJob.Step.Decide(
                         to, "Steering committee", Optional.ofNullable(until).map(LocalDate::parse), false, ""))));
+    }
+
+    private static ReviewJob.Told reply(SmallRun run, int number) {
+        return ReviewJob.review(new ReviewJob.Asked(
+                request(run, "2026-12-08"),
+                List.of(ID),
+                Optional.of(new ReviewJob.Step.Reply(number, new Answer(CommentStatus.DONE, "Said now.")))));
     }
 
     private PublishJob.Published publish(SmallRun run) {
