@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.drawing.FontSource;
 import eu.regiometer.pdf.FontSet;
+import eu.regiometer.pdf.PdfRenderer;
+import eu.regiometer.pdf.Validation;
+import eu.regiometer.publication.ReportPrint;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.revision.Changes;
 import eu.regiometer.revision.Grounds;
@@ -14,6 +17,7 @@ import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Tally;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +56,7 @@ class DocumentContentTest {
     @EnumSource(GovernanceLevel.class)
     void ofAWithdrawnDocumentOnlyTheCoverAndTheReasonAreLeft(GovernanceLevel level) {
         ReportDocument whole = document(level, NOW, "Regiometer 1");
-        ReportDocument withdrawn = renderer("Regiometer 1").render(key(level), NOW, content -> DocumentLife.begin(
-                        key(level).documentId())
-                .issued(content, DAY)
-                .with(new Decision(
-                        key(level).documentId(),
-                        ReviewState.WITHDRAWN,
-                        "Office",
-                        DAY,
-                        Optional.empty(),
-                        false,
-                        "Answers of another survey were counted.",
-                        content))
-                .standing(DAY, Tally.NONE));
+        ReportDocument withdrawn = withdrawn(level);
 
         assertThat(List.of(withdrawn.xhtml(), withdrawn.page())).allSatisfy(text -> assertThat(text)
                 .contains("Answers of another survey were counted.", "withdrawal")
@@ -73,6 +65,33 @@ class DocumentContentTest {
         assertThat(withdrawn.drawings()).containsOnlyKeys("emblem");
         assertThat(withdrawn.attachments()).isEmpty();
         assertThat(withdrawn.content()).isEqualTo(whole.content());
+    }
+
+    @ParameterizedTest
+    @EnumSource(GovernanceLevel.class)
+    void aWithdrawnDocumentIsAccessibleAndArchival(GovernanceLevel level) {
+        var out = new ByteArrayOutputStream();
+        new PdfRenderer(FONTS).render(ReportPrint.of(withdrawn(level), List.of()), out);
+
+        for (String flavour : Validation.FLAVOURS) {
+            assertThat(Validation.failures(out.toByteArray(), flavour)).as(flavour).isEmpty();
+        }
+    }
+
+    private static ReportDocument withdrawn(GovernanceLevel level) {
+        String id = key(level).documentId();
+        return renderer("Regiometer 1").render(key(level), NOW, content -> DocumentLife.begin(id)
+                .issued(content, DAY)
+                .with(new Decision(
+                        id,
+                        ReviewState.WITHDRAWN,
+                        "Office",
+                        DAY,
+                        Optional.empty(),
+                        false,
+                        "Answers of another survey were counted.",
+                        content))
+                .standing(DAY, Tally.NONE));
     }
 
     private static ReportSources since(ReportSources then) {

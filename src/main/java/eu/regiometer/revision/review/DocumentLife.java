@@ -130,14 +130,14 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
             return Optional.of(new Objection(
                     decision.until().map(u -> "the deadline " + u).orElse("a review without a deadline"),
                     "a deadline on or after " + decision.when(),
-                    "write the deadline into the column until"));
+                    "write the deadline into the column until, or give it with --until"));
         }
         if ((to == ReviewState.CORRECTED || to == ReviewState.WITHDRAWN)
                 && decision.note().isBlank()) {
             return Optional.of(new Objection(
                     to + " without a note",
                     to == ReviewState.CORRECTED ? "the erratum in words" : "the reason in words",
-                    "write it into the column note; it is printed"));
+                    "write it into the column note, or give it with --note; it is printed"));
         }
         return Optional.empty();
     }
