@@ -107,7 +107,6 @@ public final class PublishJob {
             var history = new IssueHistory(plan, state, templates.renderer().version());
             var reports = new PublicReports(plan, state.editions(), history, desk);
             var making = new PublicMaking(plan, state, templates, desk, reports, asked);
-            QuietRenderer.begin();
             List<Refusal> refusals = new ArrayList<>(neverPublic());
             List<Bundle.Document> documents = new ArrayList<>();
             for (PublicMaking.Made made : making.make(shares.anew(), figures)) {

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the renderer's remarks on elements that it lays out like any block from the screen, as the main job does by its
- * settings; for what is printed outside of a job and so without its settings of logging.
+ * settings; for commands that start no job and so have no settings of logging.
  */
 final class QuietRenderer {
 
