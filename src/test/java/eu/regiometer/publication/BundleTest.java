@@ -170,6 +170,28 @@ class BundleTest {
     }
 
     @Test
+    void nothingIsWrongWithItsPagesByTheRulesOfAxe(@TempDir Path data, @TempDir Path profile) throws IOException {
+        write(
+                bundle(
+                        document(EU, ReviewState.PUBLISHED),
+                        document(NORTH, ReviewState.CORRECTED),
+                        document(NORTH_SV, ReviewState.PUBLISHED),
+                        document(LOCAL, ReviewState.WITHDRAWN)),
+                data);
+
+        new SiteWriter(TemplateFolder.shipped()).writeFonts(there());
+        try (Chromium browser = Chromium.required(profile)) {
+            for (Path page : LinkWalk.pages(there())) {
+                for (int width : List.of(360, 1280)) {
+                    browser.open(page, "", width, 900);
+                    assertThat(browser.violations()).as(page.toString()).isEmpty();
+                    assertThat(browser.complaints()).as(page.toString()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void aWithdrawnDocumentHasNoFigures(@TempDir Path data) {
         write(bundle(document(NORTH, ReviewState.WITHDRAWN)), data);
 
