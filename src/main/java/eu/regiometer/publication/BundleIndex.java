@@ -42,7 +42,7 @@ final class BundleIndex {
         table.open(
                 texts.text("data.caption"),
                 "plain",
-                List.of(Column.text(texts.text("column.file")), Column.text(texts.text("column.content"))));
+                Column.texts(texts, "column.file", "column.content"));
         page.start("tbody");
         files.stream().filter(path -> path.startsWith(DATA)).forEach(path -> {
             String name = path.substring(DATA.length(), Math.max(DATA.length(), path.lastIndexOf('.')));

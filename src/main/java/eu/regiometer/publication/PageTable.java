@@ -1,6 +1,7 @@
 package eu.regiometer.publication;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables of the site, each in a part that scrolls by itself and can be reached by the keyboard. */
 final class PageTable {
@@ -38,6 +39,11 @@ final class PageTable {
 
         static Column text(String title) {
             return new Column(title, false);
+        }
+
+        /** Columns of words with the headings that these keys name. */
+        static List<Column> texts(Texts texts, String... keys) {
+            return Stream.of(keys).map(key -> text(texts.text(key))).toList();
         }
 
         static Column number(String title) {

@@ -60,15 +60,16 @@ final class PublicationTables {
         table.open(
                 title,
                 "many",
-                List.of(
-                        Column.text(texts.text("column.document")),
-                        Column.text(texts.text("column.area")),
-                        Column.text(texts.text("column.language")),
-                        Column.text(texts.text("column.version")),
-                        Column.text(texts.text("column.state")),
-                        Column.text(texts.text("column.date")),
-                        Column.text(texts.text("column.page")),
-                        Column.text("SHA-256")));
+                Column.texts(
+                        texts,
+                        "column.document",
+                        "column.area",
+                        "column.language",
+                        "column.version",
+                        "column.state",
+                        "column.date",
+                        "column.page",
+                        "column.hash"));
         page.start("tbody");
         reports.forEach(this::row);
         page.end();
