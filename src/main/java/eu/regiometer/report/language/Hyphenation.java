@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Where the words of a language may be broken at the end of a line. Safe for use by several threads.
  *
  * <p>Patterns where the product ships them, by Franklin Liang (1983); Czech and Polish words are broken before a
- * consonant between two vowels; words of other languages are left whole.
+ * consonant between two vowels that ends no prefix; words of other languages are left whole.
  */
 public final class Hyphenation {
 

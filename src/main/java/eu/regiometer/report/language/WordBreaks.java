@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds the places at which a word may be broken. */
@@ -38,17 +39,26 @@ sealed interface WordBreaks {
         }
     }
 
-    /** Before a consonant between two vowels: never wrong, but not every place. */
+    /**
+     * Before a consonant between two vowels, unless it ends a common prefix: not every place, and seldom wrong (where a
+     * compound or a rarer prefix ends in that consonant).
+     */
     record BetweenVowels() implements WordBreaks {
 
         static final Set<String> LANGUAGES = Set.of("cs", "pl");
 
         private static final String VOWELS = "aeiouyáéěíóúůýąęó";
 
+        /** Prefixes of both languages that end in a consonant, with a negation before them or not. */
+        private static final Pattern PREFIX = Pattern.compile(
+                "(?:ne|nie|naj|nej)*(?:bez|nad|pod|od|ob|roz|przed|před|wz|vz|inter|super|hiper|hyper)",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
         @Override
         public int[] in(String word) {
             return IntStream.range(1, word.length() - 1)
                     .filter(i -> vowel(word, i - 1) && !vowel(word, i) && vowel(word, i + 1))
+                    .filter(i -> !PREFIX.matcher(word.substring(0, i + 1)).matches())
                     .toArray();
         }
 
@@ -68,11 +78,17 @@ sealed interface WordBreaks {
 
         private static final char EDGE = '.';
 
+        /** Begins a line that says where the patterns come from. */
+        private static final String REMARK = "%";
+
         static Patterns read(InputStream stream) throws IOException {
             Map<String, byte[]> levels = new HashMap<>();
             int longest = 0;
             var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith(REMARK)) {
+                    continue;
+                }
                 var letters = new StringBuilder();
                 byte[] digits = new byte[line.length() + 1];
                 for (char c : line.toCharArray()) {
