@@ -20,7 +20,7 @@
 </head>
 <body>
 <div class="running"><table><tr><td>${front.cover.title} · ${front.cover.territory}</td><#if mark?? && mark.line?has_content><td class="state">${mark.line}</td></#if><td class="r">${t("cover.wave", {"wave": front.cover.wave})}</td></tr></table></div>
-<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if><#if front.cover.funding?has_content>${front.cover.funding} · </#if>${front.imprint.documentId}<#if translated()?has_content> · ${translated()}</#if></div>
+<div class="foot"><#if front.cover.synthetic><span class="warn">${t("synthetic.short")}</span> · </#if>${front.imprint.documentId}<#if translated()?has_content> · ${translated()}</#if></div>
 <div class="pageno">${t("page")} <span class="p"></span> ${t("page.of")} <span class="q"></span></div>
 <#-- A withdrawn document says that it was, and why; nothing of what it said. -->
 <#if withdrawn()><@cover/><#else><#nested></#if>
