@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 final class ReviewInbox {
 
     private static final String OVERRIDES = "overrides.xlsx";
-    private static final String UNSEEN = ".unseen";
+    private static final String MEANT = ".meant";
+    private static final String UNSEEN = "unseen";
 
     private final ReviewDesk desk;
     private final ReviewReader reader;
@@ -165,7 +167,9 @@ final class ReviewInbox {
             unknownVersion(line.at(), line.version(), life);
             return;
         }
-        if (line.version() == 0 && isUnseen(life, decision)) {
+        Meant meant = line.version() > 0 ? new Meant(content.orElse(""), true) : meant(life, decision);
+        if (meant.content().equals(UNSEEN)) {
+            note(decision, meant);
             defects.add(
                     line.at(),
                     decision.state() + " for " + decision.document() + ", written before it was made",
@@ -173,28 +177,58 @@ final class ReviewInbox {
                     "read the document, and write the number of its version into the column version");
             return;
         }
-        if (line.version() == 0) {
-            content = Optional.of(life.subject(decision.state()));
-        }
-        desk.decide(decision.about(content.orElse(""))).ifPresent(o -> defects.add(line.at(), o.found(), o.expected(), o.remedy()));
+        desk.decide(decision.about(meant.content())).ifPresent(o -> {
+            note(decision, meant);
+            defects.add(line.at(), o.found(), o.expected(), o.remedy());
+        });
     }
 
-    /** Whether a line agrees to a document that did not exist when the line came first; it stays so. */
-    private boolean isUnseen(DocumentLife life, Decision decision) {
+    /**
+     * What a line that names no version is about.
+     *
+     * @param content SHA-256 of the content; empty for the next issue, {@link #UNSEEN} if nobody could read any
+     * @param known whether it need not be noted: it was before, or the line itself tells
+     */
+    private record Meant(String content, boolean known) {}
+
+    /**
+     * A line that was refused stays in its workbook and is read by every run: whatever was made since, its writer has not
+     * seen it. So it is about what it meant when it came first.
+     */
+    private Meant meant(DocumentLife life, Decision decision) {
+        for (String noted : desk.note(decision.document() + MEANT)) {
+            List<String> fields = TabLines.fields(noted);
+            if (fields.subList(0, fields.size() - 1).equals(words(decision))) {
+                return new Meant(fields.getLast(), true);
+            }
+        }
         boolean agrees = decision.state() == ReviewState.APPROVED
                 || decision.state() == ReviewState.CORRECTED
                 || decision.silence();
-        if (!agrees) {
-            return false;
+        if (life.version().isEmpty()) {
+            return new Meant(agrees ? UNSEEN : "", !agrees);
         }
-        String line = TabLines.line(
-                decision.state().name(), decision.who(), decision.when().toString(), decision.note());
-        List<String> unseen = new ArrayList<>(desk.note(decision.document() + UNSEEN));
-        if (life.version().isEmpty() && !unseen.contains(line)) {
-            unseen.add(line);
-            desk.note(decision.document() + UNSEEN, unseen);
+        return new Meant(life.subject(decision.state()), false);
+    }
+
+    private void note(Decision decision, Meant meant) {
+        if (!meant.known()) {
+            List<String> lines = new ArrayList<>(desk.note(decision.document() + MEANT));
+            List<String> fields = new ArrayList<>(words(decision));
+            fields.add(meant.content());
+            lines.add(TabLines.line(fields));
+            desk.note(decision.document() + MEANT, lines);
         }
-        return unseen.contains(line);
+    }
+
+    private static List<String> words(Decision decision) {
+        return List.of(
+                decision.state().name(),
+                decision.who(),
+                decision.when().toString(),
+                decision.until().map(LocalDate::toString).orElse(""),
+                Boolean.toString(decision.silence()),
+                decision.note());
     }
 
     private void unknownVersion(CellAddress at, int version, DocumentLife life) {

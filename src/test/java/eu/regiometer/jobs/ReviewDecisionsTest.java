@@ -79,6 +79,29 @@ class ReviewDecisionsTest {
     }
 
     @Test
+    void aRefusedLineNeverComesTrueForAVersionThatItsWriterHasNotSeen() throws IOException {
+        desk.issued(ID, A);
+        assertThat(receive(approval("")))
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("found APPROVED for " + ID + ", which is DRAFT"));
+
+        desk.issued(ID, B);
+        assertThat(receive(review("2"), approval("")))
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("found APPROVED for version 1 of " + ID));
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.IN_REVIEW);
+    }
+
+    @Test
+    void aRefusedLineCountsOnceWhatCameBeforeItIsDecidedAboutTheSameVersion() throws IOException {
+        desk.issued(ID, A);
+        assertThat(receive(approval(""))).hasSize(1);
+
+        assertThat(receive(review(""), approval(""))).isEmpty();
+        assertThat(desk.standing(ID).orElseThrow().state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
     void aLineThatNamesTheFirstVersionIsAboutTheFirstIssueAlone() throws IOException {
         assertThat(receive(review("1"), approval("1"))).isEmpty();
         assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.APPROVED);
