@@ -37,7 +37,7 @@
 <section class="sheet statepage" id="withdrawal">
 <h2>${t("withdrawal")}</h2>
 <p class="lead">${t("withdrawal.lead")}</p>
-<table><tbody><tr><th>${t("withdrawal.day")}</th><td>${date(mark.withdrawal.day)}</td></tr>
+<table><tbody><tr><th>${t("withdrawal.day")}</th><td>${mark.withdrawal.day}</td></tr>
 <tr><th>${t("withdrawal.reason")}</th><td>${mark.withdrawal.reason}</td></tr></tbody></table>
 </section>
 </#if>
@@ -46,7 +46,7 @@
 <h2>${t("erratum")}</h2>
 <p class="lead">${t((mark.approval??)?then("erratum.lead", "erratum.lead.earlier"))}</p>
 <table><thead><tr><th>${t("erratum.day")}</th><th>${t("erratum.version")}</th><th>${t("erratum.text")}</th></tr></thead>
-<tbody><#list mark.errata as e><tr><th class="nowrap">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
+<tbody><#list mark.errata as e><tr><th class="nowrap">${e.day}</th><td>${e.version}</td><td>${e.text}</td></tr>
 </#list></tbody></table>
 </section>
 </#if>
@@ -64,7 +64,7 @@
 <#if a.comments?has_content><tr><th>${t("approval.comments")}</th><td>${a.comments}</td></tr></#if></tbody></table>
 <h3>${t("approval.decisions")}</h3>
 <table><thead><tr><th>${t("approval.when")}</th><th>${t("approval.what")}</th><th>${t("approval.version")}</th><th>${t("approval.who")}</th><th>${t("approval.until")}</th><th>${t("approval.note")}</th></tr></thead>
-<tbody><#list a.decisions as d><tr><th class="nowrap">${date(d.when)}</th><td>${d.what}</td><td>${d.about}</td><td>${d.who}</td><td class="nowrap"><#if d.until??>${date(d.until)}</#if></td><td>${d.note}</td></tr>
+<tbody><#list a.decisions as d><tr><th class="nowrap">${d.when}</th><td>${d.what}</td><td>${d.about}</td><td>${d.who}</td><td class="nowrap"><#if d.until??>${d.until}</#if></td><td>${d.note}</td></tr>
 </#list></tbody></table>
 </section>
 </#if>

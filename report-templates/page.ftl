@@ -131,7 +131,7 @@
 <h2>${t("erratum")}</h2>
 <p>${t((mark.approval??)?then("erratum.lead", "erratum.lead.earlier"))}</p>
 <@wide t("erratum")><table><caption class="hidden">${t("erratum")}</caption><thead><tr><th scope="col">${t("erratum.day")}</th><th scope="col">${t("erratum.version")}</th><th scope="col">${t("erratum.text")}</th></tr></thead>
-<tbody><#list mark.errata as e><tr><th scope="row">${date(e.day)}</th><td>${e.version}</td><td>${e.text}</td></tr>
+<tbody><#list mark.errata as e><tr><th scope="row">${e.day}</th><td>${e.version}</td><td>${e.text}</td></tr>
 </#list></tbody></table></@wide>
 </section>
 </#if>
@@ -141,7 +141,7 @@
 <h2>${t("withdrawal")}</h2>
 <p class="lead">${t("withdrawal.lead")}</p>
 <dl>
-<@row t("withdrawal.day") date(mark.withdrawal.day)/>
+<@row t("withdrawal.day") mark.withdrawal.day/>
 <@row t("withdrawal.reason") mark.withdrawal.reason/>
 </dl>
 </section>

@@ -106,7 +106,7 @@ final class ActionTables {
         return issue.text(
                 "plan.when",
                 "period",
-                issue.text("period", "from", words.month(action.start()), "to", words.month(action.end())),
+                issue.text("period", "from", action.start(), "to", action.end()),
                 "status",
                 issue.text("status." + action.status().toLowerCase(Locale.ROOT)));
     }

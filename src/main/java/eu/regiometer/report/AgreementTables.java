@@ -57,7 +57,7 @@ final class AgreementTables {
                 .sorted(Comparator.comparing(AgreementLine::objective))
                 .map(line -> List.of(
                         objective(line.objective()),
-                        line.date().map(this::day).orElseGet(() -> issue.text("agreement.notyet"))))
+                        line.date().map(LocalDate::toString).orElseGet(() -> issue.text("agreement.notyet"))))
                 .toList();
         return rows.isEmpty()
                 ? Section.text("agreement", issue.text("agreement.heading"), List.of(issue.text("agreement.none")))
@@ -92,7 +92,7 @@ final class AgreementTables {
                         "name",
                         name(line),
                         "aside",
-                        line.date().map(this::day).orElse("")))
+                        line.date().map(LocalDate::toString).orElse("")))
                 .toList();
         return regions.isEmpty() ? issue.text("word.none") : String.join(issue.between(), regions);
     }
@@ -105,9 +105,5 @@ final class AgreementTables {
 
     private String name(AgreementLine line) {
         return issue.name(Area.region(line.region()));
-    }
-
-    private String day(LocalDate day) {
-        return issue.numbers().date(day);
     }
 }

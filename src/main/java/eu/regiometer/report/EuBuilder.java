@@ -103,7 +103,7 @@ final class EuBuilder {
                     issue.numbers().whole(region.population()),
                     issue.text("experience." + region.experience().name()),
                     issue.text(region.remote() ? "unit.yes" : "unit.no")));
-            issue.surveys().forEach(survey -> row.add(SourceLine.answers(issue, survey, region.area(), false)));
+            issue.surveys().forEach(survey -> row.add(SourceLine.answers(issue, survey, region.area(), true)));
             rows.add(row);
         }
         List<String> columns = new ArrayList<>(List.of(

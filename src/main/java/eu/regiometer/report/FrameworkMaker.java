@@ -75,10 +75,9 @@ final class FrameworkMaker {
     }
 
     private String period(Framework frame) {
-        String from = issue.numbers().date(frame.validFrom());
+        String from = frame.validFrom().toString();
         return frame.validTo()
-                .map(to -> issue.text(
-                        "framework.period", "from", from, "to", issue.numbers().date(to)))
+                .map(to -> issue.text("framework.period", "from", from, "to", to.toString()))
                 .orElseGet(() -> issue.text("framework.since", "from", from));
     }
 

@@ -111,8 +111,8 @@ final class FrontMaker {
         return new Front.SurveyLine(
                 SourceLine.surveyName(issue, survey),
                 issue.name(area),
-                SourceLine.dates(issue, survey, area),
-                SourceLine.answers(issue, survey, area, false),
+                SourceLine.days(issue, survey, area),
+                SourceLine.answers(issue, survey, area, true),
                 responseRate(survey, area));
     }
 

@@ -30,7 +30,7 @@ final class OverrideMaker {
                     rule(override.rule()).map(rule -> cards.text(rule).title()).orElse(""),
                     decision(override),
                     override.reason(),
-                    override.name() + ", " + issue.numbers().date(override.date()),
+                    override.name() + ", " + override.date(),
                     state(result)));
         }
         return TextTable.of(

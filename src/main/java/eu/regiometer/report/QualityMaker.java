@@ -134,7 +134,7 @@ final class QualityMaker {
                 name,
                 c.eligible().isPresent() ? issue.numbers().whole(c.eligible().getAsLong()) : ":",
                 c.invited().isPresent() ? issue.numbers().whole(c.invited().getAsLong()) : ":",
-                SourceLine.answers(issue, survey, area, false),
+                SourceLine.answers(issue, survey, area, true),
                 front.responseRate(survey, area),
                 issue.text(c.adequate() ? "adequate.yes" : "adequate.no"));
     }
@@ -208,11 +208,11 @@ final class QualityMaker {
                 "organisations",
                 dates(Survey.INNOVATION_CAPACITY),
                 "date",
-                issue.numbers().date(issue.sources().date()));
+                issue.sources().date().toString());
     }
 
     private String dates(Survey survey) {
-        return SourceLine.dates(issue, survey, issue.borrowing().supplier(survey, issue.figures()));
+        return SourceLine.days(issue, survey, issue.borrowing().supplier(survey, issue.figures()));
     }
 
     private Section comparability() {

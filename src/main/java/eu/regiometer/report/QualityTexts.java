@@ -56,11 +56,7 @@ final class QualityTexts {
                 "releases",
                 issue.territory().waves().stream()
                         .map(wave -> wave.code() + ": "
-                                + issue.numbers()
-                                        .date(
-                                                wave.equals(issue.wave())
-                                                        ? issue.sources().date()
-                                                        : wave.reportDate()))
+                                + (wave.equals(issue.wave()) ? issue.sources().date() : wave.reportDate()))
                         .collect(Collectors.joining(issue.between())));
     }
 

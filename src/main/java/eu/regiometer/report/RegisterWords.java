@@ -2,7 +2,6 @@ package eu.regiometer.report;
 
 import eu.regiometer.recommendation.Wording;
 import eu.regiometer.report.language.Passage;
-import java.time.YearMonth;
 
 /** Tells readers of a report what is printed in another language than the report, as registers have it. */
 final class RegisterWords {
@@ -26,11 +25,6 @@ final class RegisterWords {
     /** A text in its own language, as an official name is, without a mark. */
     String own(String text, String language) {
         return language.equals(issue.language()) ? text : Passage.in(language, text);
-    }
-
-    /** A month of a register, such as 2026-02, in words. */
-    String month(String entered) {
-        return issue.numbers().month(YearMonth.parse(entered));
     }
 
     /** A text with a mark where it is in another language than the report, as a passage in that language. */

@@ -69,7 +69,7 @@ final class RunningPilotTables {
                 new RegisterWords(issue).english(pilot.title()),
                 issue.text("lens." + pilot.lens().name()),
                 issue.list(List.of(issue.name(Area.region(pilot.first())), issue.name(Area.region(pilot.second())))),
-                new RegisterWords(issue).month(pilot.start()),
+                pilot.start(),
                 life(pilot),
                 reached(pilot));
     }

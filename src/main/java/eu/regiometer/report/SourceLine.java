@@ -4,9 +4,11 @@ import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.disclosure.ReleasedWeighting;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The line under a chart: survey, wave, field dates, answers, weighting. */
@@ -64,21 +66,29 @@ final class SourceLine {
         return issue.names().of(issue.questionnaire(survey));
     }
 
+    /** Field dates in a sentence. */
     static String dates(Issue issue, Survey survey, Area area) {
+        return dates(issue, survey, area, issue.numbers()::date);
+    }
+
+    /** Field dates in a table or an annex, the same in all languages (ISO 8601). */
+    static String days(Issue issue, Survey survey, Area area) {
+        return dates(issue, survey, area, LocalDate::toString);
+    }
+
+    private static String dates(Issue issue, Survey survey, Area area, Function<LocalDate, String> form) {
         Optional<ReleasedCounts> counts = issue.counts(survey, area);
         var from = counts.flatMap(ReleasedCounts::fieldFrom);
         var to = counts.flatMap(ReleasedCounts::fieldTo);
         return from.isPresent() && to.isPresent()
-                ? issue.text(
-                        "dates",
-                        "from",
-                        issue.numbers().date(from.get()),
-                        "to",
-                        issue.numbers().date(to.get()))
+                ? issue.text("dates", "from", form.apply(from.get()), "to", form.apply(to.get()))
                 : issue.text("word.unknown");
     }
 
-    /** Number of answers; rounded beside figures, so that nobody can count back, and never exact below the minimum. */
+    /**
+     * Number of answers; rounded to 5 beside shares and response rates, so that nobody can count back, and never exact below
+     * the minimum.
+     */
     static String answers(Issue issue, Survey survey, Area area, boolean rounded) {
         Optional<ReleasedCounts> counts = issue.counts(survey, area)
                 .filter(c -> c.submissions() > 0 || c.accepted().orElse(1) > 0);

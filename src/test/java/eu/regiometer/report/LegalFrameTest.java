@@ -105,7 +105,7 @@ class LegalFrameTest {
                         .stream()
                         .map(part -> texts.text("quality.heading." + part))
                         .toList());
-        assertThat(words).contains("2024: 24 November 2024; 2026: 22 November 2026");
+        assertThat(words).contains("2024: 2024-11-24; 2026: 2026-11-22");
         assertThat(words)
                 .contains(
                         "All regions receive their reports at the same time.",

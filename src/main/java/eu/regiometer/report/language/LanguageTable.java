@@ -44,7 +44,6 @@ final class LanguageTable {
         List<String> months = Arrays.stream(field[5].split(" ", -1))
                 .map(month -> month.replace('_', ' '))
                 .toList();
-        return new NumberStyle(
-                field[0], field[1].charAt(0), field[2], quotes[0], quotes[1], field[4], months, field[6]);
+        return new NumberStyle(field[0], field[1].charAt(0), field[2], quotes[0], quotes[1], field[4], months);
     }
 }

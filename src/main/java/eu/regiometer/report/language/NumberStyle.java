@@ -3,7 +3,6 @@ package eu.regiometer.report.language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  * @param closingQuote outer quotation mark
  * @param to word between the two bounds of an interval; three dots where a word would need an ending
  * @param months twelve month names in the case that a date needs
- * @param monthPattern month of a year with {m} and {y}, empty where those names do not serve without a day
  */
 public record NumberStyle(
         String language,
@@ -28,8 +26,7 @@ public record NumberStyle(
         String openingQuote,
         String closingQuote,
         String to,
-        List<String> months,
-        String monthPattern) {
+        List<String> months) {
 
     /** Minus sign U+2212. */
     public static final String MINUS = "\u2212";
@@ -136,23 +133,13 @@ public record NumberStyle(
         return signed(lower) + SPACE + to + " " + signed(upper);
     }
 
-    /** A date in running text. */
+    /** A date in running text; in tables, annexes and file names dates are in ISO 8601. */
     public String date(LocalDate date) {
         return datePattern
                 .replace("{d}", Integer.toString(date.getDayOfMonth()))
                 .replace("{m}", months.get(date.getMonthValue() - 1))
                 .replace("{y}", Integer.toString(date.getYear()))
                 .replace(" ", SPACE);
-    }
-
-    /** A month with its year, in ISO 8601 where the language has no form for it. */
-    public String month(YearMonth month) {
-        return monthPattern.isEmpty()
-                ? month.toString()
-                : monthPattern
-                        .replace("{m}", months.get(month.getMonthValue() - 1))
-                        .replace("{y}", Integer.toString(month.getYear()))
-                        .replace(" ", SPACE);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,13 +55,6 @@ class NumberStyleTest {
     @Test
     void theTableHoldsTwentyFiveLanguages() {
         assertThat(NumberStyle.languages()).hasSize(25);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"en, June~2026", "sv, juni~2026", "es, junio~de~2026", "hu, 2026.~június", "fi, 2026-06", "cs, 2026-06"
-    })
-    void aMonthIsInWordsWhereItsNameNeedsNoDay(String language, String text) {
-        assertThat(NumberStyle.of(language).month(YearMonth.of(2026, 6))).isEqualTo(text.replace('~', '\u00A0'));
     }
 
     @Test
