@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "texts",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells per language how many texts are automatic, translated, reviewed, approved or outdated.",
+            "Tells per language how many texts of reports, site and receipts are automatic, translated, reviewed, approved",
+            "or outdated.",
             "A text is outdated when its English was changed after it was translated. With --language and --status",
             "it notes that texts were translated or reviewed from today's English."
         },
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  regiometer texts",
             "  regiometer texts --language fi --status REVIEWED",
-            "  regiometer texts --language fi --status TRANSLATED --key quality."
+            "  regiometer texts --language fi --status TRANSLATED --key quality.",
+            "  regiometer texts --language fi --status REVIEWED --key site_"
         })
 final class TextsCommand implements Callable<Integer> {
 

@@ -57,7 +57,12 @@ final class PublishGates {
                 new LanguagesGate(
                         lacking(),
                         settings.mayLack(),
-                        templates.unreviewed(plan.editions().all()),
+                        new UnreviewedTexts(
+                                        templates.folder(),
+                                        plan.programme(),
+                                        plan.wave().reportDate(),
+                                        settings.confirmedWords())
+                                .of(plan.editions().all()),
                         settings.unreviewed()),
                 new VisibilityGate(language -> Visibility.of(
                         branding,

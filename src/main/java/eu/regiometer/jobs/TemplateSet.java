@@ -6,10 +6,10 @@ import eu.regiometer.pdf.FontSet;
 import eu.regiometer.pdf.PdfException;
 import eu.regiometer.pdf.Picture;
 import eu.regiometer.publication.FindingText;
-import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.ReportRenderer;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.lint.TemplateLint;
+import eu.regiometer.report.template.Catalogue;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFault;
 import eu.regiometer.report.template.TemplateFolder;
@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Templates, texts and fonts, read and checked.
@@ -72,6 +72,7 @@ record TemplateSet(
     void check(Collection<String> wanted) {
         try {
             renderer.check(wanted);
+            catalogues(folder, wanted);
         } catch (TemplateFailure e) {
             throw new TemplatesWrongException(String.valueOf(e.getMessage()), e);
         }
@@ -94,6 +95,7 @@ record TemplateSet(
                 refuse(TemplateLint.written(templates));
             }
             renderer.check(languages);
+            catalogues(templates, languages);
             return new TemplateSet(
                     templates,
                     fonts,
@@ -128,17 +130,20 @@ record TemplateSet(
         return pictures;
     }
 
-    /** How many texts of a language a program translated, or have another English since, and nobody reviewed. */
-    SortedMap<String, Long> unreviewed(Collection<String> languages) {
-        SortedMap<String, Long> unreviewed = new TreeMap<>();
-        for (String language : languages) {
-            long count = TextBundle.read(folder, language).status().values().stream()
-                    .filter(status -> status == TranslationStatus.AUTOMATIC || status == TranslationStatus.OUTDATED)
-                    .count();
-            if (count > 0) {
-                unreviewed.put(language, count);
-            }
+    /** Texts beside those of the reports: receipts go to every region, whose language they need not have. */
+    private static void catalogues(TemplateFolder folder, Collection<String> languages) {
+        List<String> faults = Stream.concat(
+                        languages.stream()
+                                .filter(language -> TextBundle.held(folder, language))
+                                .distinct()
+                                .sorted()
+                                .flatMap(language -> Catalogue.SITE.fault(folder, language).stream()),
+                        NumberStyle.languages().stream()
+                                .filter(language -> Catalogue.RECEIPTS.held(folder, language))
+                                .flatMap(language -> Catalogue.RECEIPTS.fault(folder, language).stream()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new TemplateFailure(String.join("\n", faults));
         }
-        return unreviewed;
     }
 }

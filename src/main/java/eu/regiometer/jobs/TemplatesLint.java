@@ -4,6 +4,7 @@ import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defect;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.lint.TemplateLint;
+import eu.regiometer.report.template.Catalogue;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFault;
 import eu.regiometer.report.template.TemplateFolder;
@@ -46,6 +47,10 @@ public final class TemplatesLint {
                 } catch (TemplateFailure e) {
                     defects.add(missing(place, e));
                 }
+                Catalogue.SITE.fault(folder, language).ifPresent(fault -> defects.add(missing(place, fault)));
+            }
+            if (Catalogue.RECEIPTS.held(folder, language)) {
+                Catalogue.RECEIPTS.fault(folder, language).ifPresent(fault -> defects.add(missing(place, fault)));
             }
         }
         return defects.stream().distinct().toList();
@@ -61,9 +66,13 @@ public final class TemplatesLint {
     }
 
     private static Defect missing(String place, TemplateFailure failure) {
+        return missing(place, String.valueOf(failure.getMessage()));
+    }
+
+    private static Defect missing(String place, String fault) {
         return new Defect(
                 CellAddress.file(place.isEmpty() ? "report-templates" : place),
-                String.valueOf(failure.getMessage()),
+                fault,
                 "templates and texts that are whole and fit each other",
                 "put back or correct what is named");
     }

@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.language.NumberStyle;
 import eu.regiometer.report.language.OfficialText;
+import eu.regiometer.report.template.Catalogue;
 import eu.regiometer.report.template.TemplateFailure;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.report.template.TextBundle;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How far the translations of the report texts have come, and the register that remembers it. */
+/** How far the translations of the texts of reports, site and receipts have come, and the register that remembers it. */
 public final class TextStatus {
 
     private static final int MOST_NAMED = 20;
@@ -33,8 +34,9 @@ public final class TextStatus {
         List<String> lines = new ArrayList<>();
         try {
             for (String language : NumberStyle.languages()) {
-                if (TextBundle.held(folder, language)) {
-                    lines.addAll(tell(TextBundle.read(folder, language)));
+                SortedMap<String, TranslationStatus> status = status(folder, language);
+                if (!status.isEmpty()) {
+                    lines.addAll(tell(language, status));
                 }
             }
         } catch (TemplateFailure e) {
@@ -55,16 +57,28 @@ public final class TextStatus {
         return "official words \"" + text.id() + "\": to be confirmed by the secretariat in " + String.join(" ", open);
     }
 
-    private static List<String> tell(TextBundle texts) {
+    /** Texts of reports, site and receipts that there are in a language. */
+    private static SortedMap<String, TranslationStatus> status(TemplateFolder folder, String language) {
+        SortedMap<String, TranslationStatus> all = new TreeMap<>();
+        if (TextBundle.held(folder, language)) {
+            all.putAll(TextBundle.read(folder, language).status());
+        }
+        for (Catalogue catalogue : Catalogue.values()) {
+            all.putAll(catalogue.status(folder, language));
+        }
+        return all;
+    }
+
+    private static List<String> tell(String language, SortedMap<String, TranslationStatus> texts) {
         SortedMap<TranslationStatus, Integer> counts = new TreeMap<>();
-        texts.status().values().forEach(status -> counts.merge(status, 1, Integer::sum));
-        List<String> outdated = texts.status().entrySet().stream()
+        texts.values().forEach(status -> counts.merge(status, 1, Integer::sum));
+        List<String> outdated = texts.entrySet().stream()
                 .filter(entry -> entry.getValue() == TranslationStatus.OUTDATED)
                 .map(entry -> entry.getKey())
                 .toList();
         List<String> words = new ArrayList<>();
         counts.forEach((status, count) -> words.add(status + " " + count));
-        List<String> lines = new ArrayList<>(List.of(texts.language() + "  " + String.join(", ", words)));
+        List<String> lines = new ArrayList<>(List.of(language + "  " + String.join(", ", words)));
         outdated.stream().limit(MOST_NAMED).forEach(key -> lines.add("    outdated: " + key));
         if (outdated.size() > MOST_NAMED) {
             lines.add("    and further ones: " + (outdated.size() - MOST_NAMED));

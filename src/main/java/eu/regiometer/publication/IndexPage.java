@@ -84,6 +84,11 @@ final class IndexPage {
         page.element("p", texts.text(key + ".lead"), "class", "lead");
     }
 
+    /** Files describe themselves in English. */
+    private String english(String text) {
+        return texts.language().equals(Texts.ENGLISH) ? text : text + "\u00A0[en]";
+    }
+
     private void data() {
         var table = new PageTable(page);
         table.open(
@@ -100,8 +105,8 @@ final class IndexPage {
             boolean known = texts.has(key + ".title");
             dataLine(
                     "data/" + file.name(),
-                    known ? texts.text(key + ".title") : file.title(),
-                    known ? texts.text(key + ".content") : file.description(),
+                    known ? texts.text(key + ".title") : english(file.title()),
+                    known ? texts.text(key + ".content") : english(file.description()),
                     size(file.bytes()));
         }
         dataLine(MonitoringWriter.HTML, texts.text("monitoring"), texts.text("monitoring.content"), "");

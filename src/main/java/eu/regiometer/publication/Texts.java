@@ -20,7 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts of one language by key, with English in place of what is missing. A text may hold placeholders such as
+ * Texts of one language by key. The names of languages, which are the same for all, come from English, as everything does
+ * where a language has no such file; what else is missing was told before. A text may hold placeholders such as
  * <code>{found}</code>.
  */
 final class Texts {

@@ -7,5 +7,10 @@ public enum TranslationStatus {
     TRANSLATED,
     REVIEWED,
     APPROVED,
-    OUTDATED
+    OUTDATED;
+
+    /** Whether somebody has looked at the wording as it is now, or nobody has to, as all others are made from it. */
+    public boolean reviewed() {
+        return this == SOURCE || this == REVIEWED || this == APPROVED;
+    }
 }

@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import eu.regiometer.measures.Challenge;
 import eu.regiometer.measures.Unit;
+import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.recommendation.EditorialOverride;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OutcomeKind;
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
 
 /** Writes outcomes of the rulebook as recommendation cards. */
 final class CardMaker {
-
-    private static final String AUTOMATIC = "AUTOMATIC";
 
     private final Issue issue;
     private final EvidenceWriter evidence;
@@ -109,7 +108,7 @@ final class CardMaker {
                 rule.linked().stream().flatMap(c -> challenge(c).stream()).collect(Collectors.joining(", ")),
                 outcome.priority().map(Card.Arithmetic::of),
                 basis.line(outcome),
-                text.status().equals(AUTOMATIC) && !issue.texts().automatic() ? issue.text("text.automatic") : "",
+                issue.note(TranslationStatus.valueOf(text.status())),
                 cascade(outcome),
                 outcome.practices().stream()
                         .map(match -> offers.offer(match, rule.leading().indicator()))

@@ -11,6 +11,7 @@ import eu.regiometer.measures.Unit;
 import eu.regiometer.questionnaire.ItemType;
 import eu.regiometer.questionnaire.Questionnaire;
 import eu.regiometer.questionnaire.Survey;
+import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.recommendation.Recommendations;
 import eu.regiometer.report.chart.ChartStyle;
 import eu.regiometer.report.chart.Reading;
@@ -27,6 +28,7 @@ import eu.regiometer.territory.Wave;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** One report in one language while it is made: its sources, words and number forms, and short ways to figures. */
 final class Issue {
@@ -158,6 +160,28 @@ final class Issue {
     /** Surveys that the programme makes. */
     List<Survey> surveys() {
         return List.copyOf(sources.questionnaires().keySet());
+    }
+
+    /** What every page says of its translation: fixed texts, questions and answers; empty where all are reviewed. */
+    String note() {
+        List<TranslationStatus> unreviewed = Stream.concat(
+                        texts.status().values().stream(),
+                        sources.questionnaires().values().stream()
+                                .filter(questionnaire -> questionnaire.languages().contains(language()))
+                                .map(questionnaire -> questionnaire.translation(language())))
+                .filter(status -> !status.reviewed())
+                .distinct()
+                .sorted()
+                .toList();
+        return unreviewed.isEmpty() ? "" : texts.note(unreviewed.getFirst());
+    }
+
+    /** What a text of its own status says of its translation; empty where the note of the page tells as much. */
+    String note(TranslationStatus status) {
+        String page = note();
+        return page.isEmpty() || status == TranslationStatus.AUTOMATIC && !page.equals(texts.note(status))
+                ? texts.note(status)
+                : "";
     }
 
     String text(String textKey, String... namesAndValues) {

@@ -13,6 +13,7 @@ import eu.regiometer.report.part.LocalReport;
 import eu.regiometer.report.part.RegionalReport;
 import eu.regiometer.report.part.ReviewMark;
 import eu.regiometer.report.template.TemplateFolder;
+import eu.regiometer.report.template.TemplateFunction;
 import eu.regiometer.report.template.Templates;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.revision.review.Standing;
@@ -159,7 +160,7 @@ public final class ReportRenderer {
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
         List<ReportDocument.Attached> attachments = List.of(FiguresCsv.of(issue, annex));
         List<Logo> logos = issue.sources().branding().logos();
-        Printing printing = new Printing(model, issue.texts());
+        Printing printing = new Printing(model, issue);
         String content = ContentMark.of(
                 issue.key(),
                 issue.sources().date(),
@@ -197,16 +198,16 @@ public final class ReportRenderer {
     private final class Printing {
 
         private final Record model;
-        private final TextBundle texts;
+        private final SortedMap<String, TemplateFunction> functions;
 
-        Printing(Record model, TextBundle texts) {
+        Printing(Record model, Issue issue) {
             this.model = model;
-            this.texts = texts;
+            this.functions = TemplateFunctions.of(issue.texts(), issue.note());
         }
 
         String of(String template, Map<String, ? extends Record> more) {
             return PrintedXhtml.withPassages(
-                    templates.render(template, model, TemplateFunctions.of(texts), more));
+                    templates.render(template, model, functions, more));
         }
     }
 }

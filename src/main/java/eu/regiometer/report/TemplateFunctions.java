@@ -18,14 +18,16 @@ public final class TemplateFunctions {
     /**
      * The functions for one language: {@code t(key, {name: value})} text, {@code has(key)} whether it exists is not
      * offered; {@code value(figure)}, {@code interval(figure)}, {@code full(figure)}, {@code margin(figure)};
-     * {@code translated()} a note where nobody has reviewed the translation, else nothing; {@code number(n, decimals)}, {@code percent(n)}, {@code date(d)}, {@code mm(points)} for style attributes.
+     * {@code translated()} the note; {@code number(n, decimals)}, {@code percent(n)}, {@code date(d)}, {@code mm(points)} for style attributes.
+     *
+     * @param note what every page says of its translation; empty where nothing has to be said
      */
-    public static SortedMap<String, TemplateFunction> of(TextBundle texts) {
+    public static SortedMap<String, TemplateFunction> of(TextBundle texts, String note) {
         NumberStyle numbers = NumberStyle.of(texts.language());
         FigurePrinter printer = new FigurePrinter(numbers, texts);
         SortedMap<String, TemplateFunction> functions = new TreeMap<>();
         functions.put("t", arguments -> text(texts, arguments));
-        functions.put("translated", arguments -> texts.automatic() ? texts.text("text.automatic") : "");
+        functions.put("translated", arguments -> note);
         functions.put("value", arguments -> printer.value(figure(arguments)));
         functions.put("interval", arguments -> printer.interval(figure(arguments)));
         functions.put("full", arguments -> printer.full(figure(arguments)));

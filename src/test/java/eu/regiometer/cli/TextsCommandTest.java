@@ -39,6 +39,20 @@ class TextsCommandTest {
     }
 
     @Test
+    void textsOfSiteAndReceiptsCountAndAreMarkedByTheNameOfTheirFile() throws IOException {
+        write("site_en", "a = One\nlanguage.fi = suomi");
+        write("site_fi", "# status: TRANSLATED\na = Yksi");
+        write("feedback_en", "a = One");
+        write("feedback_is", "a = Einn");
+
+        assertThat(texts()).contains("en  SOURCE 4", "fi  AUTOMATIC 2, TRANSLATED 1", "is  AUTOMATIC 1");
+        assertThat(texts("--language", "fi", "--status", "REVIEWED", "--key", "site_"))
+                .contains("fi  AUTOMATIC 2, REVIEWED 1");
+        write("site_en", "a = One!");
+        assertThat(texts()).contains("outdated: site_a");
+    }
+
+    @Test
     void aLanguageWithoutTextsIsTold() {
         Said said =
                 Said.command("texts", "--templates", templates.toString(), "--language", "pl", "--status", "REVIEWED");

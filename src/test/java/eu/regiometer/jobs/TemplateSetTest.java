@@ -51,6 +51,43 @@ class TemplateSetTest {
     }
 
     @Test
+    void aMissingTextOfTheSiteNamesKeyAndLanguageBeforeAnyWorkAndInLint() throws IOException {
+        Path texts = folder.resolve("messages/site_hu.properties");
+        Files.write(
+                texts,
+                Files.readAllLines(texts).stream()
+                        .filter(line -> !line.startsWith("over=") && !line.startsWith("skip="))
+                        .toList());
+
+        refused("messages/site_hu.properties does not fit messages/site_en.properties: missing text 'over';"
+                + " missing text 'skip'");
+    }
+
+    @Test
+    void aLanguageOfReportsHasTextsOfTheSite() throws IOException {
+        Files.delete(folder.resolve("messages/site_hu.properties"));
+
+        refused("missing file messages/site_hu.properties of the report templates; copy"
+                + " messages/site_en.properties and translate the values");
+    }
+
+    @Test
+    void aPlaceholderOfReceiptsThatIsNotThatOfEnglishIsTold() throws IOException {
+        Path texts = folder.resolve("messages/feedback_is.properties");
+        Files.writeString(texts, Files.readString(texts).replaceFirst("\\{count}", "{fjöldi}"));
+
+        refused("messages/feedback_is.properties does not fit messages/feedback_en.properties: text '");
+    }
+
+    private void refused(String fault) {
+        assertThatExceptionOfType(TemplatesWrongException.class)
+                .isThrownBy(() -> TemplateSet.read(Optional.of(folder), List.of("en", "hu")))
+                .withMessageStartingWith(fault);
+        assertThat(TemplatesLint.lint(Optional.of(folder)))
+                .anyMatch(defect -> defect.toString().contains(fault) && defect.blocking());
+    }
+
+    @Test
     void picturesBesideTheTemplatesAreKnownByName() throws IOException {
         // one red pixel
         Files.write(

@@ -390,4 +390,17 @@ class ReportRendererTest {
         }
         return shape;
     }
+
+    /** Swedish fixed texts are translated and its questionnaires automatic, none of them reviewed; English is the source. */
+    @Test
+    void everyPageSaysThatNobodyReviewedItsTranslation() {
+        Area area = Area.region("SE321");
+        String wave = WITHHELD.release().wave();
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.REGIONAL, area, wave, "sv"), WITHHELD)
+                        .xhtml())
+                .contains(" · Automatisk översättning, ej granskad.</div>");
+        assertThat(RENDERER.render(new ReportKey(GovernanceLevel.REGIONAL, area, wave, "en"), WITHHELD)
+                        .xhtml())
+                .doesNotContain("not reviewed.");
+    }
 }

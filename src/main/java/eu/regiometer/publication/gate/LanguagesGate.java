@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Every language of the area has its texts, and those of the document are reviewed where the project asks for it.
  *
  * @param lacking languages without texts, by code of the area
  * @param excused languages that reports may lack
- * @param unreviewed by language how many texts a program translated, or have another English since, and nobody reviewed
+ * @param unreviewed by language and kind how many texts are translations that nobody reviewed, or have another English since
  * @param unreviewedAllowed whether such texts may be published
  */
 public record LanguagesGate(
         SortedMap<String, List<String>> lacking,
         Collection<String> excused,
-        SortedMap<String, Long> unreviewed,
+        SortedMap<String, SortedMap<String, Long>> unreviewed,
         boolean unreviewedAllowed)
         implements PublishGate {
 
@@ -41,11 +43,17 @@ public record LanguagesGate(
                             + ".properties, or name the language under publishing.may_lack of programme.yaml"));
         }
         String language = candidate.key().language();
-        return unreviewedAllowed || !unreviewed.containsKey(language)
+        String open = unreviewed.getOrDefault(language, new TreeMap<>()).entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return unreviewedAllowed || open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(
-                        "texts in " + language + " that nobody reviewed: " + unreviewed.get(language),
-                        "reviewed texts",
-                        "have them reviewed and noted with regiometer texts, or set publishing.unreviewed_texts of programme.yaml to yes"));
+                        "texts in " + language + " that nobody reviewed: " + open,
+                        "reviewed texts, and official words that are confirmed",
+                        "have them reviewed and noted: reports and site with regiometer texts, rules in the column status of"
+                                + " their sheet texts, questionnaires in x_translation of their sheet settings, official"
+                                + " words under publishing.confirmed_words of programme.yaml; or set"
+                                + " publishing.unreviewed_texts there to yes"));
     }
 }

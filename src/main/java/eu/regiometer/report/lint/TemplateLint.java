@@ -55,7 +55,7 @@ public final class TemplateLint {
                 folder,
                 List.copyOf(templates.keySet()),
                 english,
-                TemplateFunctions.of(english).keySet());
+                TemplateFunctions.of(english, "").keySet());
         REPORTS.forEach((name, model) -> {
             trial.run(name, model, MARK);
             trial.run(PAGE, model, MARK);

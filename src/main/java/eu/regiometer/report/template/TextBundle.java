@@ -2,14 +2,10 @@ package eu.regiometer.report.template;
 
 import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.language.NumberStyle;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,8 +25,6 @@ public final class TextBundle {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final String language;
-    private static final String AUTOMATIC = "# status: AUTOMATIC";
-
     private final SortedMap<String, String> texts;
     private final SortedMap<String, TranslationStatus> status;
 
@@ -48,23 +42,25 @@ public final class TextBundle {
      *     lists all of them
      */
     public static TextBundle read(TemplateFolder folder, String language) {
-        SortedMap<String, String> source = parse(folder, SOURCE_LANGUAGE);
+        SortedMap<String, String> source = texts(files(folder, SOURCE_LANGUAGE));
         if (language.equals(SOURCE_LANGUAGE)) {
             SortedMap<String, TranslationStatus> status = new TreeMap<>();
             source.keySet().forEach(key -> status.put(key, TranslationStatus.SOURCE));
             return new TextBundle(language, source, status);
         }
-        SortedMap<String, String> texts = parse(folder, language);
+        List<TextFile> files = files(folder, language);
+        SortedMap<String, String> texts = texts(files);
         List<String> faults = differences(source, texts);
         if (!faults.isEmpty()) {
-            throw new TemplateFailure(
-                    path(language) + " does not fit " + path(SOURCE_LANGUAGE) + ": " + String.join("; ", faults));
+            throw new TemplateFailure(misfit(path(language), path(SOURCE_LANGUAGE), faults));
         }
-        TranslationStatus unknown = folder.text(path(language)).startsWith(AUTOMATIC)
-                ? TranslationStatus.AUTOMATIC
-                : TranslationStatus.TRANSLATED;
+        SortedMap<String, TranslationStatus> unknown = new TreeMap<>();
+        files.forEach(file -> file.texts().keySet().forEach(key -> unknown.put(key, file.status())));
         return new TextBundle(
-                language, texts, TranslationRegister.read(folder, language).of(source, unknown));
+                language,
+                texts,
+                TranslationRegister.read(folder, language)
+                        .of(source, key -> unknown.getOrDefault(key, TranslationStatus.AUTOMATIC)));
     }
 
     /** Status of each text by key; one whose English has changed since its translation is outdated. */
@@ -72,18 +68,25 @@ public final class TextBundle {
         return status;
     }
 
-    /** Whether nobody has reviewed some of the texts. */
-    public boolean automatic() {
-        return status.containsValue(TranslationStatus.AUTOMATIC);
+    /**
+     * What is printed with texts of such a status: that a program translated them, or that nobody reviewed the
+     * translation; empty with reviewed ones.
+     */
+    public String note(TranslationStatus status) {
+        return status == TranslationStatus.AUTOMATIC
+                ? text("text.automatic")
+                : status.reviewed() ? "" : text("text.unreviewed");
     }
 
     /**
-     * The register of translations with a new status for some texts, as they are now.
+     * The register of translations with a new status for some texts, as they are now. Keys of the {@link Catalogue}s begin
+     * with the name of their file, as site_.
      *
      * @param begin the texts whose keys begin with it; empty for all
      */
     public static String register(TemplateFolder folder, String language, String begin, TranslationStatus status) {
-        SortedMap<String, String> source = parse(folder, SOURCE_LANGUAGE);
+        SortedMap<String, String> source = new TreeMap<>(texts(files(folder, SOURCE_LANGUAGE)));
+        source.putAll(Catalogue.sources(folder));
         return TranslationRegister.read(folder, language)
                 .with(
                         source,
@@ -146,6 +149,11 @@ public final class TextBundle {
         return text(key, values);
     }
 
+    /** The line that tells everything in which a file does not fit English. */
+    static String misfit(String path, String source, List<String> faults) {
+        return path + " does not fit " + source + ": " + String.join("; ", faults);
+    }
+
     static List<String> differences(Map<String, String> source, Map<String, String> translation) {
         List<String> faults = new ArrayList<>();
         SortedSet<String> keys = new TreeSet<>(source.keySet());
@@ -171,33 +179,22 @@ public final class TextBundle {
         return names;
     }
 
-    private static SortedMap<String, String> parse(TemplateFolder folder, String language) {
-        Properties properties = new Properties();
-        load(properties, folder.text(path(language)), path(language));
-        for (String part : PARTS) {
-            String more = "messages/" + part + "_" + language + ".properties";
-            if (folder.has(more)) {
-                load(properties, folder.text(more), more);
-            }
-        }
+    /** The files of a language, those of the reports first. */
+    private static List<TextFile> files(TemplateFolder folder, String language) {
+        List<TextFile> files = new ArrayList<>(List.of(TextFile.read(folder, "", language)));
+        PARTS.stream()
+                .filter(part -> folder.has(TextFile.path(part, language)))
+                .forEach(part -> files.add(TextFile.read(folder, part, language)));
+        return files;
+    }
+
+    private static SortedMap<String, String> texts(List<TextFile> files) {
         SortedMap<String, String> texts = new TreeMap<>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        files.forEach(file -> texts.putAll(file.texts()));
         return Collections.unmodifiableSortedMap(texts);
     }
 
-    private static void load(Properties properties, String text, String path) {
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException e) {
-            throw new TemplateFailure(path + " is no properties file: " + e.getMessage(), e);
-        }
-    }
-
     private static String path(String language) {
-        return "messages/" + language + ".properties";
+        return TextFile.path("", language);
     }
 }

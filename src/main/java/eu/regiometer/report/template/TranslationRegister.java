@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What is known of the translation of each text of a language: its status, and a mark of the English text that it was made
@@ -63,14 +64,14 @@ public final class TranslationRegister {
      * @param source English texts
      * @param unknown status of texts that the register does not hold
      */
-    SortedMap<String, TranslationStatus> of(Map<String, String> source, TranslationStatus unknown) {
+    SortedMap<String, TranslationStatus> of(Map<String, String> source, Function<String, TranslationStatus> unknown) {
         SortedMap<String, TranslationStatus> status = new TreeMap<>();
         source.forEach((key, text) -> {
             Entry entry = entries.get(key);
             status.put(
                     key,
                     entry == null
-                            ? unknown
+                            ? unknown.apply(key)
                             : entry.source().equals(mark(text)) ? entry.status() : TranslationStatus.OUTDATED);
         });
         return status;

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -125,14 +126,20 @@ class PublishGateTest {
                 .isEmpty();
     }
 
+    private static SortedMap<String, SortedMap<String, Long>> counts(String... languages) {
+        SortedMap<String, SortedMap<String, Long>> counts = new TreeMap<>();
+        List.of(languages).forEach(language -> counts.put(language, new TreeMap<>(Map.of("reports", 3L, "rules", 59L))));
+        return counts;
+    }
+
     @Test
     void unreviewedTextsPassOnlyWhereTheProgrammeAllowsThem() {
         Candidate approved = candidate(ReviewState.APPROVED, null);
-        assertThat(told(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("hu", 9L, "sv", 3L)), false), approved))
-                .contains("[languages]: found texts in sv that nobody reviewed: 3", "publishing.unreviewed_texts");
-        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("sv", 3L)), true).refusal(approved))
+        assertThat(told(new LanguagesGate(new TreeMap<>(), List.of(), counts("hu", "sv"), false), approved))
+                .contains("[languages]: found texts in sv that nobody reviewed: reports 3, rules 59", "publishing.unreviewed_texts");
+        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), counts("sv"), true).refusal(approved))
                 .isEmpty();
-        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), new TreeMap<>(Map.of("hu", 9L)), false).refusal(approved))
+        assertThat(new LanguagesGate(new TreeMap<>(), List.of(), counts("hu"), false).refusal(approved))
                 .isEmpty();
     }
 

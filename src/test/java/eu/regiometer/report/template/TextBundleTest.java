@@ -3,6 +3,7 @@ package eu.regiometer.report.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eu.regiometer.questionnaire.TranslationStatus;
 import eu.regiometer.report.language.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextBundleTest {
@@ -91,6 +93,60 @@ class TextBundleTest {
         assertThatExceptionOfType(TemplateFailure.class)
                 .isThrownBy(() -> bundle("fi"))
                 .withMessageContaining(folder.resolve("messages/fi.properties").toString());
+    }
+
+    /** A copy of the English file that nobody has translated yet says nothing of itself, or that it is the source. */
+    @ParameterizedTest
+    @CsvSource({
+        "# Texts in English, AUTOMATIC",
+        "# status: SOURCE, AUTOMATIC",
+        "# status: AUTOMATIC, AUTOMATIC",
+        "# status: TRANSLATED, TRANSLATED",
+        "# status: REVIEWED, REVIEWED"
+    })
+    void onlyAFileThatSaysSoIsMoreThanAnAutomaticTranslation(String header, TranslationStatus status)
+            throws IOException {
+        write("en", "a = A");
+        write("fi", header + "\na = A");
+
+        assertThat(bundle("fi").status()).containsExactly(Map.entry("a", status));
+    }
+
+    @Test
+    void eachFileOfALanguageHasItsOwnStatus() throws IOException {
+        write("en", "a = A");
+        write("methods_en", "b = B");
+        write("fi", "# status: REVIEWED\na = A");
+        write("methods_fi", "b = B");
+
+        assertThat(bundle("fi").status().values())
+                .containsExactly(TranslationStatus.REVIEWED, TranslationStatus.AUTOMATIC);
+    }
+
+    @Test
+    void anUnknownStatusOfAFileIsTold() throws IOException {
+        write("en", "a = A");
+        write("fi", "# status: DONE\na = A");
+
+        assertThatExceptionOfType(TemplateFailure.class)
+                .isThrownBy(() -> bundle("fi"))
+                .withMessageStartingWith("messages/fi.properties line 1: found the status \"DONE\", expected one of [");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyLanguageSaysWhatNobodyReviewed(String language) {
+        TextBundle texts = TextBundle.read(TemplateFolder.shipped(), language);
+
+        assertThat(texts.note(TranslationStatus.AUTOMATIC)).isNotBlank();
+        assertThat(texts.note(TranslationStatus.TRANSLATED))
+                .isNotBlank()
+                .isEqualTo(texts.note(TranslationStatus.OUTDATED))
+                .isNotEqualTo(texts.note(TranslationStatus.AUTOMATIC));
+        assertThat(texts.note(TranslationStatus.REVIEWED)
+                        + texts.note(TranslationStatus.APPROVED)
+                        + texts.note(TranslationStatus.SOURCE))
+                .isEmpty();
     }
 
     private TextBundle bundle(String language) {
