@@ -51,6 +51,11 @@ final class PublicEditions {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /** Numbers of the versions of a document that were handed out. */
+    List<Integer> versions(String document) {
+        return list(document).stream().map(Edition::version).distinct().sorted().toList();
+    }
+
     /** The edition of a document that stands where it stood when that was handed out. */
     Optional<Edition> of(Standing standing) {
         String mark = ReviewDesk.fingerprint(standing);

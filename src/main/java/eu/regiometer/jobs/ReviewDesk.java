@@ -45,7 +45,10 @@ final class ReviewDesk {
      * @param day day on which it is asked where documents stand
      */
     static ReviewDesk open(StateFolder state, LocalDate day) {
-        return new ReviewDesk(state.reviews(), day);
+        ReviewDesk desk = new ReviewDesk(state.reviews(), day);
+        PublicEditions editions = state.editions();
+        desk.lives.replaceAll((document, life) -> life.handed(editions.versions(document)));
+        return desk;
     }
 
     /** Joins a comment with those that are known; the comment as it stands then. It lasts after {@link #keepComments}. */

@@ -137,7 +137,7 @@ final class ReviewInbox {
 
     private Written<ReviewComment> take(Written<ReviewComment> line) {
         DocumentLife life = desk.life(line.what().document());
-        if (line.version() > life.versions().size()) {
+        if (line.version() > life.newest()) {
             unknownVersion(line.at(), line.version(), life);
         }
         return new Written<>(line.at(), desk.take(byId(line.what())), line.version());
@@ -232,7 +232,7 @@ final class ReviewInbox {
     }
 
     private void unknownVersion(CellAddress at, int version, DocumentLife life) {
-        int last = life.versions().size();
+        int last = life.newest();
         defects.add(
                 at,
                 "version " + version + " of " + life.document(),

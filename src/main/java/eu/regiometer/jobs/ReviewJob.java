@@ -220,7 +220,9 @@ public final class ReviewJob {
                             case DRAFT ->
                                 standing.publicVersion().isPresent() ? "CORRECTED with an erratum" : "IN_REVIEW";
                             case IN_REVIEW -> "APPROVED";
-                            case APPROVED, PUBLISHED, CORRECTED, WITHDRAWN -> "";
+                            case PUBLISHED, CORRECTED ->
+                                standing.life().waiting() ? "the version that corrects, for which an erratum waits" : "";
+                            case APPROVED, WITHDRAWN -> "";
                         },
                         standing.lapsed() ? "(an approval lapsed)" : "")
                 .filter(word -> !word.isEmpty())

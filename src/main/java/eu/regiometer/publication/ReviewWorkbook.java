@@ -163,7 +163,7 @@ public final class ReviewWorkbook {
             ReviewSheets.text(sheet, row, 5, decision.silence() ? text("review.yes") : "");
             ReviewSheets.text(sheet, row, 6, decision.note());
             standing.life()
-                    .number(decision.content())
+                    .number(decision)
                     .ifPresent(number -> ReviewSheets.text(sheet, row, 7, Integer.toString(number)));
         }
     }

@@ -83,7 +83,7 @@ final class MarkMaker {
             return "";
         }
         String before = standing.by()
-                .map(by -> standing.life().number(by.content()))
+                .map(by -> standing.life().number(by))
                 .filter(n -> n.isPresent())
                 .map(n -> number(n.getAsInt()))
                 .orElse("?");
@@ -123,7 +123,7 @@ final class MarkMaker {
     /** A correction has decisions about several contents behind it; none of them may pass for one about another. */
     private String about(Standing standing, Decision decision) {
         String content = decision.content();
-        OptionalInt version = standing.life().number(content);
+        OptionalInt version = standing.life().number(decision);
         return version.isEmpty()
                 ? ""
                 : "v" + number(version.getAsInt()) + " · " + content.substring(0, Math.min(SIGNS, content.length()));
@@ -131,7 +131,7 @@ final class MarkMaker {
 
     private ReviewMark.Erratum erratum(Standing standing, Decision erratum) {
         return new ReviewMark.Erratum(
-                standing.life().number(erratum.content()).stream()
+                standing.life().number(erratum).stream()
                         .mapToObj(n -> "v" + number(n))
                         .findFirst()
                         .orElse(""),

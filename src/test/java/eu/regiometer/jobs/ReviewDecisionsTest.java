@@ -102,6 +102,22 @@ class ReviewDecisionsTest {
     }
 
     @Test
+    void anErratumInTheDocumentsOwnWorkbookIsTakenOnceAndWaitsForTheVersionThatCorrects() throws IOException {
+        desk.issued(ID, A);
+        receive(review("1"), approval("1"));
+        desk.decide(new Decision(
+                ID, ReviewState.PUBLISHED, "Office", LocalDate.parse("2026-12-01"), Optional.empty(), false, "", A));
+        List<String> erratum = List.of(ID, "CORRECTED", "Office", "2026-12-02", "", "1", "Budgets in thousands.");
+
+        assertThat(receive(erratum)).isEmpty();
+        assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.PUBLISHED);
+        assertThat(receive(erratum)).isEmpty();
+        assertThat(desk.issued(ID, B).state()).isEqualTo(ReviewState.CORRECTED);
+        assertThat(receive(erratum)).isEmpty();
+        assertThat(desk.issued(ID, B).errata()).hasSize(1);
+    }
+
+    @Test
     void aLineThatNamesTheFirstVersionIsAboutTheFirstIssueAlone() throws IOException {
         assertThat(receive(review("1"), approval("1"))).isEmpty();
         assertThat(desk.issued(ID, A).state()).isEqualTo(ReviewState.APPROVED);
@@ -147,7 +163,8 @@ class ReviewDecisionsTest {
                             ReviewWords.WHO,
                             ReviewWords.WHEN,
                             ReviewWords.UNTIL,
-                            ReviewWords.VERSION));
+                            ReviewWords.VERSION,
+                            ReviewWords.NOTE));
             for (List<String> line : lines) {
                 fill(sheet.createRow(sheet.getLastRowNum() + 1), line);
             }

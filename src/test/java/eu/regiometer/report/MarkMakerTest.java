@@ -51,7 +51,7 @@ class MarkMakerTest {
     @Test
     void errataStandInEveryLaterVersionWhateverItsStateAndInNoWithdrawnOne() {
         DocumentLife corrected = published().issued(SECOND, DAY).with(decision(ReviewState.CORRECTED, SECOND));
-        DocumentLife draft = corrected.issued("3".repeat(64), DAY);
+        DocumentLife draft = corrected.handed(List.of(1, 2)).issued("3".repeat(64), DAY);
 
         for (DocumentLife life : List.of(corrected, draft)) {
             assertThat(marks.mark(life.standing(DAY, Tally.NONE)).errata())
@@ -72,6 +72,20 @@ class MarkMakerTest {
 
         Standing later = life.standing(DAY.plusDays(30), new Tally(8, 7, 1, 0));
         assertThat(marks.mark(later).approval().orElseThrow().comments()).contains("3").contains("2").doesNotContain("8");
+    }
+
+    @Test
+    void theRecordOfAContentThatCameBackNamesTheVersionOfEachDecision() {
+        DocumentLife life = published()
+                .issued(SECOND, DAY)
+                .with(decision(ReviewState.CORRECTED, SECOND))
+                .handed(List.of(1, 2))
+                .issued(FIRST, DAY);
+
+        assertThat(approval(life.with(decision(ReviewState.CORRECTED, FIRST))).decisions())
+                .extracting(ReviewMark.Line::about)
+                .containsExactly(
+                        "v1 · 111111111111", "v1 · 111111111111", "v2 · 222222222222", "v3 · 111111111111");
     }
 
     private ReviewMark.Approval approval(DocumentLife life) {

@@ -2,22 +2,37 @@ package eu.regiometer.revision.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What happened to a document so far, in the order in which it happened.
  *
  * @param document id of the document
- * @param versions versions, the first one first
+ * @param versions versions in the order of their issues; an issue that goes back to a content is that version again
  * @param decisions decisions, the first one first
+ * @param handed numbers of corrected versions that the public was handed; of the others it has what was published
  */
-public record DocumentLife(String document, List<DocumentVersion> versions, List<Decision> decisions) {
+public record DocumentLife(
+        String document, List<DocumentVersion> versions, List<Decision> decisions, List<Integer> handed) {
 
     public DocumentLife {
         versions = List.copyOf(versions);
         decisions = List.copyOf(decisions);
+        handed = List.copyOf(handed);
+    }
+
+    /** What happened to a document of which no correction was handed out. */
+    public DocumentLife(String document, List<DocumentVersion> versions, List<Decision> decisions) {
+        this(document, versions, decisions, List.of());
+    }
+
+    /** The same when the public was handed these versions. */
+    public DocumentLife handed(Collection<Integer> numbers) {
+        return new DocumentLife(document, versions, decisions, List.copyOf(numbers));
     }
 
     /** A document of which nothing is known yet. */
@@ -49,9 +64,7 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
      */
     public String subject(ReviewState to) {
         String last = version().map(DocumentVersion::content).orElse("");
-        boolean isPublic =
-                decided().published() && decisions.getLast().content().equals(last);
-        return to == ReviewState.CORRECTED && isPublic ? "" : last;
+        return to == ReviewState.CORRECTED && isPublic(last) ? "" : last;
     }
 
     /** The content of a version; empty for a number that there is not. */
@@ -62,17 +75,77 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                 .findFirst();
     }
 
-    /** The last version with a content; empty when none had it. */
-    public OptionalInt number(String content) {
-        return versions.reversed().stream()
-                .filter(v -> v.content().equals(content))
-                .mapToInt(DocumentVersion::number)
-                .findFirst();
+    /** The highest number of a version; 0 before the first issue. */
+    public int newest() {
+        return versions.stream().mapToInt(DocumentVersion::number).max().orElse(0);
     }
 
     /**
-     * After an issue: another content than that of the last version makes a new one, and decisions that came before any
-     * issue, or with this one, are about it. What is withdrawn has no further versions.
+     * The version that a decision is about: the first one with its content that is not older than the version of the
+     * decision before, for a content may come back. Empty while it waits for an issue.
+     */
+    public OptionalInt number(Decision decision) {
+        int from = 0;
+        for (Decision each : decisions) {
+            OptionalInt number = number(each.content(), from);
+            if (each.equals(decision)) {
+                return number;
+            }
+            boolean counts = each.state() != ReviewState.CORRECTED || isHanded(number);
+            from = counts ? number.orElse(from) : from;
+        }
+        return number(decision.content(), from);
+    }
+
+    OptionalInt number(String content, int from) {
+        OptionalInt later = numbers(content).filter(n -> n >= from).min();
+        return later.isPresent() ? later : numbers(content).max();
+    }
+
+    private IntStream numbers(String content) {
+        return versions.stream().filter(v -> v.content().equals(content)).mapToInt(DocumentVersion::number);
+    }
+
+    private boolean isHanded(OptionalInt number) {
+        return number.isPresent() && handed.contains(number.getAsInt());
+    }
+
+    /** Whether an erratum waits for the version that corrects. */
+    public boolean waiting() {
+        return decisions.stream().anyMatch(this::waits);
+    }
+
+    private boolean waits(Decision decision) {
+        return decision.state() == ReviewState.CORRECTED
+                && decision.content().isEmpty()
+                && !versions.isEmpty();
+    }
+
+    /**
+     * The decisions that count for a content. An erratum that waits is not among them, nor one about another content that
+     * the public never was handed: nobody has seen what it corrects.
+     */
+    List<Decision> counting(String content) {
+        return decisions.stream()
+                .filter(d -> d.state() != ReviewState.CORRECTED
+                        || !waits(d) && (d.content().equals(content) || isHanded(number(d))))
+                .toList();
+    }
+
+    /** Whether a content is the one that the public was handed last. */
+    private boolean isPublic(String content) {
+        return decisions.stream()
+                .filter(d -> d.state() == ReviewState.PUBLISHED
+                        || d.state() == ReviewState.CORRECTED && isHanded(number(d)))
+                .reduce((before, last) -> last)
+                .filter(d -> d.content().equals(content))
+                .isPresent();
+    }
+
+    /**
+     * After an issue: another content than that of the last version makes a new one, unless it is the one that was decided
+     * about last, which then is the last version again. Decisions that came before any issue, or with this one, are about
+     * it; an erratum goes on waiting while the content is the public one. What is withdrawn has no further versions.
      *
      * @param date report date
      */
@@ -80,19 +153,38 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
         List<DocumentVersion> all = new ArrayList<>(versions);
         boolean withdrawn = decided() == ReviewState.WITHDRAWN && !versions.isEmpty();
         if (!withdrawn && version().filter(v -> v.content().equals(content)).isEmpty()) {
-            all.add(new DocumentVersion(versions.size() + 1, content, date));
+            all.add(decidedLast(content).orElseGet(() -> new DocumentVersion(newest() + 1, content, date)));
         }
+        boolean corrects = !isPublic(content);
         return new DocumentLife(
                 document,
                 all,
                 decisions.stream()
-                        .map(d -> d.content().isEmpty() ? d.about(content) : d)
-                        .toList());
+                        .map(d -> d.content().isEmpty() && (corrects || !waits(d)) ? d.about(content) : d)
+                        .toList(),
+                handed);
     }
 
-    /** Whether a decision that says the same was taken already; about the same content, if it names one. */
+    private Optional<DocumentVersion> decidedLast(String content) {
+        return counting(content).stream()
+                .reduce((before, last) -> last)
+                .filter(d -> d.content().equals(content))
+                .flatMap(d -> versions.stream()
+                        .filter(v -> number(d).equals(OptionalInt.of(v.number())))
+                        .findFirst());
+    }
+
+    /**
+     * Whether a decision that says the same was taken already; about the same content, if it names one. An erratum that
+     * names the version to be corrected has become one about the version that corrects.
+     */
     public boolean knows(Decision decision) {
-        return decisions.stream().anyMatch(decision::repeats);
+        return decisions.stream()
+                .anyMatch(known -> decision.repeats(known)
+                        || decision.state() == ReviewState.CORRECTED
+                                && decision.about("").repeats(known)
+                                && number(decision.content(), 0).orElse(Integer.MAX_VALUE)
+                                        < number(known).orElse(0));
     }
 
     /**
@@ -101,65 +193,23 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
      * @return what was found, and what is allowed; empty when it can be taken
      */
     public Optional<Objection> objection(Decision decision) {
-        ReviewState from = standing();
-        ReviewState to = decision.state();
-        boolean moved = from == to && (to == ReviewState.IN_REVIEW || to == ReviewState.APPROVED);
-        if (!moved && !from.next().contains(to)) {
-            return Optional.of(new Objection(
-                    to + " for " + document + ", which is " + from,
-                    from.next().isEmpty()
-                            ? "no further decision: " + from + " is final"
-                            : "one of " + String.join(", ", words(from.next())),
-                    "choose one of them, or decide first what comes before"));
-        }
-        boolean ofThis = to == ReviewState.IN_REVIEW || to == ReviewState.APPROVED || to == ReviewState.DRAFT;
-        if (ofThis && !isAboutLast(decision)) {
-            return Optional.of(new Objection(
-                    to + " for " + known(decision.content()) + " of " + document,
-                    "a decision about version " + versions.getLast().number() + ", the last one",
-                    "read that version, and decide about it"));
-        }
-        if (!decisions.isEmpty() && decision.when().isBefore(decisions.getLast().when())) {
-            return Optional.of(new Objection(
-                    "the day " + decision.when() + " for " + document,
-                    "no day before the last decision, of " + decisions.getLast().when(),
-                    "correct the day; when publishing, give it with --date"));
-        }
-        if (to == ReviewState.IN_REVIEW
-                && decision.until().filter(u -> !u.isBefore(decision.when())).isEmpty()) {
-            return Optional.of(new Objection(
-                    decision.until().map(u -> "the deadline " + u).orElse("a review without a deadline"),
-                    "a deadline on or after " + decision.when(),
-                    "write the deadline into the column until, or give it with --until"));
-        }
-        if ((to == ReviewState.CORRECTED || to == ReviewState.WITHDRAWN)
-                && decision.note().isBlank()) {
-            return Optional.of(new Objection(
-                    to + " without a note",
-                    to == ReviewState.CORRECTED ? "the erratum in words" : "the reason in words",
-                    "write it into the column note, or give it with --note; it is printed"));
-        }
-        return Optional.empty();
+        return new Objections(this).to(decision);
     }
 
-    private String known(String content) {
-        OptionalInt number = number(content);
-        return number.isPresent() ? "version " + number.getAsInt() : "an unknown version";
-    }
-
-    /** The same after a decision that meets no objection. */
+    /** The same after a decision that meets no objection; an erratum about the public content waits for another one. */
     public DocumentLife with(Decision decision) {
+        boolean waits = decision.state() == ReviewState.CORRECTED && isPublic(decision.content());
         List<Decision> all = new ArrayList<>(decisions);
-        all.add(decision);
-        return new DocumentLife(document, versions, all);
+        all.add(waits ? decision.about("") : decision);
+        return new DocumentLife(document, versions, all, handed);
     }
 
     /** The state for the next decision: an approval of another content than the last version has lapsed. */
-    private ReviewState standing() {
+    ReviewState standing() {
         return decided() == ReviewState.APPROVED && !isAboutLast(decisions.getLast()) ? ReviewState.DRAFT : decided();
     }
 
-    private boolean isAboutLast(Decision decision) {
+    boolean isAboutLast(Decision decision) {
         return decision.content().isEmpty()
                 || version()
                         .filter(v -> !v.content().equals(decision.content()))
@@ -175,10 +225,11 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
      */
     public Standing standing(LocalDate day, Tally comments) {
         DocumentVersion last = version().orElseThrow(() -> new IllegalStateException(document + " was never issued"));
-        if (decisions.isEmpty()) {
+        List<Decision> counting = counting(last.content());
+        if (counting.isEmpty()) {
             return new Standing(this, last, ReviewState.DRAFT, Optional.empty(), comments);
         }
-        Decision decision = decisions.getLast();
+        Decision decision = counting.getLast();
         boolean same = isAboutLast(decision);
         return switch (decision.state()) {
             case DRAFT -> new Standing(this, last, ReviewState.DRAFT, Optional.empty(), comments);
@@ -207,10 +258,6 @@ public record DocumentLife(String document, List<DocumentVersion> versions, List
                 "",
                 last.content());
         return new Standing(with(silent), last, ReviewState.APPROVED, Optional.of(silent), comments);
-    }
-
-    private static List<String> words(List<ReviewState> states) {
-        return states.stream().map(ReviewState::name).toList();
     }
 
     /**

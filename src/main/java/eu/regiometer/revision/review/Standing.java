@@ -24,7 +24,7 @@ public record Standing(
 
     /** The number of the version that is public although another one was made since. */
     public OptionalInt publicVersion() {
-        return lapsed() && by.get().state().published() ? life.number(by.get().content()) : OptionalInt.empty();
+        return lapsed() && by.get().state().published() ? life.number(by.get()) : OptionalInt.empty();
     }
 
     /** Comments as the record of approval counts them: those of the day on which the document became public. */
@@ -34,7 +34,7 @@ public record Standing(
 
     /** Decisions since the document was last put into review: what the record of approval lists. */
     public List<Decision> record() {
-        List<Decision> all = life.decisions();
+        List<Decision> all = life.counting(version.content());
         int from = 0;
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).state() == ReviewState.DRAFT) {
@@ -44,9 +44,9 @@ public record Standing(
         return all.subList(from, all.size());
     }
 
-    /** Errata so far, the first one first. */
+    /** Errata of what the public was handed and of this version, the first one first. */
     public List<Decision> errata() {
-        return life.decisions().stream()
+        return life.counting(version.content()).stream()
                 .filter(d -> d.state() == ReviewState.CORRECTED)
                 .toList();
     }

@@ -234,6 +234,100 @@ class DocumentLifeTest {
                 "");
     }
 
+    private static final String C = "c".repeat(64);
+
+    private static DocumentLife published() {
+        return approved().with(decision(ReviewState.PUBLISHED, "2026-12-01", null, "").about(A));
+    }
+
+    private static Decision erratum(String note, String content) {
+        return decision(ReviewState.CORRECTED, "2026-12-05", null, note).about(content);
+    }
+
+    private static Standing now(DocumentLife life) {
+        return life.standing(LocalDate.parse("2026-12-10"), Tally.NONE);
+    }
+
+    @Test
+    void aContentThatComesBackIsThePublishedVersionAgain() {
+        Standing before = now(published());
+        DocumentLife back = published().issued(B, REPORTED.plusDays(30)).issued(A, REPORTED.plusDays(31));
+
+        assertThat(now(back).version()).isEqualTo(before.version());
+        assertThat(now(back).state()).isEqualTo(ReviewState.PUBLISHED);
+        assertThat(now(back).by()).isEqualTo(before.by());
+        assertThat(now(back).record()).isEqualTo(before.record());
+        assertThat(back.issued(C, REPORTED).version().orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void noDecisionIsAboutAVersionThatWasMadeAfterIt() {
+        Decision first = published().decisions().getLast();
+        Decision second = erratum("A figure.", B);
+        DocumentLife life =
+                published().issued(B, REPORTED).with(second).handed(List.of(1, 2)).issued(A, REPORTED);
+        assertThat(now(life).version().number()).isEqualTo(3);
+        assertThat(now(life).state()).isEqualTo(ReviewState.DRAFT);
+
+        Decision third = erratum("The figure was right.", A);
+        DocumentLife corrected = life.with(third);
+        assertThat(now(corrected).state()).isEqualTo(ReviewState.CORRECTED);
+        assertThat(List.of(first, second, third)).extracting(d -> corrected.number(d).orElse(0))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void anErratumThatNobodySawIsNeitherPrintedNorPublic() {
+        DocumentLife unseen = published().issued(B, REPORTED).with(erratum("Budgets.", B));
+        assertThat(now(unseen).errata()).extracting(Decision::note).containsExactly("Budgets.");
+
+        Standing next = now(unseen.issued(C, REPORTED));
+        assertThat(next.publicVersion()).isEqualTo(OptionalInt.of(1));
+        assertThat(next.errata()).isEmpty();
+        assertThat(now(unseen.issued(C, REPORTED).with(erratum("Shares.", C))).errata())
+                .extracting(Decision::note)
+                .containsExactly("Shares.");
+
+        Standing seen = now(unseen.handed(List.of(1, 2)).issued(C, REPORTED));
+        assertThat(seen.publicVersion()).isEqualTo(OptionalInt.of(2));
+        assertThat(seen.errata()).extracting(Decision::note).containsExactly("Budgets.");
+    }
+
+    @Test
+    void anErratumThatNobodySawIsGoneWhenThePublicContentComesBack() {
+        DocumentLife back =
+                published().issued(B, REPORTED).with(erratum("Budgets.", B)).issued(A, REPORTED);
+
+        assertThat(now(back).state()).isEqualTo(ReviewState.PUBLISHED);
+        assertThat(now(back).version()).isEqualTo(now(published()).version());
+        assertThat(now(back).record()).isEqualTo(now(published()).record());
+    }
+
+    @Test
+    void anErratumAboutAnOlderVersionIsRefused() {
+        assertThat(published().issued(B, REPORTED).objection(erratum("A figure.", A)).map(Object::toString))
+                .contains("found CORRECTED for version 1 of " + ID
+                        + "; expected a decision about version 2, the last one;"
+                        + " mend: read that version, and decide about it");
+    }
+
+    @Test
+    void anErratumAboutThePublicContentWaitsUntilThatChanges() {
+        DocumentLife waiting = published().with(erratum("A figure.", A)).issued(A, REPORTED);
+
+        assertThat(now(waiting).state()).isEqualTo(ReviewState.PUBLISHED);
+        assertThat(now(waiting).record()).isEqualTo(now(published()).record());
+        assertThat(waiting.waiting()).isTrue();
+        assertThat(waiting.subject(ReviewState.CORRECTED)).isEmpty();
+
+        DocumentLife corrected = waiting.issued(B, REPORTED);
+        assertThat(now(corrected).state()).isEqualTo(ReviewState.CORRECTED);
+        assertThat(now(corrected).version().number()).isEqualTo(2);
+        assertThat(corrected.waiting()).isFalse();
+        assertThat(corrected.knows(erratum("A figure.", A))).isTrue();
+        assertThat(corrected.knows(erratum("Another figure.", A))).isFalse();
+    }
+
     @Test
     void theRecordListsDecisionsSinceTheLastDraft() {
         DocumentLife life = DocumentLife.begin(ID)
