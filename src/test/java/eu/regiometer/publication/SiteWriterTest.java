@@ -259,7 +259,8 @@ class SiteWriterTest {
         write(files(), Sample.reports(), changes());
         assertThat(page("index.html"))
                 .containsPattern("site/SE332.html#changes\">Norrbotten</a></th>\\s*<td class=\"number\">1</td>"
-                        + "\\s*<td class=\"number\">1</td>\\s*<td>rulebook</td>");
+                        + "\\s*<td class=\"number\">1</td>\\s*<td>rulebook</td>")
+                .contains("Changes are counted since the last issue; a report that is linked compares");
         write(files(), Sample.reports(), Changes.ofFirstIssue());
         assertThat(page("index.html")).contains("This is the first issue");
     }
