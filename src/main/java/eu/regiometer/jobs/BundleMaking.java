@@ -2,12 +2,15 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.EarlierBundle;
+import eu.regiometer.publication.PublicData;
 import eu.regiometer.publication.SiteFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts together what is handed to the public. */
@@ -22,7 +25,8 @@ final class BundleMaking {
     }
 
     /**
-     * Documents with their charts and figures. The tables of all areas are those of this run only when every document of
+     * Documents with their charts and figures, those among them that stay as they were handed out included; what is not
+     * among them comes from the earlier bundle. The tables of all areas are those of this run only when every document of
      * the wave rests on it; else they stay as they were published.
      */
     Bundle of(Figures figures, List<Bundle.Document> documents, Shares shares, EarlierBundle earlier) {
@@ -42,21 +46,38 @@ final class BundleMaking {
                         plan.programme().rulebook().hash()),
                 documents);
         bundle.addDocuments();
-        shares.older().forEach(key -> bundle.carry(earlier, key));
-        shares.kept().forEach(key -> bundle.carry(earlier, key));
-        long current = documents.stream()
-                        .filter(document -> document.standing().state().published())
-                        .count()
-                + shares.kept().size();
-        boolean whole = current == plan.reports().size();
+        Set<String> there = new TreeSet<>();
+        documents.forEach(document -> there.add(document.key().documentId()));
+        Stream.concat(shares.older().stream(), shares.kept().stream())
+                .filter(key -> !there.contains(key.documentId()))
+                .filter(key -> !bundle.carry(earlier, key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new RunFailedException(key.documentId() + " was altered while the bundle was made; publish again");
+                });
+        boolean whole = shares.older().isEmpty() && current(documents, shares) == plan.reports().size();
         paths(output, "data").stream()
+                .filter(PublicData::isFor)
                 .filter(path -> whole || !EarlierBundle.isTable(path))
-                .forEach(path -> bundle.add(output, path));
+                .forEach(path -> {
+                    if (PublicData.isDescription(path)) {
+                        bundle.addDescription(output, path);
+                    } else {
+                        bundle.add(output, path);
+                    }
+                });
         if (!whole) {
             bundle.carryData(earlier);
         }
         paths(output, "site/fonts").forEach(path -> bundle.add(output, path));
         return bundle;
+    }
+
+    private static long current(List<Bundle.Document> documents, Shares shares) {
+        return documents.stream()
+                        .filter(document -> document.standing().state().published())
+                        .count()
+                + shares.kept().size();
     }
 
     private static List<String> paths(Path output, String below) {

@@ -62,10 +62,37 @@ final class PublicEditions {
         return standing.state().published()
                 ? list(standing.life().document()).stream()
                         .filter(edition -> edition.mark().equals(mark))
-                        .filter(edition -> Files.isRegularFile(place(standing.life().document(), edition, PDF))
-                                && Files.isRegularFile(place(standing.life().document(), edition, PAGE)))
+                        .filter(edition -> isThere(standing.life().document(), edition))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * The document that the public has while a later version of it is a draft, as it was handed out; empty when it is not
+     * kept here.
+     */
+    Optional<Bundle.Document> handedOut(ReportKey key, Standing now) {
+        if (now.publicVersion().isEmpty()) {
+            return Optional.empty();
+        }
+        return last(key.documentId())
+                .filter(edition -> isThere(key.documentId(), edition))
+                .flatMap(edition -> then(now, edition).map(standing -> document(key, standing, edition)));
+    }
+
+    /** Where a document stood when an edition of it was handed out. */
+    private static Optional<Standing> then(Standing now, Edition edition) {
+        return now.life().versions().stream()
+                .filter(version -> version.number() == edition.version())
+                .findFirst()
+                .flatMap(version -> now.life().decisions().reversed().stream()
+                        .filter(by -> by.state().published() && by.content().equals(version.content()))
+                        .findFirst()
+                        .map(by -> new Standing(now.life(), version, by.state(), Optional.of(by), now.comments())));
+    }
+
+    private boolean isThere(String document, Edition edition) {
+        return Files.isRegularFile(place(document, edition, PDF)) && Files.isRegularFile(place(document, edition, PAGE));
     }
 
     /** The document of an edition. */

@@ -84,7 +84,7 @@ final class PublicMaking {
             Bundle.Document before = state.editions().document(key, then, edition.get());
             return new Made(new Candidate(key, now, desk.comments(id), before.pdf(), before.pdf()), before);
         }
-        ReportSources sources = reports.sources(key, figures);
+        ReportSources sources = reports.sources(key, figures, true);
         ReportDocument report = one.document(key, sources, then);
         boolean same = report.content().equals(then.version().content());
         if (!same && then.state() != ReviewState.WITHDRAWN) {

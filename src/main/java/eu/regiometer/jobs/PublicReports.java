@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,16 +43,38 @@ final class PublicReports {
             making.again(
                     editions.document(key, now.orElseThrow(), edition.get()), figures.sources(), output, desk);
         } else {
-            making.make(key, sources(key, figures), output, desk, editions);
+            boolean isPublic = now.filter(standing -> standing.state().published()).isPresent();
+            making.make(key, sources(key, figures, isPublic), output, desk, editions);
         }
     }
 
-    /** What a report is made from, with the changes since its last public version, if there is one. */
-    ReportSources sources(ReportKey key, Figures figures) {
-        return editions.last(key.documentId())
-                .flatMap(edition -> history.sincePublic(edition, figures))
-                .map(figures.sources()::with)
-                .orElse(figures.sources());
+    /**
+     * What a report is made from, with the changes since its last public version. A draft without one tells what changed
+     * since the last run.
+     *
+     * @param forPublic whether the report goes to the public, which never saw the figures of a draft
+     */
+    ReportSources sources(ReportKey key, Figures figures, boolean forPublic) {
+        return figures.sources()
+                .with(told(
+                        forPublic,
+                        editions.last(key.documentId()),
+                        edition -> history.sincePublic(edition, figures),
+                        figures.sources().changes()));
+    }
+
+    /** The changes that a report may tell its readers. */
+    static Changes told(
+            boolean forPublic,
+            Optional<PublicEditions.Edition> last,
+            Function<PublicEditions.Edition, Optional<Changes>> sincePublic,
+            Changes sinceRun) {
+        return last.flatMap(sincePublic).orElseGet(() -> {
+            if (!forPublic) {
+                return sinceRun;
+            }
+            return last.isPresent() ? Changes.unreadable() : Changes.ofFirstIssue();
+        });
     }
 
     /** Whether nothing of its own has moved since a document was handed out. */

@@ -114,19 +114,37 @@ public final class PublishJob {
                 unfit(made).ifPresent(refusals::add);
                 documents.add(made.document());
             }
+            List<Bundle.Document> all = new ArrayList<>(documents);
+            for (ReportKey key : shares.older()) {
+                Optional<Bundle.Document> before = desk.standing(key.documentId())
+                        .flatMap(now -> state.editions().handedOut(key, now));
+                before.ifPresent(all::add);
+                if (before.isEmpty() && !earlier.holds(key)) {
+                    refusals.add(lost(key));
+                }
+            }
             if (!refusals.isEmpty()) {
                 return new Published(refusals, List.of(), folder, false);
             }
-            boolean written = new BundleMaking(plan, templates)
-                    .of(figures, documents, shares, earlier)
-                    .write(folder);
+            Bundle bundle = new BundleMaking(plan, templates).of(figures, all, shares, earlier);
             String earlierWaves = IssueGrounds.earlier(plan, figures.submissions());
             documents.forEach(document -> {
                 state.editions().keep(document, history.identity(), earlierWaves);
                 decide(document);
             });
-            return new Published(List.of(), told(documents), folder, written);
+            return new Published(List.of(), told(documents), folder, bundle.write(folder));
         }
+    }
+
+    /** A document that is public in an earlier version, of which nothing is left. */
+    private static Refusal lost(ReportKey key) {
+        return new Refusal(
+                key.documentId(),
+                "state",
+                new DocumentLife.Objection(
+                        "neither the state folder nor the bundle holds its public version any longer",
+                        "the files that were handed out, unaltered",
+                        "put the earlier bundle back, or approve and publish the new version"));
     }
 
     private static List<String> told(List<Bundle.Document> documents) {

@@ -161,6 +161,12 @@ public final class Bundle {
         }
     }
 
+    /** Adds the description of the tables without those that are not for the public. */
+    public void addDescription(Path output, String path) {
+        add(output, path);
+        files.computeIfPresent(path, (name, content) -> PublicData.described(content));
+    }
+
     /** Adds a file of the output folder as it lies there. */
     public void add(Path output, String path) {
         try {
@@ -172,7 +178,7 @@ public final class Bundle {
 
     /**
      * Writes folder and zip. What an earlier bundle listed and this one no longer has is removed; a bundle that is there
-     * already, byte for byte, is left alone.
+     * already, byte for byte, is left alone. The manifest comes after all that it names.
      *
      * @param folder folder of the bundle; the zip lies beside it
      * @return whether anything was written
@@ -186,7 +192,12 @@ public final class Bundle {
             return false;
         }
         removeStale(folder);
-        files.forEach((path, content) -> OutputFiles.write(folder.resolve(path), content));
+        files.forEach((path, content) -> {
+            if (!path.equals(Manifest.FILE)) {
+                OutputFiles.write(folder.resolve(path), content);
+            }
+        });
+        OutputFiles.write(folder.resolve(Manifest.FILE), files.get(Manifest.FILE));
         OutputFiles.write(zip, packed);
         return true;
     }

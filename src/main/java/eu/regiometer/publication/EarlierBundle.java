@@ -56,6 +56,11 @@ public final class EarlierBundle {
                 && files(key).isPresent();
     }
 
+    /** Whether it has a document, in whatever state, with all its files. */
+    public boolean holds(ReportKey key) {
+        return listed(key.documentId()).isPresent() && files(key).isPresent();
+    }
+
     Optional<Listed> listed(String id) {
         try {
             return manifest.flatMap(fields -> fields.list("documents").stream()

@@ -120,6 +120,11 @@ public final class ReportPage {
             return "<!--" + name() + "-->" + content + "<!--/" + name() + "-->\n";
         }
 
+        /** Whether a page has this place. */
+        boolean isIn(String page) {
+            return page.contains("<!--" + name() + "-->");
+        }
+
         /**
          * The page with this place filled.
          *

@@ -85,7 +85,7 @@ final class ReportPages {
         return Collections.unmodifiableSortedMap(words);
     }
 
-    /** The page of a report with what it says of others. */
+    /** The page of a report with what it says of others; a page of before has no place at its foot, and stays so. */
     String filled(ReportKey key, String page) {
         String path = shelf.page(key);
         String root = SitePath.root(path);
@@ -96,9 +96,12 @@ final class ReportPages {
         new SiteNavigation(parts, texts).write(navigation, path, key.language(), twins);
         String filled = ReportPage.Mark.HEAD.fill(page, SiteNavigation.alternates(root, twins));
         filled = ReportPage.Mark.NAVIGATION.fill(filled, navigation.done());
-        filled = ReportPage.Mark.FOOT.fill(
-                filled,
-                PageFoot.accessibility(texts, key.language(), root, parts.path(Part.ACCESSIBILITY, key.language())));
+        if (ReportPage.Mark.FOOT.isIn(filled)) {
+            filled = ReportPage.Mark.FOOT.fill(
+                    filled,
+                    PageFoot.accessibility(
+                            texts, key.language(), root, parts.path(Part.ACCESSIBILITY, key.language())));
+        }
         return ReportPage.Mark.DOCUMENTS.fill(filled, documents(key, page, texts, root));
     }
 

@@ -66,8 +66,13 @@ class PublicEditionsRunTest {
                 .asString()
                 .contains(APPROVED + " [state]: found the state DRAFT of version 2, since its content changed");
         String carried = hash(folder.resolve("published/2026").resolve(CARRIED_PDF));
-        assertThat(publish(run, "2026-12-13", STEADY, MOVED)).isEmpty();
+        decide(run, ReviewState.IN_REVIEW, "2026-12-11", "2026-12-12", "", APPROVED);
+        decide(run, ReviewState.APPROVED, "2026-12-12", null, "", APPROVED);
+        assertThat(publish(run, "2026-12-13", STEADY, MOVED, APPROVED)).isEmpty();
         Path bundle = folder.resolve("published/2026");
+        assertThat(Outputs.text(bundle.resolve("reports/2026/eu/EU-2026-en.pdf")))
+                .as("nobody saw the run before")
+                .doesNotContain("Compared with the issue");
         assertThat(Outputs.text(bundle.resolve(MOVED_PDF)))
                 .contains("Erratum", "Budgets were given in thousands.", "Corrected content")
                 .contains("Compared with version 1 of 22 November 2026, which is public");

@@ -1,12 +1,14 @@
 package eu.regiometer.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import eu.regiometer.workbook.ContentHash;
+import eu.regiometer.workbook.UnwritableOutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +61,53 @@ class EarlierBundleTest {
         assertThat(bundle().carry(EarlierBundle.at(there, "2026"), KEY)).isFalse();
         assertThat(bundle().carry(EarlierBundle.at(folder.resolve("nowhere"), "2026"), KEY))
                 .isFalse();
+    }
+
+    @Test
+    void aPageWithoutThePlaceAtItsFootIsTakenOverAsItIs() throws IOException {
+        Path there = earlier();
+        String page = "<html><!--HEAD--><!--/HEAD--><!--NAVIGATION--><!--/NAVIGATION-->"
+                + "<!--DOCUMENTS--><!--/DOCUMENTS--><footer>before</footer></html>";
+        String path = "site/PL22.html";
+        Files.createDirectories(there.resolve(path).getParent());
+        Files.writeString(there.resolve(path), page);
+        Path manifest = there.resolve(Manifest.FILE);
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace(
+                                "\"files\": [",
+                                "\"files\": [{\"path\": \"" + path + "\", \"sha256\": \"" + hash(page) + "\"}, "));
+        Bundle bundle = bundle();
+
+        assertThat(bundle.carry(EarlierBundle.at(there, Sample.TERRITORY.newest().code()), KEY))
+                .isTrue();
+        bundle.write(there);
+
+        assertThat(there.resolve(path)).content().contains("<footer>before</footer>", "<nav");
+    }
+
+    @Test
+    void theManifestIsWrittenAfterAllThatItNames() throws IOException {
+        Path there = folder.resolve("2026");
+        // a folder where a page has to go: as if the writing ended there
+        Files.createDirectories(there.resolve("site/accessibility.html/in the way"));
+
+        assertThatThrownBy(() -> bundle().write(there)).isInstanceOf(UnwritableOutputException.class);
+
+        assertThat(there.resolve(Manifest.FILE)).doesNotExist();
+    }
+
+    @Test
+    void whatComparesWithRunsThatNobodySawIsNotForThePublic() {
+        String all = "{\"name\": \"survey\", \"resources\": [{\"path\": \"estimates.csv\"}, {\"path\": \"changes.csv\"}]}";
+
+        assertThat(new String(PublicData.described(all.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .contains("survey", "estimates.csv")
+                .doesNotContain("changes.csv");
+        assertThat(PublicData.isFor("data/changes.csv")).isFalse();
+        assertThat(PublicData.isFor(TABLE)).isTrue();
+        assertThat(PublicData.isDescription("data/datapackage.json")).isTrue();
     }
 
     private static Bundle bundle() {
