@@ -2,6 +2,7 @@ package eu.regiometer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.regiometer.drawing.Drawing;
 import eu.regiometer.drawing.FontSource;
 import eu.regiometer.measures.Lens;
 import eu.regiometer.pdf.FontSet;
@@ -9,6 +10,7 @@ import eu.regiometer.report.template.TemplateFolder;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.GovernanceLevel;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,10 +19,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +51,8 @@ class SideBySideTest {
             List<String> places,
             List<String> drawings,
             List<String> data,
-            List<String> page) {}
+            List<String> page,
+            List<String> pageNumbers) {}
 
     @BeforeAll
     static void readTheEnglishReports() {
@@ -87,13 +92,52 @@ class SideBySideTest {
 
         same("elements, ids and classes", other.elements(), english.elements());
         same("cells in the rows of the tables", other.tables(), english.tables());
-        same("numbers in cells and paragraphs", other.numbers(), english.numbers());
+        same("numbers of all cells and paragraphs", other.numbers(), english.numbers());
         same("paragraph numbers, figures and rules", other.places(), english.places());
-        same("charts", other.drawings(), english.drawings());
+        same("charts and the numbers of their texts", other.drawings(), english.drawings());
         same("attached figures", other.data(), english.data());
         same("elements on the site", other.page(), english.page());
+        same("numbers on the site", other.pageNumbers(), english.pageNumbers());
         assertThat(english.tables()).isNotEmpty();
         assertThat(english.numbers()).isNotEmpty();
+    }
+
+    /** What stands in a sentence in any order is compared as a set, so bounds could be swapped there. */
+    @Test
+    void everyTextNamesTheLowerBoundBeforeTheUpperAndTheBeginningBeforeTheEnd() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("report-templates/messages"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                Properties texts = new Properties();
+                texts.load(new StringReader(Files.readString(file)));
+                texts.forEach((key, text) -> {
+                    assertThat(inOrder(text.toString(), "{lower}", "{upper}")).as(file + " " + key).isTrue();
+                    assertThat(inOrder(text.toString(), "{from}", "{to}")).as(file + " " + key).isTrue();
+                });
+            }
+        }
+    }
+
+    private static boolean inOrder(String text, String first, String second) {
+        return !text.contains(first) || !text.contains(second) || text.indexOf(first) < text.indexOf(second);
+    }
+
+    @Test
+    void aDifferenceInASentenceAnIntervalOrAnAlternativeTextIsFound() {
+        PrintedNumbers english = PrintedNumbers.of("en", SOURCES);
+        PrintedNumbers czech = PrintedNumbers.of("cs", SOURCES);
+        List<String> same = english.blocks("<p>By 5\u00A0November\u00A02026: 1\u202F000.5, \u22122</p><td>49 <span>46 to 51</span></td>");
+
+        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+                .isEqualTo(same);
+        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>51 až 46</span></td>"))
+                .isNotEqualTo(same);
+        assertThat(czech.blocks("<p>2 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+                .isNotEqualTo(same);
+        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0prosince\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+                .isNotEqualTo(same);
+        assertThat(english.drawing(new Drawing(9, 9, List.of(), "Share 3", "Smallest 2")))
+                .isNotEqualTo(czech.drawing(new Drawing(9, 9, List.of(), "Podíl 3", "Nejmenší 1")));
     }
 
     /** Tells the first difference only, for the lists are long. */
@@ -111,18 +155,23 @@ class SideBySideTest {
 
     private static Skeleton skeleton(ReportDocument document) {
         List<String> elements = elements(document.xhtml());
+        PrintedNumbers numbers = PrintedNumbers.of(document.key().language(), SOURCES);
         return new Skeleton(
                 elements,
-                numbers(document.xhtml()),
+                numbers.blocks(document.xhtml()),
                 tables(elements),
                 document.places().stream()
                         .map(place -> place.kind() + " " + place.id() + " " + place.number())
                         .toList(),
-                List.copyOf(document.drawings().keySet()),
-                document.attachments().stream()
-                        .flatMap(file -> rows(file.text()))
+                document.drawings().entrySet().stream()
+                        .map(chart -> chart.getKey() + " "
+                                + numbers.drawing(chart.getValue()))
                         .toList(),
-                elements(document.page()));
+                document.attachments().stream()
+                        .flatMap(file -> numbers.rows(file.text()))
+                        .toList(),
+                elements(document.page()),
+                numbers.blocks(document.page()));
     }
 
     /**
@@ -164,26 +213,5 @@ class SideBySideTest {
             }
         }
         return tables;
-    }
-
-    /** Cells that hold nothing but one number. */
-    private static List<String> numbers(String xhtml) {
-        List<String> numbers = new ArrayList<>();
-        Matcher cell = Pattern.compile("<t[dh][^>]*>([^<]*)</t[dh]>").matcher(xhtml);
-        while (cell.find()) {
-            String text = cell.group(1).strip();
-            if (text.matches("[+\u2212]?[0-9][0-9\u00A0\u202F.,]*(\\s*%)?")) {
-                numbers.add(text.replaceAll("[\\s\u00A0\u202F]", "").replace(',', '.'));
-            }
-        }
-        return numbers;
-    }
-
-    /** Chart and figures of each row, without the names of row and series. */
-    private static Stream<String> rows(String csv) {
-        return csv.lines().skip(1).map(line -> {
-            String[] fields = line.split(",", -1);
-            return fields[0] + "," + String.join(",", List.of(fields).subList(fields.length - 5, fields.length));
-        });
     }
 }
