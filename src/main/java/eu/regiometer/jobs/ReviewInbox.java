@@ -3,6 +3,7 @@ package eu.regiometer.jobs;
 import eu.regiometer.findings.CellAddress;
 import eu.regiometer.findings.Defects;
 import eu.regiometer.report.template.TextBundle;
+import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.DocumentLife;
 import eu.regiometer.revision.review.ReviewComment;
@@ -81,6 +82,7 @@ final class ReviewInbox {
      * @return the comments as they stand now, with the lines that they come from
      */
     List<Written<ReviewComment>> receive(Path reviews) {
+        AnswersSeen answers = new AnswersSeen(desk, name(reviews));
         List<Written<ReviewComment>> taken = new ArrayList<>();
         List<Written<Decision>> decisions = new ArrayList<>();
         for (Path file : files(reviews)) {
@@ -94,7 +96,7 @@ final class ReviewInbox {
             }
             Optional<ReviewReader.Returned> returned = reader.read(file, desk::life, defects);
             returned.ifPresent(found -> {
-                found.comments().forEach(line -> taken.add(take(line)));
+                found.comments().forEach(line -> taken.add(take(line, answers)));
                 decisions.addAll(found.decisions());
             });
             if (returned.isEmpty()
@@ -111,6 +113,7 @@ final class ReviewInbox {
                         (Written<Decision> line) -> line.what().when()))
                 .forEach(line -> decide(line));
         desk.keepComments();
+        answers.keep();
         return taken;
     }
 
@@ -135,12 +138,26 @@ final class ReviewInbox {
         return file.toString().replace('\\', '/');
     }
 
-    private Written<ReviewComment> take(Written<ReviewComment> line) {
+    private Written<ReviewComment> take(Written<ReviewComment> line, AnswersSeen answers) {
         DocumentLife life = desk.life(line.what().document());
         if (line.version() > life.newest()) {
             unknownVersion(line.at(), line.version(), life);
         }
-        return new Written<>(line.at(), desk.take(byId(line.what())), line.version());
+        var taken = new Written<>(line.at(), desk.take(byId(line.what())), line.version());
+        Answer said = line.what().answer();
+        if (answers.ignored(taken, said)) {
+            ReviewComment comment = taken.what();
+            boolean cleared = said.equals(Answer.NONE);
+            defects.add(
+                    line.at(),
+                    (cleared ? "no answer any more to comment " : "the answer " + said.status() + " of before to comment ")
+                            + comment.number() + " on " + comment.document() + ", where the answer "
+                            + comment.answer().status() + " holds",
+                    cleared ? "an answer in words" : "an answer that was not given before",
+                    "write it in new words, or give it with: regiometer review " + comment.document() + " --answer "
+                            + comment.number() + " --status " + said.status());
+        }
+        return taken;
     }
 
     /** The number printed at a place becomes its id, which lasts, as long as the version is known that printed it. */
