@@ -25,7 +25,10 @@ final class ImprintMaker {
                 .map(Region::contact)
                 .filter(c -> !c.unit().isBlank())
                 .ifPresent(c -> contacts.add(
-                        new Front.Contact(issue.text("imprint.contact.region"), c.unit(), c.email(), c.link())));
+                        new Front.Contact(issue.text("imprint.contact.region"),
+                                new RegisterWords(issue).english(c.unit()),
+                                c.email(),
+                                c.link())));
         contacts.add(new Front.Contact(
                 issue.text("imprint.contact.secretariat"),
                 issue.names().of(branding.secretariat()),

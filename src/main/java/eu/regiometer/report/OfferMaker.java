@@ -41,7 +41,7 @@ final class OfferMaker {
                 words.entry(practice.transfer()),
                 practice.years(),
                 issue.word("maturity", practice.maturity()),
-                practice.contact());
+                words.contact(practice.contact()));
     }
 
     /** Why no practice is offered with a recommendation: none is registered, or what is known of those who have one. */

@@ -55,6 +55,6 @@ final class PracticeRegister {
                 region.map(issue.names()::of).orElse(issue.text("practice.external")),
                 issue.word("maturity", practice.maturity()),
                 words.english(practice.success()),
-                practice.contact());
+                words.contact(practice.contact()));
     }
 }

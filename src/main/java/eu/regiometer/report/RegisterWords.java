@@ -34,6 +34,11 @@ final class RegisterWords {
                 : Passage.in(wording.language(), wording.text()) + "\u00A0[" + wording.language() + "]";
     }
 
+    /** An office or a person to ask, as registers have it in English; an address alone is in no language. */
+    String contact(String entered) {
+        return entered.matches("\\S+@\\S+|https?://\\S+") ? entered : english(entered);
+    }
+
     /** A text that registers keep in English only, marked in reports in other languages. */
     String english(String text) {
         return marked(new Wording(text, "en"));

@@ -68,11 +68,8 @@ class PseudoLocaleTest {
                         Stream.of(style.to()),
                         Stream.of(OfficialText.values()).map(text -> text.texts().get(PSEUDO)),
                         SOURCES.territory().municipalities().stream().map(Municipality::name),
-                        SOURCES.territory().regions().stream()
-                                .map(region -> region.contact().unit()),
                         rulebook.centres().stream()
-                                .flatMap(centre -> Stream.of(centre.name(), centre.contact())),
-                        rulebook.practices().stream().map(practice -> practice.contact()))
+                                .flatMap(centre -> Stream.of(centre.name(), centre.contact())))
                 .flatMap(names -> names)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .distinct()
