@@ -39,6 +39,9 @@ class LintAndInitTest {
                 "<#macro mine>${front.cover.titel} ${t(\"imprnt\")}<img src=\"x.png\"/></#macro>\n"
                         + Files.readString(page));
 
+        Path style = templates.resolve("report.css");
+        Files.writeString(style, Files.readString(style) + "\n.small { font-size: 6pt; }\n");
+
         Said said = Said.command("lint", "--only", "templates", "--templates", templates.toString());
 
         assertThat(said.code()).isEqualTo(4);
