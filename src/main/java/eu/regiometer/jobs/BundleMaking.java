@@ -4,6 +4,7 @@ import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.EarlierBundle;
 import eu.regiometer.publication.PublicData;
 import eu.regiometer.publication.SiteFacts;
+import eu.regiometer.revision.review.ReviewState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ final class BundleMaking {
                 .ifPresent(key -> {
                     throw new RunFailedException(key.documentId() + " was altered while the bundle was made; publish again");
                 });
-        boolean whole = shares.older().isEmpty() && current(documents, shares) == plan.reports().size();
+        Tables tables = Tables.of(documents, shares, plan.reports().size());
+        boolean whole = tables == Tables.NEWEST;
         paths(output, "data").stream()
                 .filter(PublicData::isFor)
                 .filter(path -> whole || !EarlierBundle.isTable(path))
@@ -66,18 +68,33 @@ final class BundleMaking {
                         bundle.add(output, path);
                     }
                 });
-        if (!whole) {
+        if (tables == Tables.EARLIER) {
             bundle.carryData(earlier);
         }
         paths(output, "site/fonts").forEach(path -> bundle.add(output, path));
         return bundle;
     }
 
-    private static long current(List<Bundle.Document> documents, Shares shares) {
-        return documents.stream()
-                        .filter(document -> document.standing().state().published())
-                        .count()
-                + shares.kept().size();
+    /** Which tables of all areas a bundle has. */
+    enum Tables {
+        /** Those of this run. */
+        NEWEST,
+        /** Those of the earlier bundle, if it had some. */
+        EARLIER,
+        /** None, for they hold the figures of a document that was withdrawn. */
+        NONE;
+
+        static Tables of(List<Bundle.Document> documents, Shares shares, int all) {
+            List<ReviewState> states = documents.stream()
+                    .map(document -> document.standing().state())
+                    .toList();
+            if (states.contains(ReviewState.WITHDRAWN)) {
+                return NONE;
+            }
+            long current = states.stream().filter(ReviewState::published).count()
+                    + shares.kept().size();
+            return shares.older().isEmpty() && current == all ? NEWEST : EARLIER;
+        }
     }
 
     private static List<String> paths(Path output, String below) {

@@ -2,6 +2,7 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.report.ReportKey;
+import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.workbook.OutputFiles;
 import java.io.IOException;
@@ -68,11 +69,11 @@ final class PublicEditions {
     }
 
     /**
-     * The document that the public has while a later version of it is a draft, as it was handed out; empty when it is not
-     * kept here.
+     * The document that the public has while a later version of it is not public yet, as it was handed out; empty when it
+     * is not kept here, or was withdrawn.
      */
     Optional<Bundle.Document> handedOut(ReportKey key, Standing now) {
-        if (now.publicVersion().isEmpty()) {
+        if (now.state() == ReviewState.WITHDRAWN) {
             return Optional.empty();
         }
         return last(key.documentId())

@@ -2,6 +2,8 @@ package eu.regiometer.jobs;
 
 import eu.regiometer.publication.Bundle;
 import eu.regiometer.publication.gate.Candidate;
+import eu.regiometer.publication.gate.PublishGate;
+import eu.regiometer.publication.gate.PublishGate.Refusal;
 import eu.regiometer.report.ReportDocument;
 import eu.regiometer.report.ReportKey;
 import eu.regiometer.report.ReportSources;
@@ -51,8 +53,18 @@ final class PublicMaking {
      *
      * @param candidate what the gates are asked about
      * @param document the same as it would be handed out
+     * @param isPublic whether the public has the very same already
      */
-    record Made(Candidate candidate, Bundle.Document document) {}
+    record Made(Candidate candidate, Bundle.Document document, boolean isPublic) {
+
+        /** What keeps it from the public; of what is public already only the form is looked at. */
+        List<Refusal> refusals(List<PublishGate> gates) {
+            return gates.stream()
+                    .filter(gate -> !isPublic || gate.asks(ReviewState.WITHDRAWN))
+                    .flatMap(gate -> gate.refusal(candidate).stream())
+                    .toList();
+        }
+    }
 
     /** Makes each document as it would be published, twice. */
     List<Made> make(Collection<ReportKey> keys, Figures figures) {
@@ -82,7 +94,7 @@ final class PublicMaking {
         Optional<PublicEditions.Edition> edition = state.editions().of(then);
         if (edition.isPresent()) {
             Bundle.Document before = state.editions().document(key, then, edition.get());
-            return new Made(new Candidate(key, now, desk.comments(id), before.pdf(), before.pdf()), before);
+            return new Made(new Candidate(key, now, desk.comments(id), before.pdf(), before.pdf()), before, true);
         }
         ReportSources sources = reports.sources(key, figures, true);
         ReportDocument report = one.document(key, sources, then);
@@ -94,7 +106,8 @@ final class PublicMaking {
         byte[] again = other.print(other.document(key, sources, then));
         return new Made(
                 new Candidate(key, now, desk.comments(id), pdf, again),
-                Bundle.Document.of(report, then, pdf, one.page(report, sources)));
+                Bundle.Document.of(report, then, pdf, one.page(report, sources)),
+                false);
     }
 
     private Standing published(Standing approved) {

@@ -109,15 +109,27 @@ public final class PublishJob {
             var making = new PublicMaking(plan, state, templates, desk, reports, asked);
             List<Refusal> refusals = new ArrayList<>(neverPublic());
             List<Bundle.Document> documents = new ArrayList<>();
+            List<Bundle.Document> all = new ArrayList<>();
             for (PublicMaking.Made made : making.make(shares.anew(), figures)) {
-                gates.forEach(gate -> gate.refusal(made.candidate()).ifPresent(refusals::add));
-                unfit(made).ifPresent(refusals::add);
-                documents.add(made.document());
+                ReportKey key = made.document().key();
+                List<Refusal> found = new ArrayList<>(made.refusals(gates));
+                unfit(made).ifPresent(found::add);
+                Optional<Bundle.Document> before =
+                        found.isEmpty() || asked(key) ? Optional.empty() : handedOut(key);
+                if (before.isPresent()) {
+                    shares = shares.waiting(key);
+                    all.add(before.get());
+                } else {
+                    refusals.addAll(found);
+                    documents.add(made.document());
+                    all.add(made.document());
+                }
             }
-            List<Bundle.Document> all = new ArrayList<>(documents);
             for (ReportKey key : shares.older()) {
-                Optional<Bundle.Document> before = desk.standing(key.documentId())
-                        .flatMap(now -> state.editions().handedOut(key, now));
+                if (all.stream().anyMatch(document -> document.key().equals(key))) {
+                    continue;
+                }
+                Optional<Bundle.Document> before = handedOut(key);
                 before.ifPresent(all::add);
                 if (before.isEmpty() && !earlier.holds(key)) {
                     refusals.add(lost(key));
@@ -134,6 +146,10 @@ public final class PublishJob {
             });
             return new Published(List.of(), told(documents), folder, bundle.write(folder));
         }
+    }
+
+    private Optional<Bundle.Document> handedOut(ReportKey key) {
+        return desk.standing(key.documentId()).flatMap(now -> state.editions().handedOut(key, now));
     }
 
     /** A document that is public in an earlier version, of which nothing is left. */

@@ -56,5 +56,12 @@ record Shares(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older)
         return new Shares(shares.anew(), shares.kept(), shares.older());
     }
 
+    /** The same with a document that was to be made anew, but has to wait: the public keeps the version that it has. */
+    Shares waiting(ReportKey key) {
+        List<ReportKey> waits = new ArrayList<>(older);
+        waits.add(key);
+        return new Shares(anew.stream().filter(other -> !other.equals(key)).toList(), kept, waits);
+    }
+
     private record Open(List<ReportKey> anew, List<ReportKey> kept, List<ReportKey> older) {}
 }

@@ -37,6 +37,7 @@ final class Attribution {
                 && before.grounds().settings().equals(after.grounds().settings())
                 && receipts(own, true).isEmpty()
                 && weights(own, true).isEmpty()
+                && before.estimates(area).equals(after.estimates(area))
                 && decisions(before, area).equals(decisions(after, area));
     }
 

@@ -1,6 +1,7 @@
 package eu.regiometer.revision;
 
 import eu.regiometer.disclosure.Release;
+import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.disclosure.ReleasedIndicator;
 import eu.regiometer.recommendation.Outcome;
 import eu.regiometer.recommendation.OverrideResult;
@@ -12,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +27,8 @@ import java.util.stream.Collectors;
  * @param grounds what the issue rested on
  * @param figures released indicators as printed, {@code ":c"} for withheld ones, by {@code LEVEL/area/code}
  * @param cards recommendations that are printed as cards, by {@code LEVEL/area/rule}
- * @param measured hash of the figures that a rule read, by {@code LEVEL/area/rule}
+ * @param measured hash of the figures that a rule read, by {@code LEVEL/area/rule}, and of all released estimates of an
+ *     area with their flags, by {@code LEVEL/area/*}
  * @param decisions hash of what reviewers decided, by {@code LEVEL/area/rule}; only where they did
  * @param rules hash of each rule of the rulebook, its wording left out, by id
  */
@@ -41,6 +45,8 @@ public record IssueRecord(
 
     private static final int MARK = 12;
     private static final double SMALL = 1;
+    private static final String ESTIMATES = "*";
+    private static final double THOUSANDTHS = 1000;
 
     public IssueRecord {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
@@ -73,6 +79,7 @@ public record IssueRecord(
                 decisions.put(key, decisions(outcome));
             }
         }
+        estimates(release).forEach((area, cells) -> measured.put(key(area, ESTIMATES), mark(String.join("\n", cells))));
         recommendations.outcomes().stream().map(Outcome::area).distinct().forEach(area -> {
             List<Outcome> printed = recommendations.cards(area);
             for (int i = 0; i < printed.size(); i++) {
@@ -83,6 +90,32 @@ public record IssueRecord(
         var rules = new TreeMap<String, String>();
         recommendations.rulebook().rules().forEach((id, rule) -> rules.put(id, mark(rule.toString())));
         return new IssueRecord(identity, release.wave(), date, grounds, figures, cards, measured, decisions, rules);
+    }
+
+    private static SortedMap<Area, SortedSet<String>> estimates(Release release) {
+        var areas = new TreeMap<Area, SortedSet<String>>();
+        for (ReleasedEstimate cell : release.estimates()) {
+            if (cell.wave().equals(release.wave())) {
+                areas.computeIfAbsent(cell.area(), area -> new TreeSet<>())
+                        .add(String.join(
+                                "\t",
+                                String.valueOf(cell.survey()),
+                                cell.breakdown(),
+                                cell.category(),
+                                cell.item(),
+                                cell.statistic(),
+                                cell.flag().text(),
+                                cell.estimate().isEmpty()
+                                        ? ""
+                                        : Long.toString(Math.round(cell.estimate().getAsDouble() * THOUSANDTHS))));
+            }
+        }
+        return areas;
+    }
+
+    /** Mark of the released estimates of an area; empty where there were none, or a record did not tell it. */
+    Optional<String> estimates(Area area) {
+        return Optional.ofNullable(measured.get(key(area, ESTIMATES)));
     }
 
     /** Key of a figure or rule of an area. */

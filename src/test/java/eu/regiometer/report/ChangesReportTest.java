@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,15 @@ class ChangesReportTest {
                         "1 (a)",
                         "1 (t)",
                         "1.0"));
+    }
+
+    @Test
+    void anIssueMarksTheEstimatesOfEachArea() {
+        String area = "measured\tREGIONAL/PL22/*\t";
+        Function<ReportSources, List<String>> marks = sources ->
+                issue(sources, "r", "2026-11-05").write().lines().filter(line -> line.startsWith(area)).toList();
+
+        assertThat(marks.apply(NOW)).hasSize(1).isEqualTo(marks.apply(NOW)).isNotEqualTo(marks.apply(THEN));
     }
 
     private static ReportSources since(ReportSources then) {

@@ -251,7 +251,11 @@ class IssueChangesTest {
         var templates = new Draft();
         templates.templates = "2 (u)";
 
-        assertThat(List.of(file, figure, decision, templates))
+        var withheld = new Draft();
+        withheld.measured.put("REGIONAL/SE321/*", "a share withheld");
+
+        assertThat(since(withheld).of(REGION)).isEmpty();
+        assertThat(List.of(file, figure, decision, templates, withheld))
                 .noneMatch(now -> since(now).unmoved(List.of(REGION)));
         assertThat(Changes.ofFirstIssue().unmoved(List.of(REGION))).isFalse();
     }
