@@ -61,12 +61,12 @@ final class FigurePrinter {
         return interval.isEmpty() ? value(figure) : value(figure) + " (" + interval + ")";
     }
 
-    /** Half the width of the interval with a plus-minus sign, empty without an interval. */
+    /** Half the width of the interval with a plus-minus sign, whole as the value beside it and at least 1; empty without an interval. */
     String margin(Figure figure) {
         if (!figure.hasInterval()) {
             return "";
         }
         double half = (figure.upper().getAsDouble() - figure.lower().getAsDouble()) / 2;
-        return "±" + SPACE + numbers.number(half, half < 9.95 ? 1 : 0);
+        return "±" + SPACE + numbers.whole(Math.max(1, half));
     }
 }

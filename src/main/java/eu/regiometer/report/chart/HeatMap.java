@@ -60,8 +60,9 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, dou
         for (int i = 0; i < rows.size(); i++) {
             double y = top + i * ROW;
             Row row = rows.get(i);
-            String label = sheet.fit(Face.REGULAR, 8).shorten(row.label(), left - 6);
-            sheet.text(0, y + ROW / 2, Anchor.START, label, Face.REGULAR, 8, Palette.INK);
+            double size = sheet.textWidth(row.label(), Face.REGULAR, 8) <= left - 6 ? 8 : Sheet.SMALL;
+            List<String> label = sheet.fit(Face.REGULAR, size).wrap(row.label(), left - 6, 2);
+            sheet.lines(0, y + ROW / 2, Anchor.START, label, Face.REGULAR, size, Palette.INK);
             for (int j = 0; j < columns.size(); j++) {
                 cell(sheet, row.cells().get(j), left + j * cell, y, cell);
             }

@@ -22,9 +22,9 @@ public record PriorityMatrix(Caption caption, List<String> columns, List<String>
 
     private static final double HEAD = 16;
     private static final double CHIP = 12;
-    private static final double PADDING = 6;
+    private static final double PADDING = 5;
     private static final double LEADING = 9.6;
-    private static final double GAP = 5;
+    private static final double GAP = 4;
     private static final double TITLE = 7.8;
 
     /** Entries above each other at most; a cell with more sets them in two files. */
@@ -34,7 +34,7 @@ public record PriorityMatrix(Caption caption, List<String> columns, List<String>
     private static final double EMPTY = 0.55;
 
     /** Lines of a title at most. */
-    private static final int MOST_LINES = 2;
+    private static final int MOST_LINES = 3;
 
     /**
      * One recommendation.

@@ -46,6 +46,9 @@ public record QuadrantScatter(
     private static final double HEIGHT = 270;
     private static final double RADIUS = 3.6;
 
+    /** Height of a line of the name of a quadrant. */
+    private static final double NAME = 9.2;
+
     public QuadrantScatter {
         quadrants = List.copyOf(quadrants);
         points = List.copyOf(points);
@@ -58,10 +61,13 @@ public record QuadrantScatter(
     public Drawing draw(ChartStyle style) {
         Sheet sheet = new Sheet(style);
         double left = 26;
-        double top = 16;
         double right = style.width() - 6;
         double height = Math.min(HEIGHT, style.width() * 0.68);
-        double bottom = height - 28;
+        List<List<String>> names = quadrants.stream()
+                .map(name -> sheet.fit(Face.ITALIC, Sheet.SMALL).wrap(name, (right - left) / 2 - 6))
+                .toList();
+        double top = 14 + NAME * Math.max(names.get(0).size(), names.get(1).size()) + 2;
+        double bottom = height - 28 - NAME * Math.max(names.get(2).size(), names.get(3).size());
         List<Spot> drawn = points.stream().filter(Spot::isDrawn).toList();
         List<Reading> values = new ArrayList<>();
         drawn.forEach(spot -> {
@@ -70,8 +76,9 @@ public record QuadrantScatter(
         });
         Axis x = Axis.around(values, left, right);
         Axis y = new Axis(x.low(), x.high(), x.step(), bottom, top);
-        frame(sheet, x, y);
-        List<Block> taken = new ArrayList<>(quadrantNames(sheet, x, y));
+        frame(sheet, x, y, height);
+        names(sheet, x, names, 14, bottom + 14);
+        List<Block> taken = new ArrayList<>();
         drawn.forEach(spot -> cross(sheet, spot, x, y));
         for (Spot spot : drawn) {
             double cx = x.at(spot.x().value().getAsDouble());
@@ -86,7 +93,7 @@ public record QuadrantScatter(
         return sheet.drawing(height, caption);
     }
 
-    private void frame(Sheet sheet, Axis x, Axis y) {
+    private void frame(Sheet sheet, Axis x, Axis y, double height) {
         sheet.add(new Rectangle(
                 x.from(),
                 y.to(),
@@ -104,25 +111,28 @@ public record QuadrantScatter(
         }
         sheet.line(x.at(x.low()), y.at(y.low()), x.at(x.high()), y.at(y.high()), Palette.RULE, 0.8);
         String across = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).shorten(horizontal, x.to() - x.from());
-        sheet.text(x.to(), y.from() + 20, Anchor.END, across, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
+        sheet.text(x.to(), height - 8, Anchor.END, across, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
         String up = sheet.fit(Face.SEMIBOLD, Sheet.SMALL).shorten(vertical, x.to());
         sheet.text(0, 6, Anchor.START, up, Face.SEMIBOLD, Sheet.SMALL, Palette.MUTE);
     }
 
-    private List<Block> quadrantNames(Sheet sheet, Axis x, Axis y) {
-        List<Block> blocks = new ArrayList<>();
-        double room = (x.to() - x.from()) / 2 - 14;
-        for (int i = 0; i < 4; i++) {
+    /** The names of the quadrants above and below the frame, at its corners, off all points and lines. */
+    private static void names(Sheet sheet, Axis x, List<List<String>> names, double above, double below) {
+        for (int i = 0; i < names.size(); i++) {
             boolean atRight = i % 2 == 1;
-            double px = atRight ? x.to() - 5 : x.from() + 5;
-            double py = i < 2 ? y.to() + 8 : y.from() - 8;
-            String name = sheet.fit(Face.ITALIC, Sheet.SMALL).shorten(quadrants.get(i), room);
-            double width = sheet.textWidth(name, Face.ITALIC, Sheet.SMALL);
-            sheet.box(atRight ? px - width - 1 : px - 1, py - 5, width + 2, 10, 0, Colour.WHITE);
-            sheet.text(px, py, atRight ? Anchor.END : Anchor.START, name, Face.ITALIC, Sheet.SMALL, Palette.MUTE);
-            blocks.add(new Block(atRight ? px - width : px, py - 5, atRight ? px : px + width, py + 5));
+            double middle = (i < 2 ? above : below) + NAME / 2;
+            for (String line : names.get(i)) {
+                sheet.text(
+                        atRight ? x.to() : x.from(),
+                        middle,
+                        atRight ? Anchor.END : Anchor.START,
+                        line,
+                        Face.ITALIC,
+                        Sheet.SMALL,
+                        Palette.MUTE);
+                middle += NAME;
+            }
         }
-        return blocks;
     }
 
     private static void cross(Sheet sheet, Spot spot, Axis x, Axis y) {
