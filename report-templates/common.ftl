@@ -119,10 +119,10 @@
 </#macro>
 
 <#-- Number and title of an entry of the contents. The last word of a long one takes the room of the page number with
-     it, so that the number does not begin a line alone. -->
+     it, so that the number does not begin a line alone; a passage in another language is not parted. -->
 <#macro entryTitle c>
 <#local last = c.title?last_index_of(" ") + 1>
-<#if (c.title?length gt 44) && (last gt 0)><span class="no">${c.number}</span> ${c.title[0..<last]}<span class="last">${c.title[last..]}</span><#else><span class="no">${c.number}</span> ${c.title}</#if></#macro>
+<#if (c.title?length gt 44) && (last gt 0) && !c.title?contains("\xFFF9")><span class="no">${c.number}</span> ${c.title[0..<last]}<span class="last">${c.title[last..]}</span><#else><span class="no">${c.number}</span> ${c.title}</#if></#macro>
 
 <#-- The contents, in two columns where they stand across the page, the left one to be read first. -->
 <#macro contentsList wide=true>
