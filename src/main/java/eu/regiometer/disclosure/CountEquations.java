@@ -3,7 +3,6 @@ package eu.regiometer.disclosure;
 import eu.regiometer.disclosure.AreaEquations.Told;
 import eu.regiometer.territory.Area;
 import eu.regiometer.territory.FigureLevel;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,12 +31,7 @@ final class CountEquations {
             add("answers/" + c.wave() + "/" + c.survey().id(), c.area(), flag, c.accepted(), rules.minimum(c.survey()));
         }
         for (ReleasedSector s : release.sectors()) {
-            add(
-                    "sector/" + s.wave() + "/" + s.sector(),
-                    s.area(),
-                    s.flag(),
-                    s.named(),
-                    rules.minimumOrganisations());
+            add("sector/" + s.wave() + "/" + s.sector(), s.area(), s.flag(), s.named(), rules.minimumOrganisations());
         }
         for (ReleasedShare s : release.shares()) {
             add(

@@ -63,18 +63,21 @@ public record DerivableCells(SortedMap<Area, List<String>> byArea) {
     /** The equations of each item of which anything is withheld. */
     private static Iterable<KnownFigures> items(Release release, AreaParts parts) {
         SortedMap<String, List<ReleasedEstimate>> items = new TreeMap<>();
-        release.estimates().forEach(e -> items.computeIfAbsent(key(e.survey(), e.item()), k -> new ArrayList<>())
-                .add(e));
+        release.estimates()
+                .forEach(e -> items.computeIfAbsent(key(e.survey(), e.item()), k -> new ArrayList<>())
+                        .add(e));
         SortedMap<String, List<ReleasedDifference>> differences = new TreeMap<>();
-        release.comparisons().differences().forEach(d -> differences
-                .computeIfAbsent(key(d.survey(), d.item()), k -> new ArrayList<>())
-                .add(d));
+        release.comparisons()
+                .differences()
+                .forEach(d -> differences
+                        .computeIfAbsent(key(d.survey(), d.item()), k -> new ArrayList<>())
+                        .add(d));
         SortedMap<String, List<ReleasedAggregate>> means = new TreeMap<>();
         release.comparisons().aggregates().stream()
                 .filter(mean -> mean.weighting() == ReleasedAggregate.Weighting.EQUAL_REGIONS)
-                .forEach(mean -> mean.survey().ifPresent(survey -> means.computeIfAbsent(
-                                key(survey, mean.item()), k -> new ArrayList<>())
-                        .add(mean)));
+                .forEach(mean -> mean.survey()
+                        .ifPresent(survey -> means.computeIfAbsent(key(survey, mean.item()), k -> new ArrayList<>())
+                                .add(mean)));
         Map<Survey, List<ReleasedNonResponse>> complete = new TreeMap<>();
         release.nonResponse().stream()
                 .filter(told -> told.flag().hasFigure() && told.valid().orElse(0) == 1)

@@ -99,7 +99,9 @@ final class EstimateEquations {
         if (open && shares.stream().anyMatch(e -> e.flag().hasFigure())) {
             combine(shares, Map.of());
         }
-        if (shares.size() == SCALE_POINTS && group.containsKey("top2") && shares.stream().allMatch(this::counts)) {
+        if (shares.size() == SCALE_POINTS
+                && group.containsKey("top2")
+                && shares.stream().allMatch(this::counts)) {
             scale(group, "top2", Map.of("proportion=4", 1, "proportion=5", 1));
             scale(group, "bottom2", Map.of("proportion=1", 1, "proportion=2", 1));
             scale(group, "net", Map.of("top2", 1, "bottom2", -1));
@@ -117,9 +119,13 @@ final class EstimateEquations {
 
     private void scale(SortedMap<String, ReleasedEstimate> group, String made, Map<String, Integer> of) {
         List<ReleasedEstimate> all = new ArrayList<>();
-        new TreeSet<>(of.keySet()).forEach(statistic -> Optional.ofNullable(group.get(statistic)).ifPresent(all::add));
+        new TreeSet<>(of.keySet())
+                .forEach(statistic -> Optional.ofNullable(group.get(statistic)).ifPresent(all::add));
         ReleasedEstimate total = group.get(made);
-        if (total != null && all.size() == of.size() && counts(total) && all.stream().allMatch(this::counts)) {
+        if (total != null
+                && all.size() == of.size()
+                && counts(total)
+                && all.stream().allMatch(this::counts)) {
             SortedMap<String, Integer> factors = new TreeMap<>(of);
             factors.put(made, -1);
             all.add(total);
@@ -171,9 +177,12 @@ final class EstimateEquations {
                 .map(told -> new Group(told.wave(), told.area(), told.item(), ""))
                 .collect(Collectors.toSet());
         SortedMap<Group, List<Group>> byVariable = new TreeMap<>();
-        groups.keySet().stream().filter(group -> !group.variable().isEmpty()).forEach(group -> byVariable
-                .computeIfAbsent(new Group(group.wave(), group.area(), group.variable(), ""), key -> new ArrayList<>())
-                .add(group));
+        groups.keySet().stream()
+                .filter(group -> !group.variable().isEmpty())
+                .forEach(group -> byVariable
+                        .computeIfAbsent(
+                                new Group(group.wave(), group.area(), group.variable(), ""), key -> new ArrayList<>())
+                        .add(group));
         byVariable.forEach((variable, categories) -> {
             var whole = groups.get(new Group(variable.wave(), variable.area(), "", ""));
             if (whole != null) {
@@ -183,7 +192,8 @@ final class EstimateEquations {
                                         && Release.categories(other.category()).contains(category.category())))
                         .toList();
                 whole.values().stream()
-                        .filter(total -> additive(total.statistic()) && total.flag().hasFigure())
+                        .filter(total ->
+                                additive(total.statistic()) && total.flag().hasFigure())
                         .forEach(total -> categories(total, told, complete.contains(variable)));
             }
         });
@@ -194,8 +204,7 @@ final class EstimateEquations {
         boolean withheld = false;
         long rest = total.n().orElse(0);
         for (Group category : categories) {
-            ReleasedEstimate e =
-                    groups.getOrDefault(category, new TreeMap<>()).get(total.statistic());
+            ReleasedEstimate e = groups.getOrDefault(category, new TreeMap<>()).get(total.statistic());
             if (e == null) {
                 return;
             }

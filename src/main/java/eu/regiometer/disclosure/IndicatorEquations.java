@@ -60,7 +60,8 @@ final class IndicatorEquations {
                         .filter(area -> area.level() == FigureLevel.REGIONAL
                                 && !DerivableCells.inadequate(release, survey, wave, area))
                         .toList();
-                new AreaEquations(known, parts).add(areas, regions, release.rules().minimum(survey));
+                new AreaEquations(known, parts)
+                        .add(areas, regions, release.rules().minimum(survey));
             }
         });
         release.indicators().forEach(this::tree);
@@ -106,11 +107,14 @@ final class IndicatorEquations {
     /** The figure of an item that enters an indicator: its mean, or the share that says yes. */
     private void item(ReleasedIndicator i, Indicator indicator, String column) {
         String item = column.substring(column.indexOf('/') + 1);
-        indicator.survey().ifPresent(survey -> estimate(i, survey, item).ifPresent(e -> known.add(
-                Cell.of(i.wave() + "/" + column, i.area()),
-                e.flag(),
-                e.n().isPresent() ? e.n() : units(i, indicator, survey, item),
-                String.join("/", i.wave(), i.area().code(), item, e.statistic()))));
+        indicator
+                .survey()
+                .ifPresent(survey -> estimate(i, survey, item)
+                        .ifPresent(e -> known.add(
+                                Cell.of(i.wave() + "/" + column, i.area()),
+                                e.flag(),
+                                e.n().isPresent() ? e.n() : units(i, indicator, survey, item),
+                                String.join("/", i.wave(), i.area().code(), item, e.statistic()))));
     }
 
     /**
@@ -132,15 +136,15 @@ final class IndicatorEquations {
                 : OptionalLong.of(0);
     }
 
-    private Optional<ReleasedEstimate> estimate(
-            ReleasedIndicator i, Survey survey, String item) {
+    private Optional<ReleasedEstimate> estimate(ReleasedIndicator i, Survey survey, String item) {
         return release.estimate(i.wave(), survey, i.area(), item, MEAN)
                 .or(() -> release.estimate(i.wave(), survey, i.area(), item, YES));
     }
 
     private void change(ReleasedIndicator later) {
-        later.change().ifPresent(change -> release.indicator(change.since(), later.area(), later.code())
-                .ifPresent(earlier -> known.linked(List.of(indicator(later), indicator(earlier)))));
+        later.change()
+                .ifPresent(change -> release.indicator(change.since(), later.area(), later.code())
+                        .ifPresent(earlier -> known.linked(List.of(indicator(later), indicator(earlier)))));
     }
 
     private void gap(ReleasedGroupGap gap) {

@@ -59,7 +59,8 @@ final class AnswersSeen {
         String place = TabLines.line(within, comment.document(), Integer.toString(comment.number()));
         Seen known = before.get(place);
         boolean holds = comment.answer().equals(said);
-        boolean anew = known == null ? !said.equals(Answer.NONE) : !known.answer().equals(said) || known.ignored();
+        boolean anew =
+                known == null ? !said.equals(Answer.NONE) : !known.answer().equals(said) || known.ignored();
         now.put(place, new Seen(said, anew && !holds));
         return anew && !holds;
     }

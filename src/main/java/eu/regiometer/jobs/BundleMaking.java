@@ -54,7 +54,8 @@ final class BundleMaking {
                 .filter(key -> !bundle.carry(earlier, key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new RunFailedException(key.documentId() + " was altered while the bundle was made; publish again");
+                    throw new RunFailedException(
+                            key.documentId() + " was altered while the bundle was made; publish again");
                 });
         Tables tables = Tables.of(documents, shares, plan.reports().size());
         boolean whole = tables == Tables.NEWEST;

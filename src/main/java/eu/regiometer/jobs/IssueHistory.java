@@ -62,7 +62,10 @@ final class IssueHistory {
     /** What differs from the issue in which a document became public; empty when its results were forgotten. */
     Optional<Changes> sincePublic(PublicEditions.Edition edition, Figures figures) {
         return sincePublic.computeIfAbsent(
-                TabLines.line(edition.issue(), Integer.toString(edition.version()), edition.date().toString()),
+                TabLines.line(
+                        edition.issue(),
+                        Integer.toString(edition.version()),
+                        edition.date().toString()),
                 key -> text(state.issue(edition.issue() + RECORD))
                         .flatMap(IssueRecord::read)
                         .map(then -> Changes.sincePublic(

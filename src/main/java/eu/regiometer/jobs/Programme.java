@@ -103,9 +103,8 @@ record Programme(
         List<String> languages = settings.texts("languages");
         IndicatorTree tree = base.tree();
         Rulebook rulebook = base.rulebook(defects);
-        List<EditorialOverride> overrides =
-                OverrideSheet.read(
-                        overrides(folder), rulebook, territory, RulebookBase.languagesOfDecisions(), defects);
+        List<EditorialOverride> overrides = OverrideSheet.read(
+                overrides(folder), rulebook, territory, RulebookBase.languagesOfDecisions(), defects);
         Questionnaire citizens =
                 questionnaires.getOrDefault(Survey.PUBLIC_ATTITUDE, Questionnaire.notAsked(Survey.PUBLIC_ATTITUDE));
         WeightingPlan weighting = WeightingPlan.read(settings, citizens);

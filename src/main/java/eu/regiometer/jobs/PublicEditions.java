@@ -93,7 +93,8 @@ final class PublicEditions {
     }
 
     private boolean isThere(String document, Edition edition) {
-        return Files.isRegularFile(place(document, edition, PDF)) && Files.isRegularFile(place(document, edition, PAGE));
+        return Files.isRegularFile(place(document, edition, PDF))
+                && Files.isRegularFile(place(document, edition, PAGE));
     }
 
     /** The document of an edition. */

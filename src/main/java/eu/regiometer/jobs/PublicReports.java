@@ -37,13 +37,13 @@ final class PublicReports {
     void make(ReportKey key, Figures figures, ReportMaking making) {
         Path output = plan.request().output();
         Optional<Standing> now = desk.standing(key.documentId());
-        Optional<PublicEditions.Edition> edition = now.filter(standing -> !standing.life().waiting())
-                .flatMap(editions::of);
+        Optional<PublicEditions.Edition> edition =
+                now.filter(standing -> !standing.life().waiting()).flatMap(editions::of);
         if (edition.filter(shown -> stands(key, shown, figures)).isPresent()) {
-            making.again(
-                    editions.document(key, now.orElseThrow(), edition.get()), figures.sources(), output, desk);
+            making.again(editions.document(key, now.orElseThrow(), edition.get()), figures.sources(), output, desk);
         } else {
-            boolean isPublic = now.filter(standing -> standing.state().published()).isPresent();
+            boolean isPublic =
+                    now.filter(standing -> standing.state().published()).isPresent();
             making.make(key, sources(key, figures, isPublic), output, desk, editions);
         }
     }

@@ -17,7 +17,6 @@ import eu.regiometer.publication.gate.VisibilityGate;
 import eu.regiometer.report.Branding;
 import eu.regiometer.report.template.TextBundle;
 import eu.regiometer.territory.Municipality;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,8 @@ final class PublishGates {
                 new CommentsGate(),
                 new EmbargoGate(day),
                 new DisclosureGate(DerivableCells.of(
-                        figures.sources().release(), plan.programme().territory(),
+                        figures.sources().release(),
+                        plan.programme().territory(),
                         plan.programme().tree(),
                         plan.programme().questionnaires())),
                 new LanguagesGate(

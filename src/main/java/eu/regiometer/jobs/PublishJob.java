@@ -114,8 +114,7 @@ public final class PublishJob {
                 ReportKey key = made.document().key();
                 List<Refusal> found = new ArrayList<>(made.refusals(gates));
                 unfit(made).ifPresent(found::add);
-                Optional<Bundle.Document> before =
-                        found.isEmpty() || asked(key) ? Optional.empty() : handedOut(key);
+                Optional<Bundle.Document> before = found.isEmpty() || asked(key) ? Optional.empty() : handedOut(key);
                 if (before.isPresent()) {
                     shares = shares.waiting(key);
                     all.add(before.get());
@@ -234,5 +233,5 @@ public final class PublishJob {
                 .forEach(decision -> desk.decide(decision).ifPresent(objection -> {
                     throw new RunFailedException(life.document() + ": " + objection);
                 }));
-        }
+    }
 }

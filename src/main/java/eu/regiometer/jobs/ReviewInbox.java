@@ -7,8 +7,8 @@ import eu.regiometer.revision.review.Answer;
 import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.DocumentLife;
 import eu.regiometer.revision.review.ReviewComment;
-import eu.regiometer.revision.review.ReviewReader.Written;
 import eu.regiometer.revision.review.ReviewReader;
+import eu.regiometer.revision.review.ReviewReader.Written;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
 import java.io.IOException;
@@ -150,7 +150,9 @@ final class ReviewInbox {
             boolean cleared = said.equals(Answer.NONE);
             defects.add(
                     line.at(),
-                    (cleared ? "no answer any more to comment " : "the answer " + said.status() + " of before to comment ")
+                    (cleared
+                                    ? "no answer any more to comment "
+                                    : "the answer " + said.status() + " of before to comment ")
                             + comment.number() + " on " + comment.document() + ", where the answer "
                             + comment.answer().status() + " holds",
                     cleared ? "an answer in words" : "an answer that was not given before",

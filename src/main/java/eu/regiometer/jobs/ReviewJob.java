@@ -221,7 +221,9 @@ public final class ReviewJob {
                                 standing.publicVersion().isPresent() ? "CORRECTED with an erratum" : "IN_REVIEW";
                             case IN_REVIEW -> "APPROVED";
                             case PUBLISHED, CORRECTED ->
-                                standing.life().waiting() ? "the version that corrects, for which an erratum waits" : "";
+                                standing.life().waiting()
+                                        ? "the version that corrects, for which an erratum waits"
+                                        : "";
                             case APPROVED, WITHDRAWN -> "";
                         },
                         standing.lapsed() ? "(an approval lapsed)" : "")

@@ -51,10 +51,7 @@ public final class SampleOverrides {
         OutputFiles.write(
                 target,
                 OverrideWorkbook.bytes(
-                        programme.rulebook(),
-                        programme.territory(),
-                        RulebookBase.languagesOfDecisions(),
-                        decisions));
+                        programme.rulebook(), programme.territory(), RulebookBase.languagesOfDecisions(), decisions));
         return Optional.of(target);
     }
 

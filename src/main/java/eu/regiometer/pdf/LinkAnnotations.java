@@ -70,7 +70,8 @@ final class LinkAnnotations {
         link.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         link.setBorder(new PdfBorderArray(0, 0, 0));
         link.put(PdfName.CONTENTS, new PdfString(words(element), PdfObject.TEXT_UNICODE));
-        int parent = writer.getStructureTreeRoot().addExistingObject(node.flow().pdf().getReference());
+        int parent = writer.getStructureTreeRoot()
+                .addExistingObject(node.flow().pdf().getReference());
         link.put(STRUCT_PARENT, new PdfNumber(parent));
         writer.addAnnotation(link);
         PdfDictionary reference = new PdfDictionary(OBJECT_REFERENCE);

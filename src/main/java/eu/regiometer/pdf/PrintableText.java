@@ -75,7 +75,9 @@ final class PrintableText {
     }
 
     private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT && codePoint != SOFT_HYPHEN && codePoint != LINE_BREAK
+        return Character.getType(codePoint) == Character.FORMAT
+                        && codePoint != SOFT_HYPHEN
+                        && codePoint != LINE_BREAK
                         && codePoint != PrintedText.NO_BREAK
                 || codePoint >= 0xFE00 && codePoint <= 0xFE0F; // choose between looks of the character before
     }

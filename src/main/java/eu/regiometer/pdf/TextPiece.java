@@ -74,8 +74,6 @@ final class TextPiece {
         if (text.getTextNode() == null && LEADER.matcher(characters).matches()) {
             return Optional.of(" ");
         }
-        return PrintedText.isHyphenated(characters)
-                ? Optional.of(PrintedText.spoken(characters))
-                : Optional.empty();
+        return PrintedText.isHyphenated(characters) ? Optional.of(PrintedText.spoken(characters)) : Optional.empty();
     }
 }

@@ -27,10 +27,7 @@ final class AccessibilityPage {
     String html() {
         page.start("div", "class", "report");
         page.element(
-                "p",
-                texts.text("accessibility.lead", "publisher", facts.publisher(texts.language())),
-                "class",
-                "lead");
+                "p", texts.text("accessibility.lead", "publisher", facts.publisher(texts.language())), "class", "lead");
         section("status");
         section("gaps");
         page.start("ul");
@@ -48,7 +45,11 @@ final class AccessibilityPage {
         heading("contact");
         page.start("p")
                 .text(texts.text("accessibility.contact.text") + " ")
-                .element("a", facts.branding().email(), "href", "mailto:" + facts.branding().email())
+                .element(
+                        "a",
+                        facts.branding().email(),
+                        "href",
+                        "mailto:" + facts.branding().email())
                 .end();
         section("enforcement");
         page.end();

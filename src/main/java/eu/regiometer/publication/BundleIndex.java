@@ -39,10 +39,7 @@ final class BundleIndex {
         page.element("h2", texts.text("data"));
         page.element("p", texts.text("data.lead"), "class", "lead");
         var table = new PageTable(page);
-        table.open(
-                texts.text("data.caption"),
-                "plain",
-                Column.texts(texts, "column.file", "column.content"));
+        table.open(texts.text("data.caption"), "plain", Column.texts(texts, "column.file", "column.content"));
         page.start("tbody");
         files.stream().filter(path -> path.startsWith(DATA)).forEach(path -> {
             String name = path.substring(DATA.length(), Math.max(DATA.length(), path.lastIndexOf('.')));

@@ -61,14 +61,13 @@ final class BundlePages {
                     shelf, new SiteFrame(templates, facts, parts, language), files.keySet(), pages.words());
             files.put(Part.OVERVIEW.path(language), list.html().getBytes(StandardCharsets.UTF_8));
             var statement = new AccessibilityPage(facts, new SiteFrame(templates, facts, parts, language));
-            files.put(
-                    Part.ACCESSIBILITY.path(language), statement.html().getBytes(StandardCharsets.UTF_8));
+            files.put(Part.ACCESSIBILITY.path(language), statement.html().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private Shelf shelf(SortedMap<String, byte[]> files) {
-        Wave wave = territory.wave(facts.wave())
-                .orElseThrow(() -> new IllegalArgumentException("no wave " + facts.wave()));
+        Wave wave =
+                territory.wave(facts.wave()).orElseThrow(() -> new IllegalArgumentException("no wave " + facts.wave()));
         SortedMap<String, SiteContent.Document> documents = new TreeMap<>();
         listed.forEach((id, document) -> {
             byte[] pdf = files.getOrDefault(document.path(), new byte[0]);
@@ -85,7 +84,8 @@ final class BundlePages {
                 territory,
                 wave,
                 keys.stream()
-                        .filter(key -> files.containsKey(SitePath.of(key, territory.newest().code())))
+                        .filter(key -> files.containsKey(
+                                SitePath.of(key, territory.newest().code())))
                         .toList(),
                 documents);
     }

@@ -39,11 +39,8 @@ final class ChangesSection {
             page.element("p", texts.text("changes.lead"), "class", "lead");
             content.changes()
                     .reports()
-                    .forEach(change ->
-                            page.element("p", texts.text(
-                                    "changes.reports",
-                                    "cause",
-                                    causes(List.of(change)) + versions(change))));
+                    .forEach(change -> page.element(
+                            "p", texts.text("changes.reports", "cause", causes(List.of(change)) + versions(change))));
             if (!all.isEmpty()) {
                 table(all);
             }

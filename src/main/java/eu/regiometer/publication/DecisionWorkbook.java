@@ -84,9 +84,8 @@ public final class DecisionWorkbook {
             line(commented, i + 2, comments.get(i));
         }
         help(help);
-        String documents =
-                sheets.list(Stream.concat(Stream.of(texts.text("review.all")), names.stream())
-                        .toList());
+        String documents = sheets.list(Stream.concat(Stream.of(texts.text("review.all")), names.stream())
+                .toList());
         // an id with its language is right too
         sheets.offer(decided, 1, LAST_ROW, documents);
         sheets.offer(commented, 1, LAST_ROW, documents);
@@ -115,7 +114,8 @@ public final class DecisionWorkbook {
         ReviewSheets.text(sheet, row, 4, comment.author());
         ReviewSheets.text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
         ReviewSheets.text(sheet, row, 6, comment.answer().text());
-        ReviewSheets.text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
+        ReviewSheets.text(
+                sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
         ReviewSheets.text(sheet, row, 8, comment.version() > 0 ? Integer.toString(comment.version()) : "");
     }
 

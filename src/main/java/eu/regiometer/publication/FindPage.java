@@ -216,8 +216,8 @@ final class FindPage {
 
     private List<Entry> publications() {
         return content.reports().stream()
-                .map(key ->
-                        new Entry(key.documentId(), SiteOrder.title(content.shelf(), texts, key), List.of(new Target(key, ""))))
+                .map(key -> new Entry(
+                        key.documentId(), SiteOrder.title(content.shelf(), texts, key), List.of(new Target(key, ""))))
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ final class IndexPage {
         facts();
         FindPage.search(page, texts, Part.FIND.path(content.nearest(language)), false);
         section("overview.regions");
-        content.shelf().nearest(Area.PARTNERS, language)
+        content.shelf()
+                .nearest(Area.PARTNERS, language)
                 .ifPresent(key -> page.start("p", "class", "whole")
                         .element("a", texts.text("level.eu"), "href", Links.href(content.page(key)))
                         .end());

@@ -8,7 +8,15 @@ import eu.regiometer.revision.review.Standing;
  * @param date date of the version, ISO 8601; empty in manifests that did not tell it
  * @param path path of the PDF in the bundle
  */
-record Listed(String id, String title, String language, String state, long version, String date, String content, String path) {
+record Listed(
+        String id,
+        String title,
+        String language,
+        String state,
+        long version,
+        String date,
+        String content,
+        String path) {
 
     private static final String DATE = "date";
 

@@ -32,7 +32,8 @@ public final class PublicData {
                         && fields.text("path").equals(CHANGES)))
                 .toList();
         var narrowed = Json.fields();
-        all.values().forEach((name, value) -> narrowed.put(name, name.equals(RESOURCES) ? new Json.Items(open) : value));
+        all.values()
+                .forEach((name, value) -> narrowed.put(name, name.equals(RESOURCES) ? new Json.Items(open) : value));
         return JsonWriter.text(narrowed.done()).getBytes(StandardCharsets.UTF_8);
     }
 }

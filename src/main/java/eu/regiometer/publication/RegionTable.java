@@ -48,7 +48,8 @@ final class RegionTable {
     private void row(Region region, List<Survey> surveys, List<MonitoringLine> lines) {
         page.start("tr").start("th", "scope", "row");
         String name = region.name(texts.language());
-        content.shelf().nearest(region.area(), texts.language())
+        content.shelf()
+                .nearest(region.area(), texts.language())
                 .ifPresentOrElse(
                         key -> page.element("a", name, "href", Links.href(content.page(key))), () -> page.text(name));
         page.element("span", region.country().name(texts.language()), "class", "below")

@@ -50,8 +50,8 @@ public final class ReportPage {
         String language = key.language();
         Texts texts = Texts.read(templates, "site", language);
         String root = SitePath.root(path);
-        Markup page = frame.open(language, title, root, Mark.HEAD.empty(), "")
-                .start("a", "class", "skip", "href", "#main");
+        Markup page =
+                frame.open(language, title, root, Mark.HEAD.empty(), "").start("a", "class", "skip", "href", "#main");
         words(page, texts, "skip", language).end().start("header").start("div", "class", "inner");
         page.start("p", "class", "over");
         words(

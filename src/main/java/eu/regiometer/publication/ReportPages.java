@@ -137,8 +137,8 @@ final class ReportPages {
     private void standing(Markup page, ReportKey key, String whole, Texts texts) {
         page.start("p").text(texts.text("column.document") + ": " + key.documentId());
         shelf.document(key).filter(known -> !known.version().isEmpty()).ifPresent(known -> {
-            page.text(" · " + texts.text("column.version") + ": " + known.version() + " · "
-                    + texts.text("column.state") + ": ");
+            page.text(" · " + texts.text("column.version") + ": " + known.version() + " · " + texts.text("column.state")
+                    + ": ");
             String state = PublicationTables.state(known, texts);
             WORDS.stream()
                     .filter(place -> whole.contains(" id=\"" + place + "\""))
@@ -166,8 +166,8 @@ final class ReportPages {
         }
         return shelf.territory()
                 .regionOf(key.area())
-                .map(region -> shelf.nearest(region.area(), key.language()).stream()
-                        .toList());
+                .map(region ->
+                        shelf.nearest(region.area(), key.language()).stream().toList());
     }
 
     private List<ReportKey> below(ReportKey key) {

@@ -132,7 +132,8 @@ public final class ReviewWorkbook {
             ReviewSheets.text(sheet, row, 4, comment.author());
             ReviewSheets.text(sheet, row, 5, word(Group.WEIGHT, comment.weight().name()));
             ReviewSheets.text(sheet, row, 6, comment.answer().text());
-            ReviewSheets.text(sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
+            ReviewSheets.text(
+                    sheet, row, 7, word(Group.STATUS, comment.answer().status().name()));
             if (comment.version() > 0) {
                 ReviewSheets.text(sheet, row, 8, Integer.toString(comment.version()));
             }

@@ -83,7 +83,8 @@ public record SiteContent(
 
     /** What is known of a document. */
     Document document(ReportKey key) {
-        return documents.getOrDefault(key.documentId(), new Document("", 0, facts.reportDate().toString(), "", ""));
+        return documents.getOrDefault(
+                key.documentId(), new Document("", 0, facts.reportDate().toString(), "", ""));
     }
 
     /** Path of the page of a report. */

@@ -68,8 +68,7 @@ final class SiteFrame {
         page.end();
         String root = SitePath.root(part.path(language));
         new PageFoot(page, facts, texts, texts.language(), root)
-                .write(PageFoot.accessibility(
-                        texts, texts.language(), root, parts.path(Part.ACCESSIBILITY, language)));
+                .write(PageFoot.accessibility(texts, texts.language(), root, parts.path(Part.ACCESSIBILITY, language)));
         script.ifPresent(text -> page.start("script").raw(text).end());
         return page.end().end().done();
     }

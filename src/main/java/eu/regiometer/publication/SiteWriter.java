@@ -77,8 +77,8 @@ public final class SiteWriter {
         }
         for (String language : parts.spoken()) {
             var frame = new SiteFrame(templates, content.facts(), parts, language);
-            paths.add(write(
-                    output, Part.ACCESSIBILITY, language, new AccessibilityPage(content.facts(), frame).html()));
+            paths.add(
+                    write(output, Part.ACCESSIBILITY, language, new AccessibilityPage(content.facts(), frame).html()));
         }
         return paths.stream().sorted().toList();
     }
@@ -87,10 +87,11 @@ public final class SiteWriter {
         return languages(
                 templates,
                 Stream.concat(
-                        content.languages().stream(), content.reports().stream().map(ReportKey::language))
-                .distinct()
-                .sorted()
-                .toList());
+                                content.languages().stream(),
+                                content.reports().stream().map(ReportKey::language))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static String write(Path output, Part part, String language, String html) {

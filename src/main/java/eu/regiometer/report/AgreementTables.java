@@ -78,7 +78,11 @@ final class AgreementTables {
 
     private String objective(String id) {
         return issue.text(
-                "named", "name", id, "value", issue.names().objective(issue.recommendations().rulebook(), id));
+                "named",
+                "name",
+                id,
+                "value",
+                issue.names().objective(issue.recommendations().rulebook(), id));
     }
 
     /** Regions that signed, in order of the day. */

@@ -169,7 +169,8 @@ final class AskMaker {
 
     /** Whether the addressee says no more than the level that is asked, which is the same in every language. */
     private boolean isLevel(Rule rule) {
-        String addressee = issue.recommendations().rulebook().text(rule.id(), SOURCE).addressee();
+        String addressee =
+                issue.recommendations().rulebook().text(rule.id(), SOURCE).addressee();
         return rule.level() != issue.key().level() && addressee.equals(LEVELS.get(rule.level()));
     }
 

@@ -100,9 +100,8 @@ final class AttitudeCharts {
             lines.add(new DataTable.Row(issue.names().of(item), figures));
             nets.add(new Named(issue.names().of(item), net));
         }
-        List<String> scale = items.getFirst().options().stream()
-                .map(issue.names()::of)
-                .toList();
+        List<String> scale =
+                items.getFirst().options().stream().map(issue.names()::of).toList();
         List<String> columns = new ArrayList<>(scale);
         columns.add(issue.text("column.apart"));
         columns.add(issue.text("column.net"));
@@ -230,9 +229,7 @@ final class AttitudeCharts {
     private List<Named> named(List<ReleasedShare> shares, Item item) {
         return shares.stream()
                 .map(s -> new Named(
-                        item.option(s.option())
-                                .map(issue.names()::of)
-                                .orElse(s.option()),
+                        item.option(s.option()).map(issue.names()::of).orElse(s.option()),
                         new Figure(
                                 s.percent(),
                                 s.lower(),

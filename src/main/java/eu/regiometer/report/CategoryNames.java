@@ -29,10 +29,8 @@ final class CategoryNames {
             Optional<Item> item = issue.questionnaire(survey).item(variable);
             if (item.isPresent()) {
                 return parts(item.get(), category).stream()
-                        .map(part -> item.get()
-                                .option(part)
-                                .map(issue.names()::of)
-                                .orElse(part))
+                        .map(part ->
+                                item.get().option(part).map(issue.names()::of).orElse(part))
                         .collect(Collectors.joining(AND));
             }
         }

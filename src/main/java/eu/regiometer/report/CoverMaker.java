@@ -55,7 +55,8 @@ final class CoverMaker {
                                 "country",
                                 issue.names().of(r.country())))
                         .orElse("");
-            case REGIONAL -> issue.region().map(r -> issue.names().of(r.country())).orElse("");
+            case REGIONAL ->
+                issue.region().map(r -> issue.names().of(r.country())).orElse("");
             case EU ->
                 issue.text(
                         "cover.place.eu",

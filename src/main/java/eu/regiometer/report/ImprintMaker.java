@@ -24,11 +24,11 @@ final class ImprintMaker {
         issue.region()
                 .map(Region::contact)
                 .filter(c -> !c.unit().isBlank())
-                .ifPresent(c -> contacts.add(
-                        new Front.Contact(issue.text("imprint.contact.region"),
-                                new RegisterWords(issue).english(c.unit()),
-                                c.email(),
-                                c.link())));
+                .ifPresent(c -> contacts.add(new Front.Contact(
+                        issue.text("imprint.contact.region"),
+                        new RegisterWords(issue).english(c.unit()),
+                        c.email(),
+                        c.link())));
         contacts.add(new Front.Contact(
                 issue.text("imprint.contact.secretariat"),
                 issue.names().of(branding.secretariat()),

@@ -167,7 +167,8 @@ final class Issue {
         List<TranslationStatus> unreviewed = Stream.concat(
                         texts.status().values().stream(),
                         sources.questionnaires().values().stream()
-                                .filter(questionnaire -> questionnaire.languages().contains(language()))
+                                .filter(questionnaire ->
+                                        questionnaire.languages().contains(language()))
                                 .map(questionnaire -> questionnaire.translation(language())))
                 .filter(status -> !status.reviewed())
                 .distinct()
@@ -201,9 +202,7 @@ final class Issue {
 
     /** Name of an indicator in the language of the report. */
     String name(String code) {
-        return tree().indicator(code)
-                .map(names()::of)
-                .orElse(code);
+        return tree().indicator(code).map(names()::of).orElse(code);
     }
 
     /** Names and wordings of the programme's files. */

@@ -95,12 +95,7 @@ final class MarkMaker {
         Tally counted = standing.recorded();
         String comments = counted.all() == 0
                 ? ""
-                : text(
-                        "approval.comments.count",
-                        "all",
-                        number(counted.all()),
-                        "done",
-                        number(counted.done()));
+                : text("approval.comments.count", "all", number(counted.all()), "done", number(counted.done()));
         return new ReviewMark.Approval(
                 standing.life().document(),
                 text("standing.version", "version", number(version.number()), "date", numbers.date(version.date())),

@@ -29,7 +29,8 @@ final class MethodMaker {
                         notes.name(part),
                         wide ? notes.of(part) : notes.regional(part)))
                 .toList();
-        String lead = notes.text("lead", "programme", issue.names().of(issue.sources().branding().survey()));
+        String lead = notes.text(
+                "lead", "programme", issue.names().of(issue.sources().branding().survey()));
         return section(notes.text("heading"), wide ? List.of(lead) : List.of(lead, notes.text("wider")), tables);
     }
 

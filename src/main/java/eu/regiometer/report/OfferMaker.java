@@ -30,7 +30,8 @@ final class OfferMaker {
         Optional<Region> donor = issue.territory().region(practice.region());
         return new Card.Offer(
                 words.english(practice.title()),
-                donor.map(r -> issue.text("practice.partner", "region", issue.names().of(r)))
+                donor.map(r -> issue.text(
+                                "practice.partner", "region", issue.names().of(r)))
                         .orElse(issue.text("practice.external")),
                 donor.filter(r -> !match.external() && match.distance() < 1)
                         .map(r -> reason(match, r, leading))

@@ -27,12 +27,15 @@ final class PageNumbers {
      */
     static String of(String xhtml, String page) {
         Map<String, Deque<Printed>> printed = new HashMap<>();
-        PRINTED.matcher(xhtml).results().forEach(found -> printed.computeIfAbsent(
-                        found.group(3), words -> new ArrayDeque<>())
-                .add(new Printed(
-                        found.group(1), found.group(2).replace("&#160;", "").strip())));
+        PRINTED.matcher(xhtml)
+                .results()
+                .forEach(found -> printed.computeIfAbsent(found.group(3), words -> new ArrayDeque<>())
+                        .add(new Printed(
+                                found.group(1),
+                                found.group(2).replace("&#160;", "").strip())));
         return ON_PAGE.matcher(page).replaceAll(found -> {
-            Printed place = printed.getOrDefault(found.group(2), new ArrayDeque<>()).poll();
+            Printed place =
+                    printed.getOrDefault(found.group(2), new ArrayDeque<>()).poll();
             return Matcher.quoteReplacement(place == null ? found.group() : place.on(found.group(1), found.group(2)));
         });
     }

@@ -3,7 +3,6 @@ package eu.regiometer.report;
 import eu.regiometer.disclosure.ReleasedCounts;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.territory.Area;
-import eu.regiometer.territory.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

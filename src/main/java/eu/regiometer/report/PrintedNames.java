@@ -77,8 +77,9 @@ final class PrintedNames {
 
     /** An agreed objective; its id where the rulebook has none. */
     String objective(Rulebook rulebook, String id) {
-        boolean own = rulebook.objectiveTexts().getOrDefault(id, new TreeMap<>()).containsKey(language)
-                || !rulebook.objectives().containsKey(id);
+        boolean own =
+                rulebook.objectiveTexts().getOrDefault(id, new TreeMap<>()).containsKey(language)
+                        || !rulebook.objectives().containsKey(id);
         return words.marked(new Wording(rulebook.objective(id, language), own ? language : ENGLISH));
     }
 

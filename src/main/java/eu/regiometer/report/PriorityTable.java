@@ -4,7 +4,6 @@ import eu.regiometer.disclosure.ReleasedEstimate;
 import eu.regiometer.questionnaire.Column;
 import eu.regiometer.questionnaire.Item;
 import eu.regiometer.questionnaire.ItemType;
-import eu.regiometer.questionnaire.Option;
 import eu.regiometer.questionnaire.Survey;
 import eu.regiometer.report.part.Section;
 import eu.regiometer.report.part.TextTable;
@@ -106,8 +105,6 @@ final class PriorityTable {
     }
 
     private String name(Item item, Column column) {
-        return item.option(column.option())
-                .map(issue.names()::of)
-                .orElse(column.name());
+        return item.option(column.option()).map(issue.names()::of).orElse(column.name());
     }
 }

@@ -163,7 +163,8 @@ final class QualityMaker {
                 issue.release()
                         .nonResponse(survey, issue.key().wave(), issue.figures(), item.code())
                         .filter(r -> r.valid().isPresent())
-                        .ifPresent(r -> lines.add(new Line(item.code() + " " + issue.names().of(item), r)));
+                        .ifPresent(r -> lines.add(
+                                new Line(item.code() + " " + issue.names().of(item), r)));
             }
         }
         if (lines.isEmpty()) {

@@ -72,9 +72,9 @@ final class QualityTexts {
         SortedMap<String, List<OptionalLong>> counts = new TreeMap<>();
         suppliers(survey)
                 .flatMap(area -> issue.release().fieldWork(survey, issue.key().wave(), area).stream())
-                .forEach(work -> work.modes().forEach((mode, count) -> counts.computeIfAbsent(
-                                mode, code -> new ArrayList<>())
-                        .add(count)));
+                .forEach(work -> work.modes()
+                        .forEach((mode, count) -> counts.computeIfAbsent(mode, code -> new ArrayList<>())
+                                .add(count)));
         return counts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(counts.entrySet().stream()

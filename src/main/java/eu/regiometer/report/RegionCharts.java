@@ -52,16 +52,12 @@ final class RegionCharts {
                 Figure figure = issue.figure(region.area(), code);
                 boolean own = issue.region().map(region::equals).orElse(false);
                 rows.add(new DotPlot.Row(
-                        issue.names().of(region),
-                        Issue.reading(figure),
-                        issue.partner(code),
-                        rank(region, code),
-                        own));
+                        issue.names().of(region), Issue.reading(figure), issue.partner(code), rank(region, code), own));
             }
             List<Region> protocol =
                     issue.regions().stream().filter(parts.get(i)::contains).toList();
-            protocol.forEach(region ->
-                    lines.add(ChartMaker.row(issue.names().of(region), issue.figure(region.area(), code))));
+            protocol.forEach(
+                    region -> lines.add(ChartMaker.row(issue.names().of(region), issue.figure(region.area(), code))));
             String heading = maker.title(title, i + 1, parts.size());
             charts.add(maker.chart(
                     place,

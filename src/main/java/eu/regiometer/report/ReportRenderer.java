@@ -132,8 +132,7 @@ public final class ReportRenderer {
             }
             case REGIONAL -> {
                 RegionalReport report = new RegionalBuilder(issue).build(made());
-                yield document(
-                        issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), life);
+                yield document(issue, "regional.ftl", report, report.title(), report.annex(), charts.of(report), life);
             }
             case EU -> {
                 EuReport report = new EuBuilder(issue).build(made());
@@ -148,13 +147,7 @@ public final class ReportRenderer {
     }
 
     private ReportDocument document(
-            Issue issue,
-            String template,
-            Record model,
-            String title,
-            Annex annex,
-            List<Chart> charts,
-            Followed life) {
+            Issue issue, String template, Record model, String title, Annex annex, List<Chart> charts, Followed life) {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
         drawings.put(EMBLEM, Emblem.draw(issue.text("emblem")));
         charts.forEach(chart -> drawings.put(chart.id(), chart.drawing()));
@@ -206,8 +199,7 @@ public final class ReportRenderer {
         }
 
         String of(String template, Map<String, ? extends Record> more) {
-            return PrintedXhtml.withPassages(
-                    templates.render(template, model, functions, more));
+            return PrintedXhtml.withPassages(templates.render(template, model, functions, more));
         }
     }
 }

@@ -74,10 +74,8 @@ final class ScaleTables {
 
     /** The question's wording without its full stop, for it stands in a list. */
     private String question(Survey survey, String item) {
-        String label = issue.questionnaire(survey)
-                .item(item)
-                .map(issue.names()::of)
-                .orElse(item);
+        String label =
+                issue.questionnaire(survey).item(item).map(issue.names()::of).orElse(item);
         return label.endsWith(".") ? label.substring(0, label.length() - 1) : label;
     }
 
@@ -100,7 +98,8 @@ final class ScaleTables {
                                 .spread(Survey.PUBLIC_ATTITUDE, issue.key().wave(), area, item.code()))
                         .toList();
                 if (spreads.stream().anyMatch(Optional::isPresent)) {
-                    List<String> row = new ArrayList<>(List.of(item.code(), issue.names().of(item)));
+                    List<String> row =
+                            new ArrayList<>(List.of(item.code(), issue.names().of(item)));
                     spreads.forEach(spread ->
                             row.add(spread.map(found -> found.consensus().isPresent()
                                             ? two(found.consensus())

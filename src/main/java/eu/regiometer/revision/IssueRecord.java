@@ -107,7 +107,8 @@ public record IssueRecord(
                                 cell.flag().text(),
                                 cell.estimate().isEmpty()
                                         ? ""
-                                        : Long.toString(Math.round(cell.estimate().getAsDouble() * THOUSANDTHS))));
+                                        : Long.toString(
+                                                Math.round(cell.estimate().getAsDouble() * THOUSANDTHS))));
             }
         }
         return areas;

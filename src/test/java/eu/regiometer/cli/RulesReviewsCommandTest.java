@@ -67,7 +67,8 @@ class RulesReviewsCommandTest {
                 .anySatisfy(line -> assertThat(line).startsWith("Lists brought up to date: "))
                 .contains("  territory: gone SE_2281")
                 // the line that names what is gone is told, not touched
-                .anySatisfy(line -> assertThat(line).contains("[overrides!B2]", "\"SE_2281\"", "the code of a municipality or region"));
+                .anySatisfy(line -> assertThat(line)
+                        .contains("[overrides!B2]", "\"SE_2281\"", "the code of a municipality or region"));
         read(book -> {
             XSSFSheet sheet = book.getSheet("overrides");
             assertThat(text(sheet, 1, 0)).isEqualTo("AUT-02");

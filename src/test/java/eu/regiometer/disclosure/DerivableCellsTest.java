@@ -15,7 +15,6 @@ import eu.regiometer.workbook.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -151,8 +150,7 @@ class DerivableCellsTest {
 
     @Test
     void anEarlierWaveFollowsFromTheDifference() {
-        ReleasedEstimate earlier =
-                estimate(NORTH, "top2", "", "2024", OptionalLong.empty(), Flag.CONFIDENTIAL);
+        ReleasedEstimate earlier = estimate(NORTH, "top2", "", "2024", OptionalLong.empty(), Flag.CONFIDENTIAL);
         List<ReleasedEstimate> both = List.of(figure(NORTH, "top2", 60), earlier);
         assertThat(found(both)).isEmpty();
 
@@ -260,7 +258,8 @@ class DerivableCellsTest {
     }
 
     private static List<String> found(TableBuilder tables) {
-        return DerivableCells.of(new Release(tables.build()), TERRITORY, TREE, ASKED).all();
+        return DerivableCells.of(new Release(tables.build()), TERRITORY, TREE, ASKED)
+                .all();
     }
 
     private static List<String> found(List<ReleasedEstimate> estimates) {

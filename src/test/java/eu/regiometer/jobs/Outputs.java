@@ -69,9 +69,7 @@ public final class Outputs {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(sorted);
-            return stripper.getText(document)
-                    .replaceAll("\u00AD\\s*", "")
-                    .replaceAll("[\\s\\u00A0]+", " ");
+            return stripper.getText(document).replaceAll("\u00AD\\s*", "").replaceAll("[\\s\\u00A0]+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(pdf + " is no PDF", e);
         }

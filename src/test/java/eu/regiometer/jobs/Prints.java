@@ -44,9 +44,10 @@ record Prints(SortedMap<Double, String> numbers, List<String> few) {
      * A number after "answers:": no part of a larger number or a share, for which the product writes U+202F, no date, and
      * not the number of the regions without enough of them (text gate.REGIONS).
      */
-    private static final Pattern ANSWERS = Pattern.compile("(?<!Regions without enough )(?<!Regioner utan tillräckligt många )"
-            + "(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
-            + " (\\d+)(?![\\d\u202F]|[.,]\\d|[ \u00A0](?:" + months() + "))");
+    private static final Pattern ANSWERS =
+            Pattern.compile("(?<!Regions without enough )(?<!Regioner utan tillräckligt många )"
+                    + "(?:[Aa]nswers|[Ss]var|citizens|invånare|organisations|organisationer)(?::| about| omkring| cirka)*"
+                    + " (\\d+)(?![\\d\u202F]|[.,]\\d|[ \u00A0](?:" + months() + "))");
 
     private static String months() {
         return Stream.of("en", "sv")

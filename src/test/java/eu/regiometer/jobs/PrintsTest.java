@@ -31,8 +31,7 @@ class PrintsTest {
                 "Answers: 3\u202F120; citizens 4\u202F%; citizens: 2\u00A0April 2026; Regions without enough answers: 1;"
                         + " organisations 4 of 12; answers: 2\u00A0*");
 
-        assertThat(Prints.of(output).few())
-                .containsExactly("page.html: organisations 4", "page.html: answers: 2");
+        assertThat(Prints.of(output).few()).containsExactly("page.html: organisations 4", "page.html: answers: 2");
     }
 
     @Test

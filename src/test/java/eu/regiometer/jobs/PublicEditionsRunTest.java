@@ -54,8 +54,8 @@ class PublicEditionsRunTest {
         assertThat(hash(run.output().resolve(STEADY_PDF))).isEqualTo(steady);
         assertThat(standings(run)).anyMatch(line -> line.startsWith(STEADY + "  v1  PUBLISHED"));
         assertThat(standings(run)).anyMatch(line -> line.startsWith(MOVED + "  v2  DRAFT"));
-        assertThat(standings(run)).anyMatch(line -> line.startsWith(APPROVED + "  v2  DRAFT")
-                && line.endsWith("(an approval lapsed)"));
+        assertThat(standings(run))
+                .anyMatch(line -> line.startsWith(APPROVED + "  v2  DRAFT") && line.endsWith("(an approval lapsed)"));
         assertThat(Outputs.text(run.output().resolve(MOVED_PDF)))
                 .contains("Compared with version 1 of 22 November 2026, which is public");
 

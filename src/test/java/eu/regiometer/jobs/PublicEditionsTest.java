@@ -64,7 +64,8 @@ class PublicEditionsTest {
         Standing waiting = life.issued(corrected, DAY)
                 .with(decision(ReviewState.CORRECTED, corrected))
                 .standing(DAY, Tally.NONE);
-        Standing withdrawn = life.with(decision(ReviewState.WITHDRAWN, corrected)).standing(DAY, Tally.NONE);
+        Standing withdrawn =
+                life.with(decision(ReviewState.WITHDRAWN, corrected)).standing(DAY, Tally.NONE);
 
         assertThat(editions.handedOut(KEY, waiting).orElseThrow().standing().state())
                 .isEqualTo(ReviewState.PUBLISHED);
@@ -112,7 +113,8 @@ class PublicEditionsTest {
         DocumentLife life = published();
         editions.keep(document(life.standing(DAY, Tally.NONE)), "issue", "earlier");
         try (Stream<Path> kept = Files.walk(folder)) {
-            Files.delete(kept.filter(path -> path.endsWith("report.pdf")).findFirst().orElseThrow());
+            Files.delete(
+                    kept.filter(path -> path.endsWith("report.pdf")).findFirst().orElseThrow());
         }
 
         assertThat(editions.handedOut(KEY, life.issued("b".repeat(64), DAY).standing(DAY, Tally.NONE)))

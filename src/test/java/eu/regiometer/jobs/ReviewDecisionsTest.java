@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.regiometer.findings.Defect;
 import eu.regiometer.findings.Defects;
+import eu.regiometer.revision.review.Decision;
 import eu.regiometer.revision.review.ReviewReader;
 import eu.regiometer.revision.review.ReviewState;
 import eu.regiometer.revision.review.ReviewWords;
 import eu.regiometer.revision.review.Standing;
 import eu.regiometer.revision.review.Tally;
-import eu.regiometer.revision.review.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +137,8 @@ class ReviewDecisionsTest {
 
         desk = ReviewDesk.open(new StateFolder(folder.resolve("state")), LocalDate.parse("2026-12-05"));
         assertThat(desk.standing(ID).orElseThrow().by()).isEqualTo(then.by());
-        Standing commented = desk.standing(ID).orElseThrow().life().standing(LocalDate.parse("2026-12-05"), new Tally(4, 1, 2, 1));
+        Standing commented =
+                desk.standing(ID).orElseThrow().life().standing(LocalDate.parse("2026-12-05"), new Tally(4, 1, 2, 1));
         assertThat(ReviewDesk.fingerprint(commented)).isEqualTo(ReviewDesk.fingerprint(then));
     }
 

@@ -90,10 +90,7 @@ class ReviewDeskTest {
     }
 
     private void receive(Defects defects) {
-        new ReviewInbox(
-                        desk(),
-                        new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)),
-                        defects)
+        new ReviewInbox(desk(), new ReviewReader(new ReviewWords(List.of(Map.of())), List.of(ID), List.of(ID)), defects)
                 .receive(folder.resolve("reviews"));
     }
 

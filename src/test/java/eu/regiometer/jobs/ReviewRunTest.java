@@ -103,9 +103,9 @@ class ReviewRunTest {
                 .doesNotContain("committee", "Anna");
         assertThat(bundle.resolve("data/estimates.csv")).doesNotExist();
         assertThat(LinkWalk.dead(bundle)).isEmpty();
-        assertThat(LinkWalk.pages(bundle).stream().map(page -> bundle.relativize(page).toString()))
-                .containsExactly(
-                        "index.html", "site/BG-68134.html", "site/accessibility.html");
+        assertThat(LinkWalk.pages(bundle).stream()
+                        .map(page -> bundle.relativize(page).toString()))
+                .containsExactly("index.html", "site/BG-68134.html", "site/accessibility.html");
 
         SortedMap<String, String> first = Outputs.hashes(folder.resolve("published"));
         assertThat(publish(run).written()).isFalse();

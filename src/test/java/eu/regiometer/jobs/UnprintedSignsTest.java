@@ -28,8 +28,7 @@ class UnprintedSignsTest {
                     Files.readString(PROGRAMME.resolve(file)).replace("Norrbotten", name));
         }
         Defects defects = new Defects();
-        Territory territory =
-                Territory.read(folder, Settings.read(folder.resolve("programme.yaml"), defects), defects);
+        Territory territory = Territory.read(folder, Settings.read(folder.resolve("programme.yaml"), defects), defects);
         UnprintedSigns.tell(territory, List.of(), defects);
         assertThat(defects.isEmpty()).isTrue();
         return defects.warnings();

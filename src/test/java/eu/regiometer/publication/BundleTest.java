@@ -63,8 +63,7 @@ class BundleTest {
                 new TreeMap<>(Map.of("open", new Drawing(400, 100, shapes, "A chart", "It says one"))),
                 List.of(new ReportDocument.Attached(key.documentId() + ".csv", "Figures", "text/csv", "a,b\n1,2\n")));
         var version = new DocumentVersion(2, "c".repeat(64), Sample.wave().reportDate());
-        var standing = new Standing(
-                DocumentLife.begin(key.documentId()), version, state, Optional.empty(), Tally.NONE);
+        var standing = new Standing(DocumentLife.begin(key.documentId()), version, state, Optional.empty(), Tally.NONE);
         String path = SitePath.of(key, Sample.TERRITORY.newest().code());
         return Bundle.Document.of(
                 report,
@@ -112,8 +111,8 @@ class BundleTest {
         for (Path page : LinkWalk.pages(there())) {
             LinkWalk.links(page).stream()
                     .filter(link -> !link.contains(":"))
-                    .map(link -> page.resolveSibling(link.replaceFirst("#.*", ""))
-                            .normalize())
+                    .map(link ->
+                            page.resolveSibling(link.replaceFirst("#.*", "")).normalize())
                     .forEach(reached::add);
         }
         try (Stream<Path> files = Files.walk(there())) {

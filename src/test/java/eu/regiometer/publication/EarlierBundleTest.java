@@ -80,7 +80,8 @@ class EarlierBundleTest {
                                 "\"files\": [{\"path\": \"" + path + "\", \"sha256\": \"" + hash(page) + "\"}, "));
         Bundle bundle = bundle();
 
-        assertThat(bundle.carry(EarlierBundle.at(there, Sample.TERRITORY.newest().code()), KEY))
+        assertThat(bundle.carry(
+                        EarlierBundle.at(there, Sample.TERRITORY.newest().code()), KEY))
                 .isTrue();
         bundle.write(there);
 
@@ -100,7 +101,8 @@ class EarlierBundleTest {
 
     @Test
     void whatComparesWithRunsThatNobodySawIsNotForThePublic() {
-        String all = "{\"name\": \"survey\", \"resources\": [{\"path\": \"estimates.csv\"}, {\"path\": \"changes.csv\"}]}";
+        String all =
+                "{\"name\": \"survey\", \"resources\": [{\"path\": \"estimates.csv\"}, {\"path\": \"changes.csv\"}]}";
 
         assertThat(new String(PublicData.described(all.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
                 .contains("survey", "estimates.csv")
@@ -113,12 +115,7 @@ class EarlierBundleTest {
     private static Bundle bundle() {
         return new Bundle(
                 TemplateFolder.shipped(),
-                new Bundle.Facts(
-                        Sample.facts(),
-                        Sample.TERRITORY,
-                        "new",
-                        "1",
-                        "rules"),
+                new Bundle.Facts(Sample.facts(), Sample.TERRITORY, "new", "1", "rules"),
                 List.of());
     }
 

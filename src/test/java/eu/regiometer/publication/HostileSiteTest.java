@@ -41,8 +41,7 @@ class HostileSiteTest {
                             .replace("Piteå", NAME));
         }
         Defects defects = new Defects();
-        Territory territory =
-                Territory.read(folder, Settings.read(folder.resolve("programme.yaml"), defects), defects);
+        Territory territory = Territory.read(folder, Settings.read(folder.resolve("programme.yaml"), defects), defects);
         defects.throwIfAny();
         SiteContent sample = Sample.site(
                 List.of(Sample.submission("SE332/<i>&.xlsx", "SE332", Verdict.ACCEPTED)),
@@ -61,8 +60,7 @@ class HostileSiteTest {
                     new TreeMap<>(),
                     List.of());
             OutputFiles.write(
-                    output.resolve(path),
-                    new ReportPage(TemplateFolder.shipped()).of(report, Sample.facts(), path));
+                    output.resolve(path), new ReportPage(TemplateFolder.shipped()).of(report, Sample.facts(), path));
         }
         List<String> paths = new SiteWriter(TemplateFolder.shipped())
                 .write(

@@ -185,7 +185,8 @@ class MessageCatalogueTest {
                 .with("rows", 18)
                 .with("of", 40)
                 .with("limit", 30);
-        assertThat(words("en").text(finding)).isEqualTo("P2 must be answered · rows: 18 of 40 (45\u202F%, more than 30\u202F%)");
+        assertThat(words("en").text(finding))
+                .isEqualTo("P2 must be answered · rows: 18 of 40 (45\u202F%, more than 30\u202F%)");
     }
 
     @Test

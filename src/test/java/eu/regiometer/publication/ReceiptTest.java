@@ -210,7 +210,8 @@ class ReceiptTest {
         var words = new Wording(Texts.read(TemplateFolder.shipped(), "feedback", "sv"), Optional.empty());
         Finding range =
                 of(FindingCode.VALUE_RANGE).with("value", "120").with("low", 0).with("high", 100);
-        assertThat(words.text(range.with("unit", "percent of STAFF"))).isEqualTo("120 ligger utanför 0 till 100\u202F%");
+        assertThat(words.text(range.with("unit", "percent of STAFF")))
+                .isEqualTo("120 ligger utanför 0 till 100\u202F%");
         assertThat(words.text(range.with("unit", "minutes"))).isEqualTo("120 ligger utanför 0 till 100");
         Finding type = of(FindingCode.ROW_NOT_ELIGIBLE)
                 .with("variable", "ORGTYPE")

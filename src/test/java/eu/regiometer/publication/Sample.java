@@ -454,7 +454,8 @@ final class Sample {
                         "REGIOCLIMATE",
                         words("Cooperation Programme", "Programmet för samarbete"),
                         List.of(new Funding(LocalDate.MIN, new TreeMap<>(), OfficialText.CO_FUNDED.texts(), true)),
-                        List.of(new Logo("own-logo.png", new TreeMap<>(Map.of("en", "Logo of the project")), 10, png())),
+                        List.of(new Logo(
+                                "own-logo.png", new TreeMap<>(Map.of("en", "Logo of the project")), 10, png())),
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),

@@ -38,7 +38,8 @@ class SiteBenchmarkTest {
 
     @Test
     void theSiteOfThirteenRegionsIsMadeInTime(@TempDir Path output) {
-        List<ReportDocument> reports = keys().stream().map(SiteBenchmarkTest::report).toList();
+        List<ReportDocument> reports =
+                keys().stream().map(SiteBenchmarkTest::report).toList();
         double least = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             double seconds = seconds(output.resolve("round-" + round), reports);
@@ -76,8 +77,7 @@ class SiteBenchmarkTest {
                 Sample.TERRITORY.regionOf(key.area()).map(Region::languages).stream()
                         .flatMap(List::stream)
                         .filter(language -> !List.of("en", "sv", "is").contains(language))
-                        .forEach(language ->
-                                keys.add(new ReportKey(key.level(), key.area(), key.wave(), language)));
+                        .forEach(language -> keys.add(new ReportKey(key.level(), key.area(), key.wave(), language)));
             }
         }
         return keys;
@@ -89,11 +89,17 @@ class SiteBenchmarkTest {
         for (int chart = 0; chart < CHARTS; chart++) {
             List<Shape> shapes = new ArrayList<>();
             for (int i = 0; i < SHAPES; i++) {
-                shapes.add(new Shape.Rectangle(i, chart, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
+                shapes.add(
+                        new Shape.Rectangle(i, chart, 10, 10, 0, Optional.of(Colour.of("#12355b")), Optional.empty()));
             }
             drawings.put("c" + chart, new Drawing(400, 100, shapes, "Chart " + chart, "It says " + chart));
-            content.append("<p id=\"r-FIN-").append(chart).append("\"><img src=\"drawing:c").append(chart)
-                    .append("\" alt=\"\"/></p><p>").append("A sentence of a report. ".repeat(CHARTS)).append("</p>");
+            content.append("<p id=\"r-FIN-")
+                    .append(chart)
+                    .append("\"><img src=\"drawing:c")
+                    .append(chart)
+                    .append("\" alt=\"\"/></p><p>")
+                    .append("A sentence of a report. ".repeat(CHARTS))
+                    .append("</p>");
         }
         return new ReportDocument(
                 key,

@@ -98,7 +98,8 @@ class SiteWriterTest {
         for (ReportKey key : reports) {
             String path = SitePath.of(key, "2026");
             OutputFiles.write(
-                    output.resolve(path), new ReportPage(TemplateFolder.shipped()).of(document(key), Sample.facts(), path));
+                    output.resolve(path),
+                    new ReportPage(TemplateFolder.shipped()).of(document(key), Sample.facts(), path));
         }
         return writer.write(output, Sample.site(files, reports, changes));
     }

@@ -58,15 +58,13 @@ class ThresholdChangeTest {
         IssueRecord before = issue(draft, Shipped.RULEBOOK, "1 (a)");
 
         assertThat(before.cards()).containsKey("REGIONAL/SE321/" + MOVED);
-        Changes changes =
-                Changes.between(Optional.of(before), issue(draft, moved(), "2 (b)"), Shipped.TERRITORY);
+        Changes changes = Changes.between(Optional.of(before), issue(draft, moved(), "2 (b)"), Shipped.TERRITORY);
         assertThat(changes.of(REGION))
                 .filteredOn(change -> change.code().equals(MOVED))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(((Change.OfCard) change).kind()).isEqualTo(Change.Kind.DROPPED);
-                    assertThat(change.origins())
-                            .containsExactly(new Origin(Cause.RULEBOOK, List.of("1 (a)", "2 (b)")));
+                    assertThat(change.origins()).containsExactly(new Origin(Cause.RULEBOOK, List.of("1 (a)", "2 (b)")));
                 });
         assertThat(changes.of(REGION)).noneMatch(Change.OfFigure.class::isInstance);
     }

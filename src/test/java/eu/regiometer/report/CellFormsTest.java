@@ -30,7 +30,8 @@ class CellFormsTest {
                 RENDERER.render(new ReportKey(level, area, SOURCES.release().wave(), language), SOURCES);
         return Stream.of(document.xhtml(), document.page())
                 .flatMap(xhtml -> CELL.matcher(xhtml).results())
-                .map((MatchResult cell) -> cell.group(2).replaceAll("<[^>]*>", "").strip())
+                .map((MatchResult cell) ->
+                        cell.group(2).replaceAll("<[^>]*>", "").strip())
                 .toList();
     }
 
@@ -38,8 +39,8 @@ class CellFormsTest {
     @ParameterizedTest
     @CsvSource({"en, 2026-", "sv, 2026-", "hu, 2026-", "bg, 2026-", "ga, 2026-"})
     void datesInCellsAreTheSameInAllLanguages(String language, String iso) {
-        Pattern month = Pattern.compile("\u00A0(" + String.join("|", NumberStyle.of(language).months()).replace(" ", "\u00A0")
-                + ")(\u00A0|$)");
+        Pattern month = Pattern.compile(
+                "\u00A0(" + String.join("|", NumberStyle.of(language).months()).replace(" ", "\u00A0") + ")(\u00A0|$)");
         List<String> cells = Stream.concat(
                         cells(GovernanceLevel.REGIONAL, Area.region("PL22"), language).stream(),
                         cells(GovernanceLevel.EU, Area.PARTNERS, language).stream())

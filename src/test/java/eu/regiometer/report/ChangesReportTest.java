@@ -50,8 +50,11 @@ class ChangesReportTest {
     @Test
     void anIssueMarksTheEstimatesOfEachArea() {
         String area = "measured\tREGIONAL/PL22/*\t";
-        Function<ReportSources, List<String>> marks = sources ->
-                issue(sources, "r", "2026-11-05").write().lines().filter(line -> line.startsWith(area)).toList();
+        Function<ReportSources, List<String>> marks = sources -> issue(sources, "r", "2026-11-05")
+                .write()
+                .lines()
+                .filter(line -> line.startsWith(area))
+                .toList();
 
         assertThat(marks.apply(NOW)).hasSize(1).isEqualTo(marks.apply(NOW)).isNotEqualTo(marks.apply(THEN));
     }

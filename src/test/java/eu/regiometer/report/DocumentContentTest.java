@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,7 +40,10 @@ class DocumentContentTest {
 
         assertThat(after.content()).isEqualTo(before.content());
         assertThat(after.xhtml())
-                .contains("Regiometer 2", "changes-table", "SHA-256 " + NOW.release().snapshot());
+                .contains(
+                        "Regiometer 2",
+                        "changes-table",
+                        "SHA-256 " + NOW.release().snapshot());
         assertThat(before.xhtml()).contains("Regiometer 1").doesNotContain("changes-table");
     }
 
@@ -58,9 +60,15 @@ class DocumentContentTest {
         ReportDocument whole = document(level, NOW, "Regiometer 1");
         ReportDocument withdrawn = withdrawn(level);
 
-        assertThat(List.of(withdrawn.xhtml(), withdrawn.page())).allSatisfy(text -> assertThat(text)
-                .contains("Answers of another survey were counted.", "withdrawal")
-                .doesNotContain("<h3>", "class=\"kpi", "drawing:f", "annex", NOW.release().snapshot()));
+        assertThat(List.of(withdrawn.xhtml(), withdrawn.page()))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Answers of another survey were counted.", "withdrawal")
+                        .doesNotContain(
+                                "<h3>",
+                                "class=\"kpi",
+                                "drawing:f",
+                                "annex",
+                                NOW.release().snapshot()));
         assertThat(withdrawn.xhtml().length()).isLessThan(whole.xhtml().length() / 5);
         assertThat(withdrawn.drawings()).containsOnlyKeys("emblem");
         assertThat(withdrawn.attachments()).isEmpty();
@@ -74,24 +82,30 @@ class DocumentContentTest {
         new PdfRenderer(FONTS).render(ReportPrint.of(withdrawn(level), List.of()), out);
 
         for (String flavour : Validation.FLAVOURS) {
-            assertThat(Validation.failures(out.toByteArray(), flavour)).as(flavour).isEmpty();
+            assertThat(Validation.failures(out.toByteArray(), flavour))
+                    .as(flavour)
+                    .isEmpty();
         }
     }
 
     private static ReportDocument withdrawn(GovernanceLevel level) {
         String id = key(level).documentId();
-        return renderer("Regiometer 1").render(key(level), NOW, content -> DocumentLife.begin(id)
-                .issued(content, DAY)
-                .with(new Decision(
-                        id,
-                        ReviewState.WITHDRAWN,
-                        "Office",
-                        DAY,
-                        Optional.empty(),
-                        false,
-                        "Answers of another survey were counted.",
-                        content))
-                .standing(DAY, Tally.NONE));
+        return renderer("Regiometer 1")
+                .render(
+                        key(level),
+                        NOW,
+                        content -> DocumentLife.begin(id)
+                                .issued(content, DAY)
+                                .with(new Decision(
+                                        id,
+                                        ReviewState.WITHDRAWN,
+                                        "Office",
+                                        DAY,
+                                        Optional.empty(),
+                                        false,
+                                        "Answers of another survey were counted.",
+                                        content))
+                                .standing(DAY, Tally.NONE));
     }
 
     private static ReportSources since(ReportSources then) {
@@ -123,12 +137,11 @@ class DocumentContentTest {
     }
 
     private static ReportKey key(GovernanceLevel level) {
-        Area area =
-                switch (level) {
-                    case LOCAL -> NOW.territory().municipalities("PL22").getFirst().area();
-                    case REGIONAL -> Area.region("PL22");
-                    case EU -> Area.PARTNERS;
-                };
+        Area area = switch (level) {
+            case LOCAL -> NOW.territory().municipalities("PL22").getFirst().area();
+            case REGIONAL -> Area.region("PL22");
+            case EU -> Area.PARTNERS;
+        };
         return new ReportKey(level, area, NOW.release().wave(), "en");
     }
 }

@@ -135,9 +135,7 @@ class HostileNamesTest {
 
     private static void parse(String xml) {
         try {
-            DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)));
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         } catch (Exception e) {
             throw new AssertionError("not well-formed", e);
         }

@@ -118,7 +118,8 @@ class LegalFrameTest {
     /** Thirteen regions with 240 answers in the first way; Silesia withholds the 55 in the second one. */
     @Test
     void allPartnersTellTheWaysOfAnsweringThatTheirRegionsTell() {
-        Pattern sums = Pattern.compile("Ways in which answers were given: [^:;]+: 3\\D?120; [^:;]+: 660 \\+ withheld \\(:c\\)");
+        Pattern sums = Pattern.compile(
+                "Ways in which answers were given: [^:;]+: 3\\D?120; [^:;]+: 660 \\+ withheld \\(:c\\)");
 
         assertThat(words(new Edition(Kind.EU, "en"))).containsPattern(sums);
     }

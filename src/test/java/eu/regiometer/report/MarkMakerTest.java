@@ -71,7 +71,10 @@ class MarkMakerTest {
                 .with(decision(ReviewState.PUBLISHED, FIRST).counting(new Tally(3, 2, 0, 1)));
 
         Standing later = life.standing(DAY.plusDays(30), new Tally(8, 7, 1, 0));
-        assertThat(marks.mark(later).approval().orElseThrow().comments()).contains("3").contains("2").doesNotContain("8");
+        assertThat(marks.mark(later).approval().orElseThrow().comments())
+                .contains("3")
+                .contains("2")
+                .doesNotContain("8");
     }
 
     @Test
@@ -84,8 +87,7 @@ class MarkMakerTest {
 
         assertThat(approval(life.with(decision(ReviewState.CORRECTED, FIRST))).decisions())
                 .extracting(ReviewMark.Line::about)
-                .containsExactly(
-                        "v1 · 111111111111", "v1 · 111111111111", "v2 · 222222222222", "v3 · 111111111111");
+                .containsExactly("v1 · 111111111111", "v1 · 111111111111", "v2 · 222222222222", "v3 · 111111111111");
     }
 
     private ReviewMark.Approval approval(DocumentLife life) {

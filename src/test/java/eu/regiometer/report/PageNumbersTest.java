@@ -35,7 +35,8 @@ class PageNumbersTest {
     private static List<String> paragraphs(String xml) {
         return NUMBERED.matcher(xml)
                 .results()
-                .map(found -> found.group(1) + "|" + found.group(2).replace("&#160;", "").strip() + "|"
+                .map(found -> found.group(1) + "|"
+                        + found.group(2).replace("&#160;", "").strip() + "|"
                         + found.group(3).strip())
                 .toList();
     }
@@ -63,9 +64,11 @@ class PageNumbersTest {
     void everyFigureAndRecommendationOfThePdfHasItsNumberAndIdOnThePage(GovernanceLevel level, String language) {
         ReportDocument report = report(level, language);
 
-        assertThat(of(Kind.FIGURE, report)).isNotEmpty().allSatisfy(figure -> assertThat(report.page())
-                .containsPattern(Pattern.quote("id=\"" + figure.id() + "\"") + ">\\s*<h3><span class=\"no\">"
-                        + Pattern.quote(figure.number()) + "</span>"));
+        assertThat(of(Kind.FIGURE, report))
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(report.page())
+                        .containsPattern(Pattern.quote("id=\"" + figure.id() + "\"") + ">\\s*<h3><span class=\"no\">"
+                                + Pattern.quote(figure.number()) + "</span>"));
         assertThat(of(Kind.RECOMMENDATION, report))
                 .allSatisfy(card -> assertThat(report.page()).contains(" id=\"" + card.id() + "\""));
     }
@@ -76,7 +79,8 @@ class PageNumbersTest {
                         "<p id=\"p-a-1\"><span class=\"pn\">1.1.1&#160;</span>Same <b>x</b></p>"
                                 + "<p id=\"p-b-1\" class=\"lead\"><span class=\"pn\">2.1.1&#160;</span>Same <b>x</b></p>",
                         "<p class=\"lead\">Same <b>x</b></p><p>Other</p><p>Same <b>x</b></p><p>Same <b>x</b></p>"))
-                .isEqualTo("<p id=\"p-a-1\" class=\"lead\"><span class=\"pn\">1.1.1</span> Same <b>x</b></p><p>Other</p>"
-                        + "<p id=\"p-b-1\"><span class=\"pn\">2.1.1</span> Same <b>x</b></p><p>Same <b>x</b></p>");
+                .isEqualTo(
+                        "<p id=\"p-a-1\" class=\"lead\"><span class=\"pn\">1.1.1</span> Same <b>x</b></p><p>Other</p>"
+                                + "<p id=\"p-b-1\"><span class=\"pn\">2.1.1</span> Same <b>x</b></p><p>Same <b>x</b></p>");
     }
 }

@@ -74,10 +74,8 @@ class PrintedNamesTest {
     @Test
     void aNameThatTheLanguageLacksIsEnglishAndSaysSo() {
         var region = SOURCES.territory().region("PL22").orElseThrow();
-        var item = SOURCES.questionnaires()
-                .get(Survey.PUBLIC_ATTITUDE)
-                .item("B2")
-                .orElseThrow();
+        var item =
+                SOURCES.questionnaires().get(Survey.PUBLIC_ATTITUDE).item("B2").orElseThrow();
         Option option = item.options().getFirst();
 
         assertThat(names("de").of(region)).isEqualTo(inEnglish("Silesia"));
@@ -118,12 +116,13 @@ class PrintedNamesTest {
         assertThat(report.xhtml() + report.page() + report.title() + report.attachments())
                 .doesNotContainPattern(Pattern.compile("[\uFFF9-\uFFFB]"));
         assertThat(report.drawings().values())
-                .allSatisfy(drawing -> assertThat(drawing.title() + drawing.description())
-                        .doesNotContainPattern("[\uFFF9-\uFFFB]"))
+                .allSatisfy(drawing ->
+                        assertThat(drawing.title() + drawing.description()).doesNotContainPattern("[\uFFF9-\uFFFB]"))
                 .flatMap(drawing -> drawing.shapes())
                 .filteredOn(shape -> shape instanceof Shape.Text)
                 .extracting(shape -> ((Shape.Text) shape).text())
                 .anyMatch(text -> text.endsWith(MARK))
-                .noneMatch(text -> Pattern.compile("[\uFFF9-\uFFFB]").matcher(text).find());
+                .noneMatch(
+                        text -> Pattern.compile("[\uFFF9-\uFFFB]").matcher(text).find());
     }
 }

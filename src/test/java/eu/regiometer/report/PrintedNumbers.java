@@ -56,9 +56,12 @@ record PrintedNumbers(NumberStyle style, List<String> laws) {
         for (int i = 0; i < blocks.length; i++) {
             int named = blocks[i].indexOf('\u0002');
             String words = blocks[i].substring(named + 1).replaceAll("<[^>]*>", " ");
-            boolean sentence = words.strip().endsWith(".") && words.chars().filter(Character::isLetter).count() > FEWEST_LETTERS;
+            boolean sentence = words.strip().endsWith(".")
+                    && words.chars().filter(Character::isLetter).count() > FEWEST_LETTERS;
             boolean cell = named > 0 && blocks[i].substring(0, named).matches("t[dh]");
-            List<String> numbers = cell && !sentence ? numbers(words).toList() : numbers(words).sorted().toList();
+            List<String> numbers = cell && !sentence
+                    ? numbers(words).toList()
+                    : numbers(words).sorted().toList();
             if (!numbers.isEmpty()) {
                 found.add(i + " " + numbers);
             }

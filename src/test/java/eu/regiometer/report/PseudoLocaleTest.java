@@ -66,10 +66,10 @@ class PseudoLocaleTest {
         return Stream.of(
                         style.months().stream(),
                         Stream.of(style.to()),
-                        Stream.of(OfficialText.values()).map(text -> text.texts().get(PSEUDO)),
+                        Stream.of(OfficialText.values())
+                                .map(text -> text.texts().get(PSEUDO)),
                         SOURCES.territory().municipalities().stream().map(Municipality::name),
-                        rulebook.centres().stream()
-                                .flatMap(centre -> Stream.of(centre.name(), centre.contact())))
+                        rulebook.centres().stream().flatMap(centre -> Stream.of(centre.name(), centre.contact())))
                 .flatMap(names -> names)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .distinct()
@@ -128,7 +128,8 @@ class PseudoLocaleTest {
         }
         accents(text.substring(from), made);
         // longer words rather than one long one, as in a language with longer words
-        int more = (int) Math.round(0.4 * PLACEHOLDER.matcher(text).replaceAll("").length());
+        int more =
+                (int) Math.round(0.4 * PLACEHOLDER.matcher(text).replaceAll("").length());
         for (int i = 0; i < more; i++) {
             made.append(i % 8 == 0 ? ' ' : '·');
         }
@@ -180,7 +181,8 @@ class PseudoLocaleTest {
                         .flatMap(xhtml -> PseudoWords.blocks(xhtml).stream())
                         .map(PseudoWords::outside)
                         .map(PseudoLocaleTest::withoutNames)
-                        .filter(text -> text.codePoints().filter(Character::isLetter).count() > 1))
+                        .filter(text ->
+                                text.codePoints().filter(Character::isLetter).count() > 1))
                 .isEmpty();
     }
 
@@ -228,7 +230,8 @@ class PseudoLocaleTest {
                 .contains(" in");
         assertThat(PseudoWords.fragments("[Wé főűńd [mőŕé ··] pàpéŕ]")).hasSize(1);
         assertThat(PseudoWords.fragments("[Pàgé ·] [őf ··]")).hasSize(1);
-        assertThat(PseudoWords.fragments("[Őwńéŕ: [àll ·]; [3 míń ·]. ··] [Ńéxt. ·]")).isEmpty();
+        assertThat(PseudoWords.fragments("[Őwńéŕ: [àll ·]; [3 míń ·]. ··] [Ńéxt. ·]"))
+                .isEmpty();
     }
 
     @Test

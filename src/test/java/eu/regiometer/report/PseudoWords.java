@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class PseudoWords {
 
     /** Elements that stand by themselves; what is beside them is no part of the same sentence. */
-    private static final Pattern BLOCKS = Pattern.compile("</?(?:p|td|th|li|h[1-6]|caption|figcaption|figure|dt|dd|dl|div"
-            + "|tr|table|tbody|thead|ul|ol|section|title|body|html|head|summary|details|nav|main|header|footer|br|a|span"
-            + "|b|strong|em|img|link|meta|sup)\\b[^>]*>");
+    private static final Pattern BLOCKS =
+            Pattern.compile("</?(?:p|td|th|li|h[1-6]|caption|figcaption|figure|dt|dd|dl|div"
+                    + "|tr|table|tbody|thead|ul|ol|section|title|body|html|head|summary|details|nav|main|header|footer|br|a|span"
+                    + "|b|strong|em|img|link|meta|sup)\\b[^>]*>");
 
     /** A passage in another language: a name or wording of the programme's files, with its mark. */
     private static final Pattern PASSAGE =
@@ -50,7 +51,9 @@ final class PseudoWords {
 
     private static String text(String markup) {
         return PLAIN_MARK
-                .matcher(markup.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+                .matcher(markup.replace("&amp;", "&")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
                         .replace("&#39;", "'"))
                 .replaceAll(" " + NAME)
                 .replaceAll("[\\s\\u00A0\\u202F]+", " ")
@@ -106,7 +109,11 @@ final class PseudoWords {
 
     private static boolean isPart(String before, String inner) {
         boolean value = inner.chars().anyMatch(Character::isDigit);
-        return !value && !before.isEmpty() && BEFORE.indexOf(before.charAt(before.length() - 1)) < 0
-                && !before.endsWith("[") && !before.endsWith("]") && !before.endsWith(NAME);
+        return !value
+                && !before.isEmpty()
+                && BEFORE.indexOf(before.charAt(before.length() - 1)) < 0
+                && !before.endsWith("[")
+                && !before.endsWith("]")
+                && !before.endsWith(NAME);
     }
 }

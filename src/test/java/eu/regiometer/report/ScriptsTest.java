@@ -91,10 +91,11 @@ class ScriptsTest {
                     .municipality(code)
                     .map(Municipality::area)
                     .orElse(Area.region(code));
-            GovernanceLevel level =
-                    sources.territory().municipality(code).isPresent() ? GovernanceLevel.LOCAL : GovernanceLevel.REGIONAL;
-            ReportDocument document = renderer.render(
-                    new ReportKey(level, area, sources.release().wave(), language), sources);
+            GovernanceLevel level = sources.territory().municipality(code).isPresent()
+                    ? GovernanceLevel.LOCAL
+                    : GovernanceLevel.REGIONAL;
+            ReportDocument document =
+                    renderer.render(new ReportKey(level, area, sources.release().wave(), language), sources);
             var out = new ByteArrayOutputStream();
             PdfResult result = new PdfRenderer(FONTS)
                     .render(
@@ -133,8 +134,7 @@ class ScriptsTest {
                 .containsExactlyElementsOf(ReadingOrderTest.written(xhtml, "h1", "h2", "h3", "h4"));
         assertThat(read.texts("TH", "TD", "Caption"))
                 .hasSizeGreaterThan(100)
-                .containsExactlyElementsOf(
-                        ReadingOrderTest.written(xhtml, "th", "td", "caption", "figcaption"));
+                .containsExactlyElementsOf(ReadingOrderTest.written(xhtml, "th", "td", "caption", "figcaption"));
         assertThat(read.texts("P")).containsSubsequence(ReadingOrderTest.written(xhtml, "p"));
     }
 

@@ -111,8 +111,12 @@ class SideBySideTest {
                 Properties texts = new Properties();
                 texts.load(new StringReader(Files.readString(file)));
                 texts.forEach((key, text) -> {
-                    assertThat(inOrder(text.toString(), "{lower}", "{upper}")).as(file + " " + key).isTrue();
-                    assertThat(inOrder(text.toString(), "{from}", "{to}")).as(file + " " + key).isTrue();
+                    assertThat(inOrder(text.toString(), "{lower}", "{upper}"))
+                            .as(file + " " + key)
+                            .isTrue();
+                    assertThat(inOrder(text.toString(), "{from}", "{to}"))
+                            .as(file + " " + key)
+                            .isTrue();
                 });
             }
         }
@@ -126,15 +130,22 @@ class SideBySideTest {
     void aDifferenceInASentenceAnIntervalOrAnAlternativeTextIsFound() {
         PrintedNumbers english = PrintedNumbers.of("en", SOURCES);
         PrintedNumbers czech = PrintedNumbers.of("cs", SOURCES);
-        List<String> same = english.blocks("<p>By 5\u00A0November\u00A02026: 1\u202F000.5, \u22122</p><td>49 <span>46 to 51</span></td>");
+        List<String> same = english.blocks(
+                "<p>By 5\u00A0November\u00A02026: 1\u202F000.5, \u22122</p><td>49 <span>46 to 51</span></td>");
 
-        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+        assertThat(
+                        czech.blocks(
+                                "<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
                 .isEqualTo(same);
-        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>51 až 46</span></td>"))
+        assertThat(
+                        czech.blocks(
+                                "<p>\u22122 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>51 až 46</span></td>"))
                 .isNotEqualTo(same);
-        assertThat(czech.blocks("<p>2 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+        assertThat(czech.blocks(
+                        "<p>2 a 1\u202F000,5 do 5.\u00A0listopadu\u00A02026</p><td>49 <span>46 až 51</span></td>"))
                 .isNotEqualTo(same);
-        assertThat(czech.blocks("<p>\u22122 a 1\u202F000,5 do 5.\u00A0prosince\u00A02026</p><td>49 <span>46 až 51</span></td>"))
+        assertThat(czech.blocks(
+                        "<p>\u22122 a 1\u202F000,5 do 5.\u00A0prosince\u00A02026</p><td>49 <span>46 až 51</span></td>"))
                 .isNotEqualTo(same);
         assertThat(english.drawing(new Drawing(9, 9, List.of(), "Share 3", "Smallest 2")))
                 .isNotEqualTo(czech.drawing(new Drawing(9, 9, List.of(), "Podíl 3", "Nejmenší 1")));
@@ -164,8 +175,7 @@ class SideBySideTest {
                         .map(place -> place.kind() + " " + place.id() + " " + place.number())
                         .toList(),
                 document.drawings().entrySet().stream()
-                        .map(chart -> chart.getKey() + " "
-                                + numbers.drawing(chart.getValue()))
+                        .map(chart -> chart.getKey() + " " + numbers.drawing(chart.getValue()))
                         .toList(),
                 document.attachments().stream()
                         .flatMap(file -> numbers.rows(file.text()))

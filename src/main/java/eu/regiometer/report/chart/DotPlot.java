@@ -59,8 +59,8 @@ public record DotPlot(
         double top = Math.max(legend.draw(sheet, 0, 0, style.width() - notes - 4), noteHeader(sheet, notes)) + 4;
         double usual = rows.size() >= MANY ? DENSE_ROW : ROW;
         List<Name> names = rows.stream().map(row -> name(sheet, row, labels)).toList();
-        double bottom = top
-                + names.stream().mapToDouble(name -> name.height(usual)).sum();
+        double bottom =
+                top + names.stream().mapToDouble(name -> name.height(usual)).sum();
         List<Reading> readings = new ArrayList<>(rows.stream().map(Row::reading).toList());
         rows.forEach(row -> row.reference().ifPresent(mean -> readings.add(Reading.of(mean))));
         Axis axis = Axis.around(readings, labels + 14, style.width() - notes - VALUE - 8);

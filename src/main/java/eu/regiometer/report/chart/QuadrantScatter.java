@@ -67,7 +67,8 @@ public record QuadrantScatter(
                 .map(name -> sheet.fit(Face.ITALIC, Sheet.SMALL).wrap(name, (right - left) / 2 - 6))
                 .toList();
         double top = 14 + NAME * Math.max(names.get(0).size(), names.get(1).size()) + 2;
-        double bottom = height - 28 - NAME * Math.max(names.get(2).size(), names.get(3).size());
+        double bottom =
+                height - 28 - NAME * Math.max(names.get(2).size(), names.get(3).size());
         List<Spot> drawn = points.stream().filter(Spot::isDrawn).toList();
         List<Reading> values = new ArrayList<>();
         drawn.forEach(spot -> {

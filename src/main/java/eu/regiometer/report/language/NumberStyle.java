@@ -81,7 +81,8 @@ public record NumberStyle(
      * @param most most decimals, 0 or more; further ones are rounded half up
      */
     public String upTo(double value, int most) {
-        return number(value, Math.max(0, rounded(value, most).stripTrailingZeros().scale()));
+        return number(
+                value, Math.max(0, rounded(value, most).stripTrailingZeros().scale()));
     }
 
     /** A number without decimals: counts, scores. */
@@ -147,7 +148,8 @@ public record NumberStyle(
      * a sentence has one point at its end where a date such as "5 ноември 2026 г." brought another.
      */
     public static String bound(String text) {
-        String bound = text.indexOf('%') < 0 ? text : TYPED_PERCENT.matcher(text).replaceAll(NARROW + "%");
+        String bound =
+                text.indexOf('%') < 0 ? text : TYPED_PERCENT.matcher(text).replaceAll(NARROW + "%");
         return bound.contains("..") ? TWO_POINTS.matcher(bound).replaceAll(".") : bound;
     }
 

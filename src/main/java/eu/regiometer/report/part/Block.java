@@ -40,8 +40,8 @@ public record Block(Optional<DataTable> figures, Optional<TextTable> words) {
      */
     boolean narrow(int most) {
         return figures.map(t -> t.columns().size())
-                        .orElseGet(() -> words.orElseThrow().columns().size())
-                <= most
+                                .orElseGet(() -> words.orElseThrow().columns().size())
+                        <= most
                 && figures.stream()
                         .flatMap(t -> t.rows().stream())
                         .flatMap(row -> row.figures().stream())

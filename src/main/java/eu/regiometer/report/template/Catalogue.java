@@ -56,7 +56,9 @@ public enum Catalogue {
             texts.keySet().removeIf(further.and(key -> !source.containsKey(key)));
             source.keySet().removeIf(shared.and(key -> !texts.containsKey(key)));
             List<String> faults = TextBundle.differences(source, texts);
-            return faults.isEmpty() ? Optional.empty() : Optional.of(TextBundle.misfit(path(language), path(TextBundle.SOURCE_LANGUAGE), faults));
+            return faults.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TextBundle.misfit(path(language), path(TextBundle.SOURCE_LANGUAGE), faults));
         } catch (TemplateFailure e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

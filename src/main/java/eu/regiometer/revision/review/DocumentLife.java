@@ -116,9 +116,7 @@ public record DocumentLife(
     }
 
     private boolean waits(Decision decision) {
-        return decision.state() == ReviewState.CORRECTED
-                && decision.content().isEmpty()
-                && !versions.isEmpty();
+        return decision.state() == ReviewState.CORRECTED && decision.content().isEmpty() && !versions.isEmpty();
     }
 
     /**
@@ -135,8 +133,8 @@ public record DocumentLife(
     /** Whether a content is the one that the public was handed last. */
     private boolean isPublic(String content) {
         return decisions.stream()
-                .filter(d -> d.state() == ReviewState.PUBLISHED
-                        || d.state() == ReviewState.CORRECTED && isHanded(number(d)))
+                .filter(d ->
+                        d.state() == ReviewState.PUBLISHED || d.state() == ReviewState.CORRECTED && isHanded(number(d)))
                 .reduce((before, last) -> last)
                 .filter(d -> d.content().equals(content))
                 .isPresent();

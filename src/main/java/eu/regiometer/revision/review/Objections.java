@@ -34,10 +34,12 @@ final class Objections {
                     "a decision about version " + life.version().orElseThrow().number() + ", the last one",
                     "read that version, and decide about it"));
         }
-        if (!life.decisions().isEmpty() && decision.when().isBefore(life.decisions().getLast().when())) {
+        if (!life.decisions().isEmpty()
+                && decision.when().isBefore(life.decisions().getLast().when())) {
             return Optional.of(new Objection(
                     "the day " + decision.when() + " for " + life.document(),
-                    "no day before the last decision, of " + life.decisions().getLast().when(),
+                    "no day before the last decision, of "
+                            + life.decisions().getLast().when(),
                     "correct the day; when publishing, give it with --date"));
         }
         if (to == ReviewState.IN_REVIEW

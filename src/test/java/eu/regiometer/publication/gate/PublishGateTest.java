@@ -128,7 +128,8 @@ class PublishGateTest {
 
     private static SortedMap<String, SortedMap<String, Long>> counts(String... languages) {
         SortedMap<String, SortedMap<String, Long>> counts = new TreeMap<>();
-        List.of(languages).forEach(language -> counts.put(language, new TreeMap<>(Map.of("reports", 3L, "rules", 59L))));
+        List.of(languages)
+                .forEach(language -> counts.put(language, new TreeMap<>(Map.of("reports", 3L, "rules", 59L))));
         return counts;
     }
 
@@ -136,7 +137,9 @@ class PublishGateTest {
     void unreviewedTextsPassOnlyWhereTheProgrammeAllowsThem() {
         Candidate approved = candidate(ReviewState.APPROVED, null);
         assertThat(told(new LanguagesGate(new TreeMap<>(), List.of(), counts("hu", "sv"), false), approved))
-                .contains("[languages]: found texts in sv that nobody reviewed: reports 3, rules 59", "publishing.unreviewed_texts");
+                .contains(
+                        "[languages]: found texts in sv that nobody reviewed: reports 3, rules 59",
+                        "publishing.unreviewed_texts");
         assertThat(new LanguagesGate(new TreeMap<>(), List.of(), counts("sv"), true).refusal(approved))
                 .isEmpty();
         assertThat(new LanguagesGate(new TreeMap<>(), List.of(), counts("hu"), false).refusal(approved))

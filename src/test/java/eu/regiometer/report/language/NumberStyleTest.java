@@ -59,8 +59,10 @@ class NumberStyleTest {
 
     @Test
     void aTypedPercentSignIsBoundAndASentenceEndsWithOnePoint() {
-        assertThat(NumberStyle.bound("ends on {date}: 95 % of 3\u00A0%")).isEqualTo("ends on {date}: 95\u202F% of 3\u202F%");
-        assertThat(NumberStyle.bound("до 21 юни 2026 г.. Защо … ../x 2..3")).isEqualTo("до 21 юни 2026 г. Защо … ../x 2..3");
+        assertThat(NumberStyle.bound("ends on {date}: 95 % of 3\u00A0%"))
+                .isEqualTo("ends on {date}: 95\u202F% of 3\u202F%");
+        assertThat(NumberStyle.bound("до 21 юни 2026 г.. Защо … ../x 2..3"))
+                .isEqualTo("до 21 юни 2026 г. Защо … ../x 2..3");
     }
 
     @Test

@@ -35,14 +35,15 @@ class OfficialTextTest {
             var seen = text == OfficialText.CO_FUNDED
                     ? Set.of("bg", "cs", "de", "el", "fi", "hr", "hu", "it", "pl", "sl", "sv")
                     : Set.of();
-            text.status().forEach((language, status) -> assertThat(status)
-                    .as(text + " " + language)
-                    .isEqualTo(
-                            approved.contains(language)
-                                    ? TranslationStatus.APPROVED
-                                    : seen.contains(language)
-                                            ? TranslationStatus.REVIEWED
-                                            : TranslationStatus.TRANSLATED));
+            text.status()
+                    .forEach((language, status) -> assertThat(status)
+                            .as(text + " " + language)
+                            .isEqualTo(
+                                    approved.contains(language)
+                                            ? TranslationStatus.APPROVED
+                                            : seen.contains(language)
+                                                    ? TranslationStatus.REVIEWED
+                                                    : TranslationStatus.TRANSLATED));
         }
     }
 

@@ -37,7 +37,8 @@ class PrintedXhtmlTest {
     /** Lines are broken after what may be a closing quotation mark. */
     @Test
     void aLineDoesNotEndAfterTheApostropheInsideAWord() {
-        assertThat(printed("<p>l’innovazione ‘x’ d’aonaid</p>")).contains("<p>l’\uFEFFinnovazione ‘x’ d’\uFEFFaonaid</p>");
+        assertThat(printed("<p>l’innovazione ‘x’ d’aonaid</p>"))
+                .contains("<p>l’\uFEFFinnovazione ‘x’ d’\uFEFFaonaid</p>");
         assertThat(PrintedXhtml.withPassages("<p>l’innovazione</p>")).isEqualTo("<p>l’innovazione</p>");
     }
 

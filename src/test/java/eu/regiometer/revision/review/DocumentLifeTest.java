@@ -237,7 +237,8 @@ class DocumentLifeTest {
     private static final String C = "c".repeat(64);
 
     private static DocumentLife published() {
-        return approved().with(decision(ReviewState.PUBLISHED, "2026-12-01", null, "").about(A));
+        return approved()
+                .with(decision(ReviewState.PUBLISHED, "2026-12-01", null, "").about(A));
     }
 
     private static Decision erratum(String note, String content) {
@@ -264,15 +265,19 @@ class DocumentLifeTest {
     void noDecisionIsAboutAVersionThatWasMadeAfterIt() {
         Decision first = published().decisions().getLast();
         Decision second = erratum("A figure.", B);
-        DocumentLife life =
-                published().issued(B, REPORTED).with(second).handed(List.of(1, 2)).issued(A, REPORTED);
+        DocumentLife life = published()
+                .issued(B, REPORTED)
+                .with(second)
+                .handed(List.of(1, 2))
+                .issued(A, REPORTED);
         assertThat(now(life).version().number()).isEqualTo(3);
         assertThat(now(life).state()).isEqualTo(ReviewState.DRAFT);
 
         Decision third = erratum("The figure was right.", A);
         DocumentLife corrected = life.with(third);
         assertThat(now(corrected).state()).isEqualTo(ReviewState.CORRECTED);
-        assertThat(List.of(first, second, third)).extracting(d -> corrected.number(d).orElse(0))
+        assertThat(List.of(first, second, third))
+                .extracting(d -> corrected.number(d).orElse(0))
                 .containsExactly(1, 2, 3);
     }
 
@@ -305,7 +310,10 @@ class DocumentLifeTest {
 
     @Test
     void anErratumAboutAnOlderVersionIsRefused() {
-        assertThat(published().issued(B, REPORTED).objection(erratum("A figure.", A)).map(Object::toString))
+        assertThat(published()
+                        .issued(B, REPORTED)
+                        .objection(erratum("A figure.", A))
+                        .map(Object::toString))
                 .contains("found CORRECTED for version 1 of " + ID
                         + "; expected a decision about version 2, the last one;"
                         + " mend: read that version, and decide about it");
