@@ -118,21 +118,15 @@
 <@statePages/>
 </#macro>
 
-<#-- Number and title of an entry of the contents. The last word of a long one takes the room of the page number with
-     it, so that the number does not begin a line alone; a passage in another language is not parted. -->
-<#macro entryTitle c>
-<#local last = c.title?last_index_of(" ") + 1>
-<#if (c.title?length gt 44) && (last gt 0) && !c.title?contains("\xFFF9")><span class="no">${c.number}</span> ${c.title[0..<last]}<span class="last">${c.title[last..]}</span><#else><span class="no">${c.number}</span> ${c.title}</#if></#macro>
-
 <#-- The contents, in two columns where they stand across the page, the left one to be read first. -->
 <#macro contentsList wide=true>
 <nav class="contents" id="contents">
 <h2>${t("contents")}</h2>
 <#local half = wide?then((contents?size / 2)?ceiling, contents?size)>
 <#if wide><div class="cols"><div class="col"></#if><ul>
-<#list contents[0..<half] as c><li><a href="#${c.id}"><@entryTitle c/></a></li>
+<#list contents[0..<half] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
 </#list></ul><#if wide></div><div class="col gap"></div><div class="col"><ul>
-<#list contents[half..] as c><li><a href="#${c.id}"><@entryTitle c/></a></li>
+<#list contents[half..] as c><li><a href="#${c.id}"><span class="no">${c.number}</span> ${c.title}</a></li>
 </#list></ul></div></div></#if>
 </nav>
 </#macro>
